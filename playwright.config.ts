@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium } from './tests/chromium.js';
+
+export default defineConfig({
+  testMatch: '**/*.test.ts',
+  testDir: 'tests/e2e',
+  outputDir: 'tests/.results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 390, height: 844 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS }
+  }
+});

@@ -1,0 +1,5 @@
+export { acceptLog, findMissing, mendTallies, rebuild, type Findings } from './check.ts';
+export { connection, StorageError, storageError, type StorageFault } from './connection.ts';
+export { amend, record, restore, retract } from './ledger.ts';
+export { Live } from './live.ts';
+export * from './questions.ts';

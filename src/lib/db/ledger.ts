@@ -1,0 +1,84 @@
+import type { Day } from '#lib/domain/day.ts';
+import type { Entry } from '#lib/domain/entry.ts';
+import { addToTally, emptyTally, takeFromTally, type Tally } from '#lib/domain/tally.ts';
+import { StorageError, withConnection } from './connection.ts';
+import { db } from './database.ts';
+import { witnessRecorded, witnessRetracting } from './witness.ts';
+
+/*
+ * The verbs. Each changes the log and its tallies in one transaction: a reader sees both or
+ * neither, and so does the disk. Each resolves once the transaction is complete, and only then may
+ * anything be called saved.
+ */
+
+/**
+ * Adds an entry to the log. An entry whose id is already there was recorded before (a retry after
+ * a lost answer): nothing changes.
+ *
+ * @throws StorageError
+ */
+export async function record(entry: Entry): Promise<void> {
+  const isNew = await write(async () => {
+    const [isAdded, tally] = await Promise.all([addOnce(entry), tallyOf(entry.day)]);
+    if (isAdded) await putTally(addToTally(tally, entry));
+    return isAdded;
+  });
+  if (isNew) witnessRecorded(entry.id);
+}
+
+/** Puts a retracted entry back as it was. */
+export { record as restore };
+
+/**
+ * Replaces an entry by its amended form.
+ *
+ * @throws StorageError; its fault is `gone` where no entry has that id
+ */
+export function amend(entry: Entry): Promise<void> {
+  return write(async () => {
+    const before = await db.entries.get(entry.id);
+    if (!before) throw new StorageError('gone');
+    await db.entries.put(entry);
+    await putTally(takeFromTally(await tallyOf(before.day), before));
+    await putTally(addToTally(await tallyOf(entry.day), entry));
+  });
+}
+
+/**
+ * Takes an entry off the log. Nothing changes where there is none with that id.
+ *
+ * @throws StorageError
+ */
+export function retract(id: string): Promise<void> {
+  return write(async () => {
+    const entry = await db.entries.get(id);
+    if (!entry) return;
+    witnessRetracting(id);
+    await db.entries.delete(id);
+    await putTally(takeFromTally(await tallyOf(entry.day), entry));
+  });
+}
+
+function write<T>(body: () => Promise<T>): Promise<T> {
+  return withConnection(() => db.transaction('rw', db.entries, db.tallies, body));
+}
+
+/** Whether the entry was added; false where its id was there already. */
+async function addOnce(entry: Entry): Promise<boolean> {
+  try {
+    await db.entries.add(entry);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ConstraintError') return false;
+    throw error;
+  }
+}
+
+async function tallyOf(day: Day): Promise<Tally> {
+  return (await db.tallies.get(day)) ?? emptyTally(day);
+}
+
+async function putTally(tally: Tally): Promise<void> {
+  const isEmpty = Object.keys(tally.counts).length === 0;
+  await (isEmpty ? db.tallies.delete(tally.day) : db.tallies.put(tally));
+}

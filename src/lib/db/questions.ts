@@ -1,0 +1,58 @@
+import { Dexie } from 'dexie';
+import { DEFAULT_ACTS, type Act } from '#lib/domain/acts.ts';
+import type { Arrangements } from '#lib/domain/account.ts';
+import type { Day } from '#lib/domain/day.ts';
+import type { Entry } from '#lib/domain/entry.ts';
+import type { Pause } from '#lib/domain/pause.ts';
+import type { Tally } from '#lib/domain/tally.ts';
+import { areTerms, DEFAULT_TERMS, type Terms } from '#lib/domain/terms.ts';
+import { withConnection } from './connection.ts';
+import { db } from './database.ts';
+
+/** All tallies, in the order of their days. */
+export function allTallies(): Promise<Tally[]> {
+  return withConnection(() => db.tallies.toArray());
+}
+
+/** The entries of a span of days, both ends included, in the order in which they happened. */
+export function entriesBetween(from: Day, to: Day): Promise<Entry[]> {
+  return withConnection(() =>
+    db.entries.where('[day+at]').between([from, Dexie.minKey], [to, Dexie.maxKey]).toArray()
+  );
+}
+
+/** One entry; undefined where there is none with that id. */
+export function entryById(id: string): Promise<Entry | undefined> {
+  return withConnection(() => db.entries.get(id));
+}
+
+/** The account's terms; the defaults until the user has changed them. */
+export async function currentTerms(): Promise<Terms> {
+  const stored = await withConnection(() => db.settings.get('terms'));
+  const terms = stored?.value as Terms | undefined;
+  return terms && areTerms(terms) ? terms : DEFAULT_TERMS;
+}
+
+/** The pauses of the account. */
+export async function currentPauses(): Promise<readonly Pause[]> {
+  const stored = await withConnection(() => db.settings.get('pauses'));
+  return (stored?.value as readonly Pause[] | undefined) ?? [];
+}
+
+/** The acts on the pad, in their order. */
+export async function currentActs(): Promise<readonly Act[]> {
+  const stored = await withConnection(() => db.settings.get('acts'));
+  return (stored?.value as readonly Act[] | undefined) ?? DEFAULT_ACTS;
+}
+
+/** Keeps what the user has decided: any of terms, pauses and acts, all together or not at all. */
+export function arrange(changes: Partial<Arrangements>): Promise<void> {
+  return withConnection(() =>
+    db.transaction('rw', db.settings, async () => {
+      const { terms, pauses, acts } = changes;
+      if (terms) await db.settings.put({ key: 'terms', value: terms });
+      if (pauses) await db.settings.put({ key: 'pauses', value: pauses });
+      if (acts) await db.settings.put({ key: 'acts', value: acts });
+    })
+  );
+}

@@ -1,0 +1,24 @@
+/** How safe the data is on this device, as far as the browser tells. */
+export interface StorageReport {
+  /** Whether the browser has promised not to clear it to make room. */
+  readonly isPersistent: boolean;
+  /** Bytes that this site uses; undefined where the browser does not say. */
+  readonly used: number | undefined;
+  /** Bytes that this site may use; undefined where the browser does not say. */
+  readonly quota: number | undefined;
+}
+
+/**
+ * Asks the browser to keep the data for good. Some browsers ask the user, some decide alone, and
+ * the answer may be no: then the data is kept as long as there is room.
+ */
+export async function askToPersist(): Promise<boolean> {
+  return (await navigator.storage?.persist?.()) ?? false;
+}
+
+/** What the browser says of the storage of this site. */
+export async function storageReport(): Promise<StorageReport> {
+  const isPersistent = (await navigator.storage?.persisted?.()) ?? false;
+  const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {};
+  return { isPersistent, used: usage, quota };
+}

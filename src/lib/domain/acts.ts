@@ -1,0 +1,61 @@
+import { ACT_MAX } from './entry.ts';
+
+/** The small acts that the app knows by name; their words are in the message files. */
+export const BUILT_IN_ACTS = [
+  'checked-in',
+  'asked',
+  'brought',
+  'remembered',
+  'helped',
+  'thanked',
+  'touch',
+  'kiss',
+  'laugh',
+  'time',
+  'interest',
+  'good-news'
+] as const;
+
+export type BuiltInAct = (typeof BUILT_IN_ACTS)[number];
+
+/** One act on the pad. The order of the list is the order of the buttons. */
+export interface Act {
+  /** A built-in name or the user's own words; what an entry will say. */
+  readonly name: string;
+  readonly hidden?: true;
+}
+
+/** The acts of a new account. */
+export const DEFAULT_ACTS: readonly Act[] = BUILT_IN_ACTS.map((name) => ({ name }));
+
+/** Whether an act's name is one that the app has words for. */
+export function isBuiltInAct(name: string): name is BuiltInAct {
+  return (BUILT_IN_ACTS as readonly string[]).includes(name);
+}
+
+/** The list with an act of one's own at its end; unchanged where the name is empty or taken. */
+export function addAct(acts: readonly Act[], words: string): readonly Act[] {
+  const name = words.trim().slice(0, ACT_MAX);
+  return !name || acts.some((act) => act.name === name) ? acts : [...acts, { name }];
+}
+
+/** The list with one act under another name; unchanged where that is empty or taken. Entries keep theirs. */
+export function renameAct(acts: readonly Act[], old: string, words: string): readonly Act[] {
+  const name = words.trim().slice(0, ACT_MAX);
+  if (!name || acts.some((act) => act.name === name)) return acts;
+  return acts.map((act) => (act.name === old ? { ...act, name } : act));
+}
+
+/** The list with one act taken off the pad, or put back on it. */
+export function hideAct(acts: readonly Act[], name: string, hidden: boolean): readonly Act[] {
+  return acts.map((act) => (act.name === name ? { name, ...(hidden && { hidden }) } : act));
+}
+
+/** The list with one act moved by so many places; it stops at the ends. */
+export function moveAct(acts: readonly Act[], name: string, places: number): readonly Act[] {
+  const from = acts.findIndex((act) => act.name === name);
+  const act = acts[from];
+  if (!act) return acts;
+  const rest = acts.toSpliced(from, 1);
+  return rest.toSpliced(Math.max(0, Math.min(rest.length, from + places)), 0, act);
+}

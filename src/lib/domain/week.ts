@@ -1,0 +1,26 @@
+import { addDays, type Day } from './day.ts';
+
+/** The first day of the week as ISO numbers it: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** Seven days, both ends included. */
+export interface Week {
+  readonly start: Day;
+  readonly end: Day;
+}
+
+/** Whether a value is a weekday number. */
+export function isWeekday(value: unknown): value is Weekday {
+  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 7;
+}
+
+/** The week that a day falls in, where weeks begin on `firstDay`. */
+export function weekOf(day: Day, firstDay: Weekday): Week {
+  const daysIn = (Temporal.PlainDate.from(day).dayOfWeek - firstDay + 7) % 7;
+  return weekFrom(addDays(day, -daysIn));
+}
+
+/** The week that begins on a day. */
+export function weekFrom(start: Day): Week {
+  return { start, end: addDays(start, 6) };
+}

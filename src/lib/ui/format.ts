@@ -1,0 +1,119 @@
+import { getLocale } from '#i18n/paraglide/runtime.js';
+import { dayNumber, type Day } from '#lib/domain/day.ts';
+import { isWeekday, type Week, type Weekday } from '#lib/domain/week.ts';
+
+/*
+ * Numbers and dates in the language of the words, with the customs of the reader's region:
+ * English words with German dates are written the way English is written in Germany.
+ */
+
+let made: string | undefined;
+
+function locale(): string {
+  return (made ??= regional(getLocale(), navigator.language));
+}
+
+function regional(language: string, reader: string): string {
+  const { region } = new Intl.Locale(reader).maximize();
+  return new Intl.Locale(language, region ? { region } : {}).toString();
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return cached(JSON.stringify(options), () => new Intl.DateTimeFormat(locale(), options));
+}
+
+function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return cached(JSON.stringify(options), () => new Intl.NumberFormat(locale(), options));
+}
+
+function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => T): T {
+  const known = formatters.get(key) as T | undefined;
+  if (known) return known;
+  const formatter = make();
+  formatters.set(key, formatter);
+  return formatter;
+}
+
+/** Some locales write a hyphen for minus, which is too short beside a plus. */
+const withMinus = (text: string) => text.replace('-', '−');
+
+/** A whole amount: '42', '−3'. */
+export function formatAmount(amount: number): string {
+  return withMinus(numbers({ maximumFractionDigits: 0 }).format(amount));
+}
+
+/** A whole amount that always shows its sign, save zero: '+1', '−3', '0'. */
+export function formatSigned(amount: number): string {
+  return withMinus(numbers({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(amount));
+}
+
+/** A share of one as a whole percentage: '73%'. */
+export function formatShare(share: number): string {
+  return numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+/** Bytes in a unit that a person reads: '1.2 MB'. */
+export function formatBytes(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const unit = units[power] ?? 'byte';
+  const maximumFractionDigits = power === 0 ? 0 : 1;
+  return numbers({ style: 'unit', unit, maximumFractionDigits }).format(bytes / 1000 ** power);
+}
+
+/** A day, written out: 'Sunday 22 November'. The year stands there only where it is another one. */
+export function formatDay(day: Day, today: Day): string {
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
+  return utc({ weekday: 'long', day: 'numeric', month: 'long', ...year }).format(dateOf(day));
+}
+
+/** A day without its weekday: '22 Nov 2026'. */
+export function formatDate(day: Day): string {
+  return utc({ day: 'numeric', month: 'short', year: 'numeric' }).format(dateOf(day));
+}
+
+/** A week as a span of days: '16 – 22 Nov'. */
+export function formatWeek(week: Week): string {
+  return utc({ day: 'numeric', month: 'short' }).formatRange(dateOf(week.start), dateOf(week.end));
+}
+
+/** The month of a day: 'Nov', or 'Nov 2026'. */
+export function formatMonth(day: Day, withYear: boolean): string {
+  const year = withYear ? { year: '2-digit' as const } : {};
+  return utc({ month: 'short', ...year }).format(dateOf(day));
+}
+
+/** The time of day of an instant, on the clock of the zone it was logged in: '18:40'. */
+export function formatTime(at: number, zone: string): string {
+  return dates({ hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);
+}
+
+/** The name of a day of the week: 'Monday'. */
+export function formatWeekday(weekday: Weekday): string {
+  // 1970-01-05 was a Monday.
+  return utc({ weekday: 'long' }).format(dateOf(`1970-01-0${4 + weekday}`));
+}
+
+/** The day on which weeks begin where the reader lives; Monday where the browser does not say. */
+export function localeFirstDay(): Weekday {
+  const reader = new Intl.Locale(navigator.language) as Intl.Locale & WeekInfoCarrier;
+  const info = reader.getWeekInfo?.() ?? reader.weekInfo;
+  return isWeekday(info?.firstDay) ? info.firstDay : 1;
+}
+
+/** Older browsers have a property where newer ones have a method, and some have neither. */
+interface WeekInfoCarrier {
+  getWeekInfo?: () => { firstDay?: number };
+  weekInfo?: { firstDay?: number };
+}
+
+/** Days are formatted at midnight in UTC, so that no zone moves them. */
+function utc(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return dates({ ...options, timeZone: 'UTC' });
+}
+
+function dateOf(day: Day): Date {
+  return new Date(dayNumber(day) * 86_400_000);
+}

@@ -1,0 +1,90 @@
+import { m } from '#i18n/paraglide/messages.js';
+import { isBuiltInAct, type BuiltInAct } from '#lib/domain/acts.ts';
+import type { BidFacts, Facts } from '#lib/domain/entry.ts';
+import { worthOf } from '#lib/domain/tally.ts';
+import type { Terms } from '#lib/domain/terms.ts';
+import { formatSigned } from './format.ts';
+
+/*
+ * The words for what the domain knows by name. They begin in lower case, to stand in a sentence.
+ */
+
+const ACTS: Record<BuiltInAct, () => string> = {
+  'checked-in': m.act_checked_in,
+  asked: m.act_asked,
+  brought: m.act_brought,
+  remembered: m.act_remembered,
+  helped: m.act_helped,
+  thanked: m.act_thanked,
+  touch: m.act_touch,
+  kiss: m.act_kiss,
+  laugh: m.act_laugh,
+  time: m.act_time,
+  interest: m.act_interest,
+  'good-news': m.act_good_news
+};
+
+const BIDS = {
+  partner: {
+    toward: m.entry_bid_partner_toward,
+    warm: m.entry_bid_partner_warm,
+    away: m.entry_bid_partner_away,
+    against: m.entry_bid_partner_against
+  },
+  me: {
+    toward: m.entry_bid_me_toward,
+    warm: m.entry_bid_me_warm,
+    away: m.entry_bid_me_away,
+    against: m.entry_bid_me_against
+  }
+};
+
+const PROMISES = {
+  partner: { kept: m.entry_promise_partner_kept, broken: m.entry_promise_partner_broken },
+  me: { kept: m.entry_promise_me_kept, broken: m.entry_promise_me_broken }
+};
+
+const BUTTONS = {
+  partner: {
+    toward: m.pad_partner_toward,
+    away: m.pad_partner_away,
+    against: m.pad_partner_against
+  },
+  me: { toward: m.pad_me_toward, away: m.pad_me_away, against: m.pad_me_against }
+};
+
+/** An act's name as a person reads it: the built-in words, or the user's own. */
+export function actWords(name: string): string {
+  return isBuiltInAct(name) ? ACTS[name]() : name;
+}
+
+/** What the pad's button for a bid says. */
+export function bidButtonWords({ by, response }: Pick<BidFacts, 'by' | 'response'>): string {
+  return BUTTONS[by][response]();
+}
+
+/** What happened, in a few words: 'their bid, you turned toward'. */
+export function entryWords(facts: Facts): string {
+  switch (facts.kind) {
+    case 'bid':
+      return BIDS[facts.by][facts.warm ? 'warm' : facts.response]();
+    case 'act': {
+      const act = actWords(facts.act);
+      return facts.by === 'me' ? m.entry_act_me({ act }) : m.entry_act_partner({ act });
+    }
+    case 'repair':
+      return facts.by === 'me' ? m.entry_repair_me() : m.entry_repair_partner();
+    case 'promise':
+      return PROMISES[facts.by][facts.outcome]();
+    case 'experience':
+      return m.entry_experience();
+  }
+}
+
+/** What a saved tap did: 'Deposit +1: their bid, you turned toward'. */
+export function loggedWords(facts: Facts, terms: Terms): string {
+  const worth = worthOf(facts, terms);
+  const words = { amount: formatSigned(worth), entry: entryWords(facts) };
+  if (worth === 0) return m.logged_nothing(words);
+  return worth > 0 ? m.logged_deposit(words) : m.logged_withdrawal(words);
+}

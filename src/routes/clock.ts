@@ -1,0 +1,24 @@
+import { createSubscriber } from 'svelte/reactivity';
+import { momentAt, type Day } from '#lib/domain/day.ts';
+
+const MINUTE = 60_000;
+
+const subscribe = createSubscriber((update) => {
+  const timer = setInterval(update, MINUTE / 2);
+  document.addEventListener('visibilitychange', update);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', update);
+  };
+});
+
+/** The time zone that the device is in now. Asked anew each time: people travel. */
+export function here(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** Today, here. Readable in runes: midnight passes while the app is open. */
+export function today(): Day {
+  subscribe();
+  return momentAt(Date.now(), here()).day;
+}

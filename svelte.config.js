@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import adapter from '@sveltejs/adapter-static';
+
+/** Runs before hydration, so it stands inline in every page (src/hooks.server.ts); the policy names it by its hash. */
+const early = readFileSync(new URL('src/early.js', import.meta.url));
+const earlyHash = createHash('sha256').update(early).digest('base64');
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  compilerOptions: { runes: true },
+  kit: {
+    adapter: adapter({ pages: 'build', assets: 'build' }),
+    // The folder on the host under which the site is served, such as "/toward" on a project page.
+    paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '') },
+    files: { serviceWorker: 'src/service-worker/index.ts' },
+    serviceWorker: { register: false },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['none'],
+        'script-src': ['self', `sha256-${earlyHash}`],
+        'style-src': ['self'],
+        // app.html's wrapper and the route announcer of Kit carry a style attribute.
+        'style-src-elem': ['self'],
+        'style-src-attr': ['unsafe-inline'],
+        'img-src': ['self'],
+        'font-src': ['self'],
+        'connect-src': ['self'],
+        'manifest-src': ['self'],
+        'worker-src': ['self'],
+        'form-action': ['none'],
+        'base-uri': ['none']
+      }
+    },
+    prerender: { entries: ['*', '/404.html'] }
+  }
+};

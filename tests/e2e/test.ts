@@ -1,0 +1,35 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { serve, type Site } from './server.ts';
+
+export { expect, type Page };
+
+interface Fixtures {
+  /** Fails the test where the page reports an error; a test may add what it expects. */
+  expectedErrors: RegExp[];
+}
+
+/** The test function: the built site on a port of its own, and no console error unnoticed. */
+export const test = base.extend<Fixtures, { site: Site }>({
+  site: [
+    async ({}, use) => {
+      const site = await serve();
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker' }
+  ],
+  baseURL: ({ site }, use) => use(site.origin),
+  expectedErrors: [[], { option: true }],
+  page: async ({ page, expectedErrors }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await use(page);
+    expect(errors.filter((text) => !expectedErrors.some((known) => known.test(text)))).toEqual([]);
+  }
+});
+
+/** The balance that the page shows. */
+export const balance = (page: Page) => page.getByTestId('balance');
