@@ -1,6 +1,6 @@
 import { m } from '#i18n/paraglide/messages.js';
 import { isBuiltInAct, type BuiltInAct } from '#lib/domain/acts.ts';
-import type { BidFacts, Facts } from '#lib/domain/entry.ts';
+import type { About, BidFacts, Facts, Kind, PromiseFacts, Who } from '#lib/domain/entry.ts';
 import { worthOf } from '#lib/domain/tally.ts';
 import type { Terms } from '#lib/domain/terms.ts';
 import { formatSigned } from './format.ts';
@@ -87,4 +87,72 @@ export function loggedWords(facts: Facts, terms: Terms): string {
   const words = { amount: formatSigned(worth), entry: entryWords(facts) };
   if (worth === 0) return m.logged_nothing(words);
   return worth > 0 ? m.logged_deposit(words) : m.logged_withdrawal(words);
+}
+
+const KIND_WORDS: Record<Kind, () => string> = {
+  bid: m.kind_bid,
+  act: m.kind_act,
+  repair: m.kind_repair,
+  promise: m.kind_promise,
+  experience: m.kind_experience
+};
+
+/** What a kind of entry is called: 'a bid'. */
+export function kindWords(kind: Kind): string {
+  return KIND_WORDS[kind]();
+}
+
+const ABOUT_WORDS: Record<About, () => string> = {
+  attention: m.about_attention,
+  affection: m.about_affection,
+  help: m.about_help,
+  play: m.about_play,
+  'good news': m.about_good_news,
+  worry: m.about_worry,
+  plan: m.about_plan
+};
+
+/** What a bid was about; '' where nobody said. */
+export function aboutWords(about: About | ''): string {
+  return about ? ABOUT_WORDS[about]() : m.about_unsaid();
+}
+
+/** The question that `by` answers for a kind; undefined where it has none. */
+export function whoLegend(kind: Kind): string | undefined {
+  switch (kind) {
+    case 'bid':
+      return m.editor_who_bid();
+    case 'act':
+      return m.editor_who_act();
+    case 'repair':
+      return m.editor_who_repair();
+    case 'promise':
+      return m.editor_who_promise();
+    case 'experience':
+      return undefined;
+  }
+}
+
+/** The answer to {@link whoLegend}. */
+export function whoWords(kind: Kind, by: Who): string {
+  if (kind === 'promise') return by === 'me' ? m.editor_mine() : m.editor_theirs();
+  return by === 'me' ? m.editor_me() : m.editor_partner();
+}
+
+/** What became of a promise. */
+export function outcomeWords(outcome: PromiseFacts['outcome']): string {
+  return outcome === 'kept' ? m.editor_kept() : m.editor_broken();
+}
+
+const FAULTS = {
+  full: m.fault_full,
+  outdated: m.fault_outdated,
+  lost: m.fault_lost,
+  gone: m.fault_gone,
+  unavailable: m.fault_unavailable
+};
+
+/** Why something could not be read or written, and what helps. */
+export function faultWords(fault: keyof typeof FAULTS): string {
+  return FAULTS[fault]();
 }

@@ -1,0 +1,96 @@
+import { v7 as uuid } from 'uuid';
+import { localTime, momentAt, momentFromLocal, type Moment } from '#lib/domain/day.ts';
+import { amendEntry, newEntry, type Entry, type Facts } from '#lib/domain/entry.ts';
+import { faultWords } from '#lib/ui/words.ts';
+import { database } from './account.svelte.ts';
+import { here } from './clock.ts';
+
+/** What the form has done to the log, and how to take it back. */
+export interface Done {
+  readonly what: 'added' | 'amended' | 'retracted';
+  /** As it now is, or was last. */
+  readonly entry: Entry;
+  readonly undo: () => Promise<void>;
+}
+
+interface Opened {
+  /** Undefined: a new one. */
+  readonly entry: Entry | undefined;
+  /** Made when the form opens, so that a second press on Save adds nothing twice. */
+  readonly newId: string;
+  readonly localNow: string;
+}
+
+/** One form for the entries of a page: opened for an entry or a new one, closed once it is saved. */
+export class Editing {
+  opened: Opened | undefined = $state.raw();
+  /** Why the last try failed. The form stays open. */
+  error: string | undefined = $state.raw();
+  #ondone: (done: Done) => void;
+
+  constructor(ondone: (done: Done) => void) {
+    this.#ondone = ondone;
+  }
+
+  /** Opens the form for an entry, or for a new one. */
+  open(entry?: Entry): void {
+    this.error = undefined;
+    this.opened = { entry, newId: uuid(), localNow: localTime(momentAt(Date.now(), here())) };
+  }
+
+  close(): void {
+    this.opened = undefined;
+  }
+
+  /** Writes what the form says. `local` is a time on the entry's own clock. */
+  save(facts: Facts, local: string | undefined): Promise<void> {
+    const { entry } = this.opened ?? {};
+    const moment = local ? momentFromLocal(local, entry?.zone ?? here()) : undefined;
+    return entry ? this.#amend(entry, facts, moment) : this.#add(facts, moment);
+  }
+
+  /** Takes the entry off the log. */
+  async delete(): Promise<void> {
+    const entry = this.opened?.entry;
+    if (!entry) return;
+    const { restore, retract } = await database;
+    await this.#finish(() => retract(entry.id), {
+      what: 'retracted',
+      entry,
+      undo: () => restore(entry)
+    });
+  }
+
+  async #add(facts: Facts, moment: Moment | undefined): Promise<void> {
+    if (!this.opened) return;
+    const stamp = { id: this.opened.newId, now: Date.now(), zone: here() };
+    const entry = amendEntry(newEntry(facts, stamp), moment ? { moment } : {}, stamp.now);
+    const { record, retract } = await database;
+    await this.#finish(() => record(entry), {
+      what: 'added',
+      entry,
+      undo: () => retract(entry.id)
+    });
+  }
+
+  async #amend(before: Entry, facts: Facts, moment: Moment | undefined): Promise<void> {
+    const entry = amendEntry(before, { facts, ...(moment && { moment }) }, Date.now());
+    const { amend } = await database;
+    await this.#finish(() => amend(entry), {
+      what: 'amended',
+      entry,
+      undo: () => amend(amendEntry(before, {}, Date.now()))
+    });
+  }
+
+  async #finish(write: () => Promise<void>, done: Done): Promise<void> {
+    try {
+      await write();
+      this.close();
+      this.#ondone(done);
+    } catch (error) {
+      const { storageError } = await database;
+      this.error = faultWords(storageError(error).fault);
+    }
+  }
+}
