@@ -18,6 +18,9 @@ export const BUILT_IN_ACTS = [
 
 export type BuiltInAct = (typeof BUILT_IN_ACTS)[number];
 
+/** The most acts that are kept. */
+export const ACTS_MAX = 200;
+
 /** One act on the pad. The order of the list is the order of the buttons. */
 export interface Act {
   /** A built-in name or the user's own words; what an entry will say. */
@@ -33,10 +36,11 @@ export function isBuiltInAct(name: string): name is BuiltInAct {
   return (BUILT_IN_ACTS as readonly string[]).includes(name);
 }
 
-/** The list with an act of one's own at its end; unchanged where the name is empty or taken. */
+/** The list with an act of one's own at its end; unchanged where it is full or the name empty or taken. */
 export function addAct(acts: readonly Act[], words: string): readonly Act[] {
   const name = words.trim().slice(0, ACT_MAX);
-  return !name || acts.some((act) => act.name === name) ? acts : [...acts, { name }];
+  if (!name || acts.length >= ACTS_MAX || acts.some((act) => act.name === name)) return acts;
+  return [...acts, { name }];
 }
 
 /** The list with one act under another name; unchanged where that is empty or taken. Entries keep theirs. */

@@ -29,12 +29,37 @@ export function momentFromLocal(local: string, zone: string): Moment {
   return momentAt(at, zone);
 }
 
-/** The wall-clock time of a moment where it was logged, to the minute: '2026-11-22T18:40'. */
+/** The wall-clock time of a moment where it was logged ({@link usableZone}), to the minute: '2026-11-22T18:40'. */
 export function localTime({ at, zone }: Moment): string {
   return Temporal.Instant.fromEpochMilliseconds(at)
-    .toZonedDateTimeISO(zone)
+    .toZonedDateTimeISO(usableZone(zone))
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' });
+}
+
+/**
+ * Whether a text can be the name of a time zone. It need not be one that this browser knows: the
+ * lists of browsers differ, and they grow.
+ */
+export function isZoneName(text: string): boolean {
+  return /^[A-Za-z+-][\w+:/-]{0,63}$/.test(text);
+}
+
+const usable = new Map<string, string>();
+
+/** A zone to show a time in: the named one where this browser knows it, else UTC. */
+export function usableZone(zone: string): string {
+  const known = usable.get(zone) ?? (isKnown(zone) ? zone : 'UTC');
+  usable.set(zone, known);
+  return known;
+}
+
+function isKnown(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a text is a day that exists: '2026-02-29' is not. */

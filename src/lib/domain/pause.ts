@@ -6,6 +6,9 @@ export interface Pause {
   readonly to: Day | null;
 }
 
+/** The most pauses that are kept. */
+export const PAUSES_MAX = 1000;
+
 /** Whether a pause ends no earlier than it begins. */
 export function isPause({ from, to }: Pause): boolean {
   return to === null || to >= from;

@@ -1,5 +1,5 @@
 import { getLocale } from '#i18n/paraglide/runtime.js';
-import { dayNumber, type Day } from '#lib/domain/day.ts';
+import { dayNumber, usableZone, type Day } from '#lib/domain/day.ts';
 import { isWeekday, type Week, type Weekday } from '#lib/domain/week.ts';
 
 /*
@@ -87,7 +87,7 @@ export function formatMonth(day: Day, withYear: boolean): string {
 
 /** The time of day of an instant, on the clock of the zone it was logged in: '18:40'. */
 export function formatTime(at: number, zone: string): string {
-  return dates({ hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);
+  return dates({ hour: 'numeric', minute: '2-digit', timeZone: usableZone(zone) }).format(at);
 }
 
 /** The name of a day of the week: 'Monday'. */

@@ -1,0 +1,36 @@
+import type { Account } from '#lib/domain/account.ts';
+
+/*
+ * The backup file, as docs/data.md describes it: one JSON object that holds the whole account.
+ *
+ *   account  ──serialise──►  text  ──parseBackup (parse.ts)──►  account, or what is wrong with it
+ */
+
+export const APP = 'toward';
+/** Raised when a reader of the old version could not read the new one. */
+export const VERSION = 1;
+/** The largest file that is read, in bytes. Ten years at twenty taps a day are about 17 million. */
+export const BACKUP_MAX_BYTES = 100_000_000;
+
+/** The account as the file holds it. */
+export interface Backup extends Account {
+  readonly app: typeof APP;
+  readonly version: typeof VERSION;
+  /** ISO 8601, in UTC. */
+  readonly exportedAt: string;
+}
+
+/**
+ * The backup of an account.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function toBackup({ terms, pauses, acts, entries }: Account, now: number): Backup {
+  const exportedAt = new Date(now).toISOString();
+  return { app: APP, version: VERSION, exportedAt, terms, pauses, acts, entries };
+}
+
+/** The text of a backup file. */
+export function serialise(account: Account, now: number): string {
+  return JSON.stringify(toBackup(account, now));
+}

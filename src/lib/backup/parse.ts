@@ -1,0 +1,123 @@
+import { safeParse, type BaseIssue, type BaseSchema } from 'valibot';
+import type { Account } from '#lib/domain/account.ts';
+import { dayNumber, type Day } from '#lib/domain/day.ts';
+import { plainFacts, type Entry } from '#lib/domain/entry.ts';
+import { APP, BACKUP_MAX_BYTES, VERSION } from './format.ts';
+import { entrySchema, headSchema, logSchema, type Rule } from './schema.ts';
+
+/** One thing that is wrong with a file. */
+export interface Problem {
+  /** Where: 'entries[3].response'; empty for the file as a whole. */
+  readonly path: string;
+  readonly rule: Rule;
+}
+
+/** What a file holds, or why it cannot be taken in. */
+export type Parsed =
+  | { readonly account: Account; readonly exportedAt: string }
+  | {
+      /** The first problems, in the order of the file. */
+      readonly problems: readonly Problem[];
+      /** How many there are beyond those. */
+      readonly more: number;
+    };
+
+/** How many problems are told one by one. */
+export const PROBLEMS_MAX = 10;
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Reads the text of a backup file. Whatever it holds is checked; what the format does not know is
+ * dropped. Never throws.
+ */
+export function parseBackup(text: string): Parsed {
+  if (text.length > BACKUP_MAX_BYTES) return refuse('', 'file-size');
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    // Not JSON, or nested deeper than this browser can read.
+    return refuse('', 'json');
+  }
+  const { app, version, entries } = Object(file) as Readonly<Record<string, unknown>>;
+  if (app !== APP) return refuse('', 'app');
+  if (Number.isInteger(version) && Number(version) > VERSION) return refuse('', 'newer');
+  if (version !== VERSION) return refuse('version', 'version');
+  return readAll(file, entries);
+}
+
+function refuse(path: string, rule: Rule): Parsed {
+  return { problems: [{ path, rule }], more: 0 };
+}
+
+function readAll(file: unknown, log: unknown): Parsed {
+  const found = new Found();
+  const head = found.check(headSchema, file, '');
+  found.repeats(head?.acts.map(({ name }) => name) ?? [], (index) => `acts[${index}].name`);
+  const values = found.check(logSchema, log, 'entries') ?? [];
+  const read = values.map((value, index) => readEntry(value, `entries[${index}]`, found));
+  found.repeats(
+    read.map((entry) => entry?.id),
+    (index) => `entries[${index}].id`
+  );
+  if (!head || found.count > 0)
+    return { problems: found.first, more: found.count - found.first.length };
+  const { terms, pauses, acts, exportedAt } = head;
+  const entries = read.filter((entry) => entry !== undefined);
+  return { account: { terms, pauses, acts, entries }, exportedAt };
+}
+
+function readEntry(value: unknown, path: string, found: Found): Entry | undefined {
+  const entry = found.check(entrySchema, value, path);
+  if (!entry) return undefined;
+  const { id, at, day, zone, updatedAt } = entry;
+  if (!isNear(day, at)) found.add(`${path}.day`, 'day-of-at');
+  return { id, at, day, zone, updatedAt, ...plainFacts(entry) };
+}
+
+/**
+ * Whether an instant can fall on a day in some zone: it is that day in UTC, or one beside it. The
+ * day is not worked out from the zone, for its rules may have changed since.
+ */
+function isNear(day: Day, at: number): boolean {
+  return Math.abs(dayNumber(day) - Math.floor(at / DAY_MS)) <= 1;
+}
+
+/** What has been found wrong so far: all of it counted, the first of it kept. */
+class Found {
+  readonly first: Problem[] = [];
+  count = 0;
+
+  add(path: string, rule: Rule): void {
+    this.count++;
+    if (this.count <= PROBLEMS_MAX) this.first.push({ path, rule });
+  }
+
+  /** The value as its schema leaves it; undefined, and its problems noted, where it breaks a rule. */
+  check<T>(schema: Schema<T>, value: unknown, path: string): T | undefined {
+    const result = safeParse(schema, value, { abortPipeEarly: true });
+    if (result.success) return result.output;
+    // Every message in schema.ts is a rule.
+    for (const issue of result.issues) this.add(pathOf(path, issue), issue.message as Rule);
+    return undefined;
+  }
+
+  /** Notes every value that stood there before. */
+  repeats(values: readonly (string | undefined)[], pathAt: (index: number) => string): void {
+    const seen = new Set<string>();
+    values.forEach((value, index) => {
+      if (value === undefined) return;
+      if (seen.has(value)) this.add(pathAt(index), 'twice');
+      seen.add(value);
+    });
+  }
+}
+
+type Schema<T> = BaseSchema<unknown, T, BaseIssue<unknown>>;
+
+/** A path and the keys of an issue below it, as one would write them in code. */
+function pathOf(path: string, { path: items }: BaseIssue<unknown>): string {
+  const steps = items?.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
+  return [path, ...(steps ?? [])].join('').replace(/^\./, '');
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import type { Account } from '#lib/domain/account.ts';
+import { addDays, dayFromNumber } from '#lib/domain/day.ts';
+import { ABOUTS, ACT_MAX, newEntry, RESPONSES, WHO, type Facts } from '#lib/domain/entry.ts';
+import type { Terms } from '#lib/domain/terms.ts';
+
+const by = fc.constantFrom(...WHO);
+const yes = fc.constant(true as const);
+
+/** Any text that the domain keeps as it is. */
+const text = (max: number) =>
+  fc
+    .string({ unit: 'binary', minLength: 1, maxLength: max / 2 })
+    .map((words) => words.trim())
+    .filter((words) => words !== '');
+
+/** A kind of facts, with or without each of what it may leave out. */
+function factsOf<R extends object, O extends object>(
+  required: { [K in keyof R]: fc.Arbitrary<R[K]> },
+  optional: { [K in keyof O]: fc.Arbitrary<O[K]> }
+): fc.Arbitrary<R & Partial<O>> {
+  return fc
+    .tuple(fc.record(required), fc.record(optional, { requiredKeys: [] }))
+    .map(([one, other]) => ({ ...one, ...other })) as fc.Arbitrary<R & Partial<O>>;
+}
+
+const note = text(200);
+const facts = fc.oneof(
+  factsOf(
+    { kind: fc.constant('bid' as const), by, response: fc.constantFrom(...RESPONSES) },
+    { warm: yes, about: fc.constantFrom(...ABOUTS), note }
+  ),
+  factsOf({ kind: fc.constant('act' as const), by, act: text(ACT_MAX) }, { note }),
+  factsOf({ kind: fc.constant('repair' as const), by }, { of: fc.uuid({ version: 7 }), note }),
+  factsOf(
+    { kind: fc.constant('promise' as const), by, outcome: fc.constantFrom('kept', 'broken') },
+    { note }
+  ),
+  factsOf({ kind: fc.constant('experience' as const) }, { note })
+) as fc.Arbitrary<Facts>;
+
+const zone = fc.constantFrom('Europe/Berlin', 'Pacific/Kiritimati', 'Etc/GMT+12', 'Asia/Kathmandu');
+const instant = fc.integer({ min: 0, max: 4_133_980_799_999 });
+
+const entries = fc.uniqueArray(
+  fc
+    .tuple(facts, fc.uuid({ version: 7 }), instant, zone)
+    .map(([some, id, now, here]) => newEntry(some, { id, now, zone: here })),
+  { selector: ({ id }) => id, maxLength: 20 }
+);
+
+const deposit = fc.integer({ min: 0, max: 20 });
+const withdrawal = fc.integer({ min: -20, max: -1 });
+const terms: fc.Arbitrary<Terms> = fc.record({
+  worth: fc.record({
+    toward: deposit,
+    warm: deposit,
+    act: deposit,
+    repair: deposit,
+    kept: deposit,
+    experience: deposit,
+    away: withdrawal,
+    broken: withdrawal,
+    against: withdrawal
+  }),
+  halfLife: fc.option(fc.integer({ min: 7, max: 180 }))
+});
+
+const pause = fc
+  .tuple(fc.integer({ min: 0, max: 40_000 }), fc.option(fc.nat(400)))
+  .map(([start, length]) => ({
+    from: dayFromNumber(start),
+    to: length === null ? null : addDays(dayFromNumber(start), length)
+  }));
+
+const act = factsOf({ name: text(ACT_MAX) }, { hidden: yes });
+
+/** Any account that the app can hold. */
+export const anyAccount: fc.Arbitrary<Account> = fc.record({
+  terms,
+  pauses: fc.array(pause, { maxLength: 5 }),
+  acts: fc.uniqueArray(act, { selector: ({ name }) => name, maxLength: 12 }),
+  entries
+});

@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { serialise, toBackup } from '#lib/backup/format.ts';
+import { parseBackup } from '#lib/backup/parse.ts';
+import { RULES, type Rule } from '#lib/backup/schema.ts';
+import type { Account } from '#lib/domain/account.ts';
+import { DEFAULT_ACTS } from '#lib/domain/acts.ts';
+import type { Entry } from '#lib/domain/entry.ts';
+import { DEFAULT_TERMS } from '#lib/domain/terms.ts';
+import { anyAccount } from './arbitrary.ts';
+
+const NOW = 1_795_356_000_000;
+const idOf = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+const bid: Entry = {
+  id: idOf(1),
+  at: 1_700_000_000_000,
+  day: '2023-11-14',
+  zone: 'Europe/Berlin',
+  updatedAt: 1_700_000_000_000,
+  kind: 'bid',
+  by: 'partner',
+  response: 'toward'
+};
+const act: Entry = { ...bid, id: idOf(2), kind: 'act', by: 'me', act: 'helped' };
+const account: Account = {
+  terms: DEFAULT_TERMS,
+  pauses: [{ from: '2026-08-01', to: '2026-08-14' }],
+  acts: DEFAULT_ACTS,
+  entries: [bid, act]
+};
+
+/** The file of the account with one thing in it put another way. Without a value it is left out. */
+function fileWith(path: string, value?: unknown): string {
+  const file = JSON.parse(serialise(account, NOW));
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  let place = file;
+  for (const key of keys) place = place[key];
+  if (value === undefined) delete place[last];
+  else place[last] = value;
+  return JSON.stringify(file);
+}
+
+function accountOf(text: string): Account {
+  const parsed = parseBackup(text);
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed));
+  return parsed.account;
+}
+
+function problemsOf(text: string): string[] {
+  const parsed = parseBackup(text);
+  return 'problems' in parsed ? parsed.problems.map(({ path, rule }) => `${path}: ${rule}`) : [];
+}
+
+test('the file has these keys, in this order', () => {
+  expect(Object.keys(toBackup(account, NOW))).toEqual([
+    'app',
+    'version',
+    'exportedAt',
+    'terms',
+    'pauses',
+    'acts',
+    'entries'
+  ]);
+  expect(toBackup(account, NOW)).toMatchObject({
+    app: 'toward',
+    version: 1,
+    exportedAt: '2026-11-22T14:00:00.000Z'
+  });
+});
+
+test('what is read is what was written', () => {
+  fc.assert(
+    fc.property(anyAccount, (any) => {
+      expect(parseBackup(serialise(any, NOW))).toEqual({
+        account: any,
+        exportedAt: '2026-11-22T14:00:00.000Z'
+      });
+    })
+  );
+});
+
+test('no JSON makes it throw, and every problem is one that there are words for', () => {
+  const anything = fc.oneof(
+    fc.json(),
+    fc
+      .record({ exportedAt: fc.jsonValue(), terms: fc.jsonValue(), pauses: fc.jsonValue() })
+      .chain((head) =>
+        fc
+          .record({ acts: fc.array(fc.jsonValue()), entries: fc.array(fc.jsonValue()) })
+          .map((rest) => JSON.stringify({ app: 'toward', version: 1, ...head, ...rest }))
+      )
+  );
+  fc.assert(
+    fc.property(anything, (text) => {
+      const parsed = parseBackup(text);
+      if (!('problems' in parsed)) return;
+      expect(parsed.problems.length).toBeGreaterThan(0);
+      for (const { rule } of parsed.problems) expect(RULES).toContain(rule);
+    })
+  );
+});
+
+test('no single change of a good file makes it throw, or is taken in out of its range', () => {
+  const places = [
+    ...['exportedAt', 'terms', 'terms.worth', 'terms.worth.away', 'terms.halfLife', 'pauses'],
+    ...['pauses.0', 'pauses.0.to', 'acts', 'acts.0', 'acts.0.name', 'entries', 'entries.0'],
+    ...Object.keys(bid).map((key) => `entries.0.${key}`)
+  ];
+  fc.assert(
+    fc.property(fc.constantFrom(...places), fc.jsonValue(), (place, value) => {
+      const text = fileWith(place, value);
+      const parsed = parseBackup(text);
+      if ('problems' in parsed) {
+        for (const { rule } of parsed.problems) expect(RULES).toContain(rule);
+      } else {
+        expect(parseBackup(serialise(parsed.account, NOW))).toMatchObject({
+          account: parsed.account
+        });
+      }
+    })
+  );
+});
+
+test.each<[name: string, text: string, path: string, rule: Rule]>([
+  ['nothing', '', '', 'json'],
+  ['no JSON', '{"app": "toward",', '', 'json'],
+  ['a picture', '\x89PNG\r\n', '', 'json'],
+  ['null', 'null', '', 'app'],
+  ['a list', '[]', '', 'app'],
+  ['a text', '"toward"', '', 'app'],
+  ['the file of another app', '{"app":"loop","version":1}', '', 'app'],
+  ['an app in its prototype', '{"__proto__":{"app":"toward","version":1}}', '', 'app'],
+  ['a newer version', '{"app":"toward","version":2}', '', 'newer'],
+  ['no version', '{"app":"toward"}', 'version', 'version'],
+  ['a version as a text', '{"app":"toward","version":"1"}', 'version', 'version'],
+  ['version 0', '{"app":"toward","version":0}', 'version', 'version']
+])('refused as a whole: %s', (_, text, path, rule) => {
+  expect(parseBackup(text)).toEqual({ problems: [{ path, rule }], more: 0 });
+});
+
+const FAR = 4_133_980_800_000;
+
+test.each<[place: string, value: unknown, problem: string]>([
+  ['exportedAt', 5, 'exportedAt: timestamp'],
+  ['exportedAt', 'yesterday', 'exportedAt: timestamp'],
+  ['exportedAt', undefined, 'exportedAt: missing'],
+  ['terms', undefined, 'terms: missing'],
+  ['terms', 5, 'terms: object'],
+  ['terms.worth', null, 'terms.worth: object'],
+  ['terms.worth.toward', 21, 'terms.worth.toward: deposit'],
+  ['terms.worth.toward', -1, 'terms.worth.toward: deposit'],
+  ['terms.worth.kept', 1.5, 'terms.worth.kept: deposit'],
+  ['terms.worth.away', 1, 'terms.worth.away: withdrawal'],
+  ['terms.worth.against', '-5', 'terms.worth.against: withdrawal'],
+  ['terms.worth.broken', undefined, 'terms.worth.broken: missing'],
+  ['terms.halfLife', 6, 'terms.halfLife: half-life'],
+  ['terms.halfLife', 181, 'terms.halfLife: half-life'],
+  ['terms.halfLife', 28.5, 'terms.halfLife: half-life'],
+  ['pauses', {}, 'pauses: list'],
+  ['pauses', new Array(1001).fill({ from: '2026-01-01', to: null }), 'pauses: pauses-max'],
+  ['pauses.0', '2026-01-01', 'pauses[0]: object'],
+  ['pauses.0.from', '2026-02-29', 'pauses[0].from: day'],
+  ['pauses.0.to', undefined, 'pauses[0].to: missing'],
+  ['pauses.0.to', '2026-07-31', 'pauses[0].to: pause-end'],
+  ['acts', 'helped', 'acts: list'],
+  ['acts', Array.from({ length: 201 }, (_, n) => ({ name: `act ${n}` })), 'acts: acts-max'],
+  ['acts.0.name', '  ', 'acts[0].name: name'],
+  ['acts.0.name', 'x'.repeat(61), 'acts[0].name: act-length'],
+  ['acts.0.hidden', false, 'acts[0].hidden: true'],
+  ['acts.3.name', ' asked ', 'acts[3].name: twice'],
+  ['entries', undefined, 'entries: list'],
+  ['entries', { 0: bid }, 'entries: list'],
+  ['entries.1', null, 'entries[1]: object'],
+  ['entries.1', [], 'entries[1].kind: kind'],
+  ['entries.1.id', 7, 'entries[1].id: uuid'],
+  ['entries.1.id', '01900000-0000-7000-8000', 'entries[1].id: uuid'],
+  ['entries.1.id', bid.id, 'entries[1].id: twice'],
+  ['entries.1.at', -1, 'entries[1].at: instant'],
+  ['entries.1.at', 1.5, 'entries[1].at: instant'],
+  ['entries.1.at', FAR, 'entries[1].at: instant'],
+  ['entries.1.at', '2026-11-22', 'entries[1].at: instant'],
+  ['entries.1.updatedAt', FAR, 'entries[1].updatedAt: instant'],
+  ['entries.1.updatedAt', undefined, 'entries[1].updatedAt: missing'],
+  ['entries.1.day', '2023-11-31', 'entries[1].day: day'],
+  ['entries.1.day', '2023-11-16', 'entries[1].day: day-of-at'],
+  ['entries.1.day', '2023-11-12', 'entries[1].day: day-of-at'],
+  ['entries.1.zone', '', 'entries[1].zone: zone'],
+  ['entries.1.zone', 'Europe/<b>', 'entries[1].zone: zone'],
+  ['entries.1.zone', 'x'.repeat(65), 'entries[1].zone: zone'],
+  ['entries.1.note', 'x'.repeat(2001), 'entries[1].note: note-length'],
+  ['entries.1.note', null, 'entries[1].note: text'],
+  ['entries.1.kind', 'kiss', 'entries[1].kind: kind'],
+  ['entries.1.kind', undefined, 'entries[1].kind: kind'],
+  ['entries.1.kind', 'constructor', 'entries[1].kind: kind'],
+  ['entries.1.by', 'them', 'entries[1].by: who'],
+  ['entries.0.response', 'warm', 'entries[0].response: response'],
+  ['entries.0.response', undefined, 'entries[0].response: missing'],
+  ['entries.0.warm', false, 'entries[0].warm: true'],
+  ['entries.0.about', 'money', 'entries[0].about: about'],
+  ['entries.1.act', '', 'entries[1].act: name'],
+  ['entries.1.act', 'x'.repeat(61), 'entries[1].act: act-length'],
+  ['entries.1', { ...bid, id: idOf(3), kind: 'promise' }, 'entries[1].outcome: missing'],
+  [
+    'entries.1',
+    { ...bid, id: idOf(3), kind: 'promise', outcome: 'open' },
+    'entries[1].outcome: outcome'
+  ],
+  ['entries.1', { ...bid, id: idOf(3), kind: 'repair', of: 'it' }, 'entries[1].of: uuid']
+])('%s as %j', (place, value, problem) => {
+  expect(problemsOf(fileWith(place, value))).toEqual([problem]);
+});
+
+test.each<[what: string, place: string, value: unknown]>([
+  ['no fading', 'terms.halfLife', null],
+  ['a pause still going on', 'pauses.0.to', null],
+  ['the day before, west of Greenwich', 'entries.1.day', '2023-11-13'],
+  ['the day after, east of it', 'entries.1.day', '2023-11-15'],
+  ['an old name of a zone', 'entries.1.zone', 'Asia/Calcutta'],
+  ['a zone newer than the browser', 'entries.1.zone', 'Europe/Atlantis'],
+  ['a zone given as an offset', 'entries.1.zone', '+05:45'],
+  ['the longest note', 'entries.1.note', 'x'.repeat(2000)],
+  ['no entries', 'entries', []]
+])('taken in: %s', (_, place, value) => {
+  expect(problemsOf(fileWith(place, value))).toEqual([]);
+});
+
+test('what the format does not know is dropped, whatever its name', () => {
+  const text = fileWith('entries.0', bid).replace(
+    '"kind":"bid"',
+    '"kind":"bid","__proto__":{"warm":true},"constructor":{"prototype":{"by":"me"}},"score":5'
+  );
+  expect(text).toContain('__proto__');
+  const [entry] = accountOf(text).entries;
+  expect(entry).toEqual(bid);
+  expect(Object.keys(entry ?? {})).not.toContain('__proto__');
+  expect(Object.getPrototypeOf(entry)).toBe(Object.prototype);
+  expect(({} as { warm?: true }).warm).toBeUndefined();
+});
+
+test('an id is the same in upper case', () => {
+  const text = fileWith('entries.1.id', bid.id.toUpperCase());
+  expect(problemsOf(fileWith('entries.1.id', 'ABCDEF00-0000-7000-8000-00000000000A'))).toEqual([]);
+  expect(problemsOf(text)).toEqual(['entries[1].id: twice']);
+});
+
+test('many problems: the first ten are told, the others counted', () => {
+  const bad = Array.from({ length: 200 }, (_, n) => ({ ...bid, id: idOf(n), at: -1, zone: 0 }));
+  const parsed = parseBackup(fileWith('entries', bad));
+  if (!('problems' in parsed)) throw new Error('taken in');
+  expect(parsed.problems).toHaveLength(10);
+  expect(parsed.problems[2]).toEqual({ path: 'entries[1].at', rule: 'instant' });
+  expect(parsed.more).toBe(390);
+});
+
+test('a file nested without end is refused', () => {
+  expect(problemsOf('['.repeat(1_000_000) + ']'.repeat(1_000_000))).toHaveLength(1);
+  const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+  const text = fileWith('entries.0', 'DEEP').replace('"DEEP"', deep);
+  expect(problemsOf(text)).toEqual(['entries[0].kind: kind']);
+});
+
+test('a list without end is refused for its length, not looked through', () => {
+  const text = fileWith('pauses', 'LONG').replace('"LONG"', `[${'0,'.repeat(3_000_000)}0]`);
+  expect(problemsOf(text)).toEqual(['pauses: pauses-max']);
+  const log = fileWith('entries', 'LONG').replace('"LONG"', `[${'0,'.repeat(1_000_000)}0]`);
+  expect(problemsOf(log)).toEqual(['entries: entries-max']);
+});
+
+test('a text longer than 100 MB is not read', () => {
+  expect(problemsOf(' '.repeat(100_000_001))).toEqual([': file-size']);
+});
