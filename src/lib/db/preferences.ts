@@ -64,6 +64,13 @@ export function prefer(changes: Partial<Preferences>): void {
   for (const update of listeners) update();
 }
 
+/** Goes back to the defaults, here and in other tabs. */
+export function forgetPreferences(): void {
+  localStorage.removeItem(KEY);
+  current = undefined;
+  for (const update of listeners) update();
+}
+
 function read(): Preferences {
   if (typeof localStorage === 'undefined') return DEFAULTS;
   return parse(localStorage.getItem(KEY));

@@ -28,6 +28,11 @@ export function writeWitness({ count, lastId }: Witness): void {
   storage()?.setItem(KEY, `${count} ${lastId ?? ''}`);
 }
 
+/** Makes it as it is on a new device. */
+export function forgetWitness(): void {
+  storage()?.removeItem(KEY);
+}
+
 /** After a commit: one entry more. */
 export function witnessRecorded(id: string): void {
   writeWitness({ count: (readWitness()?.count ?? 0) + 1, lastId: id });

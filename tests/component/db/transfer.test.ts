@@ -1,0 +1,171 @@
+import { beforeEach, expect, test } from 'vitest';
+import { parseBackup } from '#lib/backup/parse.ts';
+import { serialise } from '#lib/backup/format.ts';
+import { findMissing } from '#lib/db/check.ts';
+import { amend, record, retract } from '#lib/db/ledger.ts';
+import { prefer, preferences } from '#lib/db/preferences.ts';
+import { allTallies, arrange, currentActs, currentTerms } from '#lib/db/questions.ts';
+import { eraseEverything, importAccount, previewImport, readAccount } from '#lib/db/transfer.ts';
+import { keepUnsaved, readUnsaved } from '#lib/db/unsaved.ts';
+import { readWitness } from '#lib/db/witness.ts';
+import type { Account } from '#lib/domain/account.ts';
+import { DEFAULT_ACTS } from '#lib/domain/acts.ts';
+import { amendEntry, newEntry, type Entry, type Facts } from '#lib/domain/entry.ts';
+import { tallyLog } from '#lib/domain/tally.ts';
+import { DEFAULT_TERMS, type Terms } from '#lib/domain/terms.ts';
+
+const START = 1_700_000_000_000;
+const HOUR = 3_600_000;
+const TOWARD: Facts = { kind: 'bid', by: 'partner', response: 'toward' };
+const AGAINST: Facts = { kind: 'bid', by: 'partner', response: 'against' };
+const WITH = { withArrangements: true };
+const WITHOUT = { withArrangements: false };
+
+const idOf = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+const entryOf = (number: number, facts = TOWARD) =>
+  newEntry(facts, { id: idOf(number), now: START + number * HOUR, zone: 'Europe/Berlin' });
+const log = (count: number) => Array.from({ length: count }, (_, number) => entryOf(number));
+const accountOf = (entries: readonly Entry[]): Account => ({
+  terms: DEFAULT_TERMS,
+  pauses: [],
+  acts: DEFAULT_ACTS,
+  entries
+});
+
+const ownTerms: Terms = { ...DEFAULT_TERMS, halfLife: 90 };
+
+/** The tallies must be those that the log would make. */
+async function expectAgreement() {
+  const { entries } = await readAccount();
+  expect(new Map((await allTallies()).map((tally) => [tally.day, tally]))).toEqual(
+    tallyLog(entries)
+  );
+}
+
+beforeEach(eraseEverything);
+
+test('what is read, written to a file and taken into an empty log is the same account', async () => {
+  await arrange({ terms: ownTerms, acts: [{ name: 'tea', hidden: true }] });
+  for (const entry of [entryOf(2), entryOf(0, AGAINST), entryOf(1)]) await record(entry);
+  const before = await readAccount();
+  const tallies = await allTallies();
+  expect(before.entries).toEqual([entryOf(0, AGAINST), entryOf(1), entryOf(2)]);
+
+  await eraseEverything();
+  expect((await readAccount()).entries).toEqual([]);
+  const parsed = parseBackup(serialise(before, START));
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
+  await importAccount(parsed.account, WITH);
+
+  expect(await readAccount()).toEqual(before);
+  expect(await allTallies()).toEqual(tallies);
+});
+
+test('more entries than one step holds are read and written, and the progress told', async () => {
+  const entries = log(4_500);
+  const written: number[][] = [];
+  await importAccount(accountOf(entries), WITHOUT, (...told) => written.push(told));
+  expect(written).toEqual([
+    [2000, 4500],
+    [4000, 4500],
+    [4500, 4500]
+  ]);
+  const read: number[][] = [];
+  expect((await readAccount((...told) => read.push(told))).entries).toEqual(entries);
+  expect(read).toEqual(written);
+  await expectAgreement();
+});
+
+test('taking in the same account twice changes nothing the second time', async () => {
+  const account = accountOf(log(30));
+  expect(await importAccount(account, WITH)).toMatchObject({ changed: [], skipped: 0 });
+  const tallies = await allTallies();
+  expect(await importAccount(account, WITH)).toEqual({ added: [], changed: [], skipped: 30 });
+  expect(await readAccount()).toEqual(account);
+  expect(await allTallies()).toEqual(tallies);
+});
+
+test('the version written later wins, on either side, and its tallies follow', async () => {
+  await record(entryOf(0));
+  await record(entryOf(1));
+  const newerHere = amendEntry(entryOf(0), { facts: AGAINST }, START + 10 * HOUR);
+  await amend(newerHere);
+  const olderThere = amendEntry(entryOf(0), {}, START + 5 * HOUR);
+  const newerThere = amendEntry(
+    entryOf(1),
+    { facts: AGAINST, moment: { at: START + 50 * HOUR, day: '2023-11-17', zone: 'UTC' } },
+    START + 60 * HOUR
+  );
+  const account = accountOf([olderThere, newerThere, entryOf(2)]);
+
+  const plan = { added: [entryOf(2)], changed: [{ from: entryOf(1), to: newerThere }], skipped: 1 };
+  expect(await previewImport(account)).toEqual(plan);
+  expect((await readAccount()).entries).toEqual([newerHere, entryOf(1)]);
+  expect(await importAccount(account, WITHOUT)).toEqual(plan);
+  expect((await readAccount()).entries).toEqual([newerHere, newerThere, entryOf(2)]);
+  expect(await allTallies()).toEqual([
+    { day: '2023-11-14', counts: { 'bid:partner:against': 1 } },
+    { day: '2023-11-15', counts: { 'bid:partner:toward': 1 } },
+    { day: '2023-11-17', counts: { 'bid:partner:against': 1 } }
+  ]);
+});
+
+test('a day that an import empties keeps no tally', async () => {
+  await record(entryOf(0));
+  const moment = { at: START + 240 * HOUR, day: '2023-11-24', zone: 'UTC' };
+  await importAccount(accountOf([amendEntry(entryOf(0), { moment }, START + HOUR)]), WITHOUT);
+  expect((await allTallies()).map(({ day }) => day)).toEqual(['2023-11-24']);
+});
+
+test('where a write fails midway nothing at all is changed', async () => {
+  await record(entryOf(0));
+  const before = await readAccount();
+  const tallies = await allTallies();
+  const witness = readWitness();
+  // No database can store a function: the second step fails after the first has been written.
+  const unstorable = { ...entryOf(3000), note: () => 'x' } as unknown as Entry;
+  const account = { ...accountOf([...log(2999), unstorable]), terms: ownTerms };
+  const done: number[] = [];
+  await expect(importAccount(account, WITH, (count) => done.push(count))).rejects.toThrow(
+    'storage: unavailable'
+  );
+  expect(done).toEqual([2000]);
+  expect(await readAccount()).toEqual(before);
+  expect(await allTallies()).toEqual(tallies);
+  expect(readWitness()).toEqual(witness);
+});
+
+test('terms, pauses and acts come along only where that is wanted', async () => {
+  const account: Account = {
+    terms: ownTerms,
+    pauses: [{ from: '2026-01-01', to: null }],
+    acts: [{ name: 'tea' }],
+    entries: log(1)
+  };
+  await importAccount(account, WITHOUT);
+  expect(await currentTerms()).toEqual(DEFAULT_TERMS);
+  expect(await currentActs()).toEqual(DEFAULT_ACTS);
+  await importAccount(account, WITH);
+  expect(await readAccount()).toEqual(account);
+});
+
+test('the witness sees what an import adds, and can be told from a loss afterwards', async () => {
+  await record(entryOf(0));
+  await importAccount(accountOf(log(20)), WITHOUT);
+  expect(readWitness()).toEqual({ count: 20, lastId: null });
+  expect(await findMissing()).toEqual({ found: 20, missing: 0 });
+  await retract(idOf(3));
+  expect(await findMissing()).toEqual({ found: 19, missing: 0 });
+});
+
+test('erasing leaves nothing behind', async () => {
+  await importAccount({ ...accountOf(log(5)), terms: ownTerms }, WITH);
+  keepUnsaved([entryOf(9)]);
+  prefer({ theme: 'dark', welcomed: true });
+  await eraseEverything();
+  expect(await readAccount()).toEqual(accountOf([]));
+  expect(await allTallies()).toEqual([]);
+  expect(readUnsaved()).toEqual([]);
+  expect(preferences.current).toMatchObject({ theme: 'system', welcomed: false });
+  expect(Object.keys(localStorage).filter((key) => key.startsWith('toward.'))).toEqual([]);
+});
