@@ -49,6 +49,14 @@ export function formatSigned(amount: number): string {
   return withMinus(numbers({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(amount));
 }
 
+/**
+ * A number to two decimals, the way the language of the words writes it. It asks nothing of the
+ * reader's region, so it may stand in a prerendered page.
+ */
+export function formatPlain(value: number): string {
+  return new Intl.NumberFormat(getLocale(), { maximumFractionDigits: 2 }).format(value);
+}
+
 /** A share of one as a whole percentage: '73%'. */
 export function formatShare(share: number): string {
   return numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share);
@@ -94,6 +102,11 @@ export function formatTime(at: number, zone: string): string {
 export function formatWeekday(weekday: Weekday): string {
   // 1970-01-05 was a Monday.
   return utc({ weekday: 'long' }).format(dateOf(`1970-01-0${4 + weekday}`));
+}
+
+/** The name of a country, by its ISO code, in the language of the words: 'Germany'. */
+export function formatCountry(code: string): string {
+  return new Intl.DisplayNames(getLocale(), { type: 'region' }).of(code) ?? code;
 }
 
 /** The day on which weeks begin where the reader lives; Monday where the browser does not say. */
