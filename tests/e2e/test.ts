@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { serve, type Site } from './server.ts';
 
-export { expect, type Page };
+export { expect, serve, type Page };
 
 interface Fixtures {
   /** Fails the test where the page reports an error; a test may add what it expects. */

@@ -1,0 +1,15 @@
+import { keepShortcutKey, KEY_PARAMETER } from '#lib/db/shortcutKey.ts';
+
+interface Manifest {
+  shortcuts?: { url: string }[];
+}
+
+/** The manifest with this device's key in the address of each shortcut. */
+export async function withShortcutKeys(manifest: Response): Promise<Response> {
+  const content = (await manifest.json()) as Manifest;
+  const key = await keepShortcutKey(() => crypto.randomUUID());
+  for (const shortcut of content.shortcuts ?? []) shortcut.url += `&${KEY_PARAMETER}=${key}`;
+  return new Response(JSON.stringify(content), {
+    headers: { 'content-type': 'application/manifest+json' }
+  });
+}

@@ -1,0 +1,51 @@
+import { base, build, files, prerendered, version } from '$service-worker';
+
+/*
+ * The offline shell: every file of one version of the app, taken in whole when that version is
+ * installed, and served from here ever after. version.json is not among them, since it must tell
+ * of newer ones.
+ */
+
+const PREFIX = 'toward-shell-';
+const NAME = `${PREFIX}${version}`;
+const NOT_FOUND = `${base}/404.html`;
+
+/** Takes in the whole shell, past any stale copy in the browser's own cache; all of it or none. */
+export async function takeIn(): Promise<void> {
+  const cache = await caches.open(NAME);
+  const paths = [...build, ...files, ...prerendered];
+  await cache.addAll(paths.map((path) => new Request(path, { cache: 'no-cache' })));
+}
+
+/**
+ * Lets go of old shells but for the last one: a tab that has not been reloaded since the update
+ * still asks for its files.
+ */
+export async function letGoOfOld(): Promise<void> {
+  const shells = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== NAME);
+  await Promise.all(shells.slice(0, -1).map((name) => caches.delete(name)));
+}
+
+/** The answer to a request of the app: from the shell, else from the network. */
+export async function answer(request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const kept = await fromShell(url.pathname);
+  if (kept) return kept;
+  if (request.mode !== 'navigate') return fetch(request);
+  // A page is a folder: /balance is at /balance/, and its own links count on the slash.
+  const isPage = await fromShell(`${url.pathname}/`);
+  if (isPage) return Response.redirect(`${url.origin}${url.pathname}/${url.search}`);
+  return fetch(request).catch(notFound);
+}
+
+async function notFound(): Promise<Response> {
+  const page = await fromShell(NOT_FOUND);
+  return new Response(page?.body, { status: 404, headers: { 'content-type': 'text/html' } });
+}
+
+/** Looked up by path alone: hosts that vary by origin would hide every module from its request. */
+async function fromShell(path: string): Promise<Response | undefined> {
+  const current = await caches.open(NAME);
+  const options = { ignoreVary: true };
+  return (await current.match(path, options)) ?? (await caches.match(path, options));
+}

@@ -1,0 +1,46 @@
+import { balance, expect, serve, test, type Page } from './test.ts';
+
+const PLACES = ['Balance', 'History', 'Settings', 'Log'];
+
+for (const base of ['', '/toward']) {
+  test(`the whole app works with its host gone, under "${base}/"`, async ({ page }) => {
+    const host = await serve('build', base);
+    await page.goto(`${host.origin}/`);
+    await shellIsIn(page);
+    await host.stop();
+
+    await page.reload();
+    await page.getByRole('button', { name: 'I turned toward' }).click();
+    await expect(page.getByRole('status')).toContainText('Deposit +1');
+    for (const name of PLACES) {
+      await page.getByRole('navigation').getByRole('link', { name }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    }
+    await page.goto(`${host.origin}/balance`);
+    await expect(page).toHaveURL(`${host.origin}/balance/`);
+    await page.goto(`${host.origin}/`);
+    await expect(balance(page)).toHaveText('1');
+  });
+}
+
+test('a page that does not exist says so, also offline', async ({ page, site }) => {
+  await page.goto('/');
+  await shellIsIn(page);
+  const online = await page.request.get(`${site.origin}/404.html`);
+  expect(online.status()).toBe(200);
+});
+
+test('nothing is asked of any other host', async ({ page, site }) => {
+  const asked = new Set<string>();
+  page.on('request', (request) => asked.add(new URL(request.url()).origin));
+  for (const path of ['/', '/balance/', '/history/', '/settings/', '/about/', '/safety/']) {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+  }
+  expect([...asked]).toEqual([site.origin]);
+});
+
+/** Resolves when the service worker has taken in the whole app. */
+async function shellIsIn(page: Page): Promise<void> {
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+}

@@ -1,0 +1,60 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { balance, expect, serve, test } from './test.ts';
+
+test('an update waits to be let in, loses nothing, and tells the other tabs', async ({
+  page,
+  context
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'toward-'));
+  await cp('build', folder, { recursive: true });
+  const host = await serve(folder);
+  try {
+    await page.goto(`${host.origin}/`);
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await page.reload();
+    const other = await context.newPage();
+    await other.goto(`${host.origin}/`);
+
+    await releaseNext(folder);
+    await page.getByRole('button', { name: 'I turned toward' }).click();
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration?.update();
+    });
+    await expect(page.getByText('A new version of Toward is ready')).toBeVisible();
+    await expect(page.locator('html')).not.toHaveAttribute('data-release');
+
+    await page.getByRole('button', { name: 'Update now' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-release', 'next');
+    await expect(balance(page)).toHaveText('1');
+    await expect(page.getByText('A new version of Toward is ready')).toBeHidden();
+
+    await expect(other.getByText('Toward was updated in another tab')).toBeVisible();
+    await other.getByRole('button', { name: 'I turned toward' }).click();
+    await expect(balance(other)).toHaveText('2');
+    // Its own modules are still there, though it has not been reloaded.
+    await other.getByRole('navigation').getByRole('link', { name: 'Balance' }).click();
+    await expect(other.getByRole('heading', { level: 1, name: 'Balance' })).toBeVisible();
+  } finally {
+    await host.stop();
+    await rm(folder, { recursive: true });
+  }
+});
+
+/** Puts another version of the app where the first one stands. */
+async function releaseNext(folder: string): Promise<void> {
+  const { version } = JSON.parse(await readFile(join(folder, '_app/version.json'), 'utf8'));
+  await edit(join(folder, 'service-worker.js'), (text) => text.replaceAll(version, 'next'));
+  await edit(join(folder, 'index.html'), (text) =>
+    text.replace('<html ', '<html data-release="next" ')
+  );
+}
+
+async function edit(file: string, change: (text: string) => string): Promise<void> {
+  const before = await readFile(file, 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  await writeFile(file, after);
+}
