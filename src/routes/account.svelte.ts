@@ -3,6 +3,8 @@ import type { Live } from '#lib/db/live.ts';
 import { preferences } from '#lib/db/preferences.ts';
 import type { Arrangements } from '#lib/domain/account.ts';
 import { statements, type Statement } from '#lib/domain/statement.ts';
+import type { Day } from '#lib/domain/day.ts';
+import type { Entry } from '#lib/domain/entry.ts';
 import type { Tally } from '#lib/domain/tally.ts';
 import { localeFirstDay } from '#lib/ui/format.ts';
 import { today } from './clock.ts';
@@ -21,19 +23,20 @@ interface Lives {
   acts: Live<Arrangements['acts']>;
 }
 
+type ConnectionState = Database['connection']['current'];
+
 /** The account as every page reads it. Each value is undefined until it has been read. */
 class AccountView {
-  #lives = $state.raw<Lives>();
+  #database = $state.raw<Database>();
+  readonly #lives: Lives | undefined = $derived(this.#database && livesOf(this.#database));
 
   constructor() {
-    void database.then(({ Live, allTallies, currentTerms, currentPauses, currentActs }) => {
-      this.#lives = {
-        tallies: new Live(allTallies),
-        terms: new Live(currentTerms),
-        pauses: new Live(currentPauses),
-        acts: new Live(currentActs)
-      };
-    });
+    void database.then((loaded) => (this.#database = loaded));
+  }
+
+  /** How this tab stands to the database. */
+  get connection(): ConnectionState {
+    return this.#database?.connection.current ?? 'open';
   }
 
   /** In the order of their days. */
@@ -53,6 +56,12 @@ class AccountView {
     return this.#lives?.acts.current;
   }
 
+  /** The entries of a span of days, both ends included, as a value that stays up to date. */
+  entriesBetween(from: Day, to: Day): Live<Entry[]> | undefined {
+    const loaded = this.#database;
+    return loaded && new loaded.Live(() => loaded.entriesBetween(from, to));
+  }
+
   get firstDay() {
     return preferences.current.firstDay ?? localeFirstDay();
   }
@@ -63,6 +72,15 @@ class AccountView {
     if (!tallies || !terms || !pauses) return undefined;
     return statements(tallies, terms, pauses, this.firstDay, today());
   });
+}
+
+function livesOf({ Live, allTallies, currentTerms, currentPauses, currentActs }: Database): Lives {
+  return {
+    tallies: new Live(allTallies),
+    terms: new Live(currentTerms),
+    pauses: new Live(currentPauses),
+    acts: new Live(currentActs)
+  };
 }
 
 export const account = new AccountView();

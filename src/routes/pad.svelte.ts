@@ -1,55 +1,93 @@
 import { v7 as uuid } from 'uuid';
-import { newEntry, type Entry, type Facts } from '#lib/domain/entry.ts';
+import type { StorageFault } from '#lib/db/connection.ts';
+import { KEY_PARAMETER, readShortcutKey, TAP_PARAMETER } from '#lib/db/shortcutKey.ts';
 import { askToPersist } from '#lib/db/storage.ts';
 import { keepUnsaved, readUnsaved } from '#lib/db/unsaved.ts';
-import type { StorageFault } from '#lib/db/connection.ts';
-import { here } from './clock.ts';
+import { newEntry, type Entry, type Facts } from '#lib/domain/entry.ts';
+import { factsOfTap } from '#lib/domain/tap.ts';
 import { database } from './account.svelte.ts';
+import { here } from './clock.ts';
+import type { Done } from './editing.svelte.ts';
 
 /** What the line below the pad has to say. */
 export type Said =
-  | { what: 'nothing' }
-  | { what: 'logged' | 'retracted'; entry: Entry }
-  | { what: 'unsaved'; fault: StorageFault }
-  | { what: 'offered'; facts: Facts };
+  | { readonly what: 'nothing' }
+  | { readonly what: 'logged' | 'retracted'; readonly entry: Entry }
+  | { readonly what: 'amended'; readonly done: Done }
+  | { readonly what: 'failed'; readonly fault: StorageFault }
+  | { readonly what: 'offered'; readonly facts: Facts };
 
-/** The pad's taps: each is recorded at once, and nothing is called logged before it is on disk. */
+/** The pad's taps: each is recorded at once, and none is called logged before it is on disk. */
 export class Pad {
   said: Said = $state.raw({ what: 'nothing' });
-  /** Taps whose write failed; they wait for a retry. */
-  unsaved: readonly Entry[] = $state.raw([]);
+  /** Taps whose write failed, and why. They wait for a retry, also over a reload. */
+  unsaved: { readonly entries: readonly Entry[]; readonly fault: StorageFault } = $state.raw({
+    entries: [],
+    fault: 'lost'
+  });
+  #isAskedToPersist = false;
 
-  constructor() {
-    this.unsaved = readUnsaved();
-    if (this.unsaved.length > 0) this.said = { what: 'unsaved', fault: 'lost' };
+  /** Takes over what came before the app could answer: taps on the prerendered pad, taps left unsaved, a shortcut. */
+  async start(): Promise<void> {
+    this.unsaved = { entries: readUnsaved(), fault: 'lost' };
+    for (const { tap, at } of window.stopEarlyTaps()) {
+      const facts = factsOfTap(tap ?? '');
+      if (facts) await this.tap(facts, at);
+    }
   }
 
-  /** Logs a tap. `at` is when it happened, for a tap that waited for the app. */
+  /**
+   * Answers an address that names a tap. One with this device's key comes from a shortcut of the
+   * installed app and is logged; any other may come from anywhere and is only offered.
+   */
+  async open(address: URLSearchParams): Promise<void> {
+    const facts = factsOfTap(address.get(TAP_PARAMETER) ?? '');
+    if (!facts) return;
+    const key = await readShortcutKey();
+    if (key && address.get(KEY_PARAMETER) === key) await this.tap(facts);
+    else this.said = { what: 'offered', facts };
+  }
+
+  /** Logs a tap. `at` is when it happened, for one that waited for the app. */
   async tap(facts: Facts, at = Date.now()): Promise<void> {
-    const entry = newEntry(facts, { id: uuid(), now: at, zone: here() });
-    if (await this.#record(entry)) {
-      this.said = { what: 'logged', entry };
-      navigator.vibrate?.(10);
-      void keepForGood();
-    }
+    const entry = newEntry(facts, { id: uuid({ msecs: at }), now: at, zone: here() });
+    if (!(await this.#record(entry))) return;
+    this.said = { what: 'logged', entry };
+    feel();
+    await this.#askToPersist();
   }
 
-  /** Takes the entry that was logged last off the log, or puts it back. */
+  /** Takes back what the line speaks of; a second time puts it back. */
   async undo(): Promise<void> {
-    if (this.said.what !== 'logged' && this.said.what !== 'retracted') return;
-    const { what, entry } = this.said;
-    const { retract, restore } = await database;
-    await this.#attempt(() => (what === 'logged' ? retract(entry.id) : restore(entry)));
-    this.said = { what: what === 'logged' ? 'retracted' : 'logged', entry };
+    const { said } = this;
+    const { restore, retract } = await database;
+    if (said.what === 'logged') {
+      const { entry } = said;
+      await this.#change(() => retract(entry.id), { what: 'retracted', entry });
+    } else if (said.what === 'retracted') {
+      const { entry } = said;
+      await this.#change(() => restore(entry), { what: 'logged', entry });
+    } else if (said.what === 'amended') {
+      await this.#change(said.done.undo, { what: 'nothing' });
+    }
   }
 
-  /** Tries once more to write the taps that failed. */
+  /** Tries once more to write the taps that failed, up to the first that fails again. */
   async retry(): Promise<void> {
-    const waiting = this.unsaved;
-    this.#keep([]);
-    for (const entry of waiting) {
-      if (await this.#record(entry)) this.said = { what: 'logged', entry };
+    for (const entry of this.unsaved.entries) {
+      if (!(await this.#record(entry))) return;
+      this.#keep(without(this.unsaved.entries, entry));
+      this.said = { what: 'logged', entry };
     }
+  }
+
+  /** Says what the form has done to the log. */
+  edited(done: Done): void {
+    const { what, entry } = done;
+    const isOfLine = this.said.what === 'logged' && this.said.entry.id === entry.id;
+    if (what === 'retracted') this.said = { what, entry };
+    else if (what === 'added' || isOfLine) this.said = { what: 'logged', entry };
+    else this.said = { what: 'amended', done };
   }
 
   /** Clears the line. */
@@ -57,35 +95,47 @@ export class Pad {
     this.said = { what: 'nothing' };
   }
 
+  async #change(write: () => Promise<void>, next: Said): Promise<void> {
+    const fault = await attempt(write);
+    this.said = fault ? { what: 'failed', fault } : next;
+  }
+
   async #record(entry: Entry): Promise<boolean> {
     const { record } = await database;
-    const isSaved = await this.#attempt(() => record(entry));
-    if (!isSaved) this.#keep([...this.unsaved, entry]);
-    return isSaved;
+    const fault = await attempt(() => record(entry));
+    if (fault) this.#keep([...without(this.unsaved.entries, entry), entry], fault);
+    return !fault;
   }
 
-  async #attempt(write: () => Promise<void>): Promise<boolean> {
-    try {
-      await write();
-      return true;
-    } catch (error) {
-      const { storageError } = await database;
-      this.said = { what: 'unsaved', fault: storageError(error).fault };
-      return false;
-    }
-  }
-
-  #keep(entries: readonly Entry[]): void {
-    this.unsaved = entries;
+  #keep(entries: readonly Entry[], fault = this.unsaved.fault): void {
+    this.unsaved = { entries, fault };
     keepUnsaved(entries);
+  }
+
+  /** From the first entry on there is something to lose: ask that it be kept. */
+  async #askToPersist(): Promise<void> {
+    if (this.#isAskedToPersist) return;
+    this.#isAskedToPersist = true;
+    await askToPersist();
   }
 }
 
-let asked = false;
+/** A light touch back. Browsers refuse it, loudly, where nobody has touched the page: a shortcut. */
+function feel(): void {
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(10);
+}
 
-/** After the first entry there is something to lose: ask, once, that it be kept. */
-async function keepForGood(): Promise<void> {
-  if (asked) return;
-  asked = true;
-  await askToPersist();
+/** What kept a write from happening; undefined where nothing did. */
+async function attempt(write: () => Promise<void>): Promise<StorageFault | undefined> {
+  try {
+    await write();
+    return undefined;
+  } catch (error) {
+    const { storageError } = await database;
+    return storageError(error).fault;
+  }
+}
+
+function without(entries: readonly Entry[], { id }: Entry): readonly Entry[] {
+  return entries.filter((entry) => entry.id !== id);
 }

@@ -1,13 +1,110 @@
-import { balance, expect, test } from './test.ts';
+import { balance, expect, test, type Page } from './test.ts';
+
+const status = (page: Page) => page.getByRole('status');
 
 test('a tap is logged, counted, and still there after a reload', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'I turned toward' }).click();
-  await expect(page.getByRole('status')).toHaveText('Deposit +1: their bid, you turned toward');
+  await expect(status(page)).toHaveText('Deposit +1: their bid, you turned toward');
   await expect(balance(page)).toHaveText('1');
   await page.getByRole('button', { name: 'They missed it' }).click();
-  await expect(page.getByRole('status')).toHaveText('Withdrawal −2: your bid, they missed it');
+  await expect(status(page)).toHaveText('Withdrawal −2: your bid, they missed it');
   await expect(balance(page)).toHaveText('−1');
   await page.reload();
   await expect(balance(page)).toHaveText('−1');
+});
+
+test('every button of the pad is in view on a phone, large enough, also for a newcomer', async ({
+  page
+}) => {
+  await page.goto('/');
+  const dock = await page.getByRole('status').boundingBox();
+  const buttons = await page.locator('[data-tap]').all();
+  expect(buttons).toHaveLength(18);
+  for (const button of buttons) {
+    const box = await button.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(dock?.y ?? 0);
+  }
+});
+
+test('two quick taps log two', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'I turned toward' }).dblclick();
+  await expect(balance(page)).toHaveText('2');
+});
+
+test('a tap is taken back, and put back', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'I turned against' }).click();
+  await expect(balance(page)).toHaveText('−5');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(status(page)).toHaveText('Taken back: their bid, you turned against');
+  await expect(balance(page)).toHaveText('0');
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await expect(balance(page)).toHaveText('−5');
+  await page.getByRole('button', { name: 'Dismiss' }).last().click();
+  await expect(status(page)).toHaveText('One tap logs it. You can always undo.');
+});
+
+test('a small act is logged', async ({ page }) => {
+  await page.goto('/');
+  const acts = page.getByRole('group', { name: 'A small act I noticed' });
+  await acts.getByRole('button', { name: 'made me laugh' }).click();
+  await expect(status(page)).toHaveText('Deposit +1: a small act of theirs (made me laugh)');
+});
+
+test('the detail of a tap makes it warm, and the balance follows', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'They turned toward' }).click();
+  await page.getByRole('button', { name: 'Detail' }).first().click();
+  await page.getByRole('dialog').getByRole('checkbox').first().check();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Note' }).fill('a long walk');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(status(page)).toHaveText('Deposit +2: your bid, they turned toward warmly');
+  await expect(balance(page)).toHaveText('2');
+  await expect(page.getByText('a long walk')).toBeVisible();
+});
+
+test('single keys log, undo and open the detail, and stay out of the way of typing', async ({
+  page
+}) => {
+  await page.goto('/');
+  await expect(balance(page)).toHaveText('0');
+  await page.keyboard.press('2');
+  await expect(status(page)).toHaveText('Withdrawal −2: their bid, you missed it');
+  await page.keyboard.press('u');
+  await expect(balance(page)).toHaveText('0');
+  await page.keyboard.press('4');
+  await expect(balance(page)).toHaveText('1');
+  await page.keyboard.press('d');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Note' }).pressSequentially('123u');
+  await page.keyboard.press('Escape');
+  await expect(balance(page)).toHaveText('1');
+  await page.keyboard.press('Control+1');
+  await expect(balance(page)).toHaveText('1');
+});
+
+test('the balance can be hidden, and stays hidden', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'I turned toward' }).click();
+  await page.getByRole('button', { name: 'Hide the balance' }).click();
+  await expect(balance(page)).not.toContainText('1');
+  await page.reload();
+  await expect(balance(page)).toContainText('Hidden');
+  await page.getByRole('button', { name: 'Show the balance' }).click();
+  await expect(balance(page)).toHaveText('1');
+});
+
+test('the first-run card leads to Safety, and stays away once dismissed', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'What this is for' }).click();
+  await expect(page.getByText('not for proving who owes whom')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to Safety' }).click();
+  await expect(page).toHaveURL('/safety/');
+  await page.goBack();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await page.reload();
+  await expect(balance(page)).toHaveText('0');
+  await expect(page.getByText('What this is for')).toBeHidden();
 });

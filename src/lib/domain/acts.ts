@@ -1,18 +1,21 @@
 import { ACT_MAX } from './entry.ts';
 
-/** The small acts that the app knows by name; their words are in the message files. */
+/**
+ * The small acts that the app knows by name; their words are in the message files. In this order
+ * they fill the rows of a phone.
+ */
 export const BUILT_IN_ACTS = [
   'checked-in',
-  'asked',
-  'brought',
   'remembered',
   'helped',
+  'asked',
+  'brought',
   'thanked',
   'touch',
-  'kiss',
+  'interest',
   'laugh',
   'time',
-  'interest',
+  'kiss',
   'good-news'
 ] as const;
 

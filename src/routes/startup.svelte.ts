@@ -1,0 +1,40 @@
+import { countEntries } from '#lib/domain/tally.ts';
+import { database } from './account.svelte.ts';
+import { today } from './clock.ts';
+
+const CHECKED = 'toward.checked';
+
+/** What the start of the app has found out about its data. */
+class Startup {
+  /** Set where the log holds fewer entries than its witness saw. */
+  shortage: { found: number; missing: number } | undefined = $state.raw();
+
+  /** Compares the log with its witness, and its tallies with the log. Resolves when both are done. */
+  async check(): Promise<void> {
+    const { allTallies, findMissing, mendTallies } = await database;
+    const findings = await findMissing();
+    if (findings.missing > 0) this.shortage = findings;
+    const isCounted = countEntries(await allTallies()) === findings.found;
+    const day = today();
+    if (isCounted && localStorage.getItem(CHECKED) === day) return;
+    await mendTallies(idle);
+    localStorage.setItem(CHECKED, day);
+  }
+
+  /** Takes the log as it is: what is missing stays missing. */
+  async accept(): Promise<void> {
+    const { acceptLog } = await database;
+    await acceptLog();
+    this.shortage = undefined;
+  }
+}
+
+/** Resolves when the page has nothing better to do. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve());
+    else setTimeout(resolve, 50);
+  });
+}
+
+export const startup = new Startup();

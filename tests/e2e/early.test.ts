@@ -1,0 +1,19 @@
+import { balance, expect, test } from './test.ts';
+
+test('taps before the app can answer are kept and logged, each once', async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'They turned toward' }).click();
+  await page.getByRole('button', { name: 'I missed it' }).click();
+  await expect(page.getByRole('status')).toHaveText('One tap logs it. You can always undo.');
+  release();
+  await expect(page.getByRole('status')).toHaveText('Withdrawal −2: their bid, you missed it');
+  await expect(balance(page)).toHaveText('−1');
+  await page.getByRole('button', { name: 'They turned toward' }).click();
+  await expect(balance(page)).toHaveText('0');
+});
