@@ -26,15 +26,25 @@ export interface Merge {
 
 /**
  * Compares incoming entries with those of the log that share an id. The one written later wins, so
- * taking in the same entries twice changes nothing the second time.
+ * taking in the same entries twice changes nothing the second time. Of incoming entries that share
+ * an id only the one written last counts.
  */
 export function planMerge(present: ReadonlyMap<string, Entry>, incoming: readonly Entry[]): Merge {
   const added: Entry[] = [];
   const changed: { from: Entry; to: Entry }[] = [];
-  for (const to of incoming) {
+  for (const to of newestById(incoming)) {
     const from = present.get(to.id);
     if (!from) added.push(to);
     else if (to.updatedAt > from.updatedAt) changed.push({ from, to });
   }
   return { added, changed, skipped: incoming.length - added.length - changed.length };
+}
+
+function newestById(entries: readonly Entry[]): Iterable<Entry> {
+  const newest = new Map<string, Entry>();
+  for (const entry of entries) {
+    const known = newest.get(entry.id);
+    if (!known || entry.updatedAt > known.updatedAt) newest.set(entry.id, entry);
+  }
+  return newest.values();
 }

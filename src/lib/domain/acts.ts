@@ -1,4 +1,4 @@
-import { ACT_MAX } from './entry.ts';
+import { ACT_MAX, cutText } from './entry.ts';
 
 /**
  * The small acts that the app knows by name; their words are in the message files. In this order
@@ -41,14 +41,14 @@ export function isBuiltInAct(name: string): name is BuiltInAct {
 
 /** The list with an act of one's own at its end; unchanged where it is full or the name empty or taken. */
 export function addAct(acts: readonly Act[], words: string): readonly Act[] {
-  const name = words.trim().slice(0, ACT_MAX);
+  const name = cutText(words, ACT_MAX);
   if (!name || acts.length >= ACTS_MAX || acts.some((act) => act.name === name)) return acts;
   return [...acts, { name }];
 }
 
 /** The list with one act under another name; unchanged where that is empty or taken. Entries keep theirs. */
 export function renameAct(acts: readonly Act[], old: string, words: string): readonly Act[] {
-  const name = words.trim().slice(0, ACT_MAX);
+  const name = cutText(words, ACT_MAX);
   if (!name || acts.some((act) => act.name === name)) return acts;
   return acts.map((act) => (act.name === old ? { ...act, name } : act));
 }

@@ -130,8 +130,13 @@ export function amendEntry(
  * apply are left out; texts too long are cut.
  */
 export function plainFacts(facts: Facts): Facts {
-  const note = facts.note?.trim().slice(0, NOTE_MAX);
+  const note = facts.note && cutText(facts.note, NOTE_MAX);
   return { ...ownFacts(facts), ...(note && { note }) };
+}
+
+/** A text without blanks around it, and no longer than `max` UTF-16 code units. */
+export function cutText(text: string, max: number): string {
+  return text.trim().slice(0, max).trimEnd();
 }
 
 function ownFacts(facts: Facts): Facts {
@@ -142,7 +147,7 @@ function ownFacts(facts: Facts): Facts {
       return { kind, by, response, ...(warm && { warm }), ...(about && { about }) };
     }
     case 'act':
-      return { kind: 'act', by: facts.by, act: facts.act.trim().slice(0, ACT_MAX) };
+      return { kind: 'act', by: facts.by, act: cutText(facts.act, ACT_MAX) };
     case 'repair':
       return { kind: 'repair', by: facts.by, ...(facts.of && { of: facts.of }) };
     case 'promise':

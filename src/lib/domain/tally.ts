@@ -95,7 +95,7 @@ export function tallyLog(entries: Iterable<Entry>): Map<Day, Tally> {
 /** How many entries tallies stand for. */
 export function countEntries(tallies: Iterable<Tally>): number {
   let sum = 0;
-  for (const { counts } of tallies) for (const key in counts) sum += counts[key as CountKey] ?? 0;
+  for (const { counts } of tallies) for (const count of Object.values(counts)) sum += count;
   return sum;
 }
 
@@ -113,5 +113,7 @@ export function sumCounts(tallies: Iterable<Tally>): Counts {
 
 /** Whether two tallies count the same; a missing one counts nothing. */
 export function sameCounts(one: Tally | undefined, other: Tally | undefined): boolean {
-  return COUNT_KEYS.every((key) => (one?.counts[key] ?? 0) === (other?.counts[key] ?? 0));
+  // The keys as they are, not COUNT_KEYS: one that this version does not know is a difference too.
+  const keys = Object.keys({ ...one?.counts, ...other?.counts }) as CountKey[];
+  return keys.every((key) => (one?.counts[key] ?? 0) === (other?.counts[key] ?? 0));
 }

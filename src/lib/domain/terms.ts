@@ -69,6 +69,6 @@ function isWithin(value: number, [lowest, highest]: readonly [number, number]): 
  */
 export function breakEvenShare(terms: Terms, other: 'away' | 'against'): number | undefined {
   const gain = terms.worth.toward;
-  const loss = -terms.worth[other];
+  const loss = Math.abs(terms.worth[other]);
   return gain + loss === 0 ? undefined : loss / (gain + loss);
 }
