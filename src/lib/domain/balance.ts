@@ -1,6 +1,6 @@
 import { dayNumber, type Day } from './day.ts';
 import { pausedDays, type Pause } from './pause.ts';
-import { worthOfKey, type Counts, type CountKey, type Tally } from './tally.ts';
+import { COUNT_KEYS, worthOfKey, type Counts, type Tally } from './tally.ts';
 import type { Terms } from './terms.ts';
 
 /** Where the account stands at the end of a day. */
@@ -44,9 +44,9 @@ export function dayWorth(counts: Counts, terms: Terms): DayWorth {
   let deposits = 0;
   let withdrawals = 0;
   let squares = 0;
-  for (const key in counts) {
-    const count = counts[key as CountKey] ?? 0;
-    const worth = worthOfKey(key as CountKey, terms);
+  for (const key of COUNT_KEYS) {
+    const count = counts[key] ?? 0;
+    const worth = worthOfKey(key, terms);
     if (worth > 0) deposits += count * worth;
     else withdrawals -= count * worth;
     squares += count * worth * worth;
@@ -59,7 +59,11 @@ export function dayWorth(counts: Counts, terms: Terms): DayWorth {
  * (about a millionth). Worths are whole, so every later sum and difference is exact in binary
  * floating point, and a statement adds up to the last bit.
  */
-export function stepDay(before: Standing, worth: DayWorth, keep: number) {
+export function stepDay(
+  before: Standing,
+  worth: DayWorth,
+  keep: number
+): Standing & Pick<AccountDay, 'faded'> {
   const left = Math.round(before.balance * keep * 2 ** 20) / 2 ** 20;
   return {
     faded: before.balance - left,

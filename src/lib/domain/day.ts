@@ -71,7 +71,8 @@ export function isDay(text: string): boolean {
 
 /**
  * Days since 1970-01-01. The platform reads an ISO day as midnight in UTC, which has no clock
- * changes, so the quotient is whole. (Temporal would say the same, sixty times slower.)
+ * changes, so the quotient is whole. Temporal.PlainDate would say the same some fifteen times
+ * slower: for ten years of days 9 to 11 ms against 0.6 (Chromium 156), at every tap.
  */
 export function dayNumber(day: Day): number {
   return Date.parse(day) / DAY_MS;

@@ -28,6 +28,8 @@ export function rateBetween(tallies: readonly Tally[], from: Day, to: Day): Rate
 /**
  * The Wilson score interval at 95 % for `hits` of `trials` (Wilson 1927): honest for few trials,
  * and never outside 0 to 1.
+ *
+ * @param trials above 0
  */
 export function wilson(hits: number, trials: number): { low: number; high: number } {
   const share = hits / trials;
