@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { planMerge, type Merge } from '#lib/domain/account.ts';
+import { newEntry, type Entry } from '#lib/domain/entry.ts';
+import * as arbitrary from './arbitrary.ts';
+
+const byId = (entries: readonly Entry[]) => new Map(entries.map((entry) => [entry.id, entry]));
+
+function entry(id: string, updatedAt: number, note: string): Entry {
+  const made = newEntry({ kind: 'experience', note }, { id, now: 0, zone: 'UTC' });
+  return { ...made, updatedAt };
+}
+
+test('adds what is new, takes what was written later, skips the rest', () => {
+  const present = byId([entry('a', 5, 'mine'), entry('b', 5, 'mine'), entry('c', 5, 'mine')]);
+  const incoming = [
+    entry('a', 6, 'theirs'),
+    entry('b', 5, 'theirs'),
+    entry('c', 4, 'theirs'),
+    entry('d', 1, 'theirs')
+  ];
+  expect(planMerge(present, incoming)).toEqual({
+    added: [entry('d', 1, 'theirs')],
+    changed: [{ from: entry('a', 5, 'mine'), to: entry('a', 6, 'theirs') }],
+    skipped: 2
+  });
+});
+
+test('of incoming entries with one id takes the one written last', () => {
+  const incoming = [entry('a', 1, 'old'), entry('a', 3, 'new'), entry('a', 2, 'between')];
+  expect(planMerge(new Map(), incoming)).toEqual({
+    added: [entry('a', 3, 'new')],
+    changed: [],
+    skipped: 2
+  });
+});
+
+test('a second time changes nothing', () => {
+  const id = fc.constantFrom('a', 'b', 'c', 'd');
+  const some = fc.array(
+    fc
+      .tuple(arbitrary.entry, id, fc.nat({ max: 5 }))
+      .map(([made, id, updatedAt]) => ({ ...made, id, updatedAt }))
+  );
+  fc.assert(
+    fc.property(some, some, (log, incoming) => {
+      const present = byId(log);
+      const merged = apply(present, planMerge(present, incoming));
+      expect(planMerge(merged, incoming)).toEqual({
+        added: [],
+        changed: [],
+        skipped: incoming.length
+      });
+      for (const { id, updatedAt } of [...present.values(), ...incoming]) {
+        expect(merged.get(id)?.updatedAt).toBeGreaterThanOrEqual(updatedAt);
+      }
+    })
+  );
+});
+
+function apply(present: ReadonlyMap<string, Entry>, { added, changed }: Merge): Map<string, Entry> {
+  return byId([...present.values(), ...added, ...changed.map(({ to }) => to)]);
+}
