@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  ACTS_MAX,
   addAct,
   BUILT_IN_ACTS,
   DEFAULT_ACTS,
@@ -44,6 +45,13 @@ describe('add', () => {
   test('cuts words that are too long', () => {
     expect(addAct([], 'a'.repeat(61))).toEqual([{ name: 'a'.repeat(ACT_MAX) }]);
   });
+});
+
+test('a full list takes no more', () => {
+  const full = Array.from({ length: ACTS_MAX }, (_, index) => ({ name: `act ${index}` }));
+  expect(full).toHaveLength(200);
+  expect(addAct(full, 'one more')).toBe(full);
+  expect(addAct(full.slice(1), 'one more').at(-1)).toEqual({ name: 'one more' });
 });
 
 describe('rename', () => {

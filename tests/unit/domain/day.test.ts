@@ -5,9 +5,11 @@ import {
   dayFromNumber,
   dayNumber,
   isDay,
+  isZoneName,
   localTime,
   momentAt,
-  momentFromLocal
+  momentFromLocal,
+  usableZone
 } from '#lib/domain/day.ts';
 import * as arbitrary from './arbitrary.ts';
 
@@ -47,6 +49,34 @@ describe('the local day of an instant', () => {
 
   test('a zone that does not exist throws', () => {
     expect(() => momentAt(0, 'Europe/Atlantis')).toThrow(RangeError);
+  });
+});
+
+describe('a zone that this browser does not know', () => {
+  test.each([
+    ['Europe/Berlin', true],
+    ['America/Argentina/ComodRivadavia', true],
+    ['Etc/GMT+12', true],
+    ['+05:45', true],
+    ['Moon/Tranquility', true],
+    ['', false],
+    ['/etc/passwd', false],
+    ['Europe Berlin', false],
+    ['<b>', false],
+    ['a'.repeat(65), false]
+  ])('%j can be the name of one: %j', (text, expected) => {
+    expect(isZoneName(text)).toBe(expected);
+  });
+
+  test('shows its times in UTC, and keeps its day', () => {
+    expect(usableZone('Moon/Tranquility')).toBe('UTC');
+    expect(usableZone('Asia/Kathmandu')).toBe('Asia/Kathmandu');
+    const moment = {
+      at: Date.parse('2026-11-22T23:30Z'),
+      day: '2026-11-23',
+      zone: 'Moon/Tranquility'
+    };
+    expect(localTime(moment)).toBe('2026-11-22T23:30');
   });
 });
 
