@@ -4,6 +4,7 @@ import type { Entry } from '#lib/domain/entry.ts';
 import { sameCounts, tallyLog, type Tally } from '#lib/domain/tally.ts';
 import { withConnection } from './connection.ts';
 import { db } from './database.ts';
+import { countRetracted } from './ledger.ts';
 import { readWitness, writeWitness } from './witness.ts';
 
 /** What a look at the database at start has found. */
@@ -15,22 +16,39 @@ export interface Findings {
 }
 
 /**
- * Compares the log with its witness. Run at start, before anything is recorded.
+ * Compares the log with its witness. Run at start. Where nothing is missing the witness catches up.
  *
  * @throws StorageError
  */
 export async function findMissing(): Promise<Findings> {
   const witness = readWitness();
-  const found = await withConnection(() => db.entries.count());
-  if (!witness) return { found, missing: 0 };
-  const hasLast =
-    !witness.lastId || (await withConnection(() => db.entries.get(witness.lastId ?? '')));
-  return { found, missing: Math.max(witness.count - found, hasLast ? 0 : 1) };
+  const { count: found, retracted, hasLast } = await readLog(witness?.lastId);
+  const retractedSince = retracted - (witness?.retracted ?? 0);
+  const short = (witness?.count ?? 0) - Math.max(0, retractedSince) - found;
+  const missing = Math.max(short, hasLast || retractedSince > 0 ? 0 : 1);
+  if (missing > 0) return { found, missing };
+  writeWitness({ count: found, retracted, lastId: witness?.lastId ?? null });
+  return { found, missing: 0 };
 }
 
-/** Makes the witness agree with the log as it is. */
+/**
+ * Makes the witness agree with the log as it is.
+ *
+ * @throws StorageError
+ */
 export async function acceptLog(): Promise<void> {
-  writeWitness({ count: await withConnection(() => db.entries.count()), lastId: null });
+  const { count, retracted } = await readLog();
+  writeWitness({ count, retracted, lastId: null });
+}
+
+function readLog(lastId?: string | null) {
+  return withConnection(() =>
+    db.transaction('r', db.entries, db.settings, async () => ({
+      count: await db.entries.count(),
+      retracted: await countRetracted(),
+      hasLast: !lastId || (await db.entries.get(lastId)) !== undefined
+    }))
+  );
 }
 
 /** Days that one step of the check reads at once: small enough never to hold up a tap. */

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { createSubscriber } from 'svelte/reactivity';
 import { db } from './database.ts';
 
@@ -6,17 +7,22 @@ import { db } from './database.ts';
  *
  * - `open`: all is well
  * - `blocked`: another tab holds an older version open and this one waits for it
- * - `outdated`: another tab has moved the database on; this one has let go and must be reloaded
+ * - `outdated`: the database has moved on to a newer version; this tab has let go, or was never
+ *   let in, and must be reloaded
  * - `lost`: the browser closed the connection and it could not be opened again
  */
 export type ConnectionState = 'open' | 'blocked' | 'outdated' | 'lost';
 
 let state: ConnectionState = 'open';
 const listeners = new Set<() => void>();
-const subscribe = createSubscriber((update) => {
-  listeners.add(update);
-  return () => listeners.delete(update);
-});
+
+/** Calls back at each change of the connection's state, until the function returned is called. */
+export function onConnectionChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const subscribe = createSubscriber(onConnectionChange);
 
 /** The state of the connection, readable in runes. */
 export const connection = {
@@ -26,19 +32,37 @@ export const connection = {
   }
 };
 
+/** Once outdated, a tab stays so until it is reloaded. */
 function enter(next: ConnectionState): void {
+  if (state === next || state === 'outdated') return;
   state = next;
-  for (const update of listeners) update();
+  for (const listener of listeners) listener();
 }
 
-db.on('blocked', () => enter('blocked'));
-db.on('ready', () => enter('open'), true);
-db.on('close', () => state !== 'outdated' && enter('lost'));
-db.on('versionchange', () => {
-  // Without disableAutoOpen Dexie would reopen, and write rows of an old shape into a new database.
+// `false` keeps Dexie's own answer from running: it warns on the console, and on `versionchange` it
+// would open again at the next write.
+db.on('blocked', () => {
+  enter('blocked');
+  return false;
+});
+db.on('versionchange', ({ newVersion }) => {
+  if (newVersion === null) renew();
+  else letGo();
+  return false;
+});
+db.on('ready', () => db.backendDB().addEventListener('close', renew), true);
+
+/** The database is being deleted or was closed by the browser: what is shown may be gone. */
+function renew(): void {
+  db.close({ disableAutoOpen: false });
+  // Where it can't be opened, the state of the connection says so.
+  withConnection(() => db.open()).catch(() => undefined);
+}
+
+function letGo(): void {
   db.close({ disableAutoOpen: true });
   enter('outdated');
-});
+}
 
 /** Why the database did not do what was asked. The words for each are in the message files. */
 export type StorageFault = 'full' | 'outdated' | 'lost' | 'gone' | 'unavailable';
@@ -57,50 +81,77 @@ export class StorageError extends Error {
 
 /**
  * Runs a read or a write. Where the browser has dropped the connection (iOS does so to apps in the
- * background) it is opened again and the work done once more. So the work must be safe to repeat.
+ * background) it is opened again and the work done once more. So the work must be safe to repeat,
+ * even where its first run was committed and only the answer was lost. Inside a transaction it just
+ * runs the work: only the whole transaction may be repeated.
  *
  * @throws StorageError
  */
 export async function withConnection<T>(work: () => PromiseLike<T>): Promise<T> {
+  if (Dexie.currentTransaction) return work();
+  const handle = db.backendDB();
   try {
-    return await work();
+    return await attempt(work);
   } catch (error) {
-    if (!isLost(error) || state === 'outdated') throw storageError(error);
+    if (storageError(error).fault !== 'lost') throw failed(error);
   }
   try {
-    db.close({ disableAutoOpen: false });
-    await db.open();
-    const result = await work();
-    enter('open');
-    return result;
+    await reopen(handle);
+    return await attempt(work);
   } catch (error) {
-    enter('lost');
-    throw storageError(error);
+    throw failed(error);
   }
 }
 
-const LOST = [
-  'DatabaseClosedError',
-  'InvalidStateError',
-  'UnknownError',
-  'TransactionInactiveError'
-];
+async function attempt<T>(work: () => PromiseLike<T>): Promise<T> {
+  const result = await work();
+  enter('open');
+  return result;
+}
 
-function isLost(error: unknown): boolean {
-  return names(error).some((name) => LOST.includes(name));
+function failed(error: unknown): StorageError {
+  const failure = storageError(error);
+  if (failure.fault === 'lost') enter('lost');
+  if (failure.fault === 'outdated') letGo();
+  return failure;
+}
+
+let reopening: Promise<unknown> | undefined;
+
+/** Replaces a dead connection. All work that failed on it shares the new one. */
+async function reopen(dead: IDBDatabase | null): Promise<void> {
+  if (!reopening && (!db.isOpen() || db.backendDB() === dead)) {
+    db.close({ disableAutoOpen: false });
+    reopening = Promise.resolve(db.open()).finally(() => (reopening = undefined));
+  }
+  await reopening;
 }
 
 /** What to tell a person about an error of Dexie or of IndexedDB. */
 export function storageError(error: unknown): StorageError {
-  if (error instanceof StorageError) return error;
-  if (state === 'outdated') return new StorageError('outdated', error);
-  if (names(error).includes('QuotaExceededError')) return new StorageError('full', error);
-  return new StorageError(isLost(error) ? 'lost' : 'unavailable', error);
+  return error instanceof StorageError ? error : new StorageError(faultOf(error), error);
 }
 
-/** The names of an error and of those inside it: Dexie wraps a full disk in an AbortError. */
-function names(error: unknown): string[] {
-  if (!(error instanceof Error)) return [];
+/** Names of errors that a new connection may heal. A full disk is told apart before it aborts. */
+const LOST = [
+  'AbortError',
+  'DatabaseClosedError',
+  'InvalidStateError',
+  'OpenFailedError',
+  'TransactionInactiveError',
+  'UnknownError'
+];
+
+function faultOf(error: unknown): StorageFault {
+  const name = rootName(error);
+  if (state === 'outdated' || name === 'VersionError') return 'outdated';
+  if (name === 'QuotaExceededError') return 'full';
+  return LOST.includes(name) ? 'lost' : 'unavailable';
+}
+
+/** The name of the innermost error: Dexie wraps a full disk in an AbortError. */
+function rootName(error: unknown): string {
+  if (!(error instanceof Error)) return '';
   const inner = 'inner' in error ? error.inner : error.cause;
-  return [error.name, ...(inner === error ? [] : names(inner))];
+  return inner instanceof Error && inner !== error ? rootName(inner) : error.name;
 }

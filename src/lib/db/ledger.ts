@@ -3,7 +3,7 @@ import type { Entry } from '#lib/domain/entry.ts';
 import { addToTally, emptyTally, takeFromTally, type Tally } from '#lib/domain/tally.ts';
 import { StorageError, withConnection } from './connection.ts';
 import { db } from './database.ts';
-import { witnessRecorded, witnessRetracting } from './witness.ts';
+import { witnessRecorded, witnessRetracted } from './witness.ts';
 
 /*
  * The verbs. Each changes the log and its tallies in one transaction: a reader sees both or
@@ -49,18 +49,26 @@ export function amend(entry: Entry): Promise<void> {
  *
  * @throws StorageError
  */
-export function retract(id: string): Promise<void> {
-  return write(async () => {
+export async function retract(id: string): Promise<void> {
+  const wasThere = await write(async () => {
     const entry = await db.entries.get(id);
-    if (!entry) return;
-    witnessRetracting(id);
+    if (!entry) return false;
     await db.entries.delete(id);
     await putTally(takeFromTally(await tallyOf(entry.day), entry));
+    await db.settings.put({ key: 'retracted', value: (await countRetracted()) + 1 });
+    return true;
   });
+  if (wasThere) witnessRetracted(id);
+}
+
+/** How many entries were ever retracted. */
+export async function countRetracted(): Promise<number> {
+  const stored = await db.settings.get('retracted');
+  return typeof stored?.value === 'number' ? stored.value : 0;
 }
 
 function write<T>(body: () => Promise<T>): Promise<T> {
-  return withConnection(() => db.transaction('rw', db.entries, db.tallies, body));
+  return withConnection(() => db.transaction('rw', db.entries, db.tallies, db.settings, body));
 }
 
 /** Whether the entry was added; false where its id was there already. */

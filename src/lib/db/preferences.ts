@@ -1,5 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { isWeekday, type Weekday } from '#lib/domain/week.ts';
+import { readLocal, writeLocal } from './local.ts';
 
 /*
  * What this device is told about how to look and behave. It stands in localStorage, which can be
@@ -53,27 +54,22 @@ const subscribe = createSubscriber((update) => {
 export const preferences = {
   get current(): Preferences {
     subscribe();
-    return (current ??= read());
+    return (current ??= parse(readLocal(KEY)));
   }
 };
 
 /** Changes some preferences, here and in other tabs. */
 export function prefer(changes: Partial<Preferences>): void {
-  current = { ...read(), ...changes };
-  localStorage.setItem(KEY, JSON.stringify(current));
+  current = { ...parse(readLocal(KEY)), ...changes };
+  writeLocal(KEY, JSON.stringify(current));
   for (const update of listeners) update();
 }
 
 /** Goes back to the defaults, here and in other tabs. */
 export function forgetPreferences(): void {
-  localStorage.removeItem(KEY);
+  writeLocal(KEY, null);
   current = undefined;
   for (const update of listeners) update();
-}
-
-function read(): Preferences {
-  if (typeof localStorage === 'undefined') return DEFAULTS;
-  return parse(localStorage.getItem(KEY));
 }
 
 /** What is stored, with the default for whatever is missing or makes no sense. */

@@ -3,6 +3,7 @@ import type { Entry } from '#lib/domain/entry.ts';
 import { addToTally, emptyTally, takeFromTally } from '#lib/domain/tally.ts';
 import { withConnection } from './connection.ts';
 import { db } from './database.ts';
+import { countRetracted } from './ledger.ts';
 import { forgetPreferences } from './preferences.ts';
 import { currentActs, currentPauses, currentTerms } from './questions.ts';
 import { keepUnsaved } from './unsaved.ts';
@@ -56,16 +57,16 @@ export async function importAccount(
   { withArrangements }: { withArrangements: boolean },
   progress: Progress = () => undefined
 ): Promise<Merge> {
-  const { merge, count } = await withConnection(() =>
+  const { merge, ...log } = await withConnection(() =>
     db.transaction('rw', db.entries, db.tallies, db.settings, async () => {
       const merge = await planImport(account);
       await writeEntries(merge, progress);
       await writeTallies(merge);
       if (withArrangements) await writeArrangements(account);
-      return { merge, count: await db.entries.count() };
+      return { merge, count: await db.entries.count(), retracted: await countRetracted() };
     })
   );
-  writeWitness({ count, lastId: null });
+  writeWitness({ ...log, lastId: null });
   return merge;
 }
 

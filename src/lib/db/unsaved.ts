@@ -1,8 +1,9 @@
 import type { Entry } from '#lib/domain/entry.ts';
+import { readLocal, writeLocal } from './local.ts';
 
 /*
  * Taps whose write failed, kept outside IndexedDB until a retry succeeds, so that a reload in
- * between loses nothing.
+ * between loses nothing. Where there is no room here either, they stay on the page.
  */
 
 const KEY = 'toward.unsaved';
@@ -10,7 +11,7 @@ const KEY = 'toward.unsaved';
 /** The entries that wait for a retry, oldest first. */
 export function readUnsaved(): Entry[] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const stored: unknown = JSON.parse(readLocal(KEY) ?? '[]');
     return Array.isArray(stored) ? stored : [];
   } catch {
     return [];
@@ -19,10 +20,5 @@ export function readUnsaved(): Entry[] {
 
 /** Keeps these entries, and only these, for a retry. */
 export function keepUnsaved(entries: readonly Entry[]): void {
-  try {
-    if (entries.length === 0) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify(entries));
-  } catch {
-    // No room here either: they stay on the page as long as it is open.
-  }
+  writeLocal(KEY, entries.length === 0 ? null : JSON.stringify(entries));
 }

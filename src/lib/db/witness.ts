@@ -1,14 +1,21 @@
+import { readLocal, writeLocal } from './local.ts';
+
 /*
  * An independent witness of the log, kept outside IndexedDB. A damaged database often comes back
  * empty or short and says nothing; the witness tells that from a new account.
  *
- * It never claims more than there is: it is raised after a commit and lowered before one, so that
- * a crash in between raises no false alarm.
+ * It is written after a commit and may lag behind: the browser writes localStorage to disk seconds
+ * later, and two tabs may overwrite each other. So it also remembers how many entries had been
+ * retracted by then. The database counts those too, and a witness that lags behind an undo is told
+ * from a log that has lost entries. It never claims more than there was.
  */
 
 /** What the witness remembers. */
 export interface Witness {
+  /** How many entries there were. */
   readonly count: number;
+  /** How many entries had ever been retracted. */
+  readonly retracted: number;
   /** The entry recorded last, or null where that is not known. */
   readonly lastId: string | null;
 }
@@ -17,15 +24,14 @@ const KEY = 'toward.witness';
 
 /** What the witness last saw; null where there is none, as on a new device. */
 export function readWitness(): Witness | null {
-  const stored = storage()?.getItem(KEY);
-  if (!stored) return null;
-  const [count, lastId] = stored.split(' ');
-  return { count: Number(count) || 0, lastId: lastId || null };
+  const [count, retracted, lastId] = readLocal(KEY)?.split(' ') ?? [];
+  if (!count) return null;
+  return { count: Number(count) || 0, retracted: Number(retracted) || 0, lastId: lastId || null };
 }
 
 /** Makes the witness see this. */
-export function writeWitness({ count, lastId }: Witness): void {
-  storage()?.setItem(KEY, `${count} ${lastId ?? ''}`);
+export function writeWitness({ count, retracted, lastId }: Witness): void {
+  writeLocal(KEY, `${count} ${retracted} ${lastId ?? ''}`);
 }
 
 /** Makes it as it is on a new device. */
@@ -35,16 +41,16 @@ export function forgetWitness(): void {
 
 /** After a commit: one entry more. */
 export function witnessRecorded(id: string): void {
-  writeWitness({ count: (readWitness()?.count ?? 0) + 1, lastId: id });
+  const { count = 0, retracted = 0 } = readWitness() ?? {};
+  writeWitness({ count: count + 1, retracted, lastId: id });
 }
 
-/** Before a commit: one entry fewer. */
-export function witnessRetracting(id: string): void {
-  const { count = 0, lastId = null } = readWitness() ?? {};
-  writeWitness({ count: Math.max(0, count - 1), lastId: lastId === id ? null : lastId });
-}
-
-/** A service worker has no localStorage; what it records the next start of the app makes known. */
-function storage(): Storage | undefined {
-  return typeof localStorage === 'undefined' ? undefined : localStorage;
+/** After a commit: one entry fewer. */
+export function witnessRetracted(id: string): void {
+  const { count = 0, retracted = 0, lastId = null } = readWitness() ?? {};
+  writeWitness({
+    count: Math.max(0, count - 1),
+    retracted: retracted + 1,
+    lastId: lastId === id ? null : lastId
+  });
 }

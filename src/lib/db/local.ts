@@ -1,0 +1,23 @@
+/*
+ * localStorage, which may be missing (in a worker), closed to the site or full. Nothing has its
+ * only place there, so none of that may stop what is being done.
+ */
+
+/** The text under a key; null where there is none or it cannot be read. */
+export function readLocal(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a text under a key, or removes it (null), as far as the browser lets us. */
+export function writeLocal(key: string, text: string | null): void {
+  try {
+    if (text === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+  } catch {
+    // See above.
+  }
+}

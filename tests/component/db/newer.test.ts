@@ -1,0 +1,26 @@
+import { afterAll, expect, test } from 'vitest';
+import { connection } from '#lib/db/connection.ts';
+import { record } from '#lib/db/ledger.ts';
+import { entry } from './ground.ts';
+
+/** A connection as code that is newer than ours would open it. */
+function openLater(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('toward', 20);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('entries', { keyPath: 'id' });
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+}
+
+afterAll(() => void indexedDB.deleteDatabase('toward'));
+
+test('a database that is newer than the code is left as it is', async () => {
+  (await openLater()).close();
+  await expect(record(entry(1))).rejects.toMatchObject({ fault: 'outdated' });
+  await expect(record(entry(1))).rejects.toMatchObject({ fault: 'outdated' });
+  expect(connection.current).toBe('outdated');
+  const later = await openLater();
+  expect([later.version, ...later.objectStoreNames]).toEqual([20, 'entries']);
+  later.close();
+});
