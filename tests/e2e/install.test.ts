@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium } from '../chromium.js';
+import { expect, test } from './test.ts';
+
+test('the browser finds nothing that keeps the app from being installed', async ({ site }) => {
+  const profile = await mkdtemp(join(tmpdir(), 'toward-'));
+  // Only a browser with a profile of its own can install.
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    args: CHROMIUM_ARGS
+  });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/`);
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    const browser = await context.newCDPSession(page);
+    const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors).toEqual([]);
+    const { errors, data } = await browser.send('Page.getAppManifest');
+    expect(errors).toEqual([]);
+    expect(JSON.parse(data ?? '').icons).toContainEqual(
+      expect.objectContaining({ sizes: '512x512', purpose: 'maskable' })
+    );
+  } finally {
+    await context.close();
+    await rm(profile, { recursive: true });
+  }
+});
+
+test('the policy of every page names what may run, and lets nothing else in', async ({ page }) => {
+  for (const path of ['/', '/balance/', '/history/', '/settings/', '/about/', '/safety/']) {
+    await page.goto(path);
+    const policy = await page
+      .locator('meta[http-equiv="content-security-policy"]')
+      .getAttribute('content');
+    expect(policy).toMatch(/default-src 'none'/);
+    expect(policy).toMatch(/script-src 'self' 'sha256-/);
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(policy).not.toMatch(/https?:/);
+  }
+});
