@@ -1,0 +1,23 @@
+import { expect, test } from './test.ts';
+
+test('the page for an address that is not there leads back to the log', async ({ page }) => {
+  await page.goto('/404.html');
+  await expect(page.getByRole('heading', { name: 'This page is not here' })).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the log' }).click();
+  await expect(page.getByRole('button', { name: 'I turned toward' })).toBeVisible();
+});
+
+test.describe('a page that cannot be loaded', () => {
+  test.use({ expectedErrors: [/^Failed to (load|fetch)|Unable to preload/] });
+
+  test('says so, and offers ways on', async ({ page }) => {
+    await page.goto('/safety/');
+    await expect(page.getByLabel('Numbers for')).toHaveValue('GB');
+    await page.route('**/_app/**', (route) => route.abort());
+    await page.getByRole('link', { name: 'How it works' }).filter({ visible: true }).click();
+    await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeVisible();
+    await page.unroute('**/_app/**');
+    await page.getByRole('button', { name: 'Load it again' }).click();
+    await expect(page.getByRole('heading', { name: 'How it works' })).toBeVisible();
+  });
+});

@@ -1,0 +1,2 @@
+/** Every page of the app. A new one is added here, and is then looked at by each test of all pages. */
+export const ROUTES = ['/', '/balance/', '/history/', '/settings/', '/about/', '/safety/'] as const;

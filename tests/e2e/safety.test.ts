@@ -1,0 +1,56 @@
+import { ROUTES } from './routes.ts';
+import { expect, test } from './test.ts';
+
+for (const route of ROUTES) {
+  test(`safety is one tap away from ${route}`, async ({ page }) => {
+    await page.goto(route);
+    await page.getByRole('link', { name: 'Safety', exact: true }).filter({ visible: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Safety' })).toBeVisible();
+  });
+}
+
+test('the numbers are those of the locale until another place is chosen', async ({ page }) => {
+  await page.goto('/safety/');
+  const region = page.getByLabel('Numbers for');
+  await expect(region).toHaveValue('GB');
+  await expect(page.getByRole('link', { name: 'Call 999' })).toHaveAttribute('href', 'tel:999');
+
+  await region.selectOption('United States');
+  await expect(page.getByRole('link', { name: 'Call 911' })).toHaveAttribute('href', 'tel:911');
+  await expect(page.getByRole('link', { name: 'Call 1-800-799-7233' })).toHaveAttribute(
+    'href',
+    'tel:18007997233'
+  );
+  await expect(page.getByRole('link', { name: 'Text START to 88788' })).toHaveAttribute(
+    'href',
+    'sms:88788?body=START'
+  );
+});
+
+test('a place without numbers of its own still has a way on', async ({ page }) => {
+  await page.goto('/safety/');
+  await page.getByLabel('Numbers for').selectOption('Another place');
+  await expect(
+    page.getByText('Call the emergency number of the place where you are.')
+  ).toBeVisible();
+  await expect(page.getByRole('link', { name: /findahelpline\.com/ })).toHaveAttribute(
+    'rel',
+    'noreferrer'
+  );
+});
+
+test('the safety page asks no other site for anything, and keeps nothing', async ({
+  page,
+  baseURL
+}) => {
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${baseURL}/`)) elsewhere.push(request.url());
+  });
+  await page.goto('/safety/');
+  const before = await page.evaluate(() => JSON.stringify(localStorage));
+  await page.getByLabel('Numbers for').selectOption('Ireland');
+  await expect(page.getByRole('link', { name: 'Call 112' })).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe(before);
+  expect(elsewhere).toEqual([]);
+});
