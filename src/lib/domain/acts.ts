@@ -64,5 +64,5 @@ export function moveAct(acts: readonly Act[], name: string, places: number): rea
   const act = acts[from];
   if (!act) return acts;
   const rest = acts.toSpliced(from, 1);
-  return rest.toSpliced(Math.max(0, Math.min(rest.length, from + places)), 0, act);
+  return rest.toSpliced(Math.max(0, from + places), 0, act);
 }

@@ -21,12 +21,14 @@ export function momentAt(at: number, zone: string): Moment {
 
 /**
  * The moment of a local wall-clock time ('2026-11-22T18:40') in a time zone. A time that a clock
- * change skips moves on by the gap; of one that happens twice the first is taken.
+ * change skips moves on by the gap; of one that happens twice the first is taken. It is read in the
+ * zone that {@link localTime} writes it in, and that is the moment's zone.
  * Throws RangeError for a text that is no date and time.
  */
 export function momentFromLocal(local: string, zone: string): Moment {
-  const at = Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
-  return momentAt(at, zone);
+  const known = usableZone(zone);
+  const at = Temporal.PlainDateTime.from(local).toZonedDateTime(known).epochMilliseconds;
+  return momentAt(at, known);
 }
 
 /** The wall-clock time of a moment where it was logged ({@link usableZone}), to the minute: '2026-11-22T18:40'. */
