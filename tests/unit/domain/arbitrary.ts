@@ -101,7 +101,7 @@ const tally: fc.Arbitrary<Tally> = fc.record({
 
 /** Tallies as they are stored: in the order of their days, one a day, at least one. */
 export const tallies = fc
-  .uniqueArray(tally, { selector: ({ day }) => day, minLength: 1, maxLength: 40 })
+  .uniqueArray(tally, { selector: ({ day }) => day, minLength: 1, maxLength: 25 })
   .map((list) => list.toSorted((a, b) => a.day.localeCompare(b.day)));
 
 const pause: fc.Arbitrary<Pause> = fc

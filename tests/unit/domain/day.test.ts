@@ -68,7 +68,7 @@ describe('a zone that this browser does not know', () => {
     expect(isZoneName(text)).toBe(expected);
   });
 
-  test('shows its times in UTC, and keeps its day', () => {
+  test('shows and reads its times in UTC', () => {
     expect(usableZone('Moon/Tranquility')).toBe('UTC');
     expect(usableZone('Asia/Kathmandu')).toBe('Asia/Kathmandu');
     const moment = {
@@ -77,6 +77,11 @@ describe('a zone that this browser does not know', () => {
       zone: 'Moon/Tranquility'
     };
     expect(localTime(moment)).toBe('2026-11-22T23:30');
+    expect(momentFromLocal('2026-11-22T23:30', 'Moon/Tranquility')).toEqual({
+      at: moment.at,
+      day: '2026-11-22',
+      zone: 'UTC'
+    });
   });
 });
 

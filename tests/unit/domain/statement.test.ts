@@ -59,7 +59,7 @@ const anyStatements = fc
     tallies: fc.oneof(
       arbitrary.tallies,
       fc
-        .array(arbitrary.entry.map(within2026), { minLength: 1, maxLength: 60 })
+        .array(arbitrary.entry.map(within2026), { minLength: 1, maxLength: 20 })
         .map((log) => [...tallyLog(log).values()].sort((a, b) => (a.day < b.day ? -1 : 1)))
     ),
     terms: arbitrary.terms,

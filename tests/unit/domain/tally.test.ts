@@ -121,7 +121,7 @@ describe('the tallies of a log', () => {
 
   test('are what any sequence of record, amend and retract has made of them', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const { log, tallies } = run(steps);
         expect(tallies).toEqual(tallyLog(log));
       })
