@@ -36,7 +36,7 @@ export function writeWitness({ count, retracted, lastId }: Witness): void {
 
 /** Makes it as it is on a new device. */
 export function forgetWitness(): void {
-  storage()?.removeItem(KEY);
+  writeLocal(KEY, null);
 }
 
 /** After a commit: one entry more. */
