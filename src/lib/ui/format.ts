@@ -1,5 +1,5 @@
 import { getLocale } from '#i18n/paraglide/runtime.js';
-import { dayNumber, usableZone, type Day } from '#lib/domain/day.ts';
+import { dayFromNumber, dayNumber, usableZone, type Day } from '#lib/domain/day.ts';
 import { isWeekday, type Week, type Weekday } from '#lib/domain/week.ts';
 
 /*
@@ -100,8 +100,8 @@ export function formatTime(at: number, zone: string): string {
 
 /** The name of a day of the week: 'Monday'. */
 export function formatWeekday(weekday: Weekday): string {
-  // 1970-01-05 was a Monday.
-  return utc({ weekday: 'long' }).format(dateOf(`1970-01-0${4 + weekday}`));
+  // 1970-01-05, day number 4, was a Monday.
+  return utc({ weekday: 'long' }).format(dateOf(dayFromNumber(3 + weekday)));
 }
 
 /** The name of a country, by its ISO code, in the language of the words: 'Germany'. */

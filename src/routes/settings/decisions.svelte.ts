@@ -52,6 +52,11 @@ export class Decisions {
     await this.#write(before);
   }
 
+  /** Clears the line. */
+  dismiss(): void {
+    this.said = { what: 'nothing' };
+  }
+
   async #write(changes: Changes): Promise<void> {
     this.#draft = { ...this.#draft, ...changes };
     const { arrange, storageError } = await database;

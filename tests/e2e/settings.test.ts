@@ -1,0 +1,158 @@
+import { balance, expect, test, type Page } from './test.ts';
+
+const nav = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
+
+/** Writes towards of some days ago as the app stores them: so many a day, and their tallies. */
+async function seedTowards(page: Page, daysAgo: readonly number[], perDay: number) {
+  await page.goto('/');
+  await expect(balance(page)).toHaveText('0');
+  await page.evaluate(
+    async ([daysAgo, perDay]) => {
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('toward', 10);
+        request.onsuccess = () => resolve(request.result);
+      });
+      const { objectStoreNames } = db;
+      const transaction = db.transaction([...objectStoreNames], 'readwrite');
+      for (const ago of daysAgo) {
+        const noon = new Date();
+        noon.setDate(noon.getDate() - ago);
+        noon.setHours(12, 0, 0, 0);
+        const day = noon.toLocaleDateString('sv-SE');
+        for (let index = 0; index < perDay; index++) {
+          const id = `01900000-0000-7000-8000-${String(ago * 100 + index).padStart(12, '0')}`;
+          const at = noon.getTime() + index;
+          const facts = { kind: 'bid', by: 'partner', response: 'toward' };
+          const stamp = { id, at, day, zone: 'Europe/Berlin', updatedAt: at };
+          transaction.objectStore('entries').put({ ...facts, ...stamp });
+        }
+        transaction.objectStore('tallies').put({ day, counts: { 'bid:partner:toward': perDay } });
+      }
+      await new Promise((resolve) => (transaction.oncomplete = resolve));
+      db.close();
+    },
+    [daysAgo, perDay] as const
+  );
+}
+
+test('a change of terms is kept at once and the balance follows', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'I turned toward' }).click();
+  await expect(balance(page)).toHaveText('1');
+  await nav(page, 'Settings');
+  await page.getByLabel('A bid, turned toward', { exact: true }).fill('3');
+  await expect(page.getByText('With toward +3 and missed −2')).toContainText('when 40% of bids');
+  // Faster than the database answers: no press is lost.
+  const more = page.getByRole('button', { name: 'More: A bid, turned toward' });
+  await more.dblclick();
+  await expect(page.getByText('With toward +5 and missed −2')).toContainText('when 29% of bids');
+  await nav(page, 'Log');
+  await expect(balance(page)).toHaveText('5');
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Back to the first numbers' }).click();
+  await expect(page.getByText('With toward +1 and missed −2')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('With toward +5 and missed −2')).toBeVisible();
+});
+
+test('an act of one’s own is on the pad and logs; a hidden one is gone', async ({ page }) => {
+  await page.goto('/settings#acts');
+  await expect(page.getByRole('heading', { name: 'Small acts' })).toBeInViewport();
+  await page.getByLabel('An act of your own').fill('Walked the dog');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  const up = page.getByRole('button', { name: 'Move up: Walked the dog' });
+  await up.click();
+  await expect(up).toBeFocused();
+  await page.getByRole('button', { name: 'Hide: a kiss' }).click();
+  await expect(page.getByRole('button', { name: 'Show: a kiss' })).toBeVisible();
+  await nav(page, 'Log');
+  await page.getByRole('button', { name: 'Walked the dog', exact: true }).click();
+  await expect(page.getByText('Deposit +1: a small act of theirs (Walked the dog)')).toBeVisible();
+  await page.reload();
+  await expect(balance(page)).toHaveText('1');
+  await expect(page.getByRole('button', { name: 'Walked the dog', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'A kiss' })).toHaveCount(0);
+});
+
+test('days of a pause do not fade, and a deleted pause comes back', async ({ page }) => {
+  await seedTowards(page, [28], 10);
+  await page.reload();
+  await expect(balance(page)).toHaveText('5');
+  await nav(page, 'Settings');
+  const from = await page.evaluate(() => {
+    const day = new Date();
+    day.setDate(day.getDate() - 28);
+    return day.toLocaleDateString('sv-SE');
+  });
+  await page.getByLabel('First day').fill(from);
+  await page.getByRole('button', { name: 'Add these days' }).click();
+  await expect(page.getByRole('button', { name: /^End today/ })).toBeVisible();
+  await nav(page, 'Log');
+  await expect(balance(page)).toHaveText('10');
+  await nav(page, 'Settings');
+  await page.getByRole('button', { name: /^Delete: Since/ }).click();
+  await expect(page.getByText('No such days yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: /^Delete: Since/ })).toBeVisible();
+  await nav(page, 'Log');
+  await expect(balance(page)).toHaveText('10');
+});
+
+test('the first day of the week moves the weeks', async ({ page }) => {
+  await seedTowards(page, [1, 2, 3, 4, 5, 6], 2);
+  const [today = '', yesterday = ''] = await page.evaluate(() =>
+    [0, 1].map((ago) => {
+      const day = new Date();
+      day.setDate(day.getDate() - ago);
+      return day.toLocaleDateString('en-GB', { weekday: 'long' });
+    })
+  );
+  await page.goto('/settings');
+  await page.getByLabel('No fading').check();
+  const firstDay = page.getByLabel('A week begins on');
+  await expect(firstDay.locator('option:checked')).toHaveText('Monday, as usual in your region');
+  await firstDay.selectOption({ label: today });
+  await nav(page, 'Log');
+  await expect(page.getByText('0 this week')).toBeVisible();
+  await nav(page, 'Settings');
+  await firstDay.selectOption({ label: yesterday });
+  await nav(page, 'Log');
+  await expect(page.getByText('+2 this week')).toBeVisible();
+});
+
+test('the theme is there before the first paint of the next visit', async ({ page }) => {
+  await page.goto('/settings');
+  await page.getByLabel('Dark').check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.body) return;
+      const { theme = 'none' } = document.documentElement.dataset;
+      sessionStorage.setItem('theme at body', theme);
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  expect(await page.evaluate(() => sessionStorage.getItem('theme at body'))).toBe('dark');
+  await expect(page.getByLabel('Dark')).toBeChecked();
+  await page.getByLabel('As the device').check();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+});
+
+test('the number can be hidden', async ({ page }) => {
+  await page.goto('/settings');
+  await page.getByLabel('Hide the balance on the Log').check();
+  await nav(page, 'Log');
+  await expect(balance(page)).toContainText('•••');
+  await page.reload();
+  await expect(balance(page)).toContainText('•••');
+});
+
+test('storage is told in words', async ({ page }) => {
+  await page.goto('/settings');
+  const storage = page.getByRole('region', { name: 'Storage' });
+  await expect(storage).toContainText('0 entries on this device.');
+  await expect(storage).toContainText(/used of about/);
+  await expect(storage).toContainText('seven days');
+});
