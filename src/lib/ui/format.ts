@@ -62,6 +62,11 @@ export function formatShare(share: number): string {
   return numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
+/** Two shares of one and what lies between: '62–82%'. */
+export function formatPercents(low: number, high: number): string {
+  return numbers({ style: 'percent', maximumFractionDigits: 0 }).formatRange(low, high);
+}
+
 /** Bytes in a unit that a person reads: '1.2 MB'. */
 export function formatBytes(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
@@ -82,9 +87,24 @@ export function formatDate(day: Day): string {
   return utc({ day: 'numeric', month: 'short', year: 'numeric' }).format(dateOf(day));
 }
 
-/** A week as a span of days: '16 – 22 Nov'. */
-export function formatWeek(week: Week): string {
-  return utc({ day: 'numeric', month: 'short' }).formatRange(dateOf(week.start), dateOf(week.end));
+/** A week as a span of days: '16 – 22 Nov'. The year stands there only where it is another one. */
+export function formatWeek({ start, end }: Week, today: Day): string {
+  const year = end.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
+  return formatSpan(start, end, year);
+}
+
+/** Two days and what lies between: '31 Aug – 22 Nov 2026'. */
+export function formatSpan(
+  from: Day,
+  to: Day,
+  year: Intl.DateTimeFormatOptions = { year: 'numeric' }
+): string {
+  return utc({ day: 'numeric', month: 'short', ...year }).formatRange(dateOf(from), dateOf(to));
+}
+
+/** A day by its month alone: '16 Nov'. */
+export function formatShortDay(day: Day): string {
+  return utc({ day: 'numeric', month: 'short' }).format(dateOf(day));
 }
 
 /** The month of a day: 'Nov', or 'Nov 2026'. */

@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test';
+import type { Day } from '../../src/lib/domain/day.ts';
+import type { Entry, Facts } from '../../src/lib/domain/entry.ts';
+import { tallyLog } from '../../src/lib/domain/tally.ts';
+
+/** An entry at noon UTC of a day. */
+export function entryOn(day: Day, number: number, facts: Facts): Entry {
+  const at = Date.parse(`${day}T12:00Z`);
+  const id = `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+  return { id, at, day, zone: 'UTC', updatedAt: at, ...facts };
+}
+
+/** Writes entries and their tallies past the app into its database, which must exist. */
+export async function seed(page: Page, entries: readonly Entry[]): Promise<void> {
+  const rows = { entries, tallies: [...tallyLog(entries).values()] };
+  await page.evaluate(
+    ({ entries, tallies }) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('toward');
+        open.onerror = () => reject(new Error('no database'));
+        open.onsuccess = () => {
+          const writing = open.result.transaction(['entries', 'tallies'], 'readwrite');
+          for (const entry of entries) writing.objectStore('entries').put(entry);
+          for (const tally of tallies) writing.objectStore('tallies').put(tally);
+          writing.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+        };
+      }),
+    rows
+  );
+}
