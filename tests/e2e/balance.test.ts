@@ -1,0 +1,137 @@
+import AxeBuilder from '@axe-core/playwright';
+import { addDays, type Day } from '../../src/lib/domain/day.ts';
+import type { Facts } from '../../src/lib/domain/entry.ts';
+import { entryOn, seed } from './seed.ts';
+import { balance, expect, test, type Page } from './test.ts';
+
+const TODAY: Day = '2026-11-22';
+const TOWARD: Facts = { kind: 'bid', by: 'partner', response: 'toward' };
+const AWAY: Facts = { kind: 'bid', by: 'me', response: 'away' };
+
+const week = (page: Page) => page.getByRole('slider', { name: 'Week on the chart' });
+const table = (page: Page) => page.getByRole('table', { name: 'Weekly statement' });
+const rows = (page: Page) => table(page).locator('tbody tr');
+
+/** Three towards and one away a week, on Wednesdays, for half a year. */
+function halfAYear() {
+  return Array.from({ length: 26 }, (_, weeks) => addDays('2026-11-18', -7 * weeks)).flatMap(
+    (day, index) =>
+      [TOWARD, TOWARD, TOWARD, AWAY].map((facts, of) => entryOn(day, 4 * index + of + 1, facts))
+  );
+}
+
+test.beforeEach(({ page }) => page.clock.setFixedTime(`${TODAY}T12:00Z`));
+
+test('taps make a week: its statement, its entries, its row', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'I turned toward' }).click();
+  await expect(balance(page)).toHaveText('1');
+  await page.getByRole('button', { name: 'They missed it' }).click();
+  await expect(balance(page)).toHaveText('−1');
+  await page.getByRole('link', { name: 'Balance' }).click();
+  await expect(page.getByText('Balance −1. This week 1 toward, 1 away, 0 against.')).toBeVisible();
+  await expect(page.getByText(/^Not enough yet .* 2 of 10 entries, on 1 of 5 days/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Week of 16 – 22 Nov' })).toBeVisible();
+  await expect(page.getByText('Your bid, they missed it')).toBeVisible();
+  await expect(rows(page)).toHaveText(/16 – 22 Nov\s*0\s*0\s*\+1\s*−2\s*−1/);
+  await expect(page.locator('canvas')).toBeVisible();
+});
+
+test('the range holds while the app is open, and keys walk through its weeks', async ({ page }) => {
+  await page.goto('/balance');
+  await expect(page.getByText('An example, with made-up numbers')).toBeVisible();
+  await seed(page, halfAYear());
+  await page.reload();
+  await expect(rows(page)).toHaveCount(12);
+  await page.getByRole('radio', { name: '26 weeks' }).check({ force: true });
+  await expect(rows(page)).toHaveCount(26);
+  await week(page).press('Home');
+  await expect(week(page)).toHaveAttribute(
+    'aria-valuetext',
+    'Week of 25 – 31 May: opening 0, faded 0, deposits +3, withdrawals −2, closing 1'
+  );
+  await week(page).press('ArrowRight');
+  await expect(page.getByRole('heading', { name: 'Week of 1 – 7 Jun' })).toBeVisible();
+  await expect(page.getByText('Wednesday 3 June')).toBeVisible();
+  await page.getByRole('button', { name: 'Next week' }).click();
+  await expect(page.getByRole('heading', { name: 'Week of 8 – 14 Jun' })).toBeVisible();
+  await page.getByRole('link', { name: 'Log', exact: true }).click();
+  await page.getByRole('link', { name: 'Balance' }).click();
+  await expect(rows(page)).toHaveCount(26);
+});
+
+test('an entry of a chosen week is taken back and put back', async ({ page }) => {
+  await page.goto('/balance');
+  await expect(page.getByText('An example, with made-up numbers')).toBeVisible();
+  await seed(page, [entryOn('2026-11-18', 1, AWAY), entryOn('2026-11-18', 2, TOWARD)]);
+  await page.reload();
+  await page.getByRole('button', { name: /^Edit/ }).last().click();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await expect(rows(page)).toHaveText(/0\s*0\s*\+1\s*0\s*1$/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows(page)).toHaveText(/0\s*0\s*\+1\s*−2\s*−1$/);
+});
+
+test('the example is drawn and writes nothing', async ({ page }) => {
+  await page.goto('/balance');
+  await expect(page.getByRole('img', { name: /^An example with made-up numbers/ })).toBeVisible();
+  const counts = await page.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        const open = indexedDB.open('toward');
+        open.onsuccess = () => {
+          const names = ['entries', 'tallies', 'settings'];
+          const reading = open.result.transaction(names);
+          const requests = names.map((name) => reading.objectStore(name).count());
+          reading.oncomplete = () => resolve(requests.map(({ result }) => result));
+        };
+      })
+  );
+  expect(counts).toEqual([0, 0, 0]);
+  await page.getByRole('link', { name: 'Open the log' }).click();
+  await expect(page.getByRole('button', { name: 'I turned toward' })).toBeVisible();
+});
+
+test('hidden numbers stay covered until they are asked for', async ({ page }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem('toward.preferences', '{"hideNumber":true,"welcomed":true}')
+  );
+  await page.goto('/');
+  await page.getByRole('button', { name: 'I turned toward' }).click();
+  await expect(page.getByText('Deposit +1')).toBeVisible();
+  await page.getByRole('link', { name: 'Balance' }).click();
+  await expect(page.getByRole('heading', { name: 'The numbers are hidden' })).toBeVisible();
+  await expect(table(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show them for now' }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'The numbers are hidden' })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing for axe to say, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto('/balance');
+    await expect(page.locator('canvas')).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await seed(page, halfAYear());
+    await page.reload();
+    await expect(page.locator('canvas')).toBeVisible();
+    await expect(page.getByText('Wednesday 18 November')).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+}
+
+test('on a phone nothing is cut off', async ({ page }) => {
+  await page.goto('/balance');
+  await expect(page.locator('canvas')).toBeVisible();
+  await seed(page, halfAYear());
+  await page.reload();
+  await expect(rows(page)).toHaveCount(12);
+  const sizes = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const section = document.querySelector('table')?.parentElement;
+    return [scrollWidth - clientWidth, (section?.scrollWidth ?? 0) - (section?.clientWidth ?? 0)];
+  });
+  expect(sizes).toEqual([0, 0]);
+});
