@@ -1,0 +1,216 @@
+import { balance, expect, test, type Page } from './test.ts';
+
+const note = (page: Page) => page.getByRole('textbox', { name: 'Note' });
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search in notes' });
+const rows = (page: Page) => page.getByRole('button', { name: /^Edit: / });
+const day = (page: Page, name: string | RegExp) =>
+  page.locator('section').filter({ has: page.getByRole('heading', { name }) });
+
+async function tap(page: Page, ...names: string[]): Promise<void> {
+  await page.goto('/');
+  for (const name of names) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('status')).toContainText(/Deposit|Withdrawal/);
+  }
+}
+
+async function toHistory(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+}
+
+async function edit(page: Page, name: RegExp): Promise<void> {
+  await rows(page).filter({ visible: true }).and(page.getByLabel(name)).click();
+}
+
+async function toLog(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Log', exact: true }).click();
+}
+
+test('an edit changes the balance', async ({ page }) => {
+  await tap(page, 'I turned toward');
+  await toHistory(page);
+  await edit(page, /their bid, you turned toward/);
+  await page.getByLabel('It was warm').check();
+  await note(page).fill('soup');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Changed: their bid, you turned toward warmly')).toBeVisible();
+  await expect(page.getByText('soup')).toBeVisible();
+  await toLog(page);
+  await expect(balance(page)).toHaveText('2');
+});
+
+test('what is deleted can be put back as it was', async ({ page }) => {
+  await tap(page, 'They missed it');
+  await toHistory(page);
+  await edit(page, /your bid, they missed it/);
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByText('Deleted: your bid, they missed it')).toBeVisible();
+  await expect(rows(page)).toHaveCount(0);
+  await expect(page.getByText('Nothing logged yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows(page)).toHaveCount(1);
+  await toLog(page);
+  await expect(balance(page)).toHaveText('−2');
+});
+
+test('an edit can be undone too', async ({ page }) => {
+  await tap(page, 'I turned toward');
+  await toHistory(page);
+  await edit(page, /you turned toward/);
+  await page.getByRole('radio', { name: 'I turned against' }).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('−5')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('+1')).toBeVisible();
+});
+
+test('what is added for another time stands on its day', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-22T18:40:00+01:00'));
+  await tap(page, 'I turned toward');
+  await toHistory(page);
+  await page.getByRole('button', { name: 'Add for another time' }).click();
+  await page.getByRole('radio', { name: 'An attempt to mend' }).check();
+  await page.getByLabel('When').fill('2026-11-19T23:59');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(
+    page.getByText('Deposit +2: they tried to mend · Thursday 19 November')
+  ).toBeVisible();
+  await expect(day(page, 'Thursday 19 November')).toContainText('23:59');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'Sunday 22 November',
+    'Thursday 19 November'
+  ]);
+});
+
+test('by keyboard: the row opens its form, Escape brings the focus back', async ({ page }) => {
+  await tap(page, 'I turned toward');
+  await toHistory(page);
+  await rows(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(rows(page)).toBeFocused();
+});
+
+test('notes are searched and kinds are told apart', async ({ page }) => {
+  await tap(page, 'I turned toward', 'They missed it', 'helped');
+  await toHistory(page);
+  await expect(rows(page)).toHaveCount(3);
+  await edit(page, /they missed it/);
+  await note(page).fill('The Café was closed');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('The Café was closed')).toBeVisible();
+  await search(page).fill('cafe');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(page.getByText('Looked through all of it.')).toBeVisible();
+  await page.getByLabel('Show').selectOption('Small acts');
+  await expect(page.getByText('Nothing found.')).toBeVisible();
+  await search(page).fill('');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toHaveAccessibleName(/helped/);
+  await page.getByLabel('Show').selectOption('Bids missed');
+  await expect(rows(page)).toHaveAccessibleName(/they missed it/);
+});
+
+test('a log of 100,000 entries is read by the page', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.addInitScript(countReads);
+  await page.goto('/history');
+  await expect(page.getByText('Nothing logged yet')).toBeVisible();
+  await page.evaluate(seed, 100_000);
+  await page.reload();
+
+  await expect(page.getByText('100,000 entries')).toBeVisible();
+  await expect(rows(page).first()).toBeVisible();
+  expect(await rows(page).count()).toBe(100);
+  expect(await page.evaluate(() => window.entriesRead.most)).toBeLessThanOrEqual(200);
+
+  await page.getByRole('button', { name: 'Show more' }).scrollIntoViewIfNeeded();
+  await expect(rows(page)).toHaveCount(200);
+  await page.getByRole('button', { name: 'Show more' }).press('Enter');
+  await expect.poll(() => rows(page).count()).toBeGreaterThanOrEqual(300);
+
+  await page.getByLabel('Show').selectOption('Attempts to mend');
+  await expect(page.getByText('5,000 entries')).toBeVisible();
+  await page.getByLabel('Show').selectOption('Everything');
+
+  await search(page).fill('the first');
+  await expect(rows(page)).toHaveCount(1, { timeout: 60_000 });
+  await expect(page.getByText('Looked through all of it.')).toBeVisible();
+  await search(page).fill('');
+
+  await page.getByLabel('Go to a date').fill('2020-03-03');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(
+    /^Tuesday,? 3 March 2020$/
+  );
+  await rows(page).first().click();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByText(/^Deleted: /)).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the newest' }).click();
+  await expect(page.getByText('99,999 entries')).toBeVisible();
+  expect(await page.evaluate(() => window.entriesRead.most)).toBeLessThanOrEqual(200);
+});
+
+declare global {
+  interface Window {
+    /** The most entries that one read has brought. */
+    entriesRead: { most: number };
+  }
+}
+
+/** Keeps the size of the largest read of the log, and lets no cursor over it. */
+function countReads(): void {
+  window.entriesRead = { most: 0 };
+  for (const source of [IDBIndex.prototype, IDBObjectStore.prototype]) {
+    const { getAll, openCursor } = source;
+    const isLog = (read: IDBIndex | IDBObjectStore) =>
+      ('objectStore' in read ? read.objectStore : read).name === 'entries';
+    source.getAll = function (...args) {
+      const request = getAll.apply(this, args);
+      request.addEventListener('success', () => {
+        if (isLog(this)) {
+          window.entriesRead.most = Math.max(window.entriesRead.most, request.result.length);
+        }
+      });
+      return request;
+    };
+    source.openCursor = function (...args) {
+      if (isLog(this)) throw new Error('a cursor over the log');
+      return openCursor.apply(this, args);
+    };
+  }
+}
+
+/**
+ * Writes a log with its tallies past the app: 20 entries a day back from 2026-11-21, one of them an
+ * attempt to mend; the oldest has the only note.
+ */
+async function seed(count: number): Promise<void> {
+  const PER_DAY = 20;
+  const opening = indexedDB.open('toward');
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const db = opening.result;
+  for (let done = 0; done < count; done += 5_000) {
+    const writing = db.transaction(['entries', 'tallies'], 'readwrite', { durability: 'relaxed' });
+    const entries = writing.objectStore('entries');
+    const tallies = writing.objectStore('tallies');
+    for (let index = done; index < done + 5_000; index += 1) {
+      const noon = Date.UTC(2026, 10, 21, 12) - Math.floor(index / PER_DAY) * 86_400_000;
+      const at = noon - (index % PER_DAY) * 60_000;
+      const day = new Date(noon).toISOString().slice(0, 10);
+      const id = `01900000-0000-7000-8000-${String(index).padStart(12, '0')}`;
+      const stored = { id, at, day, zone: 'Europe/Berlin', updatedAt: at, by: 'partner' };
+      if (index % PER_DAY === 0) {
+        entries.put({ ...stored, kind: 'repair' });
+        tallies.put({ day, counts: { repair: 1, 'bid:partner:toward': PER_DAY - 1 } });
+      } else {
+        const note = index === count - 1 ? { note: 'The first' } : {};
+        entries.put({ ...stored, kind: 'bid', response: 'toward', ...note });
+      }
+    }
+    await new Promise((resolve) => (writing.oncomplete = resolve));
+  }
+  db.close();
+}
