@@ -2,7 +2,7 @@ import { balance, expect, test, type Page } from './test.ts';
 
 const note = (page: Page) => page.getByRole('textbox', { name: 'Note' });
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search in notes' });
-const rows = (page: Page) => page.getByRole('button', { name: /^Edit: / });
+const rows = (page: Page) => page.getByRole('button', { name: /^Edit the entry of / });
 const day = (page: Page, name: string | RegExp) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name }) });
 
@@ -20,7 +20,7 @@ async function toHistory(page: Page): Promise<void> {
 }
 
 async function edit(page: Page, name: RegExp): Promise<void> {
-  await rows(page).filter({ visible: true }).and(page.getByLabel(name)).click();
+  await page.getByRole('listitem').filter({ hasText: name }).getByRole('button').click();
 }
 
 async function toLog(page: Page): Promise<void> {
@@ -30,7 +30,7 @@ async function toLog(page: Page): Promise<void> {
 test('an edit changes the balance', async ({ page }) => {
   await tap(page, 'I turned toward');
   await toHistory(page);
-  await edit(page, /their bid, you turned toward/);
+  await edit(page, /their bid, you turned toward/i);
   await page.getByLabel('It was warm').check();
   await note(page).fill('soup');
   await page.getByRole('button', { name: 'Save' }).click();
@@ -43,7 +43,7 @@ test('an edit changes the balance', async ({ page }) => {
 test('what is deleted can be put back as it was', async ({ page }) => {
   await tap(page, 'They missed it');
   await toHistory(page);
-  await edit(page, /your bid, they missed it/);
+  await edit(page, /your bid, they missed it/i);
   await page.getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText('Deleted: your bid, they missed it')).toBeVisible();
   await expect(rows(page)).toHaveCount(0);
@@ -109,9 +109,9 @@ test('notes are searched and kinds are told apart', async ({ page }) => {
   await expect(page.getByText('Nothing found.')).toBeVisible();
   await search(page).fill('');
   await expect(rows(page)).toHaveCount(1);
-  await expect(rows(page)).toHaveAccessibleName(/helped/);
+  await expect(rows(page)).toHaveAccessibleDescription(/helped/);
   await page.getByLabel('Show').selectOption('Bids missed');
-  await expect(rows(page)).toHaveAccessibleName(/they missed it/);
+  await expect(rows(page)).toHaveAccessibleDescription(/they missed it/);
 });
 
 test('a log of 100,000 entries is read by the page', async ({ page }) => {
@@ -125,7 +125,7 @@ test('a log of 100,000 entries is read by the page', async ({ page }) => {
   await expect(page.getByText('100,000 entries')).toBeVisible();
   await expect(rows(page).first()).toBeVisible();
   expect(await rows(page).count()).toBe(100);
-  expect(await page.evaluate(() => window.entriesRead.most)).toBeLessThanOrEqual(200);
+  expect(await page.evaluate(() => window.entriesRead.most)).toBeLessThanOrEqual(31 * 20);
 
   await page.getByRole('button', { name: 'Show more' }).scrollIntoViewIfNeeded();
   await expect(rows(page)).toHaveCount(200);
@@ -150,7 +150,7 @@ test('a log of 100,000 entries is read by the page', async ({ page }) => {
   await expect(page.getByText(/^Deleted: /)).toBeVisible();
   await page.getByRole('button', { name: 'Back to the newest' }).click();
   await expect(page.getByText('99,999 entries')).toBeVisible();
-  expect(await page.evaluate(() => window.entriesRead.most)).toBeLessThanOrEqual(200);
+  expect(await page.evaluate(() => window.entriesRead.most)).toBeLessThanOrEqual(31 * 20);
 });
 
 declare global {
@@ -160,7 +160,10 @@ declare global {
   }
 }
 
-/** Keeps the size of the largest read of the log, and lets no cursor over it. */
+/**
+ * Keeps the size of the largest read of the log, and lets no cursor over it. The check at start
+ * reads a month at once; the page itself reads less.
+ */
 function countReads(): void {
   window.entriesRead = { most: 0 };
   for (const source of [IDBIndex.prototype, IDBObjectStore.prototype]) {
