@@ -7,7 +7,9 @@ import { entry } from './ground.ts';
 function openLater(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('toward', 20);
-    opening.onupgradeneeded = () => opening.result.createObjectStore('entries', { keyPath: 'id' });
+    opening.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion === 0) opening.result.createObjectStore('entries', { keyPath: 'id' });
+    };
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
   });
@@ -16,6 +18,7 @@ function openLater(): Promise<IDBDatabase> {
 afterAll(() => void indexedDB.deleteDatabase('toward'));
 
 test('a database that is newer than the code is left as it is', async () => {
+  indexedDB.deleteDatabase('toward');
   (await openLater()).close();
   await expect(record(entry(1))).rejects.toMatchObject({ fault: 'outdated' });
   await expect(record(entry(1))).rejects.toMatchObject({ fault: 'outdated' });

@@ -152,7 +152,7 @@ test('terms, pauses and acts come along only where that is wanted', async () => 
 test('the witness sees what an import adds, and can be told from a loss afterwards', async () => {
   await record(entryOf(0));
   await importAccount(accountOf(log(20)), WITHOUT);
-  expect(readWitness()).toEqual({ count: 20, lastId: null });
+  expect(readWitness()).toEqual({ count: 20, retracted: 0, lastId: null });
   expect(await findMissing()).toEqual({ found: 20, missing: 0 });
   await retract(idOf(3));
   expect(await findMissing()).toEqual({ found: 19, missing: 0 });
