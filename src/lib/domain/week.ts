@@ -16,11 +16,16 @@ export function isWeekday(value: unknown): value is Weekday {
 
 /** The week that a day falls in, where weeks begin on `firstDay`. */
 export function weekOf(day: Day, firstDay: Weekday): Week {
-  const daysIn = (Temporal.PlainDate.from(day).dayOfWeek - firstDay + 7) % 7;
+  const daysIn = (weekdayOf(day) - firstDay + 7) % 7;
   return weekFrom(addDays(day, -daysIn));
 }
 
 /** The week that begins on a day. */
 export function weekFrom(start: Day): Week {
   return { start, end: addDays(start, 6) };
+}
+
+/** The day of the week that a day is. */
+export function weekdayOf(day: Day): Weekday {
+  return Temporal.PlainDate.from(day).dayOfWeek as Weekday;
 }
