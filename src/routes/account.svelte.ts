@@ -5,6 +5,7 @@ import type { Arrangements } from '#lib/domain/account.ts';
 import { statements, type Statement } from '#lib/domain/statement.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Entry } from '#lib/domain/entry.ts';
+import type { Answer, Reminder, ReminderRules } from '#lib/domain/reminder.ts';
 import type { Tally } from '#lib/domain/tally.ts';
 import { localeFirstDay } from '#lib/ui/format.ts';
 import { today } from './clock.ts';
@@ -21,6 +22,9 @@ interface Lives {
   terms: Live<Arrangements['terms']>;
   pauses: Live<Arrangements['pauses']>;
   acts: Live<Arrangements['acts']>;
+  reminders: Live<Reminder[]>;
+  answers: Live<Answer[]>;
+  rules: Live<ReminderRules>;
 }
 
 type ConnectionState = Database['connection']['current'];
@@ -56,6 +60,21 @@ class AccountView {
     return this.#lives?.acts.current;
   }
 
+  /** In the order in which they were made. */
+  get reminders() {
+    return this.#lives?.reminders.current;
+  }
+
+  /** What became of the prompts, reminder by reminder. */
+  get answers() {
+    return this.#lives?.answers.current;
+  }
+
+  /** What holds for all reminders. */
+  get rules() {
+    return this.#lives?.rules.current;
+  }
+
   /** The entries of a span of days, both ends included, as a value that stays up to date. */
   entriesBetween(from: Day, to: Day): Live<Entry[]> | undefined {
     const loaded = this.#database;
@@ -74,12 +93,15 @@ class AccountView {
   });
 }
 
-function livesOf({ Live, allTallies, currentTerms, currentPauses, currentActs }: Database): Lives {
+function livesOf({ Live, ...ask }: Database): Lives {
   return {
-    tallies: new Live(allTallies),
-    terms: new Live(currentTerms),
-    pauses: new Live(currentPauses),
-    acts: new Live(currentActs)
+    tallies: new Live(ask.allTallies),
+    terms: new Live(ask.currentTerms),
+    pauses: new Live(ask.currentPauses),
+    acts: new Live(ask.currentActs),
+    reminders: new Live(ask.allReminders),
+    answers: new Live(ask.allAnswers),
+    rules: new Live(ask.currentRules)
   };
 }
 

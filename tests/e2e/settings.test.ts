@@ -10,7 +10,7 @@ async function seedTowards(page: Page, daysAgo: readonly number[], perDay: numbe
   await page.evaluate(
     async ([daysAgo, perDay]) => {
       const db = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open('toward', 10);
+        const request = indexedDB.open('toward');
         request.onsuccess = () => resolve(request.result);
       });
       const { objectStoreNames } = db;

@@ -1,14 +1,20 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Arrangements } from '#lib/domain/account.ts';
+import type { Day } from '#lib/domain/day.ts';
 import type { Entry } from '#lib/domain/entry.ts';
+import type { Answer, Minute, Reminder, ReminderRules } from '#lib/domain/reminder.ts';
 import type { Tally } from '#lib/domain/tally.ts';
 
 /** One of the user's decisions, under its name; or how many entries were ever retracted. */
 export type Setting =
   | { [Key in keyof Arrangements]: { key: Key; value: Arrangements[Key] } }[keyof Arrangements]
+  | { key: 'rules'; value: ReminderRules }
   | { key: 'retracted'; value: number };
 
-const VERSION = 1;
+/** What tells one answer from another: reminderId, day and minute of its slot. */
+export type AnswerKey = [string, Day, Minute];
+
+const VERSION = 2;
 
 /**
  * IndexedDB, but never without a version. Where the database is newer than the code, Dexie would
@@ -33,7 +39,10 @@ export const db = new Dexie('toward', {
   entries: EntityTable<Entry, 'id'>;
   tallies: EntityTable<Tally, 'day'>;
   settings: EntityTable<Setting, 'key'>;
+  reminders: EntityTable<Reminder, 'id'>;
+  answers: Table<Answer, AnswerKey>;
 };
 
 // Few indexes: each one makes every write and every import slower.
-db.version(VERSION).stores({ entries: 'id, [day+at]', tallies: 'day', settings: 'key' });
+db.version(1).stores({ entries: 'id, [day+at]', tallies: 'day', settings: 'key' });
+db.version(VERSION).stores({ reminders: 'id', answers: '[reminderId+day+minute]' });

@@ -3,3 +3,4 @@ export { connection, StorageError, storageError, type StorageFault } from './con
 export { amend, record, restore, retract } from './ledger.ts';
 export { Live } from './live.ts';
 export * from './questions.ts';
+export * from './reminders.ts';

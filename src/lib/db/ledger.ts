@@ -18,12 +18,18 @@ import { witnessRecorded, witnessRetracted } from './witness.ts';
  * @throws StorageError
  */
 export async function record(entry: Entry): Promise<void> {
-  const isNew = await write(async () => {
-    const [isAdded, tally] = await Promise.all([addOnce(entry), tallyOf(entry.day)]);
-    if (isAdded) await putTally(addToTally(tally, entry));
-    return isAdded;
-  });
+  const isNew = await write(() => addCounted(entry));
   if (isNew) witnessRecorded(entry.id);
+}
+
+/**
+ * The part of {@link record} that a larger transaction can hold: it needs the entries and the
+ * tallies. Resolves with whether the entry is new; then the witness is told, after the commit.
+ */
+export async function addCounted(entry: Entry): Promise<boolean> {
+  const [isAdded, tally] = await Promise.all([addOnce(entry), tallyOf(entry.day)]);
+  if (isAdded) await putTally(addToTally(tally, entry));
+  return isAdded;
 }
 
 /** Puts a retracted entry back as it was. */
