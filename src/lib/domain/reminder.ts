@@ -77,6 +77,8 @@ export interface ReminderRules {
   readonly mostADay: number;
   /** Nothing prompts before this instant, in milliseconds since the epoch; null is not paused. */
   readonly pausedUntil: number | null;
+  /** Notifications and calendars show a reminder's words. Else they are neutral: others may see them. */
+  readonly showsWords?: boolean;
 }
 
 export const DEFAULT_RULES: ReminderRules = { mostADay: 3, pausedUntil: null };
