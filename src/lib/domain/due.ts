@@ -1,6 +1,8 @@
-import { addDays, momentAt } from './day.ts';
+import { addDays, momentAt, type Day } from './day.ts';
 import {
   instantOf,
+  isQuiet,
+  minuteAt,
   slotKey,
   slotOrdinal,
   slotsBetween,
@@ -32,27 +34,24 @@ export interface Due {
   readonly slot: Slot;
 }
 
-/**
- * How quiet a reminder has become: it keeps one slot in 2 to this power. Each three prompts that
- * were seen and left unanswered in a row make it one quieter; any answer brings it back.
- */
-export function quietness(reminder: Reminder, answers: readonly Answer[]): number {
-  let quietness = 0;
-  let ignored = 0;
-  for (const { reply } of answersOf(reminder, answers)) {
-    ignored = reply ? 0 : ignored + 1;
-    if (reply) quietness = 0;
-    if (ignored < IGNORED_IN_A_ROW) continue;
-    quietness = Math.min(QUIETEST, quietness + 1);
-    ignored = 0;
-  }
-  return quietness;
+/** A due prompt, and since when it has been. */
+interface Waiting extends Due {
+  readonly at: number;
+}
+
+/** What a question is asked about. */
+interface Known {
+  readonly answers: readonly Answer[];
+  readonly rules: ReminderRules;
+  readonly now: number;
+  readonly zone: string;
 }
 
 /**
- * The one prompt that is due, or none. Of several the latest comes first. A prompt is due from its
- * time until it is answered, for a day at most; "not yet" puts it off by half an hour; "not today"
- * silences its reminder until midnight.
+ * The one prompt that is due, or none: the latest of all reminders. It is due from its time until it
+ * is answered or a later one has been shown, for a day at most, and never in its quiet hours. "Not
+ * yet" puts it off by half an hour; "not today" silences its reminder until midnight. A prompt that
+ * finds its day full is passed over.
  *
  * @param now milliseconds since the epoch
  * @param zone where the person is now
@@ -64,56 +63,95 @@ export function due(
   now: number,
   zone: string
 ): Due | undefined {
-  if (rules.pausedUntil !== null && now < rules.pausedUntil) return undefined;
-  const today = momentAt(now, zone).day;
-  const seenToday = answers.filter(({ shownAt }) => momentAt(shownAt, zone).day === today).length;
-  const hasRoom = seenToday < rules.mostADay;
-  return reminders
-    .flatMap((reminder) => latestDue(reminder, answers, hasRoom, now, zone) ?? [])
-    .sort((one, other) => instantOf(one.slot, zone) - instantOf(other.slot, zone))
+  const known = { answers, rules, now, zone };
+  const latest = reminders
+    .flatMap((reminder) => waiting(reminder, known))
+    .sort((one, other) => one.at - other.at)
     .at(-1);
+  return latest && { reminder: latest.reminder, slot: latest.slot };
 }
 
-function latestDue(
-  reminder: Reminder,
-  answers: readonly Answer[],
-  hasRoom: boolean,
-  now: number,
-  zone: string
-): Due | undefined {
-  const from = Math.max(reminder.updatedAt, now - DUE_MS);
-  const slot = kept(reminder, answers, slotsBetween(reminder, from, now, zone)).at(-1);
-  if (!slot || isSilenced(reminder, answers, now, zone)) return undefined;
-  const answer = answers.find((given) => slotKey(given) === slotKey(slot));
-  if (answer?.reply === 'yes') return undefined;
-  if (answer?.reply === 'not yet' && now < (answer.repliedAt ?? 0) + PUT_OFF_MS) return undefined;
-  return answer || hasRoom ? { reminder, slot } : undefined;
-}
-
-/** The slots that are left once the reminder has become quieter. */
-function kept(reminder: Reminder, answers: readonly Answer[], slots: readonly Slot[]): Slot[] {
-  const oneIn = 2 ** quietness(reminder, answers);
-  return slots.filter(
-    (slot) =>
-      slotOrdinal(reminder, slot) % oneIn === 0 ||
-      // What has been shown is not taken away under the person's eyes.
-      answers.some((given) => slotKey(given) === slotKey(slot))
+/** The prompts of a reminder that are due, were it the only one. */
+function waiting(reminder: Reminder, { answers, rules, now, zone }: Known): Waiting[] {
+  const recent = answers.filter((answer) => Math.abs(touchedAt(answer) - now) <= 2 * DAY_MS);
+  const silentUntil = Math.max(rules.pausedUntil ?? 0, notTodayUntil(reminder, recent, zone));
+  if (now < silentUntil || isQuiet(minuteAt(now, zone), reminder.quiet)) return [];
+  const shown = new Map(recent.map((answer) => [slotKey(answer), answer]));
+  // After a journey westwards a prompt can have been shown before its time here.
+  const latestShown = Math.max(
+    ...recent.map((answer) => Math.min(instantOf(answer, zone), answer.shownAt))
   );
-}
-
-function isSilenced(
-  reminder: Reminder,
-  answers: readonly Answer[],
-  now: number,
-  zone: string
-): boolean {
   const today = momentAt(now, zone).day;
-  return answersOf(reminder, answers).some(
-    ({ reply, repliedAt }) =>
-      reply === 'not today' && repliedAt !== undefined && momentAt(repliedAt, zone).day === today
-  );
+
+  return slotsBetween(reminder, Math.max(silentUntil, now - DUE_MS), now, zone).flatMap((slot) => {
+    const answer = shown.get(slotKey(slot));
+    const planned = instantOf(slot, zone);
+    const isOpen = answer
+      ? answer.reply === undefined || answer.reply === 'not yet'
+      : planned >= reminder.updatedAt &&
+        [slot.day, today].every((day) => shownOn(day, recent, zone) < rules.mostADay) &&
+        isKept(reminder, answers, slot, planned);
+    const at = answer?.reply === 'not yet' ? touchedAt(answer) + PUT_OFF_MS : planned;
+    return isOpen && at <= now && at >= latestShown ? [{ reminder, slot, at }] : [];
+  });
 }
 
+function touchedAt({ shownAt, repliedAt }: Answer): number {
+  return repliedAt ?? shownAt;
+}
+
+/** The midnight that ends the last "not today" of a reminder; 0 where there is none. */
+function notTodayUntil(reminder: Reminder, answers: readonly Answer[], zone: string): number {
+  const last = answersOf(reminder, answers)
+    .filter(({ reply }) => reply === 'not today')
+    .sort((one, other) => touchedAt(one) - touchedAt(other))
+    .at(-1);
+  return last ? midnight(addDays(momentAt(touchedAt(last), zone).day, 1), zone) : 0;
+}
+
+/** How many prompts were first shown on a day. */
+function shownOn(day: Day, answers: readonly Answer[], zone: string): number {
+  const from = midnight(day, zone);
+  const to = midnight(addDays(day, 1), zone);
+  return answers.filter(({ shownAt }) => shownAt >= from && shownAt < to).length;
+}
+
+function midnight(day: Day, zone: string): number {
+  return instantOf({ day, minute: 0 }, zone);
+}
+
+/**
+ * How quiet a reminder has become: it keeps one slot in 2 to this power. Each three prompts that
+ * were seen and left unanswered in a row make it one quieter; any answer brings it back. The last
+ * one seen counts a day later at the earliest, for until then it can be answered.
+ */
+export function quietness(reminder: Reminder, answers: readonly Answer[], now: number): number {
+  const seen = answersOf(reminder, answers);
+  const waits = seen.at(-1)?.reply === undefined && (seen.at(-1)?.shownAt ?? 0) > now - DUE_MS;
+  return quietnessAfter(waits ? seen.slice(0, -1) : seen, Infinity);
+}
+
+/** How quiet these prompts, in order, have made their reminder, by the replies given before `at`. */
+function quietnessAfter(seen: readonly Answer[], at: number): number {
+  const answered = seen.findLastIndex(({ repliedAt }) => (repliedAt ?? Infinity) < at);
+  const ignored = seen.length - 1 - answered;
+  return Math.min(QUIETEST, Math.floor(ignored / IGNORED_IN_A_ROW));
+}
+
+/**
+ * Whether a slot is kept by a reminder that may have become quieter: every second, fourth or eighth
+ * after the last one seen. This is settled by what is known when its time comes, so that an answer
+ * brings back later prompts and not the one that has just been left out.
+ */
+function isKept(reminder: Reminder, answers: readonly Answer[], slot: Slot, at: number): boolean {
+  const seen = answersOf(reminder, answers).filter(({ shownAt }) => shownAt < at);
+  const last = seen.at(-1);
+  if (!last) return true;
+  const since = slotOrdinal(reminder, slot) - slotOrdinal(reminder, last);
+  return since % 2 ** quietnessAfter(seen, at) === 0;
+}
+
+/** The prompts of a reminder that were seen, in order. */
 function answersOf(reminder: Reminder, answers: readonly Answer[]): Answer[] {
   return answers
     .filter(({ reminderId }) => reminderId === reminder.id)
@@ -121,9 +159,9 @@ function answersOf(reminder: Reminder, answers: readonly Answer[]): Answer[] {
 }
 
 /**
- * The next times of a reminder, in milliseconds since the epoch, soonest first: after `now`, after
- * a pause of all reminders, and as quiet as it has become. Fewer than `count` where no more come
- * within some four hundred days.
+ * The next times of a reminder, in milliseconds since the epoch, soonest first: those after `now`
+ * at which it will be {@link due} if nothing is answered until then, and no more a day than may be
+ * shown. Fewer than `count` where no more come within some four hundred days.
  */
 export function next(
   reminder: Reminder,
@@ -133,14 +171,25 @@ export function next(
   zone: string,
   count: number
 ): number[] {
-  const after = Math.max(now, rules.pausedUntil ?? 0);
+  const from = Math.max(now, reminder.updatedAt, rules.pausedUntil ?? 0);
   const times: number[] = [];
-  if (after > now + DAYS_AHEAD * DAY_MS) return times;
-  let day = momentAt(after, zone).day;
+  if (from > now + DAYS_AHEAD * DAY_MS) return times;
+  let day = momentAt(from, zone).day;
   for (let ahead = 0; ahead < DAYS_AHEAD && times.length < count; ahead++) {
-    const slots = kept(reminder, answers, slotsOn(reminder, day));
-    times.push(...slots.map((slot) => instantOf(slot, zone)).filter((at) => at > after));
+    times.push(...timesOn(day, reminder, { answers, rules, now, zone }));
     day = addDays(day, 1);
   }
   return times.slice(0, count);
+}
+
+function timesOn(day: Day, reminder: Reminder, known: Known): number[] {
+  const { answers, rules, now, zone } = known;
+  const planned = new Set(slotsOn(reminder, day).map((slot) => instantOf(slot, zone)));
+  return [...planned]
+    .sort((one, other) => one - other)
+    .filter(
+      (at) =>
+        at > now && waiting(reminder, { ...known, now: at }).some((prompt) => prompt.at === at)
+    )
+    .slice(0, Math.max(0, rules.mostADay - shownOn(day, answers, zone)));
 }

@@ -1,72 +1,147 @@
-import { localTime } from './day.ts';
+import { localTime, type Day } from './day.ts';
 import type { Entry } from './entry.ts';
+import { wilson } from './rate.ts';
 import type { Answer, Minute } from './reminder.ts';
 import { weekdayOf } from './week.ts';
 
-/** How much there must be before a time to ask is proposed. */
-export const ENOUGH_TO_ASK = { bids: 40, missedThen: 5 } as const;
+/** How much there must be in these last weeks before a time to ask is proposed. */
+export const ENOUGH_TO_ASK = {
+  weeks: 8,
+  /** The partner's bids in all, and those missed at the proposed hours. */
+  bids: 40,
+  missedThen: 5,
+  /** What was noticed on weekdays at other hours, and on how many days. */
+  noticed: 40,
+  days: 20
+} as const;
 
 /** The hours that are looked at together. */
 const SPAN_HOURS = 2;
+/** The first and the last span that can be proposed because nothing was noticed then. */
+const AWAKE = { from: 8 * 60, to: 20 * 60 } as const;
 const HOUR_MS = 3_600_000;
+const WEEK_MS = 604_800_000;
 
-/** Hours of the week in which bids are often missed. */
-export interface OpenMoment {
+/** Two hours of the week. */
+interface Span {
   /** Monday to Friday, or the two days after. */
   readonly days: 'weekdays' | 'weekend';
   /** Minutes since midnight; the span is two hours long. */
   readonly from: Minute;
+}
+
+/** Hours of the week in which bids are often missed, and the numbers that say so. */
+export interface MissedMoment extends Span {
+  readonly kind: 'missed';
   /** The partner's bids at those hours that I missed. */
   readonly missed: number;
   /** All of the partner's bids at those hours. */
   readonly bids: number;
 }
 
+/** Hours at which nothing was noticed, between others at which much was. */
+export interface UnnoticedMoment extends Span {
+  readonly kind: 'unnoticed';
+  /** What was noticed on weekdays at other hours. */
+  readonly noticed: number;
+  /** On how many days. */
+  readonly noticedDays: number;
+}
+
+/** When a reminder would help most. */
+export type OpenMoment = MissedMoment | UnnoticedMoment;
+
 /**
- * When a reminder would help most: the two hours, of weekdays or of weekends, in which the most of
- * the partner's bids were missed. Undefined with fewer than 40 of their bids in all, fewer than 5
- * missed at those hours, or where at those hours no larger share is missed than over all.
+ * When a reminder would help most, by the last eight weeks: where bids are missed, else where
+ * nothing is noticed. Undefined where the log says neither.
+ *
+ * @param now milliseconds since the epoch
  */
-export function openMoment(entries: readonly Entry[]): OpenMoment | undefined {
+export function openMoment(entries: readonly Entry[], now: number): OpenMoment | undefined {
+  const from = now - ENOUGH_TO_ASK.weeks * WEEK_MS;
+  const recent = entries.filter(({ at }) => at > from && at <= now);
+  return missedMoment(recent) ?? unnoticedMoment(recent);
+}
+
+/**
+ * The two hours, of weekdays or of weekends, in which the most of the partner's bids were missed:
+ * at least 5, of at least 40 bids in all, and so large a share of the bids then that chance alone
+ * does not explain it (the low end of its 95 % interval is above the share over all hours).
+ */
+function missedMoment(entries: readonly Entry[]): MissedMoment | undefined {
   const bids = entries.filter((entry) => entry.kind === 'bid' && entry.by === 'partner');
-  const spans = new Map<string, OpenMoment>();
+  if (bids.length < ENOUGH_TO_ASK.bids) return undefined;
+  const overall = bids.filter(isMissed).length / bids.length;
+  const spans = new Map<string, MissedMoment>();
   for (const bid of bids) {
     const span = spanOf(bid);
     const key = `${span.days} ${span.from}`;
-    const before = spans.get(key) ?? { ...span, missed: 0, bids: 0 };
+    const before = spans.get(key) ?? { kind: 'missed', ...span, missed: 0, bids: 0 };
     const missed = before.missed + (isMissed(bid) ? 1 : 0);
     spans.set(key, { ...before, missed, bids: before.bids + 1 });
   }
-  const most = [...spans.values()].sort((one, other) => other.missed - one.missed)[0];
-  if (!most || bids.length < ENOUGH_TO_ASK.bids || most.missed < ENOUGH_TO_ASK.missedThen) {
-    return undefined;
+  return [...spans.values()]
+    .filter((span) => span.missed >= ENOUGH_TO_ASK.missedThen)
+    .filter((span) => wilson(span.missed, span.bids).low > overall)
+    .sort((one, other) => one.missed - other.missed)
+    .at(-1);
+}
+
+/**
+ * The latest two waking hours of weekdays at which nothing was noticed, though something was both
+ * earlier and later in the day: at least 40 times, on at least 20 days. Before the first and after
+ * the last hour of noticing the two may be apart or asleep, and nothing is proposed.
+ */
+function unnoticedMoment(entries: readonly Entry[]): UnnoticedMoment | undefined {
+  const noticed = entries.filter((entry) => isNoticed(entry) && spanOf(entry).days === 'weekdays');
+  const noticedDays = new Set<Day>(noticed.map(({ day }) => day)).size;
+  if (noticed.length < ENOUGH_TO_ASK.noticed || noticedDays < ENOUGH_TO_ASK.days) return undefined;
+  const starts = new Set(noticed.map((entry) => spanOf(entry).from));
+  const [first, last] = [Math.min(...starts), Math.max(...starts)];
+  for (let from: Minute = AWAKE.to; from >= AWAKE.from; from -= SPAN_HOURS * 60) {
+    if (from > first && from < last && !starts.has(from)) {
+      return { kind: 'unnoticed', days: 'weekdays', from, noticed: noticed.length, noticedDays };
+    }
   }
-  const overall = bids.filter(isMissed).length / bids.length;
-  return most.missed / most.bids > overall ? most : undefined;
+  return undefined;
 }
 
 function isMissed(entry: Entry): boolean {
   return entry.kind === 'bid' && entry.response === 'away';
 }
 
-function spanOf(entry: Entry): Pick<OpenMoment, 'days' | 'from'> {
+function isNoticed(entry: Entry): boolean {
+  return entry.kind === 'act' || (entry.kind === 'bid' && entry.response === 'toward');
+}
+
+function spanOf(entry: Entry): Span {
   const hour = Number(localTime(entry).slice(11, 13));
   const from = Math.floor(hour / SPAN_HOURS) * SPAN_HOURS * 60;
   return { days: weekdayOf(entry.day) >= 6 ? 'weekend' : 'weekdays', from };
 }
 
-/** Of a reminder's prompts, how many were followed by something noticed within the hour. */
+/**
+ * Of the prompts shown, how many were followed by something noticed within the hour. A prompt whose
+ * hour is not over counts once something was.
+ *
+ * @param now milliseconds since the epoch
+ */
 export function noticedAfter(
   answers: readonly Answer[],
-  entries: readonly Entry[]
+  entries: readonly Entry[],
+  now: number
 ): { readonly noticed: number; readonly prompts: number } {
   const times = entries.filter(isNoticed).map(({ at }) => at);
-  const noticed = answers.filter(({ shownAt }) =>
-    times.some((at) => at >= shownAt && at <= shownAt + HOUR_MS)
-  );
-  return { noticed: noticed.length, prompts: answers.length };
-}
-
-function isNoticed(entry: Entry): boolean {
-  return entry.kind === 'act' || (entry.kind === 'bid' && entry.response === 'toward');
+  times.sort((one, other) => one - other);
+  const shown = answers.map(({ shownAt }) => shownAt).sort((one, other) => one - other);
+  let noticed = 0;
+  let prompts = 0;
+  let index = 0;
+  for (const from of shown) {
+    while ((times[index] ?? Infinity) < from) index++;
+    const isFollowed = (times[index] ?? Infinity) <= from + HOUR_MS;
+    if (isFollowed) noticed++;
+    if (isFollowed || from + HOUR_MS <= now) prompts++;
+  }
+  return { noticed, prompts };
 }

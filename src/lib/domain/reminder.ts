@@ -17,6 +17,7 @@ export const MINUTES_A_DAY = 1440;
 /** When on a day a reminder prompts: at fixed times, or so many times at random within a window. */
 export type Times =
   | { readonly kind: 'fixed'; readonly at: readonly Minute[] }
+  /** `to` is after `from`, and not included. */
   | { readonly kind: 'spread'; readonly count: number; readonly from: Minute; readonly to: Minute };
 
 /** An if-then sentence on a cue of the user's own. */
@@ -37,9 +38,9 @@ export interface QuietHours {
 export interface Reminder {
   /** UUID version 7. Also the seed of its random times: the same on every device. */
   readonly id: string;
-  /** Milliseconds since the epoch. Nothing is due from before it. */
-  readonly createdAt: number;
   /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  /** Milliseconds since the epoch. No prompt is first shown for a time before it. */
   readonly updatedAt: number;
   /** The user's own words; empty for a prompt from the list of small acts. */
   readonly text: string;
@@ -59,8 +60,10 @@ export interface Slot {
   readonly minute: Minute;
 }
 
+export const REPLIES = ['yes', 'not yet', 'not today'] as const;
+
 /** How a prompt was answered. */
-export type Reply = 'yes' | 'not yet' | 'not today';
+export type Reply = (typeof REPLIES)[number];
 
 /** What became of a slot that a person has seen. */
 export interface Answer extends Slot {
@@ -75,7 +78,10 @@ export interface Answer extends Slot {
 export interface ReminderRules {
   /** The most prompts in one day, of all reminders together. */
   readonly mostADay: number;
-  /** Nothing prompts before this instant, in milliseconds since the epoch; null is not paused. */
+  /**
+   * Nothing prompts before this instant, in milliseconds since the epoch, nor afterwards for a time
+   * that has passed before it. Null is not paused; to end a pause early is to pause until now.
+   */
   readonly pausedUntil: number | null;
   /** Notifications and calendars show a reminder's words. Else they are neutral: others may see them. */
   readonly showsWords?: boolean;
@@ -86,20 +92,35 @@ export const DEFAULT_RULES: ReminderRules = { mostADay: 3, pausedUntil: null };
 /** A pause that ends only when the user ends it. */
 export const UNTIL_RESUMED = Number.MAX_SAFE_INTEGER;
 
-/** The slots that a reminder plans for a day, in order, without those in its quiet hours. */
+/** The slots that a reminder plans for a day, in order: none in its quiet hours. */
 export function slotsOn(reminder: Reminder, day: Day): Slot[] {
   if (!reminder.isOn || !reminder.days.includes(weekdayOf(day))) return [];
-  return minutesOn(reminder, day)
-    .filter((minute) => !isQuiet(minute, reminder.quiet))
-    .map((minute) => ({ reminderId: reminder.id, day, minute }));
+  return minutesOn(reminder, day).map((minute) => ({ reminderId: reminder.id, day, minute }));
 }
 
-function minutesOn({ id, times }: Reminder, day: Day): Minute[] {
-  if (times.kind === 'fixed') return [...new Set(times.at)].sort((a, b) => a - b);
-  const part = (times.to - times.from) / times.count;
-  return Array.from({ length: times.count }, (_, index) =>
-    Math.floor(times.from + part * (index + chance(`${id} ${day} ${index}`)))
+/** The minutes of a day on which the reminder prompts: as many on every day, in order. */
+function minutesOn({ id, times, quiet }: Reminder, day: Day): Minute[] {
+  if (times.kind === 'fixed') return inOrder(times.at.filter((minute) => !isQuiet(minute, quiet)));
+  const free = freeMinutes(times, quiet);
+  const part = free.length / times.count;
+  const drawn = Array.from({ length: times.count }, (_, index) =>
+    free.at(Math.floor(part * (index + chance(`${id} ${day} ${index}`))))
   );
+  return inOrder(drawn.filter((minute) => minute !== undefined));
+}
+
+/** The minutes of a window that are not in quiet hours. */
+export function freeMinutes(
+  { from, to }: { readonly from: Minute; readonly to: Minute },
+  quiet: QuietHours | undefined
+): Minute[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index).filter(
+    (minute) => !isQuiet(minute, quiet)
+  );
+}
+
+function inOrder(minutes: readonly Minute[]): Minute[] {
+  return [...new Set(minutes)].sort((one, other) => one - other);
 }
 
 /** Whether a minute of the day lies in quiet hours. */
@@ -113,10 +134,16 @@ export function isQuiet(minute: Minute, quiet: QuietHours | undefined): boolean 
  * The instant of a slot in a time zone, in milliseconds since the epoch. A wall-clock time that a
  * clock change skips moves on by the gap; of one that happens twice the first is taken.
  */
-export function instantOf({ day, minute }: Slot, zone: string): number {
+export function instantOf({ day, minute }: Pick<Slot, 'day' | 'minute'>, zone: string): number {
   const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 });
   return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time })
     .epochMilliseconds;
+}
+
+/** The minute of the day that an instant falls on in a time zone. */
+export function minuteAt(at: number, zone: string): Minute {
+  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  return hour * 60 + minute;
 }
 
 /** The key under which a slot's answer is kept. */
@@ -124,22 +151,28 @@ export function slotKey({ reminderId, day, minute }: Slot): string {
   return `${reminderId} ${day} ${minute}`;
 }
 
-/** The slots of a reminder between two instants, both included, in order. */
+/** The slots of a reminder between two instants, both included, in the order in which they come. */
 export function slotsBetween(reminder: Reminder, from: number, to: number, zone: string): Slot[] {
   const last = momentAt(to, zone).day;
-  const slots: Slot[] = [];
+  const found: { slot: Slot; at: number }[] = [];
   for (let day = momentAt(from, zone).day; day <= last; day = addDays(day, 1)) {
-    slots.push(...slotsOn(reminder, day));
+    for (const slot of slotsOn(reminder, day)) found.push({ slot, at: instantOf(slot, zone) });
   }
-  return slots.filter((slot) => {
-    const at = instantOf(slot, zone);
-    return at >= from && at <= to;
-  });
+  return (
+    found
+      .filter(({ at }) => at >= from && at <= to)
+      // Not that of the clock: 2:45 comes after 3:30 where the hour between is skipped.
+      .sort((one, other) => one.at - other.at)
+      .map(({ slot }) => slot)
+  );
 }
 
-/** Which slot of its reminder this is, counted from 1970-01-01: the same on every device. */
-export function slotOrdinal(reminder: Reminder, slot: Slot): number {
-  const index = slotsOn(reminder, slot.day).findIndex(({ minute }) => minute === slot.minute);
-  const perDay = reminder.times.kind === 'fixed' ? reminder.times.at.length : reminder.times.count;
-  return dayNumber(slot.day) * Math.max(1, perDay) + index;
+/** How many slots the reminder plans from 29 December 1969, a Monday, until a slot: the same on every device. */
+export function slotOrdinal(reminder: Reminder, { day, minute }: Slot): number {
+  const weekday = weekdayOf(day);
+  const week = (dayNumber(day) + 4 - weekday) / 7;
+  const daysBefore =
+    week * reminder.days.length + reminder.days.filter((planned) => planned < weekday).length;
+  const minutes = minutesOn(reminder, day);
+  return daysBefore * minutes.length + minutes.filter((planned) => planned < minute).length;
 }
