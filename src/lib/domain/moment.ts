@@ -120,28 +120,14 @@ function spanOf(entry: Entry): Span {
   return { days: weekdayOf(entry.day) >= 6 ? 'weekend' : 'weekdays', from };
 }
 
-/**
- * Of the prompts shown, how many were followed by something noticed within the hour. A prompt whose
- * hour is not over counts once something was.
- *
- * @param now milliseconds since the epoch
- */
+/** Of these prompts, how many were followed by something noticed within the hour. */
 export function noticedAfter(
-  answers: readonly Answer[],
-  entries: readonly Entry[],
-  now: number
+  prompts: readonly Answer[],
+  entries: readonly Entry[]
 ): { readonly noticed: number; readonly prompts: number } {
   const times = entries.filter(isNoticed).map(({ at }) => at);
-  times.sort((one, other) => one - other);
-  const shown = answers.map(({ shownAt }) => shownAt).sort((one, other) => one - other);
-  let noticed = 0;
-  let prompts = 0;
-  let index = 0;
-  for (const from of shown) {
-    while ((times[index] ?? Infinity) < from) index++;
-    const isFollowed = (times[index] ?? Infinity) <= from + HOUR_MS;
-    if (isFollowed) noticed++;
-    if (isFollowed || from + HOUR_MS <= now) prompts++;
-  }
-  return { noticed, prompts };
+  const noticed = prompts.filter(({ shownAt }) =>
+    times.some((at) => at >= shownAt && at <= shownAt + HOUR_MS)
+  );
+  return { noticed: noticed.length, prompts: prompts.length };
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { dayFromNumber, momentAt, type Day } from '#lib/domain/day.ts';
 import { ABOUTS, newEntry, RESPONSES, WHO, type Entry, type Facts } from '#lib/domain/entry.ts';
 import type { Pause } from '#lib/domain/pause.ts';
+import type { QuietHours, Reminder, Times } from '#lib/domain/reminder.ts';
+import { areTimes, newReminder, TIMES_MAX } from '#lib/domain/reminderDraft.ts';
 import { COUNT_KEYS, type Tally } from '#lib/domain/tally.ts';
 import {
   DEPOSITS,
@@ -114,3 +116,32 @@ const pause: fc.Arbitrary<Pause> = fc
 export const pauses = fc.array(pause, { maxLength: 5 });
 
 export const weekday = fc.constantFrom<Weekday>(1, 2, 3, 4, 5, 6, 7);
+
+const minute = fc.integer({ min: 0, max: 1439 });
+const count = fc.integer({ min: 1, max: TIMES_MAX });
+
+const times: fc.Arbitrary<Times> = fc.oneof(
+  fc.record({
+    kind: fc.constant('fixed' as const),
+    at: fc.uniqueArray(minute, { minLength: 1, maxLength: TIMES_MAX })
+  }),
+  fc.record({ kind: fc.constant('spread' as const), count, from: minute, to: minute })
+);
+
+const quiet: fc.Arbitrary<QuietHours | undefined> = fc.option(
+  fc.record({ from: minute, to: minute }).filter(({ from, to }) => from !== to),
+  { nil: undefined }
+);
+
+/** Reminders that keep to their limits and are on, made in 2020 or before. */
+export const reminder: fc.Arbitrary<Reminder> = fc
+  .record({
+    id: fc.uuid({ version: 7 }),
+    now: fc.integer({ min: Date.UTC(2010, 0), max: Date.UTC(2020, 0) }),
+    text: fc.string({ maxLength: 20 }),
+    days: fc.uniqueArray(weekday, { minLength: 1 }),
+    schedule: fc.tuple(times, quiet).filter(([times, quiet]) => areTimes(times, quiet))
+  })
+  .map(({ id, now, text, days, schedule: [times, quiet] }) =>
+    newReminder({ text, days, times, ...(quiet && { quiet }), isOn: true }, { id, now })
+  );
