@@ -49,7 +49,7 @@ interface Known {
 
 /**
  * The one prompt that is due, or none: the latest of all reminders. It is due from its time until it
- * is answered or a later one has been shown, for a day at most, and never in its quiet hours. "Not
+ * is answered or a later one has been shown, for 24 hours at most, and never in its quiet hours. "Not
  * yet" puts it off by half an hour; "not today" silences its reminder until midnight. A prompt that
  * finds its day full is passed over.
  *
@@ -65,35 +65,43 @@ export function due(
 ): Due | undefined {
   const known = { answers, rules, now, zone };
   const latest = reminders
-    .flatMap((reminder) => waiting(reminder, known))
+    .flatMap((reminder) => {
+      const promptOf = prompter(reminder, known);
+      const slots = slotsBetween(reminder, now - DUE_MS, now, zone);
+      return slots.flatMap((slot) => promptOf(slot) ?? []);
+    })
     .sort((one, other) => one.at - other.at)
     .at(-1);
   return latest && { reminder: latest.reminder, slot: latest.slot };
 }
 
-/** The prompts of a reminder that are due, were it the only one. */
-function waiting(reminder: Reminder, { answers, rules, now, zone }: Known): Waiting[] {
+/** Tells of a reminder's slot that has come whether it is due, were its reminder the only one. */
+function prompter(reminder: Reminder, known: Known): (slot: Slot) => Waiting | undefined {
+  const { answers, rules, now, zone } = known;
   const recent = answers.filter((answer) => Math.abs(touchedAt(answer) - now) <= 2 * DAY_MS);
   const silentUntil = Math.max(rules.pausedUntil ?? 0, notTodayUntil(reminder, recent, zone));
-  if (now < silentUntil || isQuiet(minuteAt(now, zone), reminder.quiet)) return [];
+  if (isQuiet(minuteAt(now, zone), reminder.quiet)) return () => undefined;
   const shown = new Map(recent.map((answer) => [slotKey(answer), answer]));
   // After a journey westwards a prompt can have been shown before its time here.
   const latestShown = Math.max(
     ...recent.map((answer) => Math.min(instantOf(answer, zone), answer.shownAt))
   );
+  const hasRoom = (day: Day) => shownOn(day, recent, zone) < rules.mostADay;
   const today = momentAt(now, zone).day;
 
-  return slotsBetween(reminder, Math.max(silentUntil, now - DUE_MS), now, zone).flatMap((slot) => {
-    const answer = shown.get(slotKey(slot));
+  return (slot) => {
     const planned = instantOf(slot, zone);
+    if (planned < silentUntil) return undefined;
+    const answer = shown.get(slotKey(slot));
     const isOpen = answer
       ? answer.reply === undefined || answer.reply === 'not yet'
       : planned >= reminder.updatedAt &&
-        [slot.day, today].every((day) => shownOn(day, recent, zone) < rules.mostADay) &&
+        hasRoom(slot.day) &&
+        hasRoom(today) &&
         isKept(reminder, answers, slot, planned);
     const at = answer?.reply === 'not yet' ? touchedAt(answer) + PUT_OFF_MS : planned;
-    return isOpen && at <= now && at >= latestShown ? [{ reminder, slot, at }] : [];
-  });
+    return isOpen && at <= now && at >= latestShown ? { reminder, slot, at } : undefined;
+  };
 }
 
 function touchedAt({ shownAt, repliedAt }: Answer): number {
@@ -184,12 +192,10 @@ export function next(
 
 function timesOn(day: Day, reminder: Reminder, known: Known): number[] {
   const { answers, rules, now, zone } = known;
-  const planned = new Set(slotsOn(reminder, day).map((slot) => instantOf(slot, zone)));
-  return [...planned]
-    .sort((one, other) => one - other)
-    .filter(
-      (at) =>
-        at > now && waiting(reminder, { ...known, now: at }).some((prompt) => prompt.at === at)
-    )
-    .slice(0, Math.max(0, rules.mostADay - shownOn(day, answers, zone)));
+  const times = slotsOn(reminder, day).flatMap((slot) => {
+    const at = instantOf(slot, zone);
+    return at > now && prompter(reminder, { ...known, now: at })(slot)?.at === at ? [at] : [];
+  });
+  const room = rules.mostADay - shownOn(day, answers, zone);
+  return [...new Set(times)].sort((one, other) => one - other).slice(0, Math.max(0, room));
 }
