@@ -33,6 +33,6 @@ export default {
         'base-uri': ['none']
       }
     },
-    prerender: { entries: ['*', '/404.html'] }
+    prerender: { entries: ['*', '/404.html', '/temporal.js'] }
   }
 };

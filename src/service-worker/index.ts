@@ -1,7 +1,27 @@
+import { base } from '$service-worker';
+import { v7 as uuid } from 'uuid';
+import type { Ask } from '#lib/reminders/ask.ts';
+import { DUE_SYNC } from '#lib/reminders/periodic.ts';
+import { calendarFile, isCalendarPath } from './calendar.ts';
 import { withShortcutKeys } from './manifest.ts';
+import {
+  answerNotification,
+  remind,
+  remindOnceADay,
+  showAnExample,
+  type Now
+} from './reminding.ts';
 import { answer, letGoOfOld, takeIn } from './shell.ts';
 
 declare const self: ServiceWorkerGlobalScope;
+
+/** As far as TypeScript does not know it. */
+interface PeriodicSyncEvent extends ExtendableEvent {
+  readonly tag: string;
+}
+
+// Days and zones need it. A browser keeps what is loaded here together with the worker.
+if (!('Temporal' in self)) importScripts(`${base}/temporal.js`);
 
 self.addEventListener('install', (event) => event.waitUntil(takeIn()));
 
@@ -9,16 +29,41 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(letGoOfOld().then(() => self.clients.claim()));
 });
 
-// The page asks for this once its user has agreed to the update, never before.
-self.addEventListener('message', ({ data }) => {
-  if (data === 'skip-waiting') void self.skipWaiting();
+self.addEventListener('message', (event) => {
+  const ask: Ask | 'skip-waiting' = event.data;
+  // The page asks for this once its user has agreed to the update, never before.
+  if (ask === 'skip-waiting') void self.skipWaiting();
+  if (ask === 'show-due') event.waitUntil(atNow(remind));
+  if (ask === 'show-example') event.waitUntil(showAnExample());
+});
+
+self.addEventListener('notificationclick', (event) => {
+  const { action, notification } = event;
+  notification.close();
+  const answered = (when: Now) =>
+    answerNotification(action, notification.data, { ...when, id: uuid({ msecs: when.now }) });
+  event.waitUntil(atNow(answered));
+});
+
+self.addEventListener('periodicsync', (event) => {
+  const sync = event as PeriodicSyncEvent;
+  if (sync.tag === DUE_SYNC) sync.waitUntil(atNow(remindOnceADay));
 });
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (isCalendarPath(url.pathname)) {
+    return event.respondWith(atNow((now) => calendarFile(url, now)));
+  }
   const answered = answer(request);
   const isManifest = url.pathname.endsWith('/manifest.webmanifest');
   event.respondWith(isManifest ? answered.then(withShortcutKeys) : answered);
 });
+
+/** Does what depends on the time. */
+async function atNow<T>(work: (now: Now) => Promise<T>): Promise<T> {
+  const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
+  return work({ now: Date.now(), zone });
+}

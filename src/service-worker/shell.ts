@@ -13,7 +13,9 @@ const NOT_FOUND = `${base}/404.html`;
 /** Takes in the whole shell, past any stale copy in the browser's own cache; all of it or none. */
 export async function takeIn(): Promise<void> {
   const cache = await caches.open(NAME);
-  const paths = [...build, ...files, ...prerendered];
+  // A browser that needs that script keeps it with the worker.
+  const pages = prerendered.filter((path) => path !== `${base}/temporal.js`);
+  const paths = [...build, ...files, ...pages];
   await cache.addAll(paths.map((path) => new Request(path, { cache: 'no-cache' })));
 }
 

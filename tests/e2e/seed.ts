@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Day } from '../../src/lib/domain/day.ts';
 import type { Entry, Facts } from '../../src/lib/domain/entry.ts';
+import type { Reminder } from '../../src/lib/domain/reminder.ts';
 import { tallyLog } from '../../src/lib/domain/tally.ts';
 
 /** An entry at noon UTC of a day. */
@@ -29,5 +30,41 @@ export async function seed(page: Page, entries: readonly Entry[]): Promise<void>
         };
       }),
     rows
+  );
+}
+
+/** A reminder that has been due since midnight. */
+export const MIDNIGHT: Reminder = {
+  id: '01900000-0000-7000-8000-000000000001',
+  createdAt: 0,
+  updatedAt: 0,
+  text: '',
+  days: [1, 2, 3, 4, 5, 6, 7],
+  times: { kind: 'fixed', at: [0] },
+  isOn: true,
+  sequence: 0
+};
+
+/** Puts rows into a table of the app's database, past the app. It must exist. */
+export function put(
+  page: Page,
+  table: 'reminders' | 'settings',
+  rows: readonly object[]
+): Promise<void> {
+  return page.evaluate(
+    ({ table, rows }) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('toward');
+        open.onerror = () => reject(new Error('no database'));
+        open.onsuccess = () => {
+          const writing = open.result.transaction(table, 'readwrite');
+          for (const row of rows) writing.objectStore(table).put(row);
+          writing.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+        };
+      }),
+    { table, rows }
   );
 }

@@ -5,11 +5,16 @@ import type { Entry } from '#lib/domain/entry.ts';
 import type { Answer, Minute, Reminder, ReminderRules } from '#lib/domain/reminder.ts';
 import type { Tally } from '#lib/domain/tally.ts';
 
-/** One of the user's decisions, under its name; or how many entries were ever retracted. */
+/**
+ * One of the user's decisions, under its name; how many entries were ever retracted; the id of the
+ * entry that a notification logged last; or the reminder that was removed last.
+ */
 export type Setting =
   | { [Key in keyof Arrangements]: { key: Key; value: Arrangements[Key] } }[keyof Arrangements]
   | { key: 'rules'; value: ReminderRules }
-  | { key: 'retracted'; value: number };
+  | { key: 'retracted'; value: number }
+  | { key: 'fromNotification'; value: string }
+  | { key: 'removedReminder'; value: Reminder };
 
 /** What tells one answer from another: reminderId, day and minute of its slot. */
 export type AnswerKey = [string, Day, Minute];

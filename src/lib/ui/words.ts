@@ -1,28 +1,15 @@
+import { actWords } from '#i18n/acts.ts';
 import { m } from '#i18n/paraglide/messages.js';
-import { isBuiltInAct, type BuiltInAct } from '#lib/domain/acts.ts';
 import type { About, BidFacts, Facts, Kind, PromiseFacts, Who } from '#lib/domain/entry.ts';
 import { worthOf } from '#lib/domain/tally.ts';
 import type { Terms } from '#lib/domain/terms.ts';
 import { formatSigned } from './format.ts';
 
+export { actWords };
+
 /*
  * The words for what the domain knows by name. They begin in lower case, to stand in a sentence.
  */
-
-const ACTS: Record<BuiltInAct, () => string> = {
-  'checked-in': m.act_checked_in,
-  asked: m.act_asked,
-  brought: m.act_brought,
-  remembered: m.act_remembered,
-  helped: m.act_helped,
-  thanked: m.act_thanked,
-  touch: m.act_touch,
-  kiss: m.act_kiss,
-  laugh: m.act_laugh,
-  time: m.act_time,
-  interest: m.act_interest,
-  'good-news': m.act_good_news
-};
 
 const BIDS = {
   partner: {
@@ -52,11 +39,6 @@ const BUTTONS = {
   },
   me: { toward: m.pad_me_toward, away: m.pad_me_away, against: m.pad_me_against }
 };
-
-/** An act's name as a person reads it: the built-in words, or the user's own. */
-export function actWords(name: string): string {
-  return isBuiltInAct(name) ? ACTS[name]() : name;
-}
 
 /** What the pad's button for a bid says. */
 export function bidButtonWords({ by, response }: Pick<BidFacts, 'by' | 'response'>): string {

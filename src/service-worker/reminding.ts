@@ -1,0 +1,93 @@
+import { base } from '$service-worker';
+import { answerFromNotification } from '#lib/db/fromNotification.ts';
+import { currentActs } from '#lib/db/questions.ts';
+import { allAnswers, currentRules } from '#lib/db/reminders.ts';
+import { momentAt } from '#lib/domain/day.ts';
+import { newEntry, type Stamp } from '#lib/domain/entry.ts';
+import { OPEN_DUE } from '#lib/reminders/ask.ts';
+import { setDueBadge } from '#lib/reminders/badge.ts';
+import { findDue, showDue, showExample, type Carried } from '#lib/reminders/showing.ts';
+import { notificationTexts } from './words.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** When and where it is. */
+export type Now = Omit<Stamp, 'id'>;
+
+/** Shows a notification for what is due. */
+export async function remind({ now, zone }: Now): Promise<void> {
+  await showDue(self.registration, await texts(), now, zone);
+  await mark({ now, zone });
+}
+
+/**
+ * Shows a notification for what is due, unless something was shown today already, or the app is in
+ * view: there the card says it.
+ */
+export async function remindOnceADay({ now, zone }: Now): Promise<void> {
+  if ((await windows()).some(({ visibilityState }) => visibilityState === 'visible')) return;
+  const today = momentAt(now, zone).day;
+  const answers = await allAnswers();
+  if (answers.some(({ shownAt }) => momentAt(shownAt, zone).day === today)) return;
+  await remind({ now, zone });
+}
+
+/** Shows what a notification looks like on this device. */
+export async function showAnExample(): Promise<void> {
+  await showExample(self.registration, await texts());
+}
+
+/**
+ * Answers a notification. Its actions are logged without opening the app; a tap on the rest of it,
+ * or an action that could not be logged, opens the app at the due card.
+ */
+export async function answerNotification(
+  action: string,
+  carried: Carried | undefined,
+  stamp: Stamp
+): Promise<void> {
+  if (action && !carried) return;
+  try {
+    if (!carried || !(await keepAnswer(action, carried, stamp))) await openApp();
+  } catch {
+    await openApp();
+  }
+  await mark(stamp);
+}
+
+/** Whether the action was one that answers. */
+async function keepAnswer(action: string, { slot, act }: Carried, stamp: Stamp): Promise<boolean> {
+  if (action === 'yes') {
+    const entry = newEntry({ kind: 'act', by: 'partner', act }, stamp);
+    await answerFromNotification(slot, 'yes', stamp.now, entry);
+  } else if (action === 'not yet') {
+    await answerFromNotification(slot, 'not yet', stamp.now);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+/** Marks the icon of the app while something is due. */
+async function mark({ now, zone }: Now): Promise<void> {
+  await setDueBadge((await findDue(now, zone)) !== undefined);
+}
+
+async function texts() {
+  const [rules, acts] = await Promise.all([currentRules(), currentActs()]);
+  return notificationTexts(rules, acts);
+}
+
+/** An open window is brought to the front; what is being written there stays. */
+async function openApp(): Promise<void> {
+  const [window] = await windows();
+  if (!window) return void (await self.clients.openWindow(`${base}/?due`));
+  window.postMessage(OPEN_DUE);
+  await window.focus();
+}
+
+/** The windows of this app, the one used last first. Other apps may stand on the same host. */
+async function windows(): Promise<readonly WindowClient[]> {
+  const all = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return all.filter(({ url }) => url.startsWith(self.registration.scope));
+}

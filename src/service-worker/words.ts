@@ -1,0 +1,50 @@
+import { base } from '$service-worker';
+import { actWords } from '#i18n/acts.ts';
+import { m } from '#i18n/paraglide/messages.js';
+import type { Act } from '#lib/domain/acts.ts';
+import type { Due } from '#lib/domain/due.ts';
+import { promptedAct } from '#lib/domain/prompt.ts';
+import type { Reminder, ReminderRules } from '#lib/domain/reminder.ts';
+import type { CalendarTexts } from '#lib/reminders/calendar.ts';
+import type { NotificationTexts, Wording } from '#lib/reminders/showing.ts';
+
+/*
+ * What others may see on a lock screen or in a shared calendar says nothing, unless the user has
+ * chosen otherwise.
+ */
+
+/** The words of notifications under these rules. The acts are those of the pad. */
+export function notificationTexts(rules: ReminderRules, acts: readonly Act[]): NotificationTexts {
+  const names = acts.filter(({ hidden }) => !hidden).map(({ name }) => name);
+  return {
+    title: m.notice_title(),
+    wordingOf: (found) => (rules.showsWords ? openWording(found, names) : neutral()),
+    yes: m.notice_yes(),
+    notYet: m.notice_not_yet(),
+    icon: `${base}/icons/icon-192.png`
+  };
+}
+
+/** The words of a calendar file under these rules. */
+export function calendarTexts(rules: ReminderRules): CalendarTexts {
+  return {
+    name: m.calendar_name(),
+    titleOf: (reminder) => (rules.showsWords && ownWords(reminder)) || m.notice_title()
+  };
+}
+
+/** What "Yes" logs is what was read: where no act was named, just a small act. */
+function neutral(): Wording {
+  return { act: m.notice_small_act() };
+}
+
+function openWording({ reminder, slot }: Due, acts: readonly string[]): Wording {
+  const own = ownWords(reminder);
+  if (own) return { ...neutral(), body: own };
+  const act = promptedAct(reminder, slot, acts);
+  return act ? { ...neutral(), body: m.notice_act({ act: actWords(act) }), act } : neutral();
+}
+
+function ownWords({ plan, text }: Reminder): string {
+  return plan ? m.notice_plan({ cue: plan.cue, action: plan.action }) : text;
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { MIDNIGHT, put } from './seed.ts';
+import { expect, serve, test, type Page } from './test.ts';
+import { openWithWorker } from './worker.ts';
+
+/** What a link to a calendar file brings: its name and its text. */
+async function download(page: Page, path: string) {
+  const coming = page.waitForEvent('download');
+  // A page that downloads goes nowhere, which Playwright reports as aborted.
+  await page.goto(path).catch(() => undefined);
+  const file = await coming;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+}
+
+const head = (page: Page, path: string) =>
+  page.evaluate(async (path) => {
+    const { status, headers } = await fetch(path);
+    return { status, type: headers.get('content-type') };
+  }, path);
+
+for (const base of ['', '/toward']) {
+  test(`calendar files download with the host gone, under "${base}/"`, async ({ page }) => {
+    const host = await serve('build', base);
+    const folder = `${host.origin}/calendar`;
+    await openWithWorker(page, `${host.origin}/`);
+    await put(page, 'reminders', [MIDNIGHT]);
+    await host.stop();
+
+    for (const path of [`${folder}/all.ics`, `${folder}/${MIDNIGHT.id}.ics`]) {
+      const { name, text } = await download(page, path);
+      expect(name).toBe('small-moments.ics');
+      expect(text).toContain(`UID:${MIDNIGHT.id}-0\r\n`);
+      expect(text).toContain(`URL;VALUE=URI:${host.origin}/?due\r\n`);
+      expect(text).toContain('SUMMARY:A small moment?\r\n');
+      expect(await head(page, path)).toEqual({
+        status: 200,
+        type: 'text/calendar; charset=utf-8'
+      });
+    }
+  });
+}
+
+test('a reminder that is off or was removed gives a cancelling file', async ({ page }) => {
+  await openWithWorker(page);
+  const removed = { ...MIDNIGHT, id: '01900000-0000-7000-8000-000000000002' };
+  await put(page, 'reminders', [{ ...MIDNIGHT, isOn: false }]);
+  await put(page, 'settings', [{ key: 'removedReminder', value: removed }]);
+  for (const { id } of [MIDNIGHT, removed]) {
+    const { text } = await download(page, `/calendar/${id}.ics`);
+    expect(text).toContain('METHOD:CANCEL\r\n');
+    expect(text).toContain(`UID:${id}-0\r\nSEQUENCE:1\r\n`);
+  }
+});
+
+test('where there is nothing to put in a calendar there is no file', async ({
+  page,
+  expectedErrors
+}) => {
+  expectedErrors.push(/404/);
+  await openWithWorker(page);
+  for (const path of ['/calendar/all.ics', '/calendar/unknown.ics']) {
+    expect((await head(page, path)).status).toBe(404);
+  }
+});

@@ -1,0 +1,116 @@
+import { MIDNIGHT, put } from './seed.ts';
+import { balance, expect, serve, test } from './test.ts';
+import { click, hide, openWithWorker, seen, wake } from './worker.ts';
+
+const NEUTRAL = { title: 'A small moment?', body: '', actions: ['Yes', 'Not yet'] };
+
+test.describe('where notifications are allowed', () => {
+  test.use({ permissions: ['notifications'] });
+
+  test('out of sight, a page shows what is due, and in sight it does not', async ({ page }) => {
+    const worker = await openWithWorker(page);
+    await put(page, 'reminders', [MIDNIGHT]);
+    await openWithWorker(page, '/balance/');
+    expect(await seen(worker)).toEqual([]);
+    await hide(page);
+    await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
+  });
+
+  test('two tabs show one notification', async ({ page, context }) => {
+    const worker = await openWithWorker(page);
+    await put(page, 'reminders', [MIDNIGHT]);
+    await openWithWorker(page, '/balance/');
+    const other = await context.newPage();
+    await openWithWorker(other, '/balance/');
+    await Promise.all([hide(page), hide(other)]);
+    await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
+    await hide(page);
+    await hide(other);
+    await expect.poll(() => seen(worker)).toHaveLength(1);
+  });
+
+  test('"Yes" logs with the app closed and its host gone', async ({ page }) => {
+    const host = await serve();
+    const worker = await openWithWorker(page, `${host.origin}/`);
+    await put(page, 'reminders', [MIDNIGHT]);
+    await host.stop();
+    await wake(page);
+    await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
+    await click(worker, 'yes');
+    await expect.poll(() => seen(worker)).toEqual([]);
+    await expect(async () => {
+      await page.goto(`${host.origin}/`);
+      await expect(balance(page)).toHaveText('1', { timeout: 1000 });
+    }).toPass();
+    await expect(page.getByRole('main')).toContainText('something noticed');
+  });
+
+  test('"Not yet" logs nothing', async ({ page, baseURL }) => {
+    const worker = await openWithWorker(page);
+    await put(page, 'reminders', [MIDNIGHT]);
+    await wake(page);
+    await expect.poll(() => seen(worker)).toHaveLength(1);
+    await click(worker, 'not yet');
+    await expect.poll(() => seen(worker)).toEqual([]);
+    await page.goto(`${baseURL}/`);
+    await expect(balance(page)).toHaveText('0');
+  });
+
+  test('a reminder says its words only where the user has chosen so', async ({ page }) => {
+    const worker = await openWithWorker(page);
+    await put(page, 'reminders', [{ ...MIDNIGHT, text: 'Look up from the phone' }]);
+    await put(page, 'settings', [
+      { key: 'rules', value: { mostADay: 3, pausedUntil: null, showsWords: true } }
+    ]);
+    await wake(page);
+    await expect.poll(() => seen(worker)).toEqual([{ ...NEUTRAL, body: 'Look up from the phone' }]);
+  });
+
+  test('woken by the browser, the worker shows one a day', async ({ page, baseURL }) => {
+    const worker = await openWithWorker(page);
+    await put(page, 'reminders', [MIDNIGHT]);
+    await wake(page);
+    await expect.poll(() => seen(worker)).toHaveLength(1);
+    await openWithWorker(page, `${baseURL}/balance/`);
+    const other = { ...MIDNIGHT, id: '01900000-0000-7000-8000-000000000002' };
+    await put(page, 'reminders', [other]);
+    await wake(page);
+    await openWithWorker(page, `${baseURL}/balance/`);
+    expect(await seen(worker)).toHaveLength(1);
+  });
+});
+
+test('where notifications are refused none is shown, and none counts as unanswered', async ({
+  page
+}) => {
+  const worker = await openWithWorker(page);
+  await put(page, 'reminders', [MIDNIGHT]);
+  await openWithWorker(page, '/balance/');
+  expect(await page.evaluate(() => Notification.permission)).not.toBe('granted');
+  await hide(page);
+  const answers = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        indexedDB.open('toward').onsuccess = ({ target }) => {
+          const { result } = target as IDBOpenDBRequest;
+          const counting = result.transaction('answers').objectStore('answers').count();
+          counting.onsuccess = () => resolve(counting.result);
+        };
+      })
+  );
+  expect(answers).toBe(0);
+  expect(await seen(worker)).toEqual([]);
+});
+
+test('the icon of the app is marked while something is due', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.setAppBadge = async () => void (document.documentElement.dataset.badge = 'set');
+    navigator.clearAppBadge = async () => void (document.documentElement.dataset.badge = 'clear');
+  });
+  await openWithWorker(page);
+  const root = page.locator('html');
+  await expect(root).toHaveAttribute('data-badge', 'clear');
+  await put(page, 'reminders', [MIDNIGHT]);
+  await openWithWorker(page, '/balance/');
+  await expect(root).toHaveAttribute('data-badge', 'set');
+});

@@ -1,0 +1,74 @@
+import type { Page, Worker } from '@playwright/test';
+import { DUE_SYNC } from '#lib/reminders/periodic.ts';
+
+/** A notification as a person sees it. */
+export interface Seen {
+  readonly title: string;
+  readonly body: string;
+  readonly actions: readonly string[];
+}
+
+/** The service worker's own scope, as far as these tests use it. */
+declare const self: {
+  readonly registration: ServiceWorkerRegistration;
+  dispatchEvent(event: Event): boolean;
+};
+
+/** Opens the app and resolves with its service worker once that answers for the page. */
+export async function openWithWorker(page: Page, address = '/'): Promise<Worker> {
+  await page.goto(address);
+  await page.locator('[data-ready]').waitFor({ state: 'attached' });
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  const [worker] = page.context().serviceWorkers();
+  return worker ?? page.context().waitForEvent('serviceworker');
+}
+
+/** The notifications that are to be seen now. */
+export function seen(worker: Worker): Promise<Seen[]> {
+  return worker.evaluate(async () => {
+    type Shown = Notification & { readonly actions: readonly { readonly title: string }[] };
+    const shown = (await self.registration.getNotifications()) as Shown[];
+    return shown.map(({ title, body, actions }) => {
+      return { title, body, actions: actions.map((action) => action.title) };
+    });
+  });
+}
+
+/** Answers the one notification as the browser tells of a click. Trusted it is not: no window opens. */
+export function click(worker: Worker, action: 'yes' | 'not yet' | ''): Promise<void> {
+  return worker.evaluate(async (action) => {
+    const [notification] = await self.registration.getNotifications();
+    // Known to workers only.
+    const { NotificationEvent } = self as unknown as {
+      NotificationEvent: new (type: string, data: object) => Event;
+    };
+    self.dispatchEvent(new NotificationEvent('notificationclick', { notification, action }));
+  }, action);
+}
+
+/** Wakes the worker as the browser does now and then, with the app installed and closed. */
+export async function wake(page: Page): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const known = new Promise<string>((resolve) => {
+    browser.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [first] }) => {
+      if (first) resolve(first.registrationId);
+    });
+  });
+  await browser.send('ServiceWorker.enable');
+  const registrationId = await known;
+  const { origin } = new URL(page.url());
+  await page.goto('about:blank');
+  await browser.send('ServiceWorker.dispatchPeriodicSyncEvent', {
+    origin,
+    registrationId,
+    tag: DUE_SYNC
+  });
+}
+
+/** Tells the page that it went out of sight. */
+export function hide(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+}
