@@ -81,6 +81,28 @@ test('saved, erased and taken in again, the account is the same', async ({ page 
   await expect(balance(page)).toHaveText('1');
 });
 
+test('a file with reminders says what becomes of them, and of a second time', async ({ page }) => {
+  const reminder = {
+    ...{ id: idOf(1), createdAt: START, updatedAt: START, sequence: 0, text: 'Tea?' },
+    ...{ days: [1, 7], times: { kind: 'fixed', at: [1200] }, isOn: true }
+  };
+  const answers = [{ reminderId: idOf(1), day: '2024-01-01', minute: 1200, shownAt: START }];
+  const rules = { mostADay: 1, pausedUntil: null };
+  const file = fileOf([fileEntry(0)], { version: 2, rules, reminders: [reminder], answers });
+  await page.goto('/settings/');
+  await choose(page, file);
+  await says(page, 'Reminders: 1 will be added, 0 changed, 0 skipped.');
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await says(
+    page,
+    'Taken in: 1 added, 0 changed, 0 skipped. Reminders: 1 added, 0 changed, 0 skip'
+  );
+  await choose(page, file);
+  await says(page, 'Reminders: 0 will be added, 0 changed, 1 skipped.');
+  const saved = JSON.parse((await save(page, 'Save a backup')).text);
+  expect(saved).toMatchObject({ version: 2, rules, reminders: [reminder], answers });
+});
+
 test('erasing can be called off, and the keyboard stays where it was', async ({ page }) => {
   await page.goto('/settings/');
   const opener = page.getByRole('button', { name: 'Erase everything…' });
@@ -98,11 +120,21 @@ for (const { name, file, says: words } of [
   { name: 'cut off', file: '{"app":"toward",', says: 'The file is no backup of Toward' },
   { name: 'nested without end', file: deep, says: /the file is (not a|no) backup of Toward/ },
   { name: 'foreign', file: { app: 'loop' }, says: 'The file is not a backup of Toward.' },
-  { name: 'from a newer app', file: fileOf([], { version: 2 }), says: 'A newer version of Toward' },
+  { name: 'from a newer app', file: fileOf([], { version: 3 }), says: 'A newer version of Toward' },
   {
     name: 'with a fault inside',
     file: fileOf([0, 1, 2, 3].map((n) => fileEntry(n, n === 3 ? { response: 'warm' } : {}))),
     says: 'entries[3].response: must be toward, away or against'
+  },
+  {
+    name: 'with a fault in a reminder',
+    file: fileOf([], {
+      version: 2,
+      rules: { mostADay: 3, pausedUntil: null },
+      reminders: [],
+      answers: [{ reminderId: idOf(1), day: '2024-01-01', minute: 1440, shownAt: START }]
+    }),
+    says: 'answers[0].minute: must be a whole number of minutes since midnight, 0 to 1,439'
   },
   {
     name: 'hostile',

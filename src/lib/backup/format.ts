@@ -1,4 +1,5 @@
 import type { Account } from '#lib/domain/account.ts';
+import { DEFAULT_RULES } from '#lib/domain/reminder.ts';
 
 /*
  * The backup file, as docs/data.md describes it: one JSON object that holds the whole account.
@@ -8,12 +9,12 @@ import type { Account } from '#lib/domain/account.ts';
 
 export const APP = 'toward';
 /** Raised when a reader of the old version could not read the new one. */
-export const VERSION = 1;
+export const VERSION = 2;
 /** The largest file that is read, in bytes. Ten years at twenty taps a day are about 17 million. */
 export const BACKUP_MAX_BYTES = 100_000_000;
 
 /** The account as the file holds it. */
-export interface Backup extends Account {
+export interface Backup extends Required<Account> {
   readonly app: typeof APP;
   readonly version: typeof VERSION;
   /** ISO 8601, in UTC. */
@@ -25,9 +26,10 @@ export interface Backup extends Account {
  *
  * @param now milliseconds since the epoch
  */
-export function toBackup({ terms, pauses, acts, entries }: Account, now: number): Backup {
-  const exportedAt = new Date(now).toISOString();
-  return { app: APP, version: VERSION, exportedAt, terms, pauses, acts, entries };
+export function toBackup(account: Account, now: number): Backup {
+  const { terms, pauses, acts, rules = DEFAULT_RULES, reminders, answers, entries } = account;
+  const head = { app: APP, version: VERSION, exportedAt: new Date(now).toISOString() } as const;
+  return { ...head, terms, pauses, acts, rules, reminders, answers, entries };
 }
 
 /** The text of a backup file. */

@@ -1,9 +1,10 @@
 import { safeParse, type BaseIssue, type BaseSchema } from 'valibot';
-import type { Account } from '#lib/domain/account.ts';
+import { bySlot, type Account } from '#lib/domain/account.ts';
 import { dayNumber, type Day } from '#lib/domain/day.ts';
 import { plainFacts, type Entry } from '#lib/domain/entry.ts';
 import { APP, BACKUP_MAX_BYTES, VERSION } from './format.ts';
-import { entrySchema, headSchema, logSchema, type Rule } from './schema.ts';
+import type { Rule } from './rules.ts';
+import { entrySchema, headSchemas, logSchema, type Head } from './schema.ts';
 
 /** One thing that is wrong with a file. */
 export interface Problem {
@@ -48,18 +49,20 @@ export function parseBackup(text: string): Parsed {
   const { app, version, entries } = Object(file) as Readonly<Record<string, unknown>>;
   if (app !== APP) return refuse('', 'app');
   if (Number.isInteger(version) && Number(version) > VERSION) return refuse('', 'newer');
-  if (version !== VERSION) return refuse('version', 'version');
-  return readAll(file, entries);
+  if (version !== 1 && version !== VERSION) return refuse('version', 'version');
+  return readAll(version, file, entries);
 }
 
 function refuse(path: string, rule: Rule): Parsed {
   return { problems: [{ path, rule }], more: 0 };
 }
 
-function readAll(file: unknown, log: unknown): Parsed {
+function readAll(version: keyof typeof headSchemas, file: unknown, log: unknown): Parsed {
   const found = new Found();
-  const head = found.check(headSchema, file, '');
+  const head = found.check<Head>(headSchemas[version], file, '');
   found.repeats(head?.acts.map(({ name }) => name) ?? [], (index) => `acts[${index}].name`);
+  found.repeats(head?.reminders.map(({ id }) => id) ?? [], (index) => `reminders[${index}].id`);
+  found.repeats(head?.answers.map(bySlot.keyOf) ?? [], (index) => `answers[${index}]`);
   const values = found.check(logSchema, log, 'entries') ?? [];
   const read = values.map((value, index) => readEntry(value, `entries[${index}]`, found));
   found.repeats(
@@ -68,9 +71,9 @@ function readAll(file: unknown, log: unknown): Parsed {
   );
   if (!head || found.count > 0)
     return { problems: found.first, more: found.count - found.first.length };
-  const { terms, pauses, acts, exportedAt } = head;
+  const { exportedAt, ...rest } = head;
   const entries = read.filter((entry) => entry !== undefined);
-  return { account: { terms, pauses, acts, entries }, exportedAt };
+  return { account: { ...rest, entries }, exportedAt };
 }
 
 function readEntry(value: unknown, path: string, found: Found): Entry | undefined {
@@ -103,7 +106,7 @@ class Found {
   check<T>(schema: Schema<T>, value: unknown, path: string): T | undefined {
     const result = safeParse(schema, value, { abortPipeEarly: true });
     if (result.success) return result.output;
-    // Every message in schema.ts is a rule.
+    // Every message of a schema is a rule.
     for (const issue of result.issues) this.add(pathOf(path, issue), issue.message as Rule);
     return undefined;
   }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import type { Account } from '#lib/domain/account.ts';
 import { ACTS_MAX } from '#lib/domain/acts.ts';
-import { isDay, isZoneName } from '#lib/domain/day.ts';
+import { isZoneName } from '#lib/domain/day.ts';
 import { ABOUTS, ACT_MAX, NOTE_MAX, RESPONSES, WHO, type Kind } from '#lib/domain/entry.ts';
 import { isPause, PAUSES_MAX } from '#lib/domain/pause.ts';
 import {
@@ -10,77 +11,23 @@ import {
   WITHDRAWALS,
   worthRange
 } from '#lib/domain/terms.ts';
-
-/** What a place in the file does not keep to. The words for each are in the message files. */
-export const RULES = [
-  'file-size',
-  'json',
-  'app',
-  'version',
-  'newer',
-  'missing',
-  'object',
-  'list',
-  'text',
-  'name',
-  'note-length',
-  'act-length',
-  'uuid',
-  'twice',
-  'instant',
-  'timestamp',
-  'day',
-  'day-of-at',
-  'zone',
-  'kind',
-  'who',
-  'response',
-  'about',
-  'outcome',
-  'true',
-  'deposit',
-  'withdrawal',
-  'half-life',
-  'pause-end',
-  'entries-max',
-  'pauses-max',
-  'acts-max'
-] as const;
-
-export type Rule = (typeof RULES)[number];
+import { answerSchema, reminderSchema, rulesSchema } from './reminderSchema.ts';
+import { day, instant, list, must, object, text, uuid, whole, yes } from './rules.ts';
 
 /** More entries than this do not fit into a file of the allowed size. */
 const ENTRIES_MAX = 1_000_000;
-/** The end of the year 2100, in milliseconds since the epoch. */
-const LAST_INSTANT = 4_133_980_799_999;
+/** More than are kept: two accounts taken together must fit in. */
+const REMINDERS_IN_FILE_MAX = 1000;
+const ANSWERS_MAX = 100_000;
 
-/** The type checker sees to it that every message of a schema is a rule. */
-const must = (rule: Rule): Rule => rule;
-
-/** Valibot tells a missing key as a fault of the object around it. */
-const object = <const T extends v.ObjectEntries>(entries: T) =>
-  v.object(entries, ({ expected }) => must(expected === 'Object' ? 'object' : 'missing'));
-
-/** A list whose length is looked at before its items, so that no list is too long to refuse. */
-const list = (max: number, tooLong: Rule) =>
-  v.pipe(v.array(v.unknown(), must('list')), v.maxLength(max, tooLong));
-
-const whole = ([min, max]: readonly [number, number], rule: Rule) =>
-  v.pipe(v.number(rule), v.integer(rule), v.minValue(min, rule), v.maxValue(max, rule));
-
-const text = v.pipe(v.string(must('text')), v.trim());
 const actName = v.pipe(text, v.nonEmpty(must('name')), v.maxLength(ACT_MAX, must('act-length')));
 const note = v.pipe(text, v.maxLength(NOTE_MAX, must('note-length')));
-const uuid = v.pipe(v.string(must('uuid')), v.uuid(must('uuid')), v.toLowerCase());
-const instant = whole([0, LAST_INSTANT], 'instant');
-const day = v.pipe(v.string(must('day')), v.check(isDay, must('day')));
 const zone = v.pipe(v.string(must('zone')), v.check(isZoneName, must('zone')));
 const timestamp = v.pipe(
   v.string(must('timestamp')),
   v.isoTimestamp(must('timestamp')),
   v.check((text) => !Number.isNaN(Date.parse(text)), must('timestamp'))
 );
-const yes = v.literal(true, must('true'));
 const by = v.picklist(WHO, must('who'));
 
 const kind = <const K extends Kind>(name: K) => v.literal(name, must('kind'));
@@ -136,13 +83,31 @@ const pauseSchema = v.pipe(
 
 const actSchema = object({ name: actName, hidden: v.exactOptional(yes) });
 
-/** The part of the file that holds what the user has decided. */
-export const headSchema = object({
+/** The whole file but for its log, as it is taken in. */
+export interface Head extends Omit<Account, 'entries'> {
+  readonly exportedAt: string;
+}
+
+const firstHead = {
   exportedAt: timestamp,
   terms: termsSchema,
   pauses: v.pipe(list(PAUSES_MAX, 'pauses-max'), v.array(pauseSchema)),
   acts: v.pipe(list(ACTS_MAX, 'acts-max'), v.array(actSchema))
-});
+};
+
+/** By the version of the file. The first one knew no reminders. */
+export const headSchemas = {
+  1: v.pipe(
+    object(firstHead),
+    v.transform((head) => ({ ...head, reminders: [], answers: [] }))
+  ),
+  2: object({
+    ...firstHead,
+    rules: rulesSchema,
+    reminders: v.pipe(list(REMINDERS_IN_FILE_MAX, 'reminders-max'), v.array(reminderSchema)),
+    answers: v.pipe(list(ANSWERS_MAX, 'answers-max'), v.array(answerSchema))
+  })
+} satisfies Record<number, v.GenericSchema<unknown, Head>>;
 
 /** The log, whose entries are then looked at one by one. */
 export const logSchema = list(ENTRIES_MAX, 'entries-max');

@@ -1,4 +1,12 @@
-import { planMerge, type Account, type Merge } from '#lib/domain/account.ts';
+import {
+  byId,
+  bySlot,
+  planMerge,
+  type Account,
+  type AccountMerge,
+  type Identity,
+  type Merge
+} from '#lib/domain/account.ts';
 import type { Entry } from '#lib/domain/entry.ts';
 import { addToTally, emptyTally, takeFromTally } from '#lib/domain/tally.ts';
 import { withConnection } from './connection.ts';
@@ -6,6 +14,7 @@ import { db } from './database.ts';
 import { countRetracted } from './ledger.ts';
 import { forgetPreferences } from './preferences.ts';
 import { currentActs, currentPauses, currentTerms } from './questions.ts';
+import { allAnswers, allReminders, currentRules } from './reminders.ts';
 import { keepUnsaved } from './unsaved.ts';
 import { forgetWitness, writeWitness } from './witness.ts';
 
@@ -22,6 +31,11 @@ const STEP = 2000;
  */
 export async function readAccount(progress: Progress = () => undefined): Promise<Account> {
   const [terms, pauses, acts] = await Promise.all([currentTerms(), currentPauses(), currentActs()]);
+  const [reminders, answers, rules] = await Promise.all([
+    allReminders(),
+    allAnswers(),
+    currentRules()
+  ]);
   const entries = await withConnection(() =>
     db.transaction('r', db.entries, async () => {
       const total = await db.entries.count();
@@ -33,20 +47,23 @@ export async function readAccount(progress: Progress = () => undefined): Promise
       return all;
     })
   );
-  return { terms, pauses, acts, entries };
+  return { terms, pauses, acts, rules, reminders, answers, entries };
 }
 
 /**
- * What {@link importAccount} would do to the log as it is now.
+ * What {@link importAccount} would do to the account as it is now.
  *
  * @throws StorageError
  */
-export function previewImport(account: Account): Promise<Merge> {
-  return withConnection(() => db.transaction('r', db.entries, () => planImport(account)));
+export function previewImport(account: Account): Promise<AccountMerge> {
+  const { entries, reminders, answers } = db;
+  return withConnection(() =>
+    db.transaction('r', entries, reminders, answers, () => planImport(account))
+  );
 }
 
 /**
- * Takes the entries of an account into the log, and what the user had decided too where
+ * Takes in the entries and the reminders of an account, and what the user had decided too where
  * `withArrangements` says so: all of it or, where anything fails, nothing. Doing so twice changes
  * nothing the second time.
  *
@@ -56,12 +73,14 @@ export async function importAccount(
   account: Account,
   { withArrangements }: { withArrangements: boolean },
   progress: Progress = () => undefined
-): Promise<Merge> {
+): Promise<AccountMerge> {
   const { merge, ...log } = await withConnection(() =>
-    db.transaction('rw', db.entries, db.tallies, db.settings, async () => {
+    db.transaction('rw', db.tables, async () => {
       const merge = await planImport(account);
-      await writeEntries(merge, progress);
-      await writeTallies(merge);
+      await writeEntries(merge.entries, progress);
+      await writeTallies(merge.entries);
+      await db.reminders.bulkPut(written(merge.reminders));
+      await db.answers.bulkPut(written(merge.answers));
       if (withArrangements) await writeArrangements(account);
       return { merge, count: await db.entries.count(), retracted: await countRetracted() };
     })
@@ -84,13 +103,30 @@ export async function eraseEverything(): Promise<void> {
   forgetPreferences();
 }
 
-async function planImport({ entries }: Account): Promise<Merge> {
+async function planImport({ entries, reminders, answers }: Account): Promise<AccountMerge> {
+  const [here, answered] = await Promise.all([db.reminders.toArray(), db.answers.toArray()]);
+  return {
+    entries: await planEntries(entries),
+    reminders: planMerge(keyed(here, byId), reminders, byId),
+    answers: planMerge(keyed(answered, bySlot), answers, bySlot)
+  };
+}
+
+async function planEntries(entries: readonly Entry[]): Promise<Merge<Entry>> {
   const ids = new Set(entries.map(({ id }) => id));
   const present = new Map<string, Entry>();
   await readLog((step) => {
     for (const entry of step) if (ids.has(entry.id)) present.set(entry.id, entry);
   });
-  return planMerge(present, entries);
+  return planMerge(present, entries, byId);
+}
+
+function keyed<Row>(rows: readonly Row[], { keyOf }: Identity<Row>): Map<string, Row> {
+  return new Map(rows.map((row) => [keyOf(row), row]));
+}
+
+function written<Row>({ added, changed }: Merge<Row>): Row[] {
+  return [...added, ...changed.map(({ to }) => to)];
 }
 
 /** Reads the whole log in the order of its ids. A key range at a time is far faster than a cursor. */
@@ -104,7 +140,7 @@ function readAfter(id = ''): PromiseLike<Entry[]> {
   return db.entries.where('id').above(id).limit(STEP).toArray();
 }
 
-async function writeEntries({ added, changed }: Merge, progress: Progress): Promise<void> {
+async function writeEntries({ added, changed }: Merge<Entry>, progress: Progress): Promise<void> {
   const total = added.length + changed.length;
   for (let done = 0; done < added.length; done += STEP) {
     await db.entries.bulkAdd(added.slice(done, done + STEP));
@@ -117,7 +153,7 @@ async function writeEntries({ added, changed }: Merge, progress: Progress): Prom
 }
 
 /** Counts in memory and writes each tally once. */
-async function writeTallies({ added, changed }: Merge): Promise<void> {
+async function writeTallies({ added, changed }: Merge<Entry>): Promise<void> {
   const tallies = new Map((await db.tallies.toArray()).map((tally) => [tally.day, tally]));
   const days = new Set<string>();
   const change = (entry: Entry, by: typeof addToTally) => {
@@ -133,10 +169,11 @@ async function writeTallies({ added, changed }: Merge): Promise<void> {
   await db.tallies.bulkPut(touched.filter((tally) => !isEmpty(tally)));
 }
 
-async function writeArrangements({ terms, pauses, acts }: Account): Promise<void> {
+async function writeArrangements({ terms, pauses, acts, rules }: Account): Promise<void> {
   await db.settings.bulkPut([
     { key: 'terms', value: terms },
     { key: 'pauses', value: pauses },
     { key: 'acts', value: acts }
   ]);
+  if (rules) await db.settings.put({ key: 'rules', value: rules });
 }

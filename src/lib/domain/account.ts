@@ -1,6 +1,7 @@
 import type { Act } from './acts.ts';
 import type { Entry } from './entry.ts';
 import type { Pause } from './pause.ts';
+import { slotKey, type Answer, type Reminder, type ReminderRules } from './reminder.ts';
 import type { Terms } from './terms.ts';
 
 /** What the user has decided about the account. */
@@ -10,41 +11,73 @@ export interface Arrangements {
   readonly acts: readonly Act[];
 }
 
-/** Everything there is to keep: the log, and what the user has decided. */
+/** Everything there is to keep: the log, the reminders, and what the user has decided. */
 export interface Account extends Arrangements {
   readonly entries: readonly Entry[];
+  readonly reminders: readonly Reminder[];
+  readonly answers: readonly Answer[];
+  /** Absent where they are not known: a backup from before there were reminders. */
+  readonly rules?: ReminderRules;
 }
 
-/** What taking in other entries would do to a log. */
-export interface Merge {
-  readonly added: readonly Entry[];
-  /** Entries that the log has in an older version: the newer one, and the one it replaces. */
-  readonly changed: readonly { readonly from: Entry; readonly to: Entry }[];
-  /** How many the log already has, as new or newer. */
+/** What taking in other rows would do to those that are here. */
+export interface Merge<Row> {
+  readonly added: readonly Row[];
+  /** Rows that are here in an older version: the newer one, and the one it replaces. */
+  readonly changed: readonly { readonly from: Row; readonly to: Row }[];
+  /** How many are already here, as new or newer. */
   readonly skipped: number;
 }
 
-/**
- * Compares incoming entries with those of the log that share an id. The one written later wins, so
- * taking in the same entries twice changes nothing the second time. Of incoming entries that share
- * an id only the one written last counts.
- */
-export function planMerge(present: ReadonlyMap<string, Entry>, incoming: readonly Entry[]): Merge {
-  const added: Entry[] = [];
-  const changed: { from: Entry; to: Entry }[] = [];
-  for (const to of newestById(incoming)) {
-    const from = present.get(to.id);
-    if (!from) added.push(to);
-    else if (to.updatedAt > from.updatedAt) changed.push({ from, to });
-  }
-  return { added, changed, skipped: incoming.length - added.length - changed.length };
+/** What taking in another account would do to this one. */
+export interface AccountMerge {
+  readonly entries: Merge<Entry>;
+  readonly reminders: Merge<Reminder>;
+  readonly answers: Merge<Answer>;
 }
 
-function newestById(entries: readonly Entry[]): Iterable<Entry> {
-  const newest = new Map<string, Entry>();
-  for (const entry of entries) {
-    const known = newest.get(entry.id);
-    if (!known || entry.updatedAt > known.updatedAt) newest.set(entry.id, entry);
+/** What tells rows of one kind apart, and when each was written last. */
+export interface Identity<Row> {
+  readonly keyOf: (row: Row) => string;
+  /** In milliseconds since the epoch. */
+  readonly writtenAt: (row: Row) => number;
+}
+
+/** Of entries and of reminders. */
+export const byId: Identity<{ readonly id: string; readonly updatedAt: number }> = {
+  keyOf: ({ id }) => id,
+  writtenAt: ({ updatedAt }) => updatedAt
+};
+
+/** Of answers. */
+export const bySlot: Identity<Answer> = {
+  keyOf: slotKey,
+  writtenAt: ({ shownAt, repliedAt }) => repliedAt ?? shownAt
+};
+
+/**
+ * Compares incoming rows with those here that share a key. The one written later wins, so taking in
+ * the same rows twice changes nothing the second time. Of incoming rows that share a key only the
+ * one written last counts.
+ *
+ * @param present by their keys; rows that none of the incoming shares a key with may be left out
+ */
+export function planMerge<Row>(
+  present: ReadonlyMap<string, Row>,
+  incoming: readonly Row[],
+  { keyOf, writtenAt }: Identity<Row>
+): Merge<Row> {
+  const newest = new Map<string, Row>();
+  for (const row of incoming) {
+    const known = newest.get(keyOf(row));
+    if (!known || writtenAt(row) > writtenAt(known)) newest.set(keyOf(row), row);
   }
-  return newest.values();
+  const added: Row[] = [];
+  const changed: { from: Row; to: Row }[] = [];
+  for (const [key, to] of newest) {
+    const from = present.get(key);
+    if (!from) added.push(to);
+    else if (writtenAt(to) > writtenAt(from)) changed.push({ from, to });
+  }
+  return { added, changed, skipped: incoming.length - added.length - changed.length };
 }

@@ -1,6 +1,7 @@
 import { m } from '#i18n/paraglide/messages.js';
-import type { Rule } from '#lib/backup/schema.ts';
+import type { Rule } from '#lib/backup/rules.ts';
 import { ACT_MAX, NOTE_MAX } from '#lib/domain/entry.ts';
+import { TEXT_MAX, TIMES_MAX } from '#lib/domain/reminderDraft.ts';
 import { formatAmount } from '#lib/ui/format.ts';
 
 const WORDS: Record<Rule, () => string> = {
@@ -35,7 +36,19 @@ const WORDS: Record<Rule, () => string> = {
   'pause-end': m.problem_pause_end,
   'entries-max': m.problem_entries_max,
   'pauses-max': m.problem_pauses_max,
-  'acts-max': m.problem_acts_max
+  'acts-max': m.problem_acts_max,
+  flag: m.problem_flag,
+  count: m.problem_count,
+  'reminder-length': () => m.problem_length({ max: formatAmount(TEXT_MAX) }),
+  weekday: m.problem_weekday,
+  minute: m.problem_minute,
+  times: m.problem_times,
+  'times-a-day': () => m.problem_times_a_day({ max: formatAmount(TIMES_MAX) }),
+  window: m.problem_window,
+  reply: m.problem_reply,
+  'replied-at': m.problem_replied_at,
+  'reminders-max': m.problem_reminders_max,
+  'answers-max': m.problem_answers_max
 };
 
 /** What a place in a file does not keep to, in words that follow its path. */

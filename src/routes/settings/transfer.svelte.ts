@@ -1,7 +1,7 @@
 import type { Problem } from '#lib/backup/parse.ts';
 import type { StorageFault } from '#lib/db/connection.ts';
 import { prefer } from '#lib/db/preferences.ts';
-import type { Account, Merge } from '#lib/domain/account.ts';
+import type { Account, AccountMerge } from '#lib/domain/account.ts';
 import { DEFAULT_ACTS } from '#lib/domain/acts.ts';
 import { account, database } from '../account.svelte.ts';
 import { today } from '../clock.ts';
@@ -21,8 +21,8 @@ export type Stage =
   | { what: 'collecting' | 'writing'; done: number; total: number }
   | { what: 'saved'; name: string; count: number }
   | { what: 'refused'; problems: readonly Problem[]; more: number }
-  | { what: 'preview'; account: Account; exportedAt: string; merge: Merge; isFresh: boolean }
-  | { what: 'taken'; merge: Merge }
+  | { what: 'preview'; account: Account; exportedAt: string; merge: AccountMerge; isFresh: boolean }
+  | { what: 'taken'; merge: AccountMerge }
   | { what: 'fault'; fault: StorageFault };
 
 /** The account on its way out to a file, in from one, or away for good. One thing at a time. */

@@ -4,6 +4,15 @@ import { serialise } from '#lib/backup/format.ts';
 import { findMissing } from '#lib/db/check.ts';
 import { amend, record, retract } from '#lib/db/ledger.ts';
 import { prefer, preferences } from '#lib/db/preferences.ts';
+import {
+  allAnswers,
+  allReminders,
+  answerSlot,
+  currentRules,
+  keepReminder,
+  setRules,
+  showSlot
+} from '#lib/db/reminders.ts';
 import { allTallies, arrange, currentActs, currentTerms } from '#lib/db/questions.ts';
 import { eraseEverything, importAccount, previewImport, readAccount } from '#lib/db/transfer.ts';
 import { keepUnsaved, readUnsaved } from '#lib/db/unsaved.ts';
@@ -11,6 +20,7 @@ import { readWitness } from '#lib/db/witness.ts';
 import type { Account } from '#lib/domain/account.ts';
 import { DEFAULT_ACTS } from '#lib/domain/acts.ts';
 import { amendEntry, newEntry, type Entry, type Facts } from '#lib/domain/entry.ts';
+import { DEFAULT_RULES, UNTIL_RESUMED, type Answer, type Reminder } from '#lib/domain/reminder.ts';
 import { tallyLog } from '#lib/domain/tally.ts';
 import { DEFAULT_TERMS, type Terms } from '#lib/domain/terms.ts';
 
@@ -29,9 +39,31 @@ const accountOf = (entries: readonly Entry[]): Account => ({
   terms: DEFAULT_TERMS,
   pauses: [],
   acts: DEFAULT_ACTS,
+  rules: DEFAULT_RULES,
+  reminders: [],
+  answers: [],
   entries
 });
+const reminderOf = (number: number, change: Partial<Reminder> = {}): Reminder => ({
+  id: idOf(number),
+  createdAt: START,
+  updatedAt: START,
+  text: 'Tea?',
+  days: [6, 7],
+  times: { kind: 'fixed', at: [1200] },
+  isOn: true,
+  sequence: 0,
+  ...change
+});
+const answerOf = (minute: number, change: Partial<Answer> = {}): Answer => ({
+  reminderId: idOf(1),
+  day: '2023-11-18',
+  minute,
+  shownAt: START,
+  ...change
+});
 
+const NIGHT = { from: 1320, to: 420 };
 const ownTerms: Terms = { ...DEFAULT_TERMS, halfLife: 90 };
 
 /** The tallies must be those that the log would make. */
@@ -47,12 +79,19 @@ beforeEach(eraseEverything);
 test('what is read, written to a file and taken into an empty log is the same account', async () => {
   await arrange({ terms: ownTerms, acts: [{ name: 'tea', hidden: true }] });
   for (const entry of [entryOf(2), entryOf(0, AGAINST), entryOf(1)]) await record(entry);
+  await keepReminder(reminderOf(1));
+  await keepReminder(reminderOf(2, { plan: { cue: 'we meet', action: 'I look' }, quiet: NIGHT }));
+  await showSlot(answerOf(1200), START);
+  await answerSlot(answerOf(1201), 'yes', START + HOUR, entryOf(3));
+  await setRules({ mostADay: 1, pausedUntil: UNTIL_RESUMED, showsWords: true });
   const before = await readAccount();
   const tallies = await allTallies();
-  expect(before.entries).toEqual([entryOf(0, AGAINST), entryOf(1), entryOf(2)]);
+  expect(before.entries).toEqual([entryOf(0, AGAINST), entryOf(1), entryOf(2), entryOf(3)]);
+  expect(before.reminders).toHaveLength(2);
+  expect(before.answers).toHaveLength(2);
 
   await eraseEverything();
-  expect((await readAccount()).entries).toEqual([]);
+  expect(await readAccount()).toEqual(accountOf([]));
   const parsed = parseBackup(serialise(before, START));
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
   await importAccount(parsed.account, WITH);
@@ -77,10 +116,18 @@ test('more entries than one step holds are read and written, and the progress to
 });
 
 test('taking in the same account twice changes nothing the second time', async () => {
-  const account = accountOf(log(30));
-  expect(await importAccount(account, WITH)).toMatchObject({ changed: [], skipped: 0 });
+  const account = {
+    ...accountOf(log(30)),
+    reminders: [reminderOf(1)],
+    answers: [answerOf(1200)]
+  };
+  expect((await importAccount(account, WITH)).entries).toMatchObject({ changed: [], skipped: 0 });
   const tallies = await allTallies();
-  expect(await importAccount(account, WITH)).toEqual({ added: [], changed: [], skipped: 30 });
+  expect(await importAccount(account, WITH)).toEqual({
+    entries: { added: [], changed: [], skipped: 30 },
+    reminders: { added: [], changed: [], skipped: 1 },
+    answers: { added: [], changed: [], skipped: 1 }
+  });
   expect(await readAccount()).toEqual(account);
   expect(await allTallies()).toEqual(tallies);
 });
@@ -99,9 +146,9 @@ test('the version written later wins, on either side, and its tallies follow', a
   const account = accountOf([olderThere, newerThere, entryOf(2)]);
 
   const plan = { added: [entryOf(2)], changed: [{ from: entryOf(1), to: newerThere }], skipped: 1 };
-  expect(await previewImport(account)).toEqual(plan);
+  expect((await previewImport(account)).entries).toEqual(plan);
   expect((await readAccount()).entries).toEqual([newerHere, entryOf(1)]);
-  expect(await importAccount(account, WITHOUT)).toEqual(plan);
+  expect((await importAccount(account, WITHOUT)).entries).toEqual(plan);
   expect((await readAccount()).entries).toEqual([newerHere, newerThere, entryOf(2)]);
   expect(await allTallies()).toEqual([
     { day: '2023-11-14', counts: { 'bid:partner:against': 1 } },
@@ -124,7 +171,11 @@ test('where a write fails midway nothing at all is changed', async () => {
   const witness = readWitness();
   // No database can store a function: the second step fails after the first has been written.
   const unstorable = { ...entryOf(3000), note: () => 'x' } as unknown as Entry;
-  const account = { ...accountOf([...log(2999), unstorable]), terms: ownTerms };
+  const account = {
+    ...accountOf([...log(2999), unstorable]),
+    terms: ownTerms,
+    reminders: [reminderOf(1)]
+  };
   const done: number[] = [];
   await expect(importAccount(account, WITH, (count) => done.push(count))).rejects.toThrow(
     'storage: unavailable'
@@ -135,16 +186,84 @@ test('where a write fails midway nothing at all is changed', async () => {
   expect(readWitness()).toEqual(witness);
 });
 
-test('terms, pauses and acts come along only where that is wanted', async () => {
+test('a reminder that cannot be written leaves the log as it was', async () => {
+  const unstorable = { ...reminderOf(1), text: () => 'x' } as unknown as Reminder;
+  const account = { ...accountOf(log(3)), reminders: [unstorable], answers: [answerOf(1200)] };
+  await expect(importAccount(account, WITHOUT)).rejects.toThrow('storage: unavailable');
+  expect(await readAccount()).toEqual(accountOf([]));
+  expect(await allTallies()).toEqual([]);
+});
+
+test('of reminders and answers, too, the version written later wins on either side', async () => {
+  const newerHere = reminderOf(1, { text: 'here', updatedAt: START + 2 });
+  const olderHere = reminderOf(2, { text: 'here' });
+  const putOff = { reply: 'not yet', repliedAt: START + 2 } as const;
+  await keepReminder(newerHere);
+  await keepReminder(olderHere);
+  await answerSlot(answerOf(1), 'not yet', START + 2);
+  await showSlot(answerOf(2), START);
+  const newerThere = reminderOf(2, { text: 'there', updatedAt: START + 1 });
+  const account = {
+    ...accountOf([]),
+    reminders: [reminderOf(1), newerThere, reminderOf(3)],
+    answers: [answerOf(1), answerOf(2, putOff), answerOf(3)]
+  };
+
+  const plan = {
+    reminders: {
+      added: [reminderOf(3)],
+      changed: [{ from: olderHere, to: newerThere }],
+      skipped: 1
+    },
+    answers: {
+      added: [answerOf(3)],
+      changed: [{ from: answerOf(2), to: answerOf(2, putOff) }],
+      skipped: 1
+    }
+  };
+  expect(await previewImport(account)).toMatchObject(plan);
+  expect(await allReminders()).toEqual([newerHere, olderHere]);
+  expect(await importAccount(account, WITHOUT)).toMatchObject(plan);
+  expect(await allReminders()).toEqual([newerHere, newerThere, reminderOf(3)]);
+  expect(await allAnswers()).toEqual([
+    answerOf(1, { ...putOff, shownAt: START + 2 }),
+    answerOf(2, putOff),
+    answerOf(3)
+  ]);
+});
+
+test('a file of version 1 leaves the reminders and their rules as they are', async () => {
+  await keepReminder(reminderOf(1));
+  await showSlot(answerOf(1200), START);
+  await setRules({ mostADay: 1, pausedUntil: null });
+  const { terms, pauses, acts, entries } = { ...accountOf(log(2)), terms: ownTerms };
+  const head = { app: 'toward', version: 1, exportedAt: '2026-11-22T14:00:00.000Z' };
+  const parsed = parseBackup(JSON.stringify({ ...head, terms, pauses, acts, entries }));
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
+  await importAccount(parsed.account, WITH);
+  expect(await readAccount()).toEqual({
+    ...accountOf(log(2)),
+    terms: ownTerms,
+    rules: { mostADay: 1, pausedUntil: null },
+    reminders: [reminderOf(1)],
+    answers: [answerOf(1200)]
+  });
+});
+
+test('terms, pauses, acts and rules come along only where that is wanted', async () => {
   const account: Account = {
     terms: ownTerms,
     pauses: [{ from: '2026-01-01', to: null }],
     acts: [{ name: 'tea' }],
+    rules: { mostADay: 1, pausedUntil: START },
+    reminders: [],
+    answers: [],
     entries: log(1)
   };
   await importAccount(account, WITHOUT);
   expect(await currentTerms()).toEqual(DEFAULT_TERMS);
   expect(await currentActs()).toEqual(DEFAULT_ACTS);
+  expect(await currentRules()).toEqual(DEFAULT_RULES);
   await importAccount(account, WITH);
   expect(await readAccount()).toEqual(account);
 });
@@ -159,7 +278,9 @@ test('the witness sees what an import adds, and can be told from a loss afterwar
 });
 
 test('erasing leaves nothing behind', async () => {
-  await importAccount({ ...accountOf(log(5)), terms: ownTerms }, WITH);
+  const reminders = { reminders: [reminderOf(1)], answers: [answerOf(1200)] };
+  const rules = { mostADay: 1, pausedUntil: null };
+  await importAccount({ ...accountOf(log(5)), ...reminders, terms: ownTerms, rules }, WITH);
   keepUnsaved([entryOf(9)]);
   prefer({ theme: 'dark', welcomed: true });
   await eraseEverything();

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import type { Account } from '#lib/domain/account.ts';
 import { addDays, dayFromNumber } from '#lib/domain/day.ts';
 import { ABOUTS, ACT_MAX, newEntry, RESPONSES, WHO, type Facts } from '#lib/domain/entry.ts';
+import {
+  REPLIES,
+  slotKey,
+  UNTIL_RESUMED,
+  type Answer,
+  type Reminder
+} from '#lib/domain/reminder.ts';
 import type { Terms } from '#lib/domain/terms.ts';
+import type { Weekday } from '#lib/domain/week.ts';
 
 const by = fc.constantFrom(...WHO);
 const yes = fc.constant(true as const);
@@ -75,10 +83,67 @@ const pause = fc
 
 const act = factsOf({ name: text(ACT_MAX) }, { hidden: yes });
 
+const minute = fc.integer({ min: 0, max: 1439 });
+const timesADay = fc.integer({ min: 1, max: 12 });
+const id = fc.uuid({ version: 7 });
+const day = fc.integer({ min: 0, max: 40_000 }).map(dayFromNumber);
+const flag = fc.boolean();
+
+const times = fc.oneof(
+  fc.record({
+    kind: fc.constant('fixed' as const),
+    at: fc.uniqueArray(minute, { minLength: 1, maxLength: 12 })
+  }),
+  fc
+    .record({
+      kind: fc.constant('spread' as const),
+      count: timesADay,
+      from: minute,
+      to: minute
+    })
+    .filter(({ from, to }) => from < to)
+);
+
+const reminder: fc.Arbitrary<Reminder> = factsOf(
+  {
+    id,
+    createdAt: instant,
+    updatedAt: instant,
+    text: fc.oneof(fc.constant(''), text(200)),
+    days: fc.subarray<Weekday>([1, 2, 3, 4, 5, 6, 7]),
+    times,
+    isOn: flag,
+    sequence: fc.nat(1_000_000_000)
+  },
+  {
+    plan: fc.record({ cue: text(200), action: text(200) }),
+    quiet: fc.record({ from: minute, to: minute })
+  }
+);
+
+const shown: fc.Arbitrary<Answer> = fc.record({ reminderId: id, day, minute, shownAt: instant });
+const answer: fc.Arbitrary<Answer> = fc.oneof(
+  shown,
+  fc
+    .tuple(shown, fc.constantFrom(...REPLIES), instant)
+    .map(([answer, reply, repliedAt]) => ({ ...answer, reply, repliedAt }))
+);
+
+const rules = factsOf(
+  {
+    mostADay: timesADay,
+    pausedUntil: fc.oneof(fc.constantFrom(null, UNTIL_RESUMED), instant)
+  },
+  { showsWords: flag }
+);
+
 /** Any account that the app can hold. */
 export const anyAccount: fc.Arbitrary<Account> = fc.record({
   terms,
   pauses: fc.array(pause, { maxLength: 5 }),
   acts: fc.uniqueArray(act, { selector: ({ name }) => name, maxLength: 12 }),
+  rules,
+  reminders: fc.uniqueArray(reminder, { selector: ({ id }) => id, maxLength: 5 }),
+  answers: fc.uniqueArray(answer, { selector: slotKey, maxLength: 10 }),
   entries
 });

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { serialise, toBackup } from '#lib/backup/format.ts';
 import { parseBackup, readBackup } from '#lib/backup/parse.ts';
-import { RULES, type Rule } from '#lib/backup/schema.ts';
+import { RULES, type Rule } from '#lib/backup/rules.ts';
 import type { Account } from '#lib/domain/account.ts';
 import type { Entry } from '#lib/domain/entry.ts';
+import { UNTIL_RESUMED, type Answer, type Reminder } from '#lib/domain/reminder.ts';
 import { DEFAULT_TERMS } from '#lib/domain/terms.ts';
 import { anyAccount } from './arbitrary.ts';
 
@@ -20,10 +22,33 @@ const stored = {
 };
 const bid: Entry = { ...stored, kind: 'bid', by: 'partner', response: 'toward' };
 const act: Entry = { ...stored, id: idOf(2), kind: 'act', by: 'me', act: 'helped' };
+const reminder: Reminder = {
+  id: idOf(7),
+  createdAt: 1_700_000_000_000,
+  updatedAt: 1_700_000_000_000,
+  text: '',
+  plan: { cue: 'we meet again after work', action: 'I look for one small act' },
+  days: [1, 2, 3, 4, 5],
+  times: { kind: 'spread', count: 2, from: 540, to: 1260 },
+  quiet: { from: 1320, to: 420 },
+  isOn: true,
+  sequence: 3
+};
+const answer: Answer = {
+  reminderId: idOf(7),
+  day: '2023-11-15',
+  minute: 1200,
+  shownAt: 1_700_100_000_000,
+  reply: 'yes',
+  repliedAt: 1_700_100_060_000
+};
 const account: Account = {
   terms: DEFAULT_TERMS,
   pauses: [{ from: '2026-08-01', to: '2026-08-14' }],
   acts: [{ name: 'helped' }, { name: 'asked' }, { name: 'tea' }, { name: 'kiss' }],
+  rules: { mostADay: 2, pausedUntil: null, showsWords: true },
+  reminders: [reminder],
+  answers: [answer],
   entries: [bid, act]
 };
 
@@ -58,13 +83,33 @@ test('the file has these keys, in this order', () => {
     'terms',
     'pauses',
     'acts',
+    'rules',
+    'reminders',
+    'answers',
     'entries'
   ]);
   expect(toBackup(account, NOW)).toMatchObject({
     app: 'toward',
-    version: 1,
+    version: 2,
     exportedAt: '2026-11-22T14:00:00.000Z'
   });
+});
+
+test('the example in docs/data.md is a file that is taken in', () => {
+  const [, example = ''] = /```json\n(.*?)```/s.exec(readFileSync('docs/data.md', 'utf8')) ?? [];
+  expect(accountOf(example)).toMatchObject({ reminders: [{ days: [1, 2, 3, 4, 5] }] });
+});
+
+test('a file of version 1 knows no reminders and nothing of their rules', () => {
+  const { app, exportedAt, terms, pauses, acts, entries } = toBackup(account, NOW);
+  const first = { app, version: 1, exportedAt, terms, pauses, acts, entries };
+  const taken = {
+    account: { terms, pauses, acts, reminders: [], answers: [], entries },
+    exportedAt
+  };
+  expect(parseBackup(JSON.stringify(first))).toStrictEqual(taken);
+  const mixed = { ...first, rules: 5, reminders: [reminder] };
+  expect(parseBackup(JSON.stringify(mixed))).toStrictEqual(taken);
 });
 
 test('what is read is what was written', () => {
@@ -85,8 +130,14 @@ test('no JSON makes it throw, and every problem is one that there are words for'
       .record({ exportedAt: fc.jsonValue(), terms: fc.jsonValue(), pauses: fc.jsonValue() })
       .chain((head) =>
         fc
-          .record({ acts: fc.array(fc.jsonValue()), entries: fc.array(fc.jsonValue()) })
-          .map((rest) => JSON.stringify({ app: 'toward', version: 1, ...head, ...rest }))
+          .record({
+            acts: fc.array(fc.jsonValue()),
+            rules: fc.jsonValue(),
+            reminders: fc.array(fc.jsonValue()),
+            answers: fc.array(fc.jsonValue()),
+            entries: fc.array(fc.jsonValue())
+          })
+          .map((rest) => JSON.stringify({ app: 'toward', version: 2, ...head, ...rest }))
       )
   );
   fc.assert(
@@ -103,7 +154,11 @@ test('no single change of a good file makes it throw, or is taken in out of its 
   const places = [
     ...['exportedAt', 'terms', 'terms.worth', 'terms.worth.away', 'terms.halfLife', 'pauses'],
     ...['pauses.0', 'pauses.0.to', 'acts', 'acts.0', 'acts.0.name', 'entries', 'entries.0'],
-    ...Object.keys(bid).map((key) => `entries.0.${key}`)
+    ...Object.keys(bid).map((key) => `entries.0.${key}`),
+    ...['rules', 'rules.mostADay', 'rules.pausedUntil', 'reminders', 'reminders.0', 'answers'],
+    ...['answers.0', 'reminders.0.plan.cue', 'reminders.0.times.kind', 'reminders.0.times.to'],
+    ...Object.keys(reminder).map((key) => `reminders.0.${key}`),
+    ...Object.keys(answer).map((key) => `answers.0.${key}`)
   ];
   fc.assert(
     fc.property(fc.constantFrom(...places), fc.jsonValue(), (place, value) => {
@@ -129,7 +184,7 @@ test.each<[name: string, text: string, path: string, rule: Rule]>([
   ['a text', '"toward"', '', 'app'],
   ['the file of another app', '{"app":"loop","version":1}', '', 'app'],
   ['an app in its prototype', '{"__proto__":{"app":"toward","version":1}}', '', 'app'],
-  ['a newer version', '{"app":"toward","version":2}', '', 'newer'],
+  ['a newer version', '{"app":"toward","version":3}', '', 'newer'],
   ['no version', '{"app":"toward"}', 'version', 'version'],
   ['a version as a text', '{"app":"toward","version":"1"}', 'version', 'version'],
   ['version 0', '{"app":"toward","version":0}', 'version', 'version']
@@ -204,7 +259,65 @@ test.each<[place: string, value: unknown, problem: string]>([
     { ...bid, id: idOf(3), kind: 'promise', outcome: 'open' },
     'entries[1].outcome: outcome'
   ],
-  ['entries.1', { ...bid, id: idOf(3), kind: 'repair', of: 'it' }, 'entries[1].of: uuid']
+  ['entries.1', { ...bid, id: idOf(3), kind: 'repair', of: 'it' }, 'entries[1].of: uuid'],
+  ['rules', undefined, 'rules: missing'],
+  ['rules', 3, 'rules: object'],
+  ['rules.mostADay', 0, 'rules.mostADay: times-a-day'],
+  ['rules.mostADay', 13, 'rules.mostADay: times-a-day'],
+  ['rules.pausedUntil', undefined, 'rules.pausedUntil: missing'],
+  ['rules.pausedUntil', 'tomorrow', 'rules.pausedUntil: instant'],
+  // Neither an instant that a date can hold nor "until resumed".
+  ['rules.pausedUntil', 9_000_000_000_000_000, 'rules.pausedUntil: instant'],
+  ['rules.showsWords', 'yes', 'rules.showsWords: flag'],
+  ['reminders', undefined, 'reminders: missing'],
+  ['reminders', {}, 'reminders: list'],
+  ['reminders', [reminder, reminder], 'reminders[1].id: twice'],
+  ['reminders.0', null, 'reminders[0]: object'],
+  ['reminders.0.id', '7', 'reminders[0].id: uuid'],
+  ['reminders.0.updatedAt', FAR, 'reminders[0].updatedAt: instant'],
+  ['reminders.0.createdAt', undefined, 'reminders[0].createdAt: missing'],
+  ['reminders.0.text', 'x'.repeat(201), 'reminders[0].text: reminder-length'],
+  ['reminders.0.text', null, 'reminders[0].text: text'],
+  ['reminders.0.plan', 'if, then', 'reminders[0].plan: object'],
+  ['reminders.0.plan.cue', '  ', 'reminders[0].plan.cue: name'],
+  ['reminders.0.plan.action', 'x'.repeat(201), 'reminders[0].plan.action: reminder-length'],
+  ['reminders.0.days', 'daily', 'reminders[0].days: list'],
+  ['reminders.0.days', [1, 0], 'reminders[0].days[1]: weekday'],
+  ['reminders.0.days', [1, 1.5], 'reminders[0].days[1]: weekday'],
+  ['reminders.0.days', [1, 2, 1], 'reminders[0].days[2]: twice'],
+  ['reminders.0.days', [1, 2, 3, 4, 5, 6, 7, 1], 'reminders[0].days: weekday'],
+  ['reminders.0.times', [1200], 'reminders[0].times.kind: times'],
+  ['reminders.0.times', null, 'reminders[0].times: object'],
+  ['reminders.0.times.kind', 'hourly', 'reminders[0].times.kind: times'],
+  ['reminders.0.times.count', 1e9, 'reminders[0].times.count: times-a-day'],
+  ['reminders.0.times.count', 0.5, 'reminders[0].times.count: times-a-day'],
+  ['reminders.0.times.from', -1, 'reminders[0].times.from: minute'],
+  ['reminders.0.times.to', 1440, 'reminders[0].times.to: minute'],
+  ['reminders.0.times.to', 540, 'reminders[0].times.to: window'],
+  ['reminders.0.times', { kind: 'fixed' }, 'reminders[0].times.at: missing'],
+  ['reminders.0.times', { kind: 'fixed', at: [90.5] }, 'reminders[0].times.at[0]: minute'],
+  ['reminders.0.times', { kind: 'fixed', at: [] }, 'reminders[0].times.at: times-a-day'],
+  ['reminders.0.times', { kind: 'fixed', at: [60, 60] }, 'reminders[0].times.at[1]: twice'],
+  [
+    'reminders.0.times',
+    { kind: 'fixed', at: Array.from({ length: 13 }, (_, hour) => hour * 60) },
+    'reminders[0].times.at: times-a-day'
+  ],
+  ['reminders.0.quiet.to', '07:00', 'reminders[0].quiet.to: minute'],
+  ['reminders.0.isOn', 1, 'reminders[0].isOn: flag'],
+  ['reminders.0.sequence', -1, 'reminders[0].sequence: count'],
+  ['reminders.0.sequence', 1_000_000_001, 'reminders[0].sequence: count'],
+  ['answers', undefined, 'answers: missing'],
+  ['answers', [answer, { ...answer, reply: 'not yet' }], 'answers[1]: twice'],
+  ['answers.0', 'yes', 'answers[0]: object'],
+  ['answers.0.reminderId', 7, 'answers[0].reminderId: uuid'],
+  ['answers.0.day', '2023-02-29', 'answers[0].day: day'],
+  ['answers.0.minute', 1440, 'answers[0].minute: minute'],
+  ['answers.0.shownAt', FAR, 'answers[0].shownAt: instant'],
+  ['answers.0.reply', 'maybe', 'answers[0].reply: reply'],
+  ['answers.0.reply', undefined, 'answers[0].repliedAt: replied-at'],
+  ['answers.0.repliedAt', undefined, 'answers[0].repliedAt: replied-at'],
+  ['answers.0.repliedAt', -1, 'answers[0].repliedAt: instant']
 ])('%s as %j', (place, value, problem) => {
   expect(problemsOf(fileWith(place, value))).toEqual([problem]);
 });
@@ -218,7 +331,15 @@ test.each<[what: string, place: string, value: unknown]>([
   ['a zone newer than the browser', 'entries.1.zone', 'Europe/Atlantis'],
   ['a zone given as an offset', 'entries.1.zone', '+05:45'],
   ['the longest note', 'entries.1.note', 'x'.repeat(2000)],
-  ['no entries', 'entries', []]
+  ['no entries', 'entries', []],
+  ['a pause of all reminders until it is ended', 'rules.pausedUntil', UNTIL_RESUMED],
+  ['nothing on what others may see', 'rules.showsWords', undefined],
+  ['a reminder without a plan', 'reminders.0.plan', undefined],
+  ['a reminder without quiet hours', 'reminders.0.quiet', undefined],
+  ['the longest text', 'reminders.0.text', 'x'.repeat(200)],
+  ['fixed times', 'reminders.0.times', { kind: 'fixed', at: [0, 1439] }],
+  ['a prompt still unanswered', 'answers.0', { ...answer, reply: undefined, repliedAt: undefined }],
+  ['no reminders', 'reminders', []]
 ])('taken in: %s', (_, place, value) => {
   expect(problemsOf(fileWith(place, value))).toEqual([]);
 });
@@ -274,4 +395,11 @@ test('a file of more than 100 MB is not read', async () => {
 test('a byte order mark before the text is no fault', async () => {
   const file = new Blob(['\ufeff', serialise(account, NOW)]);
   expect(await readBackup(file)).toMatchObject({ account });
+});
+
+test('a list of reminders or answers without end is refused for its length', () => {
+  for (const key of ['reminders', 'answers']) {
+    const text = fileWith(key, 'LONG').replace('"LONG"', `[${'0,'.repeat(1_000_000)}0]`);
+    expect(problemsOf(text)).toEqual([`${key}: ${key}-max`]);
+  }
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { planMerge, type Merge } from '#lib/domain/account.ts';
+import { byId, bySlot, planMerge, type Merge } from '#lib/domain/account.ts';
 import { newEntry, type Entry } from '#lib/domain/entry.ts';
+import type { Answer } from '#lib/domain/reminder.ts';
 import * as arbitrary from './arbitrary.ts';
 
-const byId = (entries: readonly Entry[]) => new Map(entries.map((entry) => [entry.id, entry]));
+const mapOf = (entries: readonly Entry[]) => new Map(entries.map((entry) => [entry.id, entry]));
 
 function entry(id: string, updatedAt: number, note: string): Entry {
   const made = newEntry({ kind: 'experience', note }, { id, now: 0, zone: 'UTC' });
@@ -12,14 +13,14 @@ function entry(id: string, updatedAt: number, note: string): Entry {
 }
 
 test('adds what is new, takes what was written later, skips the rest', () => {
-  const present = byId([entry('a', 5, 'mine'), entry('b', 5, 'mine'), entry('c', 5, 'mine')]);
+  const present = mapOf([entry('a', 5, 'mine'), entry('b', 5, 'mine'), entry('c', 5, 'mine')]);
   const incoming = [
     entry('a', 6, 'theirs'),
     entry('b', 5, 'theirs'),
     entry('c', 4, 'theirs'),
     entry('d', 1, 'theirs')
   ];
-  expect(planMerge(present, incoming)).toEqual({
+  expect(planMerge(present, incoming, byId)).toEqual({
     added: [entry('d', 1, 'theirs')],
     changed: [{ from: entry('a', 5, 'mine'), to: entry('a', 6, 'theirs') }],
     skipped: 2
@@ -28,11 +29,26 @@ test('adds what is new, takes what was written later, skips the rest', () => {
 
 test('of incoming entries with one id takes the one written last', () => {
   const incoming = [entry('a', 1, 'old'), entry('a', 3, 'new'), entry('a', 2, 'between')];
-  expect(planMerge(new Map(), incoming)).toEqual({
+  expect(planMerge(new Map(), incoming, byId)).toEqual({
     added: [entry('a', 3, 'new')],
     changed: [],
     skipped: 2
   });
+});
+
+test('of answers to one prompt takes the one whose reply was given last', () => {
+  const slot = { reminderId: 'a', day: '2026-11-22', minute: 1200 };
+  const shown: Answer = { ...slot, shownAt: 5 };
+  const putOff: Answer = { ...shown, reply: 'not yet', repliedAt: 7 };
+  const met: Answer = { ...shown, reply: 'yes', repliedAt: 9 };
+  const other: Answer = { ...slot, minute: 1201, shownAt: 1 };
+  const here = new Map([[bySlot.keyOf(putOff), putOff]]);
+  expect(planMerge(here, [met, other], bySlot)).toEqual({
+    added: [other],
+    changed: [{ from: putOff, to: met }],
+    skipped: 0
+  });
+  expect(planMerge(here, [shown], bySlot)).toEqual({ added: [], changed: [], skipped: 1 });
 });
 
 test('a second time changes nothing', () => {
@@ -44,9 +60,9 @@ test('a second time changes nothing', () => {
   );
   fc.assert(
     fc.property(some, some, (log, incoming) => {
-      const present = byId(log);
-      const merged = apply(present, planMerge(present, incoming));
-      expect(planMerge(merged, incoming)).toEqual({
+      const present = mapOf(log);
+      const merged = apply(present, planMerge(present, incoming, byId));
+      expect(planMerge(merged, incoming, byId)).toEqual({
         added: [],
         changed: [],
         skipped: incoming.length
@@ -58,6 +74,9 @@ test('a second time changes nothing', () => {
   );
 });
 
-function apply(present: ReadonlyMap<string, Entry>, { added, changed }: Merge): Map<string, Entry> {
-  return byId([...present.values(), ...added, ...changed.map(({ to }) => to)]);
+function apply(
+  present: ReadonlyMap<string, Entry>,
+  { added, changed }: Merge<Entry>
+): Map<string, Entry> {
+  return mapOf([...present.values(), ...added, ...changed.map(({ to }) => to)]);
 }

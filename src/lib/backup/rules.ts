@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { isDay } from '#lib/domain/day.ts';
+
+/*
+ * What every value in a file is held to. The parts that the schemas are made of.
+ */
+
+/** What a place in the file does not keep to. The words for each are in the message files. */
+export const RULES = [
+  'file-size',
+  'json',
+  'app',
+  'version',
+  'newer',
+  'missing',
+  'object',
+  'list',
+  'text',
+  'name',
+  'note-length',
+  'act-length',
+  'uuid',
+  'twice',
+  'instant',
+  'timestamp',
+  'day',
+  'day-of-at',
+  'zone',
+  'kind',
+  'who',
+  'response',
+  'about',
+  'outcome',
+  'true',
+  'deposit',
+  'withdrawal',
+  'half-life',
+  'pause-end',
+  'entries-max',
+  'pauses-max',
+  'acts-max',
+  'flag',
+  'count',
+  'reminder-length',
+  'weekday',
+  'minute',
+  'times',
+  'times-a-day',
+  'window',
+  'reply',
+  'replied-at',
+  'reminders-max',
+  'answers-max'
+] as const;
+
+export type Rule = (typeof RULES)[number];
+
+/** The end of the year 2100, in milliseconds since the epoch. */
+const LAST_INSTANT = 4_133_980_799_999;
+
+/** The type checker sees to it that every message of a schema is a rule. */
+export const must = (rule: Rule): Rule => rule;
+
+/** Valibot tells a missing key as a fault of the object around it. */
+export const object = <const T extends v.ObjectEntries>(entries: T) =>
+  v.object(entries, ({ expected }) => must(expected === 'Object' ? 'object' : 'missing'));
+
+/** A list whose length is looked at before its items, so that no list is too long to refuse. */
+export const list = (max: number, tooLong: Rule) =>
+  v.pipe(v.array(v.unknown(), must('list')), v.maxLength(max, tooLong));
+
+export const whole = ([min, max]: readonly [number, number], rule: Rule) =>
+  v.pipe(v.number(rule), v.integer(rule), v.minValue(min, rule), v.maxValue(max, rule));
+
+export const text = v.pipe(v.string(must('text')), v.trim());
+export const uuid = v.pipe(v.string(must('uuid')), v.uuid(must('uuid')), v.toLowerCase());
+export const instant = whole([0, LAST_INSTANT], 'instant');
+export const day = v.pipe(v.string(must('day')), v.check(isDay, must('day')));
+export const yes = v.literal(true, must('true'));
+export const flag = v.boolean(must('flag'));
