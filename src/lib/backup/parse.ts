@@ -27,12 +27,17 @@ export const PROBLEMS_MAX = 10;
 
 const DAY_MS = 86_400_000;
 
+/** Reads a backup file, if it is not too large to be one. */
+export async function readBackup(file: Blob): Promise<Parsed> {
+  if (file.size > BACKUP_MAX_BYTES) return refuse('', 'file-size');
+  return parseBackup(await file.text());
+}
+
 /**
  * Reads the text of a backup file. Whatever it holds is checked; what the format does not know is
  * dropped. Never throws.
  */
 export function parseBackup(text: string): Parsed {
-  if (text.length > BACKUP_MAX_BYTES) return refuse('', 'file-size');
   let file: unknown;
   try {
     file = JSON.parse(text);

@@ -75,6 +75,11 @@ const uuid = v.pipe(v.string(must('uuid')), v.uuid(must('uuid')), v.toLowerCase(
 const instant = whole([0, LAST_INSTANT], 'instant');
 const day = v.pipe(v.string(must('day')), v.check(isDay, must('day')));
 const zone = v.pipe(v.string(must('zone')), v.check(isZoneName, must('zone')));
+const timestamp = v.pipe(
+  v.string(must('timestamp')),
+  v.isoTimestamp(must('timestamp')),
+  v.check((text) => !Number.isNaN(Date.parse(text)), must('timestamp'))
+);
 const yes = v.literal(true, must('true'));
 const by = v.picklist(WHO, must('who'));
 
@@ -133,7 +138,7 @@ const actSchema = object({ name: actName, hidden: v.exactOptional(yes) });
 
 /** The part of the file that holds what the user has decided. */
 export const headSchema = object({
-  exportedAt: v.pipe(v.string(must('timestamp')), v.isoTimestamp(must('timestamp'))),
+  exportedAt: timestamp,
   terms: termsSchema,
   pauses: v.pipe(list(PAUSES_MAX, 'pauses-max'), v.array(pauseSchema)),
   acts: v.pipe(list(ACTS_MAX, 'acts-max'), v.array(actSchema))

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { serialise, toBackup } from '#lib/backup/format.ts';
-import { parseBackup } from '#lib/backup/parse.ts';
+import { parseBackup, readBackup } from '#lib/backup/parse.ts';
 import { RULES, type Rule } from '#lib/backup/schema.ts';
 import type { Account } from '#lib/domain/account.ts';
-import { DEFAULT_ACTS } from '#lib/domain/acts.ts';
 import type { Entry } from '#lib/domain/entry.ts';
 import { DEFAULT_TERMS } from '#lib/domain/terms.ts';
 import { anyAccount } from './arbitrary.ts';
@@ -12,21 +11,19 @@ import { anyAccount } from './arbitrary.ts';
 const NOW = 1_795_356_000_000;
 const idOf = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
-const bid: Entry = {
+const stored = {
   id: idOf(1),
   at: 1_700_000_000_000,
   day: '2023-11-14',
   zone: 'Europe/Berlin',
-  updatedAt: 1_700_000_000_000,
-  kind: 'bid',
-  by: 'partner',
-  response: 'toward'
+  updatedAt: 1_700_000_000_000
 };
-const act: Entry = { ...bid, id: idOf(2), kind: 'act', by: 'me', act: 'helped' };
+const bid: Entry = { ...stored, kind: 'bid', by: 'partner', response: 'toward' };
+const act: Entry = { ...stored, id: idOf(2), kind: 'act', by: 'me', act: 'helped' };
 const account: Account = {
   terms: DEFAULT_TERMS,
   pauses: [{ from: '2026-08-01', to: '2026-08-14' }],
-  acts: DEFAULT_ACTS,
+  acts: [{ name: 'helped' }, { name: 'asked' }, { name: 'tea' }, { name: 'kiss' }],
   entries: [bid, act]
 };
 
@@ -37,7 +34,7 @@ function fileWith(path: string, value?: unknown): string {
   const last = keys.pop() ?? '';
   let place = file;
   for (const key of keys) place = place[key];
-  if (value === undefined) delete place[last];
+  if (value === undefined) Reflect.deleteProperty(place, last);
   else place[last] = value;
   return JSON.stringify(file);
 }
@@ -268,6 +265,13 @@ test('a list without end is refused for its length, not looked through', () => {
   expect(problemsOf(log)).toEqual(['entries: entries-max']);
 });
 
-test('a text longer than 100 MB is not read', () => {
-  expect(problemsOf(' '.repeat(100_000_001))).toEqual([': file-size']);
+test('a file of more than 100 MB is not read', async () => {
+  const megabyte = ' '.repeat(1_000_000);
+  const file = new Blob([...new Array(100).fill(megabyte), ' ']);
+  expect(await readBackup(file)).toEqual({ problems: [{ path: '', rule: 'file-size' }], more: 0 });
+});
+
+test('a byte order mark before the text is no fault', async () => {
+  const file = new Blob(['\ufeff', serialise(account, NOW)]);
+  expect(await readBackup(file)).toMatchObject({ account });
 });

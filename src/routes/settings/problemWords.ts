@@ -1,0 +1,44 @@
+import { m } from '#i18n/paraglide/messages.js';
+import type { Rule } from '#lib/backup/schema.ts';
+import { ACT_MAX, NOTE_MAX } from '#lib/domain/entry.ts';
+import { formatAmount } from '#lib/ui/format.ts';
+
+const WORDS: Record<Rule, () => string> = {
+  'file-size': m.problem_file_size,
+  json: m.problem_json,
+  app: m.problem_app,
+  version: m.problem_version,
+  newer: m.problem_newer,
+  missing: m.problem_missing,
+  object: m.problem_object,
+  list: m.problem_list,
+  text: m.problem_text,
+  name: m.problem_name,
+  'note-length': () => m.problem_length({ max: formatAmount(NOTE_MAX) }),
+  'act-length': () => m.problem_length({ max: formatAmount(ACT_MAX) }),
+  uuid: m.problem_uuid,
+  twice: m.problem_twice,
+  instant: m.problem_instant,
+  timestamp: m.problem_timestamp,
+  day: m.problem_day,
+  'day-of-at': m.problem_day_of_at,
+  zone: m.problem_zone,
+  kind: m.problem_kind,
+  who: m.problem_who,
+  response: m.problem_response,
+  about: m.problem_about,
+  outcome: m.problem_outcome,
+  true: m.problem_true,
+  deposit: m.problem_deposit,
+  withdrawal: m.problem_withdrawal,
+  'half-life': m.problem_half_life,
+  'pause-end': m.problem_pause_end,
+  'entries-max': m.problem_entries_max,
+  'pauses-max': m.problem_pauses_max,
+  'acts-max': m.problem_acts_max
+};
+
+/** What a place in a file does not keep to, in words that follow its path. */
+export function problemWords(rule: Rule): string {
+  return WORDS[rule]();
+}

@@ -1,0 +1,166 @@
+import { readFile } from 'node:fs/promises';
+import { balance, expect, test, type Page } from './test.ts';
+
+const START = Date.UTC(2024, 0, 1, 12);
+const idOf = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+/** An entry as a file holds it: one every half hour, all on UTC days. */
+function fileEntry(number: number, change: object = {}) {
+  const at = START + number * 1_800_000;
+  const day = new Date(at).toISOString().slice(0, 10);
+  const moment = { id: idOf(number), at, day, zone: 'UTC', updatedAt: at };
+  return { ...moment, kind: 'bid', by: 'partner', response: 'toward', ...change };
+}
+
+function fileOf(entries: readonly object[], change: object = {}): object {
+  const worth = { toward: 1, warm: 2, act: 1, repair: 2, kept: 2, experience: 2 };
+  return {
+    app: 'toward',
+    version: 1,
+    exportedAt: '2026-11-22T12:00:00.000Z',
+    terms: { worth: { ...worth, away: -2, broken: -2, against: -5 }, halfLife: null },
+    pauses: [],
+    acts: [{ name: 'tea' }],
+    entries,
+    ...change
+  };
+}
+
+async function choose(page: Page, content: object | string) {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  const file = { name: 'toward.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await page.getByLabel('Choose a backup file…').setInputFiles(file);
+}
+
+async function save(page: Page, button: string) {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const download = await waiting;
+  const text = await readFile(await download.path(), 'utf8');
+  return { name: download.suggestedFilename(), text };
+}
+
+const says = (page: Page, text: string | RegExp) =>
+  expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
+
+test('saved, erased and taken in again, the account is the same', async ({ page }) => {
+  await page.goto('/');
+  for (const name of ['I turned toward', 'I turned toward', 'They missed it', 'helped']) {
+    await page.getByRole('button', { name, exact: true }).click();
+  }
+  await expect(balance(page)).toHaveText('1');
+
+  await page.goto('/settings/');
+  const saved = await save(page, 'Save a backup');
+  expect(saved.name).toMatch(/^toward-\d{4}-\d\d-\d\d\.json$/);
+  await says(page, `Saved as ${saved.name}, with 4 entries.`);
+  const { entries } = JSON.parse(saved.text);
+  expect(entries).toHaveLength(4);
+
+  await page.getByRole('button', { name: 'Erase everything…' }).click();
+  await expect(page.getByRole('button', { name: 'Erase it all now' })).toBeDisabled();
+  await page.getByLabel('I want everything on this device to be gone').check();
+  await page.getByRole('button', { name: 'Erase it all now' }).click();
+  await says(page, 'Everything is erased from this device.');
+  await page.getByRole('link', { name: 'Start anew' }).click();
+  await expect(balance(page)).toHaveText('0');
+
+  await page.goto('/settings/');
+  await choose(page, saved.text);
+  await says(page, /4 will be added, 0 changed, 0 skipped/);
+  await expect(page.getByLabel('Also take the terms, pauses and acts')).toBeChecked();
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await says(page, 'Taken in: 4 added, 0 changed, 0 skipped.');
+  await choose(page, saved.text);
+  await says(page, /0 will be added, 0 changed, 4 skipped/);
+  await expect(page.getByLabel('Also take the terms, pauses and acts')).not.toBeChecked();
+
+  const again = JSON.parse((await save(page, 'Save a backup')).text);
+  expect(again.entries).toEqual(entries);
+  await page.goto('/');
+  await expect(balance(page)).toHaveText('1');
+});
+
+test('erasing can be called off, and the keyboard stays where it was', async ({ page }) => {
+  await page.goto('/settings/');
+  const opener = page.getByRole('button', { name: 'Erase everything…' });
+  await opener.press('Enter');
+  await expect(page.getByLabel('I want everything on this device to be gone')).toBeFocused();
+  await page.getByRole('button', { name: 'Keep everything' }).press('Enter');
+  await expect(opener).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Erase it all now' })).toBeHidden();
+});
+
+const deep = '['.repeat(200_000) + ']'.repeat(200_000);
+
+for (const { name, file, says: words } of [
+  { name: 'empty', file: '', says: 'The file is no backup of Toward, or it is damaged' },
+  { name: 'cut off', file: '{"app":"toward",', says: 'The file is no backup of Toward' },
+  { name: 'nested without end', file: deep, says: /the file is (not a|no) backup of Toward/ },
+  { name: 'foreign', file: { app: 'loop' }, says: 'The file is not a backup of Toward.' },
+  { name: 'from a newer app', file: fileOf([], { version: 2 }), says: 'A newer version of Toward' },
+  {
+    name: 'with a fault inside',
+    file: fileOf([0, 1, 2, 3].map((n) => fileEntry(n, n === 3 ? { response: 'warm' } : {}))),
+    says: 'entries[3].response: must be toward, away or against'
+  },
+  {
+    name: 'hostile',
+    file: fileOf([fileEntry(0, { zone: '<img src=x onerror=alert(1)>', kind: '__proto__' })]),
+    says: 'entries[0].kind: must be bid, act, repair, promise or experience'
+  }
+]) {
+  test(`a file that is ${name} is refused, and says why`, async ({ page }) => {
+    await page.goto('/settings/');
+    await choose(page, file);
+    await says(page, 'This file cannot be taken in. Nothing was changed.');
+    await expect(page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Take it in' })).toBeHidden();
+  });
+}
+
+test('of many faults the first ten are told and the others counted', async ({ page }) => {
+  await page.goto('/settings/');
+  const entries = Array.from({ length: 3000 }, (_, number) => fileEntry(number, { by: 'us' }));
+  await choose(page, fileOf(entries));
+  await expect(page.getByText('entries[9].by: must be me or partner')).toBeVisible();
+  await expect(page.getByText('entries[10].by')).toBeHidden();
+  await expect(page.getByText('2,990 more like these.')).toBeVisible();
+});
+
+test('what a file says is text and nothing else, in the app and in the table', async ({ page }) => {
+  const today = Date.now();
+  const day = new Date(today).toISOString().slice(0, 10);
+  const note = '=HYPERLINK("https://example.org")<img src=x onerror="throw 1">';
+  const zone = 'Europe/Atlantis';
+  const moment = { at: today, day, updatedAt: today };
+  const act = '<script>throw 2</script>';
+  await page.goto('/settings/');
+  await choose(
+    page,
+    fileOf([fileEntry(0, { ...moment, zone, note, kind: 'act', by: 'partner', act })], {
+      acts: [{ name: act }]
+    })
+  );
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await says(page, 'Taken in: 1 added');
+  const table = await save(page, 'Save as a table (CSV)');
+  expect(table.name).toMatch(/^toward-.*\.csv$/);
+  expect(table.text.startsWith('\ufeffdate,time,zone,kind,')).toBe(true);
+  expect(table.text).toContain(`,"'=HYPERLINK(""https://example.org"")<img src=x`);
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: act, exact: true })).toBeVisible();
+  await expect(balance(page)).toHaveText('1');
+});
+
+test('ten years of entries are taken in, with progress, and leave again', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.goto('/settings/');
+  await choose(page, fileOf(Array.from({ length: 100_000 }, (_, number) => fileEntry(number))));
+  await says(page, /100,000 will be added/);
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Taking in the entries…' })).toBeVisible();
+  await expect(page.getByText('Taken in: 100,000 added')).toBeVisible({ timeout: 120_000 });
+  await page.goto('/');
+  await expect(balance(page)).toHaveText('100,000');
+});
