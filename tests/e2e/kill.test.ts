@@ -5,7 +5,7 @@ import { chromium, expect, test, type BrowserContext, type Page } from '@playwri
 import type { Entry } from '#lib/domain/entry.ts';
 import { tallyLog, type Tally } from '#lib/domain/tally.ts';
 import { CHROMIUM_ARGS, findChromium } from '../chromium.js';
-import { serve, type Site } from './server.ts';
+import { serve, type Site } from '../server.js';
 
 /*
  * What is called logged is on disk: the browser is killed amid taps, over and over, and on its next
