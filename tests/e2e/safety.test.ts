@@ -4,7 +4,11 @@ import { expect, test } from './test.ts';
 for (const route of ROUTES) {
   test(`safety is one tap away from ${route}`, async ({ page }) => {
     await page.goto(route);
-    await page.getByRole('link', { name: 'Safety', exact: true }).filter({ visible: true }).click();
+    await page
+      .getByRole('link', { name: 'Safety', exact: true })
+      .filter({ visible: true })
+      .first()
+      .click();
     await expect(page.getByRole('heading', { level: 1, name: 'Safety' })).toBeVisible();
   });
 }
