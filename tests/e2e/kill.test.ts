@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
@@ -35,6 +35,8 @@ for (const [name, flags] of Object.entries(BACK_ENDS)) {
       expect(new Map(tallies.map((tally) => [tally.day, tally]))).toEqual(tallyLog(entries));
       known = entries.length;
     }
+    const stores = await readdir(join(profile, 'Default', 'IndexedDB'));
+    expect(stores.some((store) => store.endsWith('.leveldb'))).toBe(name === 'LevelDB');
     await browser.context.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 3 });
   });

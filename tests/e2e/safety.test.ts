@@ -52,6 +52,8 @@ test('the safety page asks no other site for anything, and keeps nothing', async
     if (!request.url().startsWith(`${baseURL}/`)) elsewhere.push(request.url());
   });
   await page.goto('/safety/');
+  // What the app keeps at its start is kept by now.
+  await page.waitForFunction(() => localStorage.getItem('toward.checked') !== null);
   const before = await page.evaluate(() => JSON.stringify(localStorage));
   await page.getByLabel('Numbers for').selectOption('Ireland');
   await expect(page.getByRole('link', { name: 'Call 112' })).toBeVisible();
