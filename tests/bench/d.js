@@ -55,13 +55,20 @@ async function importFile(bench, buffer) {
   const page = await newPage(bench);
   await page.goto('/settings/');
   await page.locator('html[data-ready]').waitFor();
-  const start = performance.now();
+  // From when the page has the file: to hand 20 MB to the browser is the bench's own work.
+  await page.evaluate(() => {
+    addEventListener('change', () => (window.bench.chosen = Date.now()), {
+      capture: true,
+      once: true
+    });
+  });
   const file = { name: 'toward.json', mimeType: 'application/json', buffer };
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('button', { name: 'Take it in' }).click({ timeout: 120_000 });
-  const confirmed = performance.now();
-  await page.getByText(/taken in/).waitFor({ timeout: 120_000 });
-  const end = performance.now();
+  const confirmed = Date.now();
+  await page.getByText(/^Taken in:/).waitFor({ timeout: 120_000 });
+  const end = Date.now();
+  const start = await page.evaluate(() => window.bench.chosen);
   await page.context().close();
   return { all: end - start, writing: end - confirmed };
 }

@@ -10,6 +10,8 @@ declare global {
     /** See probe.js. Times are the page's own milliseconds. */
     bench: {
       clicked: number;
+      /** When a file was chosen, by the clock. See d.js. */
+      chosen: number;
       committed: number[];
       said: number;
       reads: [from: number, to: number][];

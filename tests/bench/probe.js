@@ -4,6 +4,7 @@
 (() => {
   const bench = {
     /** When the last click was seen. */ clicked: 0,
+    chosen: 0,
     /** When each write of an entry was on disk. */ committed: /** @type {number[]} */ ([]),
     /** When the line said so. */ said: 0,
     /** From when to when each read was under way. */ reads: /** @type {[number, number][]} */ ([]),
