@@ -1,18 +1,26 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './tests/chromium.js';
 
 export default defineConfig({
+  resolve: {
+    // The build of Dexie for browsers of today: smaller than the one that its package names.
+    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }]
+  },
   plugins: [
-    paraglideVitePlugin({
-      project: './src/i18n/project.inlang',
-      outdir: './src/i18n/paraglide',
-      strategy: ['baseLocale'],
-      emitGitIgnore: false,
-      emitReadme: false
-    }),
+    plainIcons(),
+    // Tests use what `npm run messages` made: the compiler's watchers keep Vitest from ending.
+    !process.env.VITEST &&
+      paraglideVitePlugin({
+        project: './src/i18n/project.inlang',
+        outdir: './src/i18n/paraglide',
+        strategy: ['baseLocale'],
+        emitGitIgnore: false,
+        emitReadme: false
+      }),
     sveltekit()
   ],
   test: {
@@ -48,3 +56,35 @@ export default defineConfig({
     ]
   }
 });
+
+/**
+ * Lucide's icons as the plain SVG that they are. Their own component puts each together in the
+ * browser, attribute by attribute, anew in every row of a list; on the pad that is code, and time.
+ */
+function plainIcons(): Plugin {
+  return {
+    name: 'plain-icons',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/@lucide\/svelte\/dist\/icons\/[\w-]+\.svelte$/ },
+      handler(source, id) {
+        const [, data] = /const iconData = (.*);/.exec(source) ?? [];
+        if (!data) throw new Error(`No icon was found in ${id}.`);
+        const { node } = JSON.parse(data) as { node: [tag: string, attributes: object][] };
+        return svgComponent(node);
+      }
+    }
+  };
+}
+
+function svgComponent(node: readonly [tag: string, attributes: object][]): string {
+  const shapes = node.map(([tag, attributes]) => {
+    const texts = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
+    return `<${tag} ${texts.join(' ')} />`;
+  });
+  return `<script>const { size = 24 } = $props();</script>
+<svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor"
+  stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+  ${shapes.join('')}
+</svg>`;
+}

@@ -3,7 +3,16 @@
 import { spawnSync } from 'node:child_process';
 import { ensureChromium } from './chromium.js';
 
-const STEPS = ['check', 'lint', 'format', 'test:unit', 'test:component', 'build', 'test:e2e'];
+const STEPS = [
+  'messages',
+  'check',
+  'lint',
+  'format',
+  'test:unit',
+  'test:component',
+  'build',
+  'test:e2e'
+];
 
 process.env.CHROMIUM_PATH = ensureChromium();
 for (const step of STEPS) {

@@ -14,7 +14,7 @@ const subscribe = createSubscriber((update) => {
 
 /** The time zone that the device is in now. Asked anew each time: people travel. */
 export function here(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return Temporal.Now.timeZoneId();
 }
 
 /** Today, here. Readable in runes: midnight passes while the app is open. */

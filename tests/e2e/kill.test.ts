@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
 import type { Entry } from '#lib/domain/entry.ts';
 import { tallyLog, type Tally } from '#lib/domain/tally.ts';
 import { CHROMIUM_ARGS, findChromium } from '../chromium.js';
-import { serve, type Site } from './server.ts';
+import { serve, type Site } from '../server.js';
 
 /*
  * What is called logged is on disk: the browser is killed amid taps, over and over, and on its next
@@ -35,6 +35,8 @@ for (const [name, flags] of Object.entries(BACK_ENDS)) {
       expect(new Map(tallies.map((tally) => [tally.day, tally]))).toEqual(tallyLog(entries));
       known = entries.length;
     }
+    const stores = await readdir(join(profile, 'Default', 'IndexedDB'));
+    expect(stores.some((store) => store.endsWith('.leveldb'))).toBe(name === 'LevelDB');
     await browser.context.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 3 });
   });

@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { serve, type Site } from './server.ts';
+import { serve, type Site } from '../server.js';
 
 export { expect, serve, type Page };
 

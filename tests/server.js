@@ -1,19 +1,18 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+// A plain static host for a built site, as anyone's would be.
+// @ts-check
+import { createServer } from 'node:http';
 import sirv from 'sirv';
 
-/** A plain static host for a built site, as anyone's would be. */
-export interface Site {
-  readonly origin: string;
-  stop(): Promise<void>;
-}
+/** @typedef {{ readonly origin: string; stop(): Promise<void> }} Site */
 
 /**
  * Serves a folder on a free port of this machine.
  *
- * @param base the path under which the folder stands, such as '/toward'
+ * @param {string} folder
+ * @param {string} base the path under which the folder stands, such as '/toward'
+ * @returns {Promise<Site>}
  */
-export async function serve(folder = 'build', base = ''): Promise<Site> {
+export async function serve(folder = 'build', base = '') {
   const files = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
     if (!request.url?.startsWith(`${base}/`)) return void response.writeHead(404).end();
@@ -22,12 +21,14 @@ export async function serve(folder = 'build', base = ''): Promise<Site> {
     response.setHeader('Vary', 'Origin');
     files(request, response, () => void response.writeHead(404).end());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
   return { origin: `http://127.0.0.1:${port}${base}`, stop: () => stop(server) };
 }
 
-function stop(server: Server): Promise<void> {
+/** @param {import('node:http').Server} server @returns {Promise<void>} */
+function stop(server) {
   server.closeAllConnections();
   return new Promise((resolve) => server.close(() => resolve()));
 }

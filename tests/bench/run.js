@@ -1,0 +1,45 @@
+// `npm run bench`: ratios, measured side by side in one run. `npm run bench -- a c` runs only some.
+// @ts-check
+import { cpus } from 'node:os';
+import { chromium } from 'playwright';
+import { CHROMIUM_ARGS, ensureChromium } from '../chromium.js';
+import { serve } from '../server.js';
+import { buildHello } from './hello.js';
+
+/** @typedef {import('./harness.js').Row} Row */
+
+const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f'];
+const wanted = LETTERS.filter((letter) => {
+  const [, , ...named] = process.argv;
+  return named.length === 0 || named.includes(letter);
+});
+
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
+const site = await serve('build');
+const hello = await serve(buildHello());
+
+console.log(`Chromium ${browser.version()}, Node ${process.version}, ${cpus().length} cores\n`);
+print(['', 'ours', 'theirs', 'ratio', 'aim', '']);
+print(['---', '--:', '--:', '--:', '--:', '---']);
+for (const letter of wanted) {
+  const { measure } = await import(`./${letter}.js`);
+  for (const row of await measure({ browser, site: site.origin, hello: hello.origin })) tell(row);
+}
+
+await browser.close();
+await Promise.all([site.stop(), hello.stop()]);
+
+/** @param {Row} row */
+function tell({ what, ours, theirs, unit, aim }) {
+  const ratio = ours / theirs;
+  const verdict = aim === undefined ? '' : ratio <= aim ? 'met' : 'missed';
+  const amount = (/** @type {number} */ value) => `${value.toFixed(1)} ${unit}`;
+  const bound = aim === undefined ? '' : `≤ ${aim}`;
+  print([what, amount(ours), amount(theirs), ratio.toFixed(2), bound, verdict]);
+}
+
+/** @param {string[]} cells */
+function print([what = '', ...cells]) {
+  const padded = cells.map((cell) => cell.padStart(9));
+  console.log(`| ${[what.padEnd(48), ...padded].join(' | ')} |`);
+}
