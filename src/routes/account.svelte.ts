@@ -81,6 +81,12 @@ class AccountView {
     return loaded && new loaded.Live(() => loaded.entriesBetween(from, to));
   }
 
+  /** The entries of some days, as a value that stays up to date. */
+  entriesOn(days: readonly Day[]): Live<Entry[]> | undefined {
+    const loaded = this.#database;
+    return loaded && new loaded.Live(() => loaded.entriesOn(days));
+  }
+
   get firstDay() {
     return preferences.current.firstDay ?? localeFirstDay();
   }

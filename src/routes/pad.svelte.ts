@@ -15,7 +15,10 @@ export type Said =
   | { readonly what: 'logged' | 'retracted'; readonly entry: Entry }
   | { readonly what: 'amended'; readonly done: Done }
   | { readonly what: 'failed'; readonly fault: StorageFault }
-  | { readonly what: 'offered'; readonly facts: Facts };
+  | { readonly what: 'offered'; readonly facts: Facts }
+  | { readonly what: 'told'; readonly text: string };
+
+type Write = (entry: Entry) => Promise<void>;
 
 /** The pad's taps: each is recorded at once, and none is called logged before it is on disk. */
 export class Pad {
@@ -48,13 +51,21 @@ export class Pad {
     else this.said = { what: 'offered', facts };
   }
 
-  /** Logs a tap. `at` is when it happened, for one that waited for the app. */
-  async tap(facts: Facts, at = Date.now()): Promise<void> {
+  /**
+   * Logs a tap. `at` is when it happened, for one that waited for the app; `write` puts it on the
+   * log together with something else.
+   */
+  async tap(facts: Facts, at = Date.now(), write?: Write): Promise<void> {
     const entry = newEntry(facts, { id: uuid({ msecs: at }), now: at, zone: here() });
-    if (!(await this.#record(entry))) return;
+    if (!(await this.#record(entry, write))) return;
     this.said = { what: 'logged', entry };
     feel();
     await this.#askToPersist();
+  }
+
+  /** Does something that logs nothing, and says so. */
+  async tell(text: string, write: () => Promise<void>): Promise<void> {
+    await this.#change(write, { what: 'told', text });
   }
 
   /** Takes back what the line speaks of; a second time puts it back. */
@@ -100,9 +111,9 @@ export class Pad {
     this.said = fault ? { what: 'failed', fault } : next;
   }
 
-  async #record(entry: Entry): Promise<boolean> {
+  async #record(entry: Entry, write?: Write): Promise<boolean> {
     const { record } = await database;
-    const fault = await attempt(() => record(entry));
+    const fault = await attempt(() => (write ?? record)(entry));
     if (fault) this.#keep([...without(this.unsaved.entries, entry), entry], fault);
     return !fault;
   }

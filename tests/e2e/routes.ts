@@ -1,2 +1,10 @@
 /** Every page of the app. A new one is added here, and is then looked at by each test of all pages. */
-export const ROUTES = ['/', '/balance/', '/history/', '/settings/', '/about/', '/safety/'] as const;
+export const ROUTES = [
+  '/',
+  '/balance/',
+  '/history/',
+  '/reminders/',
+  '/settings/',
+  '/about/',
+  '/safety/'
+] as const;

@@ -21,7 +21,11 @@ export interface Preferences {
   readonly welcomed: boolean;
   /** The acts on the pad are not those of a new account: the prerendered ones stay unseen. */
   readonly ownActs: boolean;
+  /** A time for a reminder was proposed, and answered. */
+  readonly momentOffered: boolean;
 }
+
+type Flag = 'hideNumber' | 'shortcuts' | 'welcomed' | 'ownActs' | 'momentOffered';
 
 const DEFAULTS: Preferences = {
   theme: 'system',
@@ -29,7 +33,8 @@ const DEFAULTS: Preferences = {
   firstDay: null,
   shortcuts: true,
   welcomed: false,
-  ownActs: false
+  ownActs: false,
+  momentOffered: false
 };
 
 const KEY = 'toward.preferences';
@@ -80,14 +85,14 @@ function parse(text: string | null): Preferences {
   } catch {
     // Not written by this app: the defaults hold.
   }
-  const flag = (key: 'hideNumber' | 'shortcuts' | 'welcomed' | 'ownActs') =>
-    typeof stored[key] === 'boolean' ? stored[key] : DEFAULTS[key];
+  const flag = (key: Flag) => (typeof stored[key] === 'boolean' ? stored[key] : DEFAULTS[key]);
   return {
     theme: THEMES.find((theme) => theme === stored.theme) ?? DEFAULTS.theme,
     hideNumber: flag('hideNumber'),
     firstDay: isWeekday(stored.firstDay) ? stored.firstDay : null,
     shortcuts: flag('shortcuts'),
     welcomed: flag('welcomed'),
-    ownActs: flag('ownActs')
+    ownActs: flag('ownActs'),
+    momentOffered: flag('momentOffered')
   };
 }

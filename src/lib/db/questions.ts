@@ -21,6 +21,15 @@ export function entriesBetween(from: Day, to: Day): Promise<Entry[]> {
   );
 }
 
+/** The entries of some days, in the order in which they happened. */
+export function entriesOn(days: readonly Day[]): Promise<Entry[]> {
+  const spans = days.map((day): [unknown, unknown] => [
+    [day, Dexie.minKey],
+    [day, Dexie.maxKey]
+  ]);
+  return withConnection(() => db.entries.where('[day+at]').inAnyRange(spans).toArray());
+}
+
 /** One entry; undefined where there is none with that id. */
 export function entryById(id: string): Promise<Entry | undefined> {
   return withConnection(() => db.entries.get(id));

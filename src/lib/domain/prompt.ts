@@ -1,6 +1,7 @@
 import { isBuiltInAct } from './acts.ts';
 import { chance } from './chance.ts';
 import { dayFromNumber } from './day.ts';
+import type { Entry } from './entry.ts';
 import { slotOrdinal, type Reminder, type Slot } from './reminder.ts';
 
 const DAY_MS = 86_400_000;
@@ -23,4 +24,18 @@ export function promptedAct(
 
 function place({ id }: Reminder, act: string): number {
   return chance(`${id} ${act}`) + (isBuiltInAct(act) ? 1 : 0);
+}
+
+/** Of these acts the partner's one that was noticed most often; the first where none was. */
+export function commonestAct(
+  entries: readonly Entry[],
+  acts: readonly string[]
+): string | undefined {
+  const counts = new Map(acts.map((act) => [act, 0]));
+  for (const entry of entries) {
+    if (entry.kind !== 'act' || entry.by !== 'partner') continue;
+    const count = counts.get(entry.act);
+    if (count !== undefined) counts.set(entry.act, count + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }

@@ -1,5 +1,5 @@
 import { getLocale } from '#i18n/paraglide/runtime.js';
-import { dayFromNumber, dayNumber, usableZone, type Day } from '#lib/domain/day.ts';
+import { dayFromNumber, dayNumber, usableZone, type Day, type Moment } from '#lib/domain/day.ts';
 import { isWeekday, type Week, type Weekday } from '#lib/domain/week.ts';
 
 /*
@@ -122,6 +122,31 @@ export function formatTime(at: number, zone: string): string {
 export function formatWeekday(weekday: Weekday): string {
   // 1970-01-05, day number 4, was a Monday.
   return utc({ weekday: 'long' }).format(dateOf(dayFromNumber(3 + weekday)));
+}
+
+/** The short name of a day of the week: 'Mon'. */
+export function formatWeekdayShort(weekday: Weekday): string {
+  return utc({ weekday: 'short' }).format(dateOf(dayFromNumber(3 + weekday)));
+}
+
+/** A minute of the day: '18:40'. */
+export function formatMinute(minute: number): string {
+  return utc({ hour: 'numeric', minute: '2-digit' }).format(minute * 60_000);
+}
+
+/** A day and time that is near: 'tomorrow 18:40', 'Tue, 24 Nov 18:40'. */
+export function formatSoon({ at, day, zone }: Moment, today: Day): string {
+  const ahead = dayNumber(day) - dayNumber(today);
+  const named = ahead === 0 || ahead === 1;
+  const words = named
+    ? new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(ahead, 'day')
+    : utc({ weekday: 'short', day: 'numeric', month: 'short' }).format(dateOf(day));
+  return `${words} ${formatTime(at, zone)}`;
+}
+
+/** Several things in a sentence: 'Mon, Wed and Fri'. */
+export function formatList(parts: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
 }
 
 /** The name of a country, by its ISO code, in the language of the words: 'Germany'. */

@@ -1,0 +1,103 @@
+import { v7 as uuid } from 'uuid';
+import type { StorageFault } from '#lib/db/connection.ts';
+import type { Reminder, ReminderRules } from '#lib/domain/reminder.ts';
+import { amendReminder, newReminder } from '#lib/domain/reminderDraft.ts';
+import type { ReminderFacts } from '#lib/ui/reminderFields.ts';
+import { account, database } from '../account.svelte.ts';
+
+/** What the line at the end of the page has to say. */
+export type Said =
+  | { what: 'nothing' | 'undone' }
+  | { what: 'done'; text: string; undo: () => Promise<unknown> }
+  | { what: 'fault'; fault: StorageFault };
+
+/** What the user decides about reminders: each is kept at once, and can be undone. Make one while a page is made. */
+export class Decisions {
+  said: Said = $state.raw({ what: 'nothing' });
+  #rules: ReminderRules | undefined = $state.raw();
+
+  constructor() {
+    // What was decided has served once the database says the same.
+    $effect(() => {
+      if (JSON.stringify(account.rules) === JSON.stringify(this.#rules)) this.#rules = undefined;
+    });
+  }
+
+  /** What holds for all reminders; undefined until it has been read. */
+  get rules(): ReminderRules | undefined {
+    return this.#rules ?? account.rules;
+  }
+
+  /** Adds a reminder. Resolves with whether that worked. */
+  async make(facts: ReminderFacts, text: string): Promise<boolean> {
+    const now = Date.now();
+    const reminder = newReminder({ ...facts, isOn: true }, { id: uuid({ msecs: now }), now });
+    const { keepReminder, removeReminder } = await database;
+    return this.#do(() => keepReminder(reminder), {
+      what: 'done',
+      text,
+      undo: () => removeReminder(reminder.id)
+    });
+  }
+
+  /** Changes what a reminder says or when it comes. Resolves with whether that worked. */
+  async change(before: Reminder, facts: ReminderFacts, text: string): Promise<boolean> {
+    const { keepReminder } = await database;
+    const changed = amendReminder(before, { ...facts, isOn: before.isOn }, Date.now());
+    return this.#do(() => keepReminder(changed), {
+      what: 'done',
+      text,
+      undo: () => keepReminder(amendReminder(changed, before, Date.now()))
+    });
+  }
+
+  /** Turns a reminder on or off. */
+  async turn(reminder: Reminder, isOn: boolean): Promise<void> {
+    const { keepReminder } = await database;
+    const changed = amendReminder(reminder, { ...reminder, isOn }, Date.now());
+    await this.#do(() => keepReminder(changed), { what: 'nothing' });
+  }
+
+  /** Takes a reminder away, with its answers. Resolves with whether that worked. */
+  async remove({ id }: Reminder, text: string): Promise<boolean> {
+    const { removeReminder, restoreReminder } = await database;
+    let undo = async () => {};
+    const remove = async () => {
+      const removed = await removeReminder(id);
+      if (removed) undo = () => restoreReminder(removed);
+    };
+    return this.#do(remove, { what: 'done', text, undo: () => undo() });
+  }
+
+  /** Keeps rules that hold for all reminders. The next change builds on them at once. */
+  async rule(changes: Partial<ReminderRules>): Promise<void> {
+    const { rules } = this;
+    if (!rules) return;
+    const changed = { ...rules, ...changes };
+    this.#rules = changed;
+    const { setRules } = await database;
+    if (!(await this.#do(() => setRules(changed), { what: 'nothing' }))) this.#rules = undefined;
+  }
+
+  /** Goes back behind what the line tells of. */
+  async undo(): Promise<void> {
+    if (this.said.what === 'done') await this.#do(this.said.undo, { what: 'undone' });
+  }
+
+  /** Clears the line. */
+  dismiss(): void {
+    this.said = { what: 'nothing' };
+  }
+
+  async #do(write: () => Promise<unknown>, said: Said): Promise<boolean> {
+    try {
+      await write();
+      this.said = said;
+      return true;
+    } catch (error) {
+      const { storageError } = await database;
+      this.said = { what: 'fault', fault: storageError(error).fault };
+      return false;
+    }
+  }
+}

@@ -1,0 +1,271 @@
+import { entryOn, seed } from './seed.ts';
+import { balance, expect, test, type Page } from './test.ts';
+
+test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
+
+const FRIDAY = '2026-11-20';
+const PLAN = 'If we meet again after work, then I look for one small act.';
+
+/** Sets the clock of the page; Berlin is an hour ahead of UTC in November. */
+const setTime = (page: Page, day: string, time: string) =>
+  page.clock.setFixedTime(new Date(`${day}T${time}:00+01:00`));
+
+const choose = (page: Page, name: string) =>
+  page.getByRole('radio', { name, exact: true }).check({ force: true });
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const card = (page: Page) => page.getByRole('region', { name: PLAN });
+const line = (page: Page) => page.getByRole('status').last();
+
+/** Makes the first plan of the examples for Monday to Friday at 18:00, on Friday at noon. */
+async function makePlan(page: Page) {
+  await setTime(page, FRIDAY, '12:00');
+  await page.goto('/reminders/');
+  await choose(page, 'we meet again after work');
+  await choose(page, 'I look for one small act');
+  await press(page, 'around 18:00');
+  await expect(page.getByRole('heading', { name: PLAN })).toBeVisible();
+}
+
+/** Opens the log at a time, and waits until it has read what there is. */
+async function openLog(page: Page, day: string, time: string, path = '/') {
+  await setTime(page, day, time);
+  await page.goto(path);
+  await expect(balance(page)).not.toHaveText('');
+}
+
+test('a plan of three taps comes at its time; yes logs, and can be undone', async ({ page }) => {
+  await makePlan(page);
+  await expect(
+    page.getByText('Next: today 18:00 · Mon 23 Nov 18:00 · Tue 24 Nov 18:00')
+  ).toBeVisible();
+  await openLog(page, FRIDAY, '17:59');
+  await expect(card(page)).toBeHidden();
+  await openLog(page, FRIDAY, '18:00');
+  await expect(card(page)).toBeVisible();
+  await press(page, 'Yes: checked in');
+  await expect(line(page)).toHaveText('Deposit +1: a small act of theirs (checked in)');
+  await expect(card(page)).toBeHidden();
+  await expect(balance(page)).toHaveText('1');
+  await press(page, 'Undo');
+  await expect(balance(page)).toHaveText('0');
+  await page.reload();
+  await expect(balance(page)).toHaveText('0');
+  await expect(card(page)).toBeHidden();
+});
+
+test('the card comes on return to the tab, and leaves the bids in view on a phone', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await makePlan(page);
+  await openLog(page, FRIDAY, '17:50');
+  await setTime(page, FRIDAY, '18:10');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(card(page)).toBeVisible();
+  const dock = await line(page).boundingBox();
+  for (const button of await page.locator('[data-tap^="bid"]').all()) {
+    const box = await button.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(dock?.y ?? 0);
+  }
+});
+
+test('yes to another act, to a bid met, or to nothing that is logged', async ({ page }) => {
+  await makePlan(page);
+  await openLog(page, FRIDAY, '18:00');
+  await press(page, 'Yes, another …');
+  await card(page).getByRole('button', { name: 'thanked me' }).click();
+  await expect(line(page)).toHaveText('Deposit +1: a small act of theirs (thanked me)');
+  // The act that was noticed most is now the one that a single tap logs.
+  await openLog(page, '2026-11-23', '18:00');
+  await expect(card(page).getByRole('button', { name: 'Yes: thanked me' })).toBeVisible();
+  await press(page, 'Yes, another …');
+  await press(page, 'Yes, nothing to log');
+  await expect(line(page)).toHaveText('Noted. Nothing was logged.');
+  await expect(card(page)).toBeHidden();
+  await expect(balance(page)).toHaveText('1');
+});
+
+test('not yet puts it off by half an hour', async ({ page }) => {
+  await makePlan(page);
+  await openLog(page, FRIDAY, '18:05');
+  await press(page, 'Not yet');
+  await expect(line(page)).toHaveText('It comes back in half an hour.');
+  await openLog(page, FRIDAY, '18:34');
+  await expect(page.getByText('One tap logs it')).toBeVisible();
+  await expect(card(page)).toBeHidden();
+  await openLog(page, FRIDAY, '18:35');
+  await expect(card(page)).toBeVisible();
+});
+
+test('not today silences it until the next time', async ({ page }) => {
+  await makePlan(page);
+  await openLog(page, FRIDAY, '18:05');
+  await press(page, 'Not today');
+  await expect(line(page)).toHaveText('It stays quiet for today.');
+  await openLog(page, FRIDAY, '22:00');
+  await expect(card(page)).toBeHidden();
+  await openLog(page, '2026-11-23', '18:00');
+  await expect(card(page)).toBeVisible();
+});
+
+test('missed days leave one card, never a pile', async ({ page }) => {
+  await makePlan(page);
+  await openLog(page, '2026-11-26', '09:00');
+  await expect(card(page)).toHaveCount(1);
+  await press(page, 'Yes: checked in');
+  await expect(card(page)).toBeHidden();
+  await page.reload();
+  await expect(balance(page)).toHaveText('1');
+  await expect(card(page)).toBeHidden();
+});
+
+test('an address leads to the card; where nothing is due it says so', async ({ page }) => {
+  await makePlan(page);
+  await openLog(page, FRIDAY, '17:00', '/?due');
+  await expect(line(page)).toHaveText('Nothing is due just now.');
+  await openLog(page, FRIDAY, '18:00', '/?due');
+  await expect(card(page)).toBeFocused();
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('ignored three times it comes half as often and says so; answered, it returns', async ({
+  page
+}) => {
+  await makePlan(page);
+  const quieter = page.getByText('Three in a row went unanswered');
+  for (const day of [FRIDAY, '2026-11-23', '2026-11-24']) {
+    await openLog(page, day, '18:00');
+    await expect(card(page)).toBeVisible();
+    // The answer that it was shown is on disk.
+    await expect.poll(() => shownCount(page, day)).toBe(1);
+  }
+  await setTime(page, '2026-11-25', '18:30');
+  await page.goto('/reminders/');
+  await expect(quieter).toBeVisible();
+  await expect(page.getByText('Next: tomorrow 18:00')).toBeVisible();
+  await openLog(page, '2026-11-26', '18:00');
+  await press(page, 'Yes: checked in');
+  await expect(line(page)).toContainText('Deposit');
+  await page.goto('/reminders/');
+  await expect(page.getByText('Next: tomorrow 18:00')).toBeVisible();
+  await expect(quieter).toBeHidden();
+});
+
+test('deleted with its form, put back with one tap', async ({ page }) => {
+  await makePlan(page);
+  await press(page, /^Edit/);
+  await press(page, 'Delete');
+  await expect(line(page)).toHaveText(`Deleted: ${PLAN}`);
+  await expect(page.getByRole('heading', { name: 'Begin with a plan' })).toBeVisible();
+  await press(page, 'Undo');
+  await expect(page.getByRole('heading', { name: PLAN })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: PLAN })).toBeVisible();
+});
+
+test('written anew, and back', async ({ page }) => {
+  await makePlan(page);
+  await press(page, /^Edit/);
+  await page.getByLabel('If …').fill('the kettle boils');
+  await press(page, 'Save');
+  const changed = 'If the kettle boils, then I look for one small act.';
+  await expect(page.getByRole('heading', { name: changed })).toBeVisible();
+  await press(page, 'Undo');
+  await expect(page.getByRole('heading', { name: PLAN })).toBeVisible();
+});
+
+test('a second one, at random times; turned off it does not come', async ({ page }) => {
+  await makePlan(page);
+  await press(page, 'New reminder');
+  await choose(page, 'at random times');
+  await press(page, 'Save');
+  const row = page.getByRole('listitem').filter({ hasText: 'A small act to look for' });
+  // Some locales write a thin blank in a time.
+  await expect(row).toContainText(/every day, about 2 times between 0?9:00 and 21:00/i);
+  await row.getByRole('switch').uncheck();
+  await expect(row).toContainText('It does not come while it is off.');
+  await page.reload();
+  await expect(row.getByRole('switch')).not.toBeChecked();
+});
+
+test('all are paused until tomorrow, or until resumed', async ({ page }) => {
+  await makePlan(page);
+  await press(page, 'Until tomorrow');
+  await expect(page.getByText('All reminders are paused until tomorrow.')).toBeVisible();
+  await expect(page.getByText('Next: Mon 23 Nov 18:00')).toBeVisible();
+  await openLog(page, FRIDAY, '18:00');
+  await expect(card(page)).toBeHidden();
+  await page.goto('/reminders/');
+  await press(page, 'Resume');
+  await expect(page.getByText('Next: Mon 23 Nov 18:00')).toBeVisible();
+  await press(page, 'Until I resume');
+  await openLog(page, '2026-11-23', '18:00');
+  await expect(card(page)).toBeHidden();
+});
+
+test('the most a day is kept, however fast it is pressed', async ({ page }) => {
+  await makePlan(page);
+  await page.getByRole('button', { name: 'More: The most a day' }).dblclick();
+  await expect(page.getByLabel('The most a day', { exact: true })).toHaveValue('5');
+  await page.reload();
+  await expect(page.getByLabel('The most a day', { exact: true })).toHaveValue('5');
+});
+
+test('a sample shows how it comes, and logs nothing', async ({ page }) => {
+  await makePlan(page);
+  await press(page, /^Show me one now/);
+  await page.getByRole('dialog').getByRole('button', { name: 'Yes: checked in' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.goto('/');
+  await expect(balance(page)).toHaveText('0');
+});
+
+test('the hours in which bids are missed are offered once', async ({ page }) => {
+  await makePlan(page);
+  // 13:00 in Berlin: every second bid then is missed; at the plan's hours none is.
+  const bids = Array.from({ length: 40 }, (_, index) => {
+    const response = index < 12 ? 'away' : 'toward';
+    const day = new Date(Date.UTC(2026, 9, 5 + Math.floor(index / 2))).toISOString().slice(0, 10);
+    const entry = entryOn(day, index, { kind: 'bid', by: 'partner', response });
+    return { ...entry, at: entry.at + (response === 'toward' ? 6 * 3_600_000 : 0) };
+  });
+  await seed(page, bids);
+  await page.reload();
+  await expect(page.getByText(/you missed \d+ of \d+ of their bids/)).toBeVisible();
+  await press(page, 'Move it there');
+  await expect(line(page)).toHaveText(`Moved: ${PLAN}`);
+  await expect(page.getByText('Monday to Friday, 12:00')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: PLAN })).toBeVisible();
+  await expect(page.getByText('A moment that often passes')).toBeHidden();
+});
+
+test('it says after how many prompts something was noticed', async ({ page }) => {
+  await makePlan(page);
+  for (const day of [FRIDAY, '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']) {
+    await openLog(page, day, '18:00');
+    await press(page, day === FRIDAY ? 'Not today' : 'Yes: checked in');
+    await expect(line(page)).toHaveText(/quiet for today|Deposit/);
+  }
+  await setTime(page, '2026-11-27', '12:00');
+  await page.goto('/reminders/');
+  await expect(page.getByText('Noticed something within the hour after 4 of 5.')).toBeVisible();
+});
+
+/** How many prompts of a day are on disk as shown. */
+function shownCount(page: Page, day: string): Promise<number> {
+  return page.evaluate(
+    (day) =>
+      new Promise<number>((resolve) => {
+        const open = indexedDB.open('toward');
+        open.onsuccess = () => {
+          const all = open.result.transaction('answers').objectStore('answers').getAll();
+          all.onsuccess = () => {
+            open.result.close();
+            resolve(all.result.filter((answer) => answer.day === day).length);
+          };
+        };
+      }),
+    day
+  );
+}
