@@ -101,6 +101,11 @@ export class Pad {
     else this.said = { what: 'amended', done };
   }
 
+  /** Says what was logged elsewhere, and offers to undo it. */
+  tellOf(entry: Entry): void {
+    this.said = { what: 'logged', entry };
+  }
+
   /** Clears the line. */
   dismiss(): void {
     this.said = { what: 'nothing' };

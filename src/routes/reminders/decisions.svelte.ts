@@ -14,6 +14,8 @@ export type Said =
 /** What the user decides about reminders: each is kept at once, and can be undone. Make one while a page is made. */
 export class Decisions {
   said: Said = $state.raw({ what: 'nothing' });
+  /** What was removed last while this page is open. */
+  removed: Reminder | undefined = $state.raw();
   #rules: ReminderRules | undefined = $state.raw();
 
   constructor() {
@@ -59,12 +61,16 @@ export class Decisions {
   }
 
   /** Takes a reminder away, with its answers. Resolves with whether that worked. */
-  async remove({ id }: Reminder, text: string): Promise<boolean> {
-    const { removeReminder, restoreReminder } = await database;
+  async remove(reminder: Reminder, text: string): Promise<boolean> {
+    const { keepRemoved, removeReminder, restoreReminder } = await database;
     let undo = async () => {};
     const remove = async () => {
-      const removed = await removeReminder(id);
-      if (removed) undo = () => restoreReminder(removed);
+      const removed = await removeReminder(reminder.id);
+      if (!removed) return;
+      undo = () => restoreReminder(removed);
+      // A calendar may still hold it.
+      await keepRemoved(removed.reminder);
+      this.removed = removed.reminder;
     };
     return this.#do(remove, { what: 'done', text, undo: () => undo() });
   }

@@ -1,4 +1,4 @@
-import { permission } from '#lib/reminders/notifications.ts';
+import { permission } from '#lib/reminders/permission.ts';
 import type { Device } from '#lib/ui/device.ts';
 
 /** What this device says that it can do. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BUILT_IN_ACTS } from '#lib/domain/acts.ts';
 import { addDays } from '#lib/domain/day.ts';
-import { promptedAct } from '#lib/domain/prompt.ts';
+import { newEntry, type Facts } from '#lib/domain/entry.ts';
+import { commonestAct, promptedAct } from '#lib/domain/prompt.ts';
 import { slotsOn } from '#lib/domain/reminder.ts';
 import { newReminder } from '#lib/domain/reminderDraft.ts';
 import * as arbitrary from './arbitrary.ts';
@@ -68,4 +69,22 @@ test('is always one of the acts, also before the reminder was made', () => {
       }
     )
   );
+});
+
+test('the act noticed most often is the commonest; one’s own and unknown ones do not count', () => {
+  const facts: readonly Facts[] = [
+    { kind: 'act', by: 'partner', act: 'kiss' },
+    { kind: 'act', by: 'partner', act: 'helped' },
+    { kind: 'act', by: 'partner', act: 'helped' },
+    { kind: 'act', by: 'me', act: 'kiss' },
+    { kind: 'act', by: 'me', act: 'kiss' },
+    { kind: 'act', by: 'partner', act: 'gone' },
+    { kind: 'act', by: 'partner', act: 'gone' },
+    { kind: 'act', by: 'partner', act: 'gone' },
+    { kind: 'bid', by: 'partner', response: 'toward' }
+  ];
+  const entries = facts.map((each) => newEntry(each, { id: 'id', now: MADE, zone: 'UTC' }));
+  expect(commonestAct(entries, ['thanked', 'kiss', 'helped'])).toBe('helped');
+  expect(commonestAct([], ['thanked', 'kiss', 'helped'])).toBe('thanked');
+  expect(commonestAct(entries, [])).toBeUndefined();
 });
