@@ -1,8 +1,10 @@
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { due } from '#lib/domain/due.ts';
+import type { Slot } from '#lib/domain/reminder.ts';
 import { askWorker, OPEN_DUE } from '#lib/reminders/ask.ts';
 import { setDueBadge } from '#lib/reminders/badge.ts';
+import { closeAllBut } from '#lib/reminders/closing.ts';
 import { registerPeriodicSync } from '#lib/reminders/periodic.ts';
 import { startTicking, untilNext } from '#lib/reminders/ticking.ts';
 import { account } from './account.svelte.ts';
@@ -30,18 +32,21 @@ export function startReminders(): () => void {
 
 /** Looks at what is due, and says in how many milliseconds to look again. */
 function look(): number {
-  const { reminders = [], answers = [], rules } = account;
-  if (!rules) return Infinity;
+  const { reminders, answers, rules } = account;
+  if (!reminders || !answers || !rules) return Infinity;
   const now = Date.now();
-  const isDue = due(reminders, answers, rules, now, here()) !== undefined;
-  void setDueBadge(isDue);
-  if (isDue && document.visibilityState === 'hidden') void askToShow();
+  const found = due(reminders, answers, rules, now, here());
+  void setDueBadge(found !== undefined);
+  void tellDesktop(found?.slot);
   return untilNext(reminders, answers, rules, now, here());
 }
 
-async function askToShow(): Promise<void> {
+/** A notification for what is due where the page is out of sight, and none for what is not. */
+async function tellDesktop(slot: Slot | undefined): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration();
-  if (registration) askWorker(registration, 'show-due');
+  if (!registration) return;
+  if (slot && document.visibilityState === 'hidden') askWorker(registration, 'show-due');
+  else await closeAllBut(registration, slot);
 }
 
 function openDue({ data }: MessageEvent): void {

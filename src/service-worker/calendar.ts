@@ -1,10 +1,10 @@
-import { base } from '$service-worker';
 import { m } from '#i18n/paraglide/messages.js';
 import { lastRemoved } from '#lib/db/removedReminder.ts';
 import { allReminders, currentRules } from '#lib/db/reminders.ts';
 import type { Reminder } from '#lib/domain/reminder.ts';
 import { calendarOf } from '#lib/reminders/calendar.ts';
 import type { Now } from './reminding.ts';
+import { base } from './shell.ts';
 import { calendarTexts } from './words.ts';
 
 /*

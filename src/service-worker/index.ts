@@ -1,4 +1,3 @@
-import { base } from '$service-worker';
 import { v7 as uuid } from 'uuid';
 import type { Ask } from '#lib/reminders/ask.ts';
 import { DUE_SYNC } from '#lib/reminders/periodic.ts';
@@ -11,7 +10,7 @@ import {
   showAnExample,
   type Now
 } from './reminding.ts';
-import { answer, letGoOfOld, takeIn } from './shell.ts';
+import { answer, base, letGoOfOld, takeIn } from './shell.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 

@@ -1,4 +1,3 @@
-import { base } from '$service-worker';
 import { answerFromNotification } from '#lib/db/fromNotification.ts';
 import { currentActs } from '#lib/db/questions.ts';
 import { allAnswers, currentRules } from '#lib/db/reminders.ts';
@@ -7,6 +6,7 @@ import { newEntry, type Stamp } from '#lib/domain/entry.ts';
 import { OPEN_DUE } from '#lib/reminders/ask.ts';
 import { setDueBadge } from '#lib/reminders/badge.ts';
 import { findDue, showDue, showExample, type Carried } from '#lib/reminders/showing.ts';
+import { base } from './shell.ts';
 import { notificationTexts } from './words.ts';
 
 declare const self: ServiceWorkerGlobalScope;

@@ -6,6 +6,9 @@ import { base, build, files, prerendered, version } from '$service-worker';
  * of newer ones.
  */
 
+/** The folder on the host under which the app stands. Only this file asks Kit for it. */
+export { base };
+
 const PREFIX = 'toward-shell-';
 const NAME = `${PREFIX}${version}`;
 const NOT_FOUND = `${base}/404.html`;

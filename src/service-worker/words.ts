@@ -1,4 +1,3 @@
-import { base } from '$service-worker';
 import { actWords } from '#i18n/acts.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import type { Act } from '#lib/domain/acts.ts';
@@ -7,6 +6,7 @@ import { promptedAct } from '#lib/domain/prompt.ts';
 import type { Reminder, ReminderRules } from '#lib/domain/reminder.ts';
 import type { CalendarTexts } from '#lib/reminders/calendar.ts';
 import type { NotificationTexts, Wording } from '#lib/reminders/showing.ts';
+import { base } from './shell.ts';
 
 /*
  * What others may see on a lock screen or in a shared calendar says nothing, unless the user has

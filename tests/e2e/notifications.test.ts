@@ -1,8 +1,21 @@
 import { MIDNIGHT, put } from './seed.ts';
-import { balance, expect, serve, test } from './test.ts';
+import { balance, expect, serve, test, type Page } from './test.ts';
 import { click, hide, openWithWorker, seen, wake } from './worker.ts';
 
 const NEUTRAL = { title: 'A small moment?', body: '', actions: ['Yes', 'Not yet'] };
+
+/** How many prompts have been shown. */
+const countAnswers = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        indexedDB.open('toward').onsuccess = ({ target }) => {
+          const { result } = target as IDBOpenDBRequest;
+          const counting = result.transaction('answers').objectStore('answers').count();
+          counting.onsuccess = () => resolve(counting.result);
+        };
+      })
+  );
 
 test.describe('where notifications are allowed', () => {
   test.use({ permissions: ['notifications'] });
@@ -45,6 +58,36 @@ test.describe('where notifications are allowed', () => {
     await expect(page.getByRole('main')).toContainText('something noticed');
   });
 
+  test('answered in the app, a notification goes away', async ({ page }) => {
+    const worker = await openWithWorker(page);
+    await put(page, 'reminders', [MIDNIGHT]);
+    await openWithWorker(page, '/balance/');
+    await hide(page);
+    await expect.poll(() => seen(worker)).toHaveLength(1);
+    await openWithWorker(page, '/balance/');
+    expect(await seen(worker)).toHaveLength(1);
+    const day = await page.evaluate(() => Temporal.Now.plainDateISO().toString());
+    const now = Date.now();
+    await put(page, 'answers', [
+      { reminderId: MIDNIGHT.id, day, minute: 0, shownAt: now, reply: 'not today', repliedAt: now }
+    ]);
+    await openWithWorker(page, '/balance/');
+    await expect.poll(() => seen(worker)).toEqual([]);
+  });
+
+  test('an example shows how it looks, and answering it logs nothing', async ({ page }) => {
+    const worker = await openWithWorker(page);
+    await page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      active?.postMessage('show-example');
+    });
+    await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
+    await click(worker, 'yes');
+    await expect.poll(() => seen(worker)).toEqual([]);
+    await page.reload();
+    await expect(balance(page)).toHaveText('0');
+  });
+
   test('"Not yet" logs nothing', async ({ page, baseURL }) => {
     const worker = await openWithWorker(page);
     await put(page, 'reminders', [MIDNIGHT]);
@@ -76,7 +119,7 @@ test.describe('where notifications are allowed', () => {
     await put(page, 'reminders', [other]);
     await wake(page);
     await openWithWorker(page, `${baseURL}/balance/`);
-    expect(await seen(worker)).toHaveLength(1);
+    expect(await countAnswers(page)).toBe(1);
   });
 });
 
@@ -88,17 +131,7 @@ test('where notifications are refused none is shown, and none counts as unanswer
   await openWithWorker(page, '/balance/');
   expect(await page.evaluate(() => Notification.permission)).not.toBe('granted');
   await hide(page);
-  const answers = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        indexedDB.open('toward').onsuccess = ({ target }) => {
-          const { result } = target as IDBOpenDBRequest;
-          const counting = result.transaction('answers').objectStore('answers').count();
-          counting.onsuccess = () => resolve(counting.result);
-        };
-      })
-  );
-  expect(answers).toBe(0);
+  expect(await countAnswers(page)).toBe(0);
   expect(await seen(worker)).toEqual([]);
 });
 

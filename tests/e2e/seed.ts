@@ -48,7 +48,7 @@ export const MIDNIGHT: Reminder = {
 /** Puts rows into a table of the app's database, past the app. It must exist. */
 export function put(
   page: Page,
-  table: 'reminders' | 'settings',
+  table: 'reminders' | 'answers' | 'settings',
   rows: readonly object[]
 ): Promise<void> {
   return page.evaluate(

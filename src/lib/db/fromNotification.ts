@@ -27,8 +27,8 @@ export function answerFromNotification(
       const answers = await db.answers.where({ reminderId: slot.reminderId }).toArray();
       const before = answers.find((answer) => slotKey(answer) === slotKey(slot));
       if (before?.reply === 'yes') return;
-      await answerSlot(slot, reply, now, entry);
       if (entry) await db.settings.put({ key: 'fromNotification', value: entry.id });
+      await answerSlot(slot, reply, now, entry);
     })
   );
 }

@@ -1,6 +1,7 @@
 import { allAnswers, allReminders, currentRules, showSlot } from '#lib/db/reminders.ts';
 import { due, type Due } from '#lib/domain/due.ts';
 import { instantOf, slotKey, type Reply, type Slot } from '#lib/domain/reminder.ts';
+import { closeAllBut } from './closing.ts';
 import { permission } from './permission.ts';
 
 /** What a notification says of its prompt. */
@@ -57,17 +58,6 @@ export async function showDue(
   if (!found || !(await showSlot(found.slot, now))) return false;
   await show(registration, texts, found, instantOf(found.slot, zone));
   return true;
-}
-
-/** Takes away the notifications of all prompts but for one. */
-async function closeAllBut(
-  registration: ServiceWorkerRegistration,
-  slot: Slot | undefined
-): Promise<void> {
-  const kept = slot && slotKey(slot);
-  for (const shown of await registration.getNotifications()) {
-    if (shown.tag !== kept) shown.close();
-  }
 }
 
 /** Shows what a notification looks like here. It is of no prompt, and answering it logs nothing. */

@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium } from '../chromium.js';
+import { startDesktop, type Desktop } from './daemon.ts';
+import { MIDNIGHT, put } from './seed.ts';
+import { balance, expect, test } from './test.ts';
+import { openWithWorker, wake } from './worker.ts';
+
+/*
+ * As on a real desktop: the notification is shown outside the browser, and the browser trusts the
+ * click that comes back from there. Only then may a window be opened.
+ */
+
+/** Shows the notification of a prompt on a desktop, with the app closed. */
+async function withNotification(
+  origin: string,
+  use: (context: BrowserContext, desktop: Desktop) => Promise<void>
+): Promise<void> {
+  const desktop = await startDesktop();
+  test.skip(
+    !desktop,
+    'dbus-daemon, on which the desktop stands, is not installed or does not start'
+  );
+  if (!desktop) return;
+  const profile = await mkdtemp(join(tmpdir(), 'toward-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    args: CHROMIUM_ARGS,
+    env: { ...process.env, ...desktop.env } as Record<string, string>,
+    viewport: { width: 390, height: 844 }
+  });
+  try {
+    await context.grantPermissions(['notifications'], { origin });
+    const page = context.pages()[0] ?? (await context.newPage());
+    await openWithWorker(page, `${origin}/`);
+    await put(page, 'reminders', [MIDNIGHT]);
+    await wake(page);
+    await expect.poll(() => desktop.shown.length, { timeout: 15_000 }).toBe(1);
+    await use(context, desktop);
+  } finally {
+    await context.close();
+    await desktop.stop();
+    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+test('a tap on the notification opens the due card', async ({ site }) => {
+  await withNotification(site.origin, async (context, desktop) => {
+    const [shown] = desktop.shown;
+    expect(shown?.summary).toBe('A small moment?');
+    const opening = context.waitForEvent('page');
+    desktop.choose(shown?.id ?? 0, 'default');
+    const opened = await opening;
+    await expect.poll(() => opened.url()).toContain(`${site.origin}/`);
+    await expect(balance(opened)).toHaveText('0');
+  });
+});
+
+test('a tap on the notification brings an open window to the due card', async ({ site }) => {
+  await withNotification(site.origin, async (context, desktop) => {
+    const page = context.pages()[0] ?? (await context.newPage());
+    await openWithWorker(page, `${site.origin}/balance/`);
+    desktop.choose(desktop.shown[0]?.id ?? 0, 'default');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today');
+    expect(context.pages()).toHaveLength(1);
+  });
+});
+
+test('"Yes" on the desktop logs, and opens nothing', async ({ site }) => {
+  await withNotification(site.origin, async (context, desktop) => {
+    const [shown] = desktop.shown;
+    desktop.choose(shown?.id ?? 0, shown?.actions.get('Yes') ?? '');
+    const page = context.pages()[0] ?? (await context.newPage());
+    await expect(async () => {
+      await page.goto(`${site.origin}/`);
+      await expect(balance(page)).toHaveText('1', { timeout: 1000 });
+    }).toPass();
+    expect(context.pages()).toHaveLength(1);
+  });
+});
