@@ -1,6 +1,6 @@
 import { MIDNIGHT, put } from './seed.ts';
 import { balance, expect, serve, test, type Page } from './test.ts';
-import { click, hide, openWithWorker, seen, wake } from './worker.ts';
+import { askToShow, click, hide, openWithWorker, seen, wake } from './worker.ts';
 
 const NEUTRAL = { title: 'A small moment?', body: '', actions: ['Yes', 'Not yet'] };
 
@@ -37,9 +37,9 @@ test.describe('where notifications are allowed', () => {
     await openWithWorker(other, '/balance/');
     await Promise.all([hide(page), hide(other)]);
     await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
-    await hide(page);
-    await hide(other);
-    await expect.poll(() => seen(worker)).toHaveLength(1);
+    await askToShow(worker);
+    expect(await seen(worker)).toHaveLength(1);
+    expect(await countAnswers(page)).toBe(1);
   });
 
   test('"Yes" logs with the app closed and its host gone', async ({ page }) => {
@@ -130,7 +130,7 @@ test('where notifications are refused none is shown, and none counts as unanswer
   await put(page, 'reminders', [MIDNIGHT]);
   await openWithWorker(page, '/balance/');
   expect(await page.evaluate(() => Notification.permission)).not.toBe('granted');
-  await hide(page);
+  await askToShow(worker);
   expect(await countAnswers(page)).toBe(0);
   expect(await seen(worker)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Page, Worker } from '@playwright/test';
+import type { Ask } from '#lib/reminders/ask.ts';
 import { DUE_SYNC } from '#lib/reminders/periodic.ts';
 
 /** A notification as a person sees it. */
@@ -31,6 +32,16 @@ export function seen(worker: Worker): Promise<Seen[]> {
     return shown.map(({ title, body, actions }) => {
       return { title, body, actions: actions.map((action) => action.title) };
     });
+  });
+}
+
+/** Asks the worker to show what is due, as a page does, and resolves when it is done. */
+export function askToShow(worker: Worker): Promise<void> {
+  return worker.evaluate(async () => {
+    const event = new MessageEvent('message', { data: 'show-due' satisfies Ask });
+    const done = new Promise((resolve) => Object.assign(event, { waitUntil: resolve }));
+    self.dispatchEvent(event);
+    await done;
   });
 }
 
