@@ -191,18 +191,24 @@ const nows = fc
   )
   .map(([day, offset]) => Date.parse(day) + offset);
 
-test('a calendar rings at the times that the app names, wherever it is', () => {
-  fc.assert(
-    fc.property(reminders, zones, nows, (reminder, zone, now) => {
-      const file = write([reminder], { now, zone });
-      const until = now + (SPREAD_DAYS - 2) * DAY_MS;
-      const named = next(reminder, [], DEFAULT_RULES, now, zone, 400).filter((at) => at <= until);
-      expect(file === '' ? [] : ringsOf(file, zone, until).filter((at) => at > now)).toEqual(named);
-    })
-  );
-});
+test(
+  'a calendar rings at the times that the app names, wherever it is',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(reminders, zones, nows, (reminder, zone, now) => {
+        const file = write([reminder], { now, zone });
+        const until = now + (SPREAD_DAYS - 2) * DAY_MS;
+        const named = next(reminder, [], DEFAULT_RULES, now, zone, 400).filter((at) => at <= until);
+        expect(file === '' ? [] : ringsOf(file, zone, until).filter((at) => at > now)).toEqual(
+          named
+        );
+      })
+    );
+  }
+);
 
-test('no line is longer than a calendar reads, whatever a reminder says', () => {
+test('no line is longer than a calendar reads, whatever it says', { timeout: 60_000 }, () => {
   const titleOf = ({ text }: Reminder) => text;
   fc.assert(
     fc.property(reminders, (reminder) => {
