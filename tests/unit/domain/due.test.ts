@@ -262,6 +262,19 @@ describe('the most a day', () => {
     expect(dueAt(two, '2026-11-22T12:00Z', { answers, rules })).toBe('none');
   });
 
+  test('holds for the cards of the day before, too', () => {
+    const quiet = { from: 0, to: 8 * 60 };
+    const evening = [at(['18:00']), at(['20:00'], { id: 'b', quiet })];
+    const shownAt = Date.parse('2026-11-22T06:00Z');
+    const early = replied(seen('2026-11-21T18:00', { shownAt }), 'yes', '2026-11-22T06:01Z');
+    const asked = (mostADay: number) => ({
+      answers: [early],
+      rules: { mostADay, pausedUntil: null }
+    });
+    expect(dueAt(evening, '2026-11-22T07:00Z', asked(2))).toBe('b 2026-11-21 20:00');
+    expect(dueAt(evening, '2026-11-22T07:00Z', asked(1))).toBe('none');
+  });
+
   test('leaves the card that is shown', () => {
     expect(dueAt(two, '2026-11-22T12:30Z', { answers: full, rules })).toBe('a 2026-11-22 13:00');
     expect(dueAt(two, '2026-11-22T19:00Z', { answers: full, rules })).toBe('a 2026-11-22 13:00');
@@ -312,6 +325,16 @@ describe('a pause of all', () => {
     expect(nextAt(evening, '2026-11-22T12:00Z', { rules: until('2026-11-22T19:00Z') })[0]).toBe(
       '2026-11-22T19:00Z'
     );
+  });
+
+  test('puts them off for a year and more', () => {
+    const rules = until('2027-12-15T12:00Z');
+    const thursdays = at(['20:00'], { days: [4] });
+    expect(nextAt(thursdays, '2026-11-22T12:00Z', { rules })).toEqual([
+      '2027-12-16T19:00Z',
+      '2027-12-23T19:00Z',
+      '2027-12-30T19:00Z'
+    ]);
   });
 
   test('until it is resumed', () => {
@@ -479,11 +502,11 @@ describe('the next times', () => {
   });
 
   test('are in order and each once where an hour is skipped', () => {
-    const planned = at(['02:30', '02:45', '03:30']);
+    const planned = at(['02:30', '02:45', '03:15', '03:30']);
     expect(nextAt(planned, '2026-03-29T00:00Z')).toEqual([
+      '2026-03-29T01:15Z',
       '2026-03-29T01:30Z',
-      '2026-03-29T01:45Z',
-      '2026-03-30T00:30Z'
+      '2026-03-29T01:45Z'
     ]);
   });
 
@@ -556,6 +579,13 @@ describe('a reminder quiets itself', () => {
     const now = instantOf({ day: addDays('2026-11-01', days - 1), minute: 1201 }, BERLIN);
     const found = next(evening, answers, DEFAULT_RULES, now, BERLIN, 3);
     expect(found.map((at) => momentAt(at, BERLIN).day)).toEqual(expected);
+  });
+
+  test('prompts of a clock that ran ahead do not count now', () => {
+    const answers = ignored(3, '2030-11-01');
+    for (const day of ['2026-11-04', '2026-11-05', '2026-11-06']) {
+      expect(dueAt([evening], `${day}T19:00Z`, { answers })).toBe(`a ${day} 20:00`);
+    }
   });
 
   test('it skips, then prompts', () => {

@@ -119,6 +119,14 @@ describe('hours at which nothing is noticed', () => {
     });
   });
 
+  test('are of weekdays alone', () => {
+    const weekend = many(16, WEEKENDS, '18:30', ACT);
+    expect(openMoment([...morning, ...evening, ...weekend], NOW)).toMatchObject({
+      from: 1080,
+      noticed: 40
+    });
+  });
+
   test('are others once something was noticed then', () => {
     const once = many(1, WEEKDAYS, '18:00', ACT);
     expect(openMoment([...morning, ...evening, ...once], NOW)).toMatchObject({ from: 960 });
