@@ -13,7 +13,8 @@ import { slotKey, slotsBetween, slotsOn, type Reminder, type Slot } from '#lib/d
 
 /*
  * The one layer that rings while the app is closed. Times are floating: 20:00 is 20:00 wherever the
- * person is, as in the app.
+ * person is, as in the app. The most a day, pauses and growing quieter are the app's own: a calendar
+ * rings at each planned time.
  */
 
 /** The words of a calendar file. Others may see them: a calendar is often shared. */
