@@ -123,6 +123,14 @@ function inOrder(minutes: readonly Minute[]): Minute[] {
   return [...new Set(minutes)].sort((one, other) => one - other);
 }
 
+/** The quiet hours that are proposed: what was due in the evening does not ring at night. */
+export const NIGHT: QuietHours = { from: 22 * 60, to: 7 * 60 };
+
+/** The quiet hours that a reminder at this time begins with: the night, or none for one at night. */
+export function nightFor(minute: Minute): { readonly quiet?: QuietHours } {
+  return isQuiet(minute, NIGHT) ? {} : { quiet: NIGHT };
+}
+
 /** Whether a minute of the day lies in quiet hours. */
 export function isQuiet(minute: Minute, quiet: QuietHours | undefined): boolean {
   if (!quiet) return false;

@@ -1,4 +1,4 @@
-import type { Minute, QuietHours, Times } from '#lib/domain/reminder.ts';
+import { NIGHT, type Minute, type QuietHours, type Times } from '#lib/domain/reminder.ts';
 import {
   areTimes,
   isPlan,
@@ -63,8 +63,8 @@ export function fieldsOf({ text, plan, days, times, quiet }: ReminderFacts): Rem
     from: fieldTime(isFixed ? 9 * 60 : times.from),
     to: fieldTime(isFixed ? 21 * 60 : times.to),
     hasQuiet: quiet !== undefined,
-    quietFrom: fieldTime(quiet?.from ?? 22 * 60),
-    quietTo: fieldTime(quiet?.to ?? 7 * 60)
+    quietFrom: fieldTime((quiet ?? NIGHT).from),
+    quietTo: fieldTime((quiet ?? NIGHT).to)
   };
 }
 

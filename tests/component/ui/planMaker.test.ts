@@ -26,7 +26,8 @@ test('three taps make a plan', async () => {
       text: '',
       plan: { cue: 'we meet again after work', action: 'I look for one small act' },
       days: [1, 2, 3, 4, 5],
-      times: { kind: 'fixed', at: [1080] }
+      times: { kind: 'fixed', at: [1080] },
+      quiet: { from: 1320, to: 420 }
     }
   ]);
 });

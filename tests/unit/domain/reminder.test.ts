@@ -5,6 +5,7 @@ import {
   freeMinutes,
   instantOf,
   isQuiet,
+  nightFor,
   minuteAt,
   slotKey,
   slotOrdinal,
@@ -272,4 +273,13 @@ test('the key of a slot is its reminder, its day and its minute', () => {
   expect(slotKey({ reminderId: ID, day: '2026-11-22', minute: 1200 })).toBe(
     `${ID} 2026-11-22 1200`
   );
+});
+
+test.each([
+  { at: '21:59', minute: 1319, quiet: { from: 1320, to: 420 } },
+  { at: '22:00', minute: 1320, quiet: undefined },
+  { at: '06:59', minute: 419, quiet: undefined },
+  { at: '07:00', minute: 420, quiet: { from: 1320, to: 420 } }
+])('a reminder at $at begins with the night as quiet hours, unless it is then', (example) => {
+  expect(nightFor(example.minute).quiet).toEqual(example.quiet);
 });
