@@ -102,10 +102,12 @@ export function slotsOn(reminder: Reminder, day: Day): Slot[] {
 function minutesOn({ id, times, quiet }: Reminder, day: Day): Minute[] {
   if (times.kind === 'fixed') return inOrder(times.at.filter((minute) => !isQuiet(minute, quiet)));
   const free = freeMinutes(times, quiet);
-  const part = free.length / times.count;
-  const drawn = Array.from({ length: times.count }, (_, index) =>
-    free.at(Math.floor(part * (index + chance(`${id} ${day} ${index}`))))
-  );
+  // Parts of whole minutes, so that no two of them can draw the same one.
+  const startOf = (part: number) => Math.floor((free.length * part) / times.count);
+  const drawn = Array.from({ length: times.count }, (_, part) => {
+    const length = startOf(part + 1) - startOf(part);
+    return free.at(startOf(part) + Math.floor(length * chance(`${id} ${day} ${part}`)));
+  });
   return inOrder(drawn.filter((minute) => minute !== undefined));
 }
 

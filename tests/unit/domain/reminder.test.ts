@@ -256,6 +256,15 @@ describe('the number of a slot', () => {
     expect(slotOrdinal(reminder({ days: [4] }), { ...slot, day: '1970-01-08' })).toBe(1);
   });
 
+  test('is one more for each where neighbouring parts of a window come close', () => {
+    const times = { kind: 'spread', count: 6, from: 217, to: 369 } as const;
+    const planned = reminder({ id: 'b35d8ae3-9bcb-7863-81fb-9047135c06cb', days: [1, 6], times });
+    expect(slotsOn(planned, '2024-10-12')).toHaveLength(6);
+    for (let day = '2024-10-05'; day < '2030-01-01'; day = addDays(day, 7)) {
+      expect(slotsOn(planned, day)).toHaveLength(6);
+    }
+  });
+
   test('is one more for each, whatever the reminder', () => {
     fc.assert(
       fc.property(arbitrary.reminder, arbitrary.day, (planned, day) => {
