@@ -41,14 +41,16 @@
 
   /** @param {string} name @returns {Promise<IDBDatabase>} */
   function open(name) {
-    // Dexie's version 1 is IndexedDB's version 10.
-    const request = indexedDB.open(name, 10);
+    // Dexie's version 2 is IndexedDB's version 20.
+    const request = indexedDB.open(name, 20);
     request.onupgradeneeded = () => {
       const db = request.result;
       const entries = db.createObjectStore('entries', { keyPath: 'id' });
       entries.createIndex('[day+at]', ['day', 'at']);
       db.createObjectStore('tallies', { keyPath: 'day' });
       db.createObjectStore('settings', { keyPath: 'key' });
+      db.createObjectStore('reminders', { keyPath: 'id' });
+      db.createObjectStore('answers', { keyPath: ['reminderId', 'day', 'minute'] });
     };
     return done(request, 'success', () => request.result);
   }
