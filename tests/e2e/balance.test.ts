@@ -135,3 +135,28 @@ test('on a phone nothing is cut off', async ({ page }) => {
   });
   expect(sizes).toEqual([0, 0]);
 });
+
+test('the chart has its colours where motion is reduced, too', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'I turned toward' }).click();
+  await expect(page.getByRole('status')).toContainText('Deposit');
+  await page.goto('/balance/');
+  await page.locator('canvas').waitFor();
+  // The colour of deposits, #18695e.
+  await expect.poll(() => page.evaluate(countInk, [24, 105, 94])).toBeGreaterThan(100);
+});
+
+/** How many pixels of the chart have a colour, fully opaque. */
+function countInk([red, green, blue]: number[]): number {
+  const canvas = document.querySelector('canvas');
+  const context = canvas?.getContext('2d');
+  if (!canvas || !context) return 0;
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const isIt = data[at] === red && data[at + 1] === green && data[at + 2] === blue;
+    if (isIt && data[at + 3] === 255) count += 1;
+  }
+  return count;
+}
