@@ -7,7 +7,7 @@ import { CHROMIUM_ARGS, ensureChromium } from './chromium.js';
 
 const WEEKS = 26;
 const DAY = 86_400_000;
-const NOW = Date.UTC(2026, 10, 22, 17, 40);
+const NOW = Date.now();
 
 const server = createServer(sirv('build', { dev: true }));
 await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
@@ -19,18 +19,22 @@ const context = await browser.newContext({
   viewport: { width: 390, height: 844 },
   deviceScaleFactor: 2,
   locale: 'en-GB',
-  timezoneId: 'Europe/Berlin'
+  timezoneId: 'Europe/Berlin',
+  reducedMotion: 'reduce'
 });
 const page = await context.newPage();
-await page.clock.setFixedTime(NOW);
 await page.goto(`${origin}/`);
 await page.getByTestId('balance').getByText('0').waitFor();
 await page.evaluate(fill, { weeks: WEEKS, now: NOW, day: DAY });
 await page.reload();
+await page.waitForFunction(() => localStorage.getItem('toward.checked') !== null);
 await page.getByRole('button', { name: 'I turned toward' }).click();
 await page.getByRole('button', { name: 'Undo' }).waitFor();
+// The button has answered.
+await page.waitForTimeout(500);
 await page.screenshot({ path: 'docs/log.png' });
 await page.goto(`${origin}/balance/`);
+await page.locator('canvas').waitFor();
 await page.getByRole('radio', { name: '26' }).check({ force: true });
 await page.waitForTimeout(1000);
 await page.screenshot({ path: 'docs/balance.png' });
