@@ -30,11 +30,6 @@ export function entriesOn(days: readonly Day[]): Promise<Entry[]> {
   return withConnection(() => db.entries.where('[day+at]').inAnyRange(spans).toArray());
 }
 
-/** One entry; undefined where there is none with that id. */
-export function entryById(id: string): Promise<Entry | undefined> {
-  return withConnection(() => db.entries.get(id));
-}
-
 /** The account's terms; the defaults until the user has changed them. */
 export async function currentTerms(): Promise<Terms> {
   const stored = await withConnection(() => db.settings.get('terms'));
