@@ -1,0 +1,48 @@
+import type { CheckIn } from './checkIn.ts';
+import type { Disclosure } from './disclosure.ts';
+import type { Fear } from './fear.ts';
+import type { Goal, Sentence, Win } from './ground.ts';
+import type { Grounding } from './grounding.ts';
+import type { PromiseMade } from './promise.ts';
+import type { Questions } from './questions.ts';
+import type { GentleRequest } from './request.ts';
+import type { SharedTime } from './sharedTime.ts';
+import type { Thought } from './thought.ts';
+
+/** The records of all practices, by the table that holds them. */
+export interface PracticeRows {
+  groundings: Grounding;
+  questions: Questions;
+  thoughts: Thought;
+  fears: Fear;
+  requests: GentleRequest;
+  promises: PromiseMade;
+  disclosures: Disclosure;
+  sharedTimes: SharedTime;
+  checkIns: CheckIn;
+  goals: Goal;
+  wins: Win;
+  sentences: Sentence;
+}
+
+export type PracticeTable = keyof PracticeRows;
+
+export const PRACTICE_TABLES = [
+  'groundings',
+  'questions',
+  'thoughts',
+  'fears',
+  'requests',
+  'promises',
+  'disclosures',
+  'sharedTimes',
+  'checkIns',
+  'goals',
+  'wins',
+  'sentences'
+] as const satisfies readonly PracticeTable[];
+
+/** Everything that the practices have kept. */
+export type Practices = {
+  readonly [Table in PracticeTable]: readonly PracticeRows[Table][];
+};
