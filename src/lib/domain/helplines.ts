@@ -139,6 +139,19 @@ export function isOld({ entered }: Pick<Helpline, 'entered'>, today: Day): boole
   return addDays(entered, 365) < today;
 }
 
+/** Every helpline that is old, with the regions that name it. */
+export function oldHelplines(
+  today: Day
+): { readonly line: Helpline; readonly regions: Region[] }[] {
+  const lines = REGIONS.flatMap((region) => NUMBERS[region].helplines);
+  return [...new Set(lines)]
+    .filter((line) => isOld(line, today))
+    .map((line) => ({
+      line,
+      regions: REGIONS.filter((region) => NUMBERS[region].helplines.includes(line))
+    }));
+}
+
 /** The link that calls a number: 'tel:18007997233'. */
 export function callLink(number: string): string {
   return `tel:${number.replace(/[^\d+]/g, '')}`;

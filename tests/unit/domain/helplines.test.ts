@@ -3,6 +3,7 @@ import {
   callLink,
   isOld,
   NUMBERS,
+  oldHelplines,
   REGIONS,
   regionOfLocale,
   textLink
@@ -42,4 +43,13 @@ test('every helpline can be called or texted', () => {
 
 test('every country has an emergency number; another place has none to offer', () => {
   expect(REGIONS.filter((region) => !NUMBERS[region].emergency)).toEqual(['elsewhere']);
+});
+
+test('old helplines are listed once each, with all the regions that name them', () => {
+  expect(oldHelplines('2026-11-22')).toEqual([]);
+  const old = oldHelplines('9999-12-31');
+  const ids = old.map(({ line }) => line.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(old.find(({ line }) => line.id === 'samaritans')?.regions).toEqual(['GB', 'IE']);
+  expect(ids).toContain('us_abuse');
 });

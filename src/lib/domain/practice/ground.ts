@@ -1,4 +1,5 @@
-import type { Written } from './record.ts';
+import type { Stamp } from '../entry.ts';
+import { amendRecord, lineText, longText, newRecord, type Written } from './record.ts';
 
 /*
  * One's own ground: friends, hobbies, goals of one's own. None of it touches the account.
@@ -25,9 +26,108 @@ export interface WinFacts {
 export interface SentenceFacts {
   /** Empty where the fair one stands alone. */
   readonly harsh: string;
+  /** What I would say to someone I care about; empty where that was not asked. */
+  readonly friend: string;
   readonly fair: string;
 }
 
 export type Goal = GoalFacts & Written;
 export type Win = WinFacts & Written;
 export type Sentence = SentenceFacts & Written;
+
+/** The most steps of a goal. */
+export const STEPS_MAX = 30;
+
+/** Why something of one's own ground cannot be kept. */
+export type GroundFault = 'no words';
+
+/** The facts of a goal as a plain object. Steps without words, and those beyond the most, are left out. */
+export function plainGoal({ text, steps, isDone }: GoalFacts): GoalFacts {
+  const plain = steps.map((step) => ({ text: lineText(step.text), isDone: step.isDone }));
+  return {
+    text: lineText(text),
+    steps: plain.filter((step) => step.text).slice(0, STEPS_MAX),
+    isDone
+  };
+}
+
+/** Why a goal cannot be kept; undefined where it can. */
+export function goalFault({ text }: GoalFacts): GroundFault | undefined {
+  return lineText(text) ? undefined : 'no words';
+}
+
+/** A new goal. */
+export function newGoal(facts: GoalFacts, stamp: Stamp): Goal {
+  return newRecord(plainGoal(facts), stamp);
+}
+
+/** The goal with other facts. */
+export function amendGoal(record: Goal, facts: GoalFacts, now: number): Goal {
+  return amendRecord(record, plainGoal(facts), now);
+}
+
+/** The goal with one of its steps done, or open again. */
+export function tickStep(goal: Goal, index: number, isDone: boolean, now: number): Goal {
+  const steps = goal.steps.map((step, place) => (place === index ? { ...step, isDone } : step));
+  return amendGoal(goal, { ...goal, steps }, now);
+}
+
+/** The goal with one more step at its end. */
+export function addStep(goal: Goal, text: string, now: number): Goal {
+  return amendGoal(goal, { ...goal, steps: [...goal.steps, { text, isDone: false }] }, now);
+}
+
+/** The own words of a goal, for the search. */
+export function wordsOfGoal({ text, steps }: Goal): string {
+  return [text, ...steps.map((step) => step.text)].join('\n');
+}
+
+/** The facts of a win as a plain object. */
+export function plainWin({ text }: WinFacts): WinFacts {
+  return { text: lineText(text) };
+}
+
+/** Why a win cannot be kept; undefined where it can. */
+export function winFault({ text }: WinFacts): GroundFault | undefined {
+  return lineText(text) ? undefined : 'no words';
+}
+
+/** A new win. */
+export function newWin(facts: WinFacts, stamp: Stamp): Win {
+  return newRecord(plainWin(facts), stamp);
+}
+
+/** The win in other words. */
+export function amendWin(record: Win, facts: WinFacts, now: number): Win {
+  return amendRecord(record, plainWin(facts), now);
+}
+
+/** The own words of a win, for the search. */
+export function wordsOfWin({ text }: Win): string {
+  return text;
+}
+
+/** The facts of a sentence as a plain object. */
+export function plainSentence({ harsh, friend, fair }: SentenceFacts): SentenceFacts {
+  return { harsh: longText(harsh), friend: longText(friend), fair: longText(fair) };
+}
+
+/** Why a sentence cannot be kept; undefined where it can. The fair one is what is kept. */
+export function sentenceFault({ fair }: SentenceFacts): GroundFault | undefined {
+  return longText(fair) ? undefined : 'no words';
+}
+
+/** A new sentence. */
+export function newSentence(facts: SentenceFacts, stamp: Stamp): Sentence {
+  return newRecord(plainSentence(facts), stamp);
+}
+
+/** The sentence with other facts. */
+export function amendSentence(record: Sentence, facts: SentenceFacts, now: number): Sentence {
+  return amendRecord(record, plainSentence(facts), now);
+}
+
+/** The own words of a sentence, for the search. */
+export function wordsOfSentence({ harsh, friend, fair }: Sentence): string {
+  return [harsh, friend, fair].filter(Boolean).join('\n');
+}

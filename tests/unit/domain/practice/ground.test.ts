@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addStep,
+  amendSentence,
+  amendWin,
+  goalFault,
+  newGoal,
+  newSentence,
+  newWin,
+  plainGoal,
+  plainSentence,
+  sentenceFault,
+  STEPS_MAX,
+  tickStep,
+  winFault,
+  wordsOfGoal,
+  wordsOfSentence,
+  wordsOfWin
+} from '#lib/domain/practice/ground.ts';
+import { LINE_MAX } from '#lib/domain/practice/record.ts';
+
+const NOW = Date.parse('2026-11-20T10:00Z');
+const STAMP = { id: '019abcde-0000-7000-8000-000000000001', now: NOW, zone: 'UTC' };
+const WRITTEN = { id: STAMP.id, at: NOW, day: '2026-11-20', zone: 'UTC', updatedAt: NOW };
+
+describe('a goal', () => {
+  const facts = {
+    text: 'Sing in a choir',
+    steps: [
+      { text: 'Find one nearby', isDone: true },
+      { text: 'Write to them', isDone: false }
+    ],
+    isDone: false
+  };
+  const goal = newGoal(facts, STAMP);
+
+  test('is its facts with an id and a moment', () => {
+    expect(goal).toStrictEqual({ ...facts, ...WRITTEN });
+    expect(wordsOfGoal(goal)).toBe('Sing in a choir\nFind one nearby\nWrite to them');
+  });
+
+  test('leaves out steps without words, and what it does not know', () => {
+    const form = {
+      text: ' Sing\nin a choir ',
+      steps: [
+        { text: '  ', isDone: true },
+        { text: ' Go ', isDone: false, at: 1 }
+      ],
+      isDone: true,
+      due: '2026-12-01'
+    };
+    expect(plainGoal(form)).toStrictEqual({
+      text: 'Sing in a choir',
+      steps: [{ text: 'Go', isDone: false }],
+      isDone: true
+    });
+  });
+
+  test('has no more steps than the most', () => {
+    const steps = Array.from({ length: STEPS_MAX + 1 }, () => ({ text: 'one', isDone: false }));
+    expect(plainGoal({ ...facts, steps }).steps).toHaveLength(STEPS_MAX);
+  });
+
+  test('has its steps ticked one by one, and gets new ones', () => {
+    const ticked = tickStep(goal, 1, true, NOW + 1);
+    expect(ticked.steps.map(({ isDone }) => isDone)).toEqual([true, true]);
+    expect(ticked.updatedAt).toBe(NOW + 1);
+    expect(ticked.isDone).toBe(false);
+    expect(tickStep(ticked, 0, false, NOW).steps.map(({ isDone }) => isDone)).toEqual([
+      false,
+      true
+    ]);
+    expect(addStep(goal, ' Go once ', NOW).steps.at(-1)).toEqual({
+      text: 'Go once',
+      isDone: false
+    });
+  });
+
+  test('needs words', () => {
+    expect(goalFault(facts)).toBeUndefined();
+    expect(goalFault({ ...facts, text: ' ' })).toBe('no words');
+  });
+});
+
+describe('a win', () => {
+  const win = newWin({ text: ' I asked\nfor help ' }, STAMP);
+
+  test('is one line', () => {
+    expect(win).toStrictEqual({ text: 'I asked for help', ...WRITTEN });
+    expect(wordsOfWin(win)).toBe('I asked for help');
+    expect(amendWin(win, { text: 'x'.repeat(999) }, NOW).text).toHaveLength(LINE_MAX);
+  });
+
+  test('needs words', () => {
+    expect(winFault(win)).toBeUndefined();
+    expect(winFault({ text: '' })).toBe('no words');
+  });
+});
+
+describe('a sentence', () => {
+  const facts = { harsh: 'I ruin it all.', friend: 'You are tired.', fair: 'I was tired.' };
+  const sentence = newSentence(facts, STAMP);
+
+  test('is its facts with an id and a moment', () => {
+    expect(sentence).toStrictEqual({ ...facts, ...WRITTEN });
+    expect(wordsOfSentence(sentence)).toBe('I ruin it all.\nYou are tired.\nI was tired.');
+    expect(plainSentence({ ...facts, fair: '  I was tired. ' })).toStrictEqual(facts);
+    expect(amendSentence(sentence, { ...facts, fair: 'I can rest.' }, NOW + 1)).toStrictEqual({
+      ...sentence,
+      fair: 'I can rest.',
+      updatedAt: NOW + 1
+    });
+  });
+
+  test('is kept for its fair words; the harsh ones may be missing', () => {
+    const alone = { harsh: '', friend: '', fair: 'I keep trying.' };
+    expect(sentenceFault(alone)).toBeUndefined();
+    expect(wordsOfSentence(newSentence(alone, STAMP))).toBe('I keep trying.');
+    expect(sentenceFault({ ...facts, fair: ' ' })).toBe('no words');
+  });
+});
