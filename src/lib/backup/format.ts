@@ -9,7 +9,7 @@ import { DEFAULT_RULES } from '#lib/domain/reminder.ts';
 
 export const APP = 'toward';
 /** Raised when a reader of the old version could not read the new one. */
-export const VERSION = 2;
+export const VERSION = 3;
 /** The largest file that is read, in bytes. Ten years at twenty taps a day are about 17 million. */
 export const BACKUP_MAX_BYTES = 100_000_000;
 
@@ -27,9 +27,10 @@ export interface Backup extends Required<Account> {
  * @param now milliseconds since the epoch
  */
 export function toBackup(account: Account, now: number): Backup {
-  const { terms, pauses, acts, rules = DEFAULT_RULES, reminders, answers, entries } = account;
+  const { terms, pauses, acts, rules = DEFAULT_RULES, reminders, answers } = account;
   const head = { app: APP, version: VERSION, exportedAt: new Date(now).toISOString() } as const;
-  return { ...head, terms, pauses, acts, rules, reminders, answers, entries };
+  const { practices, entries } = account;
+  return { ...head, terms, pauses, acts, rules, reminders, answers, practices, entries };
 }
 
 /** The text of a backup file. */

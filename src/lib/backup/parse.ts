@@ -2,9 +2,17 @@ import { safeParse, type BaseIssue, type BaseSchema } from 'valibot';
 import { bySlot, type Account } from '#lib/domain/account.ts';
 import { dayNumber, type Day } from '#lib/domain/day.ts';
 import { plainFacts, type Entry } from '#lib/domain/entry.ts';
+import {
+  NO_PRACTICES,
+  PRACTICE_TABLES,
+  type PracticeRow,
+  type Practices,
+  type PracticeTable
+} from '#lib/domain/practice/practices.ts';
 import { APP, BACKUP_MAX_BYTES, VERSION } from './format.ts';
 import type { Rule } from './rules.ts';
-import { entrySchema, headSchemas, logSchema, type Head } from './schema.ts';
+import { practiceSchemas } from './practice/schemas.ts';
+import { entrySchema, headSchemas, logSchema, practicesSchema, type Head } from './schema.ts';
 
 /** One thing that is wrong with a file. */
 export interface Problem {
@@ -46,23 +54,25 @@ export function parseBackup(text: string): Parsed {
     // Not JSON, or nested deeper than this browser can read.
     return refuse('', 'json');
   }
-  const { app, version, entries } = Object(file) as Readonly<Record<string, unknown>>;
+  const { app, version } = Object(file) as Readonly<Record<string, unknown>>;
   if (app !== APP) return refuse('', 'app');
   if (Number.isInteger(version) && Number(version) > VERSION) return refuse('', 'newer');
-  if (version !== 1 && version !== VERSION) return refuse('version', 'version');
-  return readAll(version, file, entries);
+  const known = ([1, 2, VERSION] as const).find((one) => one === version);
+  return known ? readAll(known, file) : refuse('version', 'version');
 }
 
 function refuse(path: string, rule: Rule): Parsed {
   return { problems: [{ path, rule }], more: 0 };
 }
 
-function readAll(version: keyof typeof headSchemas, file: unknown, log: unknown): Parsed {
+function readAll(version: keyof typeof headSchemas, file: unknown): Parsed {
+  const { practices: kept, entries: log } = Object(file) as Readonly<Record<string, unknown>>;
   const found = new Found();
   const head = found.check<Head>(headSchemas[version], file, '');
   found.repeats(head?.acts.map(({ name }) => name) ?? [], (index) => `acts[${index}].name`);
   found.repeats(head?.reminders.map(({ id }) => id) ?? [], (index) => `reminders[${index}].id`);
   found.repeats(head?.answers.map(bySlot.keyOf) ?? [], (index) => `answers[${index}]`);
+  const practices = version < 3 ? NO_PRACTICES : readPractices(kept, found);
   const values = found.check(logSchema, log, 'entries') ?? [];
   const read = values.map((value, index) => readEntry(value, `entries[${index}]`, found));
   found.repeats(
@@ -73,7 +83,34 @@ function readAll(version: keyof typeof headSchemas, file: unknown, log: unknown)
     return { problems: found.first, more: found.count - found.first.length };
   const { exportedAt, ...rest } = head;
   const entries = read.filter((entry) => entry !== undefined);
-  return { account: { ...rest, entries }, exportedAt };
+  return { account: { ...rest, practices, entries }, exportedAt };
+}
+
+function readPractices(value: unknown, found: Found): Practices {
+  const tables = found.check(practicesSchema, value, 'practices');
+  const read = PRACTICE_TABLES.map((table) => [
+    table,
+    readRows(table, tables?.[table] ?? [], `practices.${table}`, found)
+  ]);
+  return Object.fromEntries(read) as Practices;
+}
+
+function readRows(
+  table: PracticeTable,
+  values: readonly unknown[],
+  path: string,
+  found: Found
+): PracticeRow[] {
+  const rows = values.map((value, index) => {
+    const row = found.check<PracticeRow>(practiceSchemas[table], value, `${path}[${index}]`);
+    if (row && !isNear(row.day, row.at)) found.add(`${path}[${index}].day`, 'day-of-at');
+    return row;
+  });
+  found.repeats(
+    rows.map((row) => row?.id),
+    (index) => `${path}[${index}].id`
+  );
+  return rows.filter((row) => row !== undefined);
 }
 
 function readEntry(value: unknown, path: string, found: Found): Entry | undefined {

@@ -1,13 +1,12 @@
 import * as v from 'valibot';
-import { MINUTES_A_DAY, REPLIES, UNTIL_RESUMED } from '#lib/domain/reminder.ts';
+import { REPLIES, UNTIL_RESUMED } from '#lib/domain/reminder.ts';
 import { isAnswer, TEXT_MAX, TIMES_MAX } from '#lib/domain/reminderDraft.ts';
-import { day, flag, instant, list, must, object, text, uuid, whole } from './rules.ts';
+import { day, flag, instant, list, minute, must, object, text, uuid, whole } from './rules.ts';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 /** Leaves room below what a calendar can count. */
 const SEQUENCE_MAX = 1_000_000_000;
 
-const minute = whole([0, MINUTES_A_DAY - 1], 'minute');
 const timesADay = whole([1, TIMES_MAX], 'times-a-day');
 const reminderText = v.pipe(text, v.maxLength(TEXT_MAX, must('reminder-length')));
 

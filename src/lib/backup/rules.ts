@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isDay } from '#lib/domain/day.ts';
+import { isDay, isZoneName } from '#lib/domain/day.ts';
+import { MINUTES_A_DAY } from '#lib/domain/reminder.ts';
 
 /*
  * What every value in a file is held to. The parts that the schemas are made of.
@@ -50,7 +51,12 @@ export const RULES = [
   'reply',
   'replied-at',
   'reminders-max',
-  'answers-max'
+  'answers-max',
+  'line-length',
+  'strength',
+  'belief',
+  'choice',
+  'practices-max'
 ] as const;
 
 export type Rule = (typeof RULES)[number];
@@ -76,5 +82,8 @@ export const text = v.pipe(v.string(must('text')), v.trim());
 export const uuid = v.pipe(v.string(must('uuid')), v.uuid(must('uuid')), v.toLowerCase());
 export const instant = whole([0, LAST_INSTANT], 'instant');
 export const day = v.pipe(v.string(must('day')), v.check(isDay, must('day')));
+export const zone = v.pipe(v.string(must('zone')), v.check(isZoneName, must('zone')));
 export const yes = v.literal(true, must('true'));
+/** Minutes since midnight. */
+export const minute = whole([0, MINUTES_A_DAY - 1], 'minute');
 export const flag = v.boolean(must('flag'));

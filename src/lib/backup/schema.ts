@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Account } from '#lib/domain/account.ts';
 import { ACTS_MAX } from '#lib/domain/acts.ts';
-import { isZoneName } from '#lib/domain/day.ts';
 import { ABOUTS, ACT_MAX, NOTE_MAX, RESPONSES, WHO, type Kind } from '#lib/domain/entry.ts';
 import { isPause, PAUSES_MAX } from '#lib/domain/pause.ts';
+import { PRACTICE_TABLES } from '#lib/domain/practice/practices.ts';
 import {
   DEPOSITS,
   HALF_LIFE_MAX,
@@ -12,17 +12,18 @@ import {
   worthRange
 } from '#lib/domain/terms.ts';
 import { answerSchema, reminderSchema, rulesSchema } from './reminderSchema.ts';
-import { day, instant, list, must, object, text, uuid, whole, yes } from './rules.ts';
+import { day, instant, list, must, object, text, uuid, whole, yes, zone } from './rules.ts';
 
 /** More entries than this do not fit into a file of the allowed size. */
 const ENTRIES_MAX = 1_000_000;
 /** More than are kept: two accounts taken together must fit in. */
 const REMINDERS_IN_FILE_MAX = 1000;
 const ANSWERS_MAX = 100_000;
+/** Of each practice. */
+const ROWS_MAX = 100_000;
 
 const actName = v.pipe(text, v.nonEmpty(must('name')), v.maxLength(ACT_MAX, must('act-length')));
 const note = v.pipe(text, v.maxLength(NOTE_MAX, must('note-length')));
-const zone = v.pipe(v.string(must('zone')), v.check(isZoneName, must('zone')));
 const timestamp = v.pipe(
   v.string(must('timestamp')),
   v.isoTimestamp(must('timestamp')),
@@ -83,8 +84,8 @@ const pauseSchema = v.pipe(
 
 const actSchema = object({ name: actName, hidden: v.exactOptional(yes) });
 
-/** The whole file but for its log, as it is taken in. */
-export interface Head extends Omit<Account, 'entries'> {
+/** The whole file but for its log and the practices, as it is taken in. */
+export interface Head extends Omit<Account, 'entries' | 'practices'> {
   readonly exportedAt: string;
 }
 
@@ -95,19 +96,27 @@ const firstHead = {
   acts: v.pipe(list(ACTS_MAX, 'acts-max'), v.array(actSchema))
 };
 
-/** By the version of the file. The first one knew no reminders. */
+const withReminders = object({
+  ...firstHead,
+  rules: rulesSchema,
+  reminders: v.pipe(list(REMINDERS_IN_FILE_MAX, 'reminders-max'), v.array(reminderSchema)),
+  answers: v.pipe(list(ANSWERS_MAX, 'answers-max'), v.array(answerSchema))
+});
+
+/** By the version of the file. The first one knew no reminders, the second one no practices. */
 export const headSchemas = {
   1: v.pipe(
     object(firstHead),
     v.transform((head) => ({ ...head, reminders: [], answers: [] }))
   ),
-  2: object({
-    ...firstHead,
-    rules: rulesSchema,
-    reminders: v.pipe(list(REMINDERS_IN_FILE_MAX, 'reminders-max'), v.array(reminderSchema)),
-    answers: v.pipe(list(ANSWERS_MAX, 'answers-max'), v.array(answerSchema))
-  })
+  2: withReminders,
+  3: withReminders
 } satisfies Record<number, v.GenericSchema<unknown, Head>>;
+
+const rows = list(ROWS_MAX, 'practices-max');
+
+/** The records of each practice, which are then looked at one by one. */
+export const practicesSchema = object(v.entriesFromList(PRACTICE_TABLES, rows));
 
 /** The log, whose entries are then looked at one by one. */
 export const logSchema = list(ENTRIES_MAX, 'entries-max');

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Arrangements } from '#lib/domain/account.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Entry } from '#lib/domain/entry.ts';
+import type { PracticeRows } from '#lib/domain/practice/practices.ts';
 import type { Answer, Minute, Reminder, ReminderRules } from '#lib/domain/reminder.ts';
 import type { Tally } from '#lib/domain/tally.ts';
 
@@ -16,10 +17,16 @@ export type Setting =
   | { key: 'fromNotification'; value: string }
   | { key: 'removedReminder'; value: Reminder };
 
+/** Half-written work on a practice, under a key of its own. */
+export interface StoredDraft {
+  readonly key: string;
+  readonly value: unknown;
+}
+
 /** What tells one answer from another: reminderId, day and minute of its slot. */
 export type AnswerKey = [string, Day, Minute];
 
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * IndexedDB, but never without a version. Where the database is newer than the code, Dexie would
@@ -41,13 +48,31 @@ export const db = new Dexie('toward', {
   chromeTransactionDurability: 'strict',
   indexedDB: versioned
 }) as Dexie & {
+  [Table in keyof PracticeRows]: EntityTable<PracticeRows[Table], 'id'>;
+} & {
   entries: EntityTable<Entry, 'id'>;
   tallies: EntityTable<Tally, 'day'>;
   settings: EntityTable<Setting, 'key'>;
   reminders: EntityTable<Reminder, 'id'>;
   answers: Table<Answer, AnswerKey>;
+  drafts: EntityTable<StoredDraft, 'key'>;
 };
 
 // Few indexes: each one makes every write and every import slower.
 db.version(1).stores({ entries: 'id, [day+at]', tallies: 'day', settings: 'key' });
-db.version(VERSION).stores({ reminders: 'id', answers: '[reminderId+day+minute]' });
+db.version(2).stores({ reminders: 'id', answers: '[reminderId+day+minute]' });
+db.version(VERSION).stores({
+  groundings: 'id',
+  questions: 'id',
+  thoughts: 'id',
+  fears: 'id',
+  requests: 'id',
+  promises: 'id',
+  disclosures: 'id',
+  sharedTimes: 'id',
+  checkIns: 'id',
+  goals: 'id',
+  wins: 'id',
+  sentences: 'id',
+  drafts: 'key'
+});

@@ -1,8 +1,10 @@
 export { acceptLog, findMissing, mendTallies, rebuild, type Findings } from './check.ts';
 export { connection, StorageError, storageError, type StorageFault } from './connection.ts';
+export { dropDraft, keepDraft, readDraft } from './drafts.ts';
 export { forgetFromNotification, lastFromNotification } from './fromNotification.ts';
 export { amend, record, restore, retract } from './ledger.ts';
 export { Live } from './live.ts';
+export * from './practices.ts';
 export * from './questions.ts';
 export * from './reminders.ts';
 export { keepRemoved } from './removedReminder.ts';

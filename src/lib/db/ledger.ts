@@ -56,15 +56,22 @@ export function amend(entry: Entry): Promise<void> {
  * @throws StorageError
  */
 export async function retract(id: string): Promise<void> {
-  const wasThere = await write(async () => {
-    const entry = await db.entries.get(id);
-    if (!entry) return false;
-    await db.entries.delete(id);
-    await putTally(takeFromTally(await tallyOf(entry.day), entry));
-    await db.settings.put({ key: 'retracted', value: (await countRetracted()) + 1 });
-    return true;
-  });
+  const wasThere = await write(() => retractCounted(id));
   if (wasThere) witnessRetracted(id);
+}
+
+/**
+ * The part of {@link retract} that a larger transaction can hold: it needs the entries, the tallies
+ * and the settings. Resolves with whether the entry was there; then the witness is told, after the
+ * commit.
+ */
+export async function retractCounted(id: string): Promise<boolean> {
+  const entry = await db.entries.get(id);
+  if (!entry) return false;
+  await db.entries.delete(id);
+  await putTally(takeFromTally(await tallyOf(entry.day), entry));
+  await db.settings.put({ key: 'retracted', value: (await countRetracted()) + 1 });
+  return true;
 }
 
 /** How many entries were ever retracted. */

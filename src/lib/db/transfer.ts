@@ -1,13 +1,16 @@
 import {
   byId,
+  byRow,
   bySlot,
   planMerge,
   type Account,
   type AccountMerge,
   type Identity,
-  type Merge
+  type Merge,
+  type PracticeRecord
 } from '#lib/domain/account.ts';
 import type { Entry } from '#lib/domain/entry.ts';
+import { NO_PRACTICES, PRACTICE_TABLES, type Practices } from '#lib/domain/practice/practices.ts';
 import { addToTally, emptyTally, takeFromTally } from '#lib/domain/tally.ts';
 import { withConnection } from './connection.ts';
 import { db } from './database.ts';
@@ -47,7 +50,18 @@ export async function readAccount(progress: Progress = () => undefined): Promise
       return all;
     })
   );
-  return { terms, pauses, acts, rules, reminders, answers, entries };
+  const practices = await readPractices();
+  return { terms, pauses, acts, rules, reminders, answers, practices, entries };
+}
+
+function readPractices(): Promise<Practices> {
+  return withConnection(() =>
+    db.transaction('r', PRACTICE_TABLES, async () => {
+      const tables = await Promise.all(PRACTICE_TABLES.map((table) => db.table(table).toArray()));
+      const read = PRACTICE_TABLES.map((table, index) => [table, tables[index]]);
+      return { ...NO_PRACTICES, ...Object.fromEntries(read) };
+    })
+  );
 }
 
 /**
@@ -56,14 +70,11 @@ export async function readAccount(progress: Progress = () => undefined): Promise
  * @throws StorageError
  */
 export function previewImport(account: Account): Promise<AccountMerge> {
-  const { entries, reminders, answers } = db;
-  return withConnection(() =>
-    db.transaction('r', entries, reminders, answers, () => planImport(account))
-  );
+  return withConnection(() => db.transaction('r', db.tables, () => planImport(account)));
 }
 
 /**
- * Takes in the entries and the reminders of an account, and what the user had decided too where
+ * Takes in the entries, the reminders and the practices of an account, and what the user had decided too where
  * `withArrangements` says so: all of it or, where anything fails, nothing. Doing so twice changes
  * nothing the second time.
  *
@@ -81,6 +92,7 @@ export async function importAccount(
       await writeTallies(merge.entries);
       await db.reminders.bulkPut(written(merge.reminders));
       await db.answers.bulkPut(written(merge.answers));
+      await writePractices(written(merge.practices));
       if (withArrangements) await writeArrangements(account);
       return { merge, count: await db.entries.count(), retracted: await countRetracted() };
     })
@@ -103,13 +115,26 @@ export async function eraseEverything(): Promise<void> {
   forgetPreferences();
 }
 
-async function planImport({ entries, reminders, answers }: Account): Promise<AccountMerge> {
+async function planImport(account: Account): Promise<AccountMerge> {
+  const { entries, reminders, answers, practices } = account;
   const [here, answered] = await Promise.all([db.reminders.toArray(), db.answers.toArray()]);
+  const kept = recordsOf(await readPractices());
   return {
     entries: await planEntries(entries),
     reminders: planMerge(keyed(here, byId), reminders, byId),
-    answers: planMerge(keyed(answered, bySlot), answers, bySlot)
+    answers: planMerge(keyed(answered, bySlot), answers, bySlot),
+    practices: planMerge(keyed(kept, byRow), recordsOf(practices), byRow)
   };
+}
+
+function recordsOf(practices: Practices): PracticeRecord[] {
+  return PRACTICE_TABLES.flatMap((table) => practices[table].map((row) => ({ table, row })));
+}
+
+async function writePractices(records: readonly PracticeRecord[]): Promise<void> {
+  for (const [table, rows] of Map.groupBy(records, ({ table }) => table)) {
+    await db.table(table).bulkPut(rows.map(({ row }) => row));
+  }
 }
 
 async function planEntries(entries: readonly Entry[]): Promise<Merge<Entry>> {

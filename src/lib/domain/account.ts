@@ -2,6 +2,7 @@ import type { Act } from './acts.ts';
 import type { Entry } from './entry.ts';
 import type { Pause } from './pause.ts';
 import { slotKey, type Answer, type Reminder, type ReminderRules } from './reminder.ts';
+import type { PracticeRow, Practices } from './practice/practices.ts';
 import type { Terms } from './terms.ts';
 
 /** What the user has decided about the account. */
@@ -11,11 +12,12 @@ export interface Arrangements {
   readonly acts: readonly Act[];
 }
 
-/** Everything there is to keep: the log, the reminders, and what the user has decided. */
+/** Everything there is to keep: the log, the reminders, the practices, and what the user has decided. */
 export interface Account extends Arrangements {
   readonly entries: readonly Entry[];
   readonly reminders: readonly Reminder[];
   readonly answers: readonly Answer[];
+  readonly practices: Practices;
   /** Absent where they are not known: a backup from before there were reminders. */
   readonly rules?: ReminderRules;
 }
@@ -34,6 +36,14 @@ export interface AccountMerge {
   readonly entries: Merge<Entry>;
   readonly reminders: Merge<Reminder>;
   readonly answers: Merge<Answer>;
+  /** The records of all practices, with the table that each belongs to. */
+  readonly practices: Merge<PracticeRecord>;
+}
+
+/** A record of a practice, and where it is kept. */
+export interface PracticeRecord {
+  readonly table: keyof Practices;
+  readonly row: PracticeRow;
 }
 
 /** What tells rows of one kind apart, and when each was written last. */
@@ -47,6 +57,12 @@ export interface Identity<Row> {
 export const byId: Identity<{ readonly id: string; readonly updatedAt: number }> = {
   keyOf: ({ id }) => id,
   writtenAt: ({ updatedAt }) => updatedAt
+};
+
+/** Of the records of practices. */
+export const byRow: Identity<PracticeRecord> = {
+  keyOf: ({ table, row }) => `${table} ${row.id}`,
+  writtenAt: ({ row }) => row.updatedAt
 };
 
 /** Of answers. */

@@ -15,7 +15,12 @@ export interface Filter {
 export function matches(entry: Entry, { kind, response, text }: Filter): boolean {
   if (kind && entry.kind !== kind) return false;
   if (response && !(entry.kind === 'bid' && entry.response === response)) return false;
-  return !text || folded(ownWords(entry)).includes(folded(text));
+  return includesText(ownWords(entry), text ?? '');
+}
+
+/** Whether words contain a text. Case, accents and blanks around it make no difference. */
+export function includesText(words: string, text: string): boolean {
+  return folded(words).includes(folded(text.trim()));
 }
 
 /** What the user wrote in an entry. */

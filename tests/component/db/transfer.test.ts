@@ -20,6 +20,7 @@ import { readWitness } from '#lib/db/witness.ts';
 import type { Account } from '#lib/domain/account.ts';
 import { DEFAULT_ACTS } from '#lib/domain/acts.ts';
 import { amendEntry, newEntry, type Entry, type Facts } from '#lib/domain/entry.ts';
+import { NO_PRACTICES } from '#lib/domain/practice/practices.ts';
 import { DEFAULT_RULES, UNTIL_RESUMED, type Answer, type Reminder } from '#lib/domain/reminder.ts';
 import { tallyLog } from '#lib/domain/tally.ts';
 import { DEFAULT_TERMS, type Terms } from '#lib/domain/terms.ts';
@@ -42,6 +43,7 @@ const accountOf = (entries: readonly Entry[]): Account => ({
   rules: DEFAULT_RULES,
   reminders: [],
   answers: [],
+  practices: NO_PRACTICES,
   entries
 });
 const reminderOf = (number: number, change: Partial<Reminder> = {}): Reminder => ({
@@ -258,6 +260,7 @@ test('terms, pauses, acts and rules come along only where that is wanted', async
     rules: { mostADay: 1, pausedUntil: START },
     reminders: [],
     answers: [],
+    practices: NO_PRACTICES,
     entries: log(1)
   };
   await importAccount(account, WITHOUT);

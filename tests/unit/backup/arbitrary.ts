@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { Account } from '#lib/domain/account.ts';
 import { addDays, dayFromNumber } from '#lib/domain/day.ts';
 import { ABOUTS, ACT_MAX, newEntry, RESPONSES, WHO, type Facts } from '#lib/domain/entry.ts';
+import { NO_PRACTICES } from '#lib/domain/practice/practices.ts';
+import { newRecord } from '#lib/domain/practice/record.ts';
 import {
   REPLIES,
   slotKey,
@@ -137,6 +139,16 @@ const rules = factsOf(
   { showsWords: flag }
 );
 
+const win = fc
+  .tuple(text(200), id, instant, zone)
+  .map(([words, id, now, here]) =>
+    newRecord({ text: words.replace(/\s+/g, ' ') }, { id, now, zone: here })
+  );
+
+const practices = fc
+  .uniqueArray(win, { selector: ({ id }) => id, maxLength: 5 })
+  .map((wins) => ({ ...NO_PRACTICES, wins }));
+
 /** Any account that the app can hold. */
 export const anyAccount: fc.Arbitrary<Account> = fc.record({
   terms,
@@ -145,5 +157,6 @@ export const anyAccount: fc.Arbitrary<Account> = fc.record({
   rules,
   reminders: fc.uniqueArray(reminder, { selector: ({ id }) => id, maxLength: 5 }),
   answers: fc.uniqueArray(answer, { selector: slotKey, maxLength: 10 }),
+  practices,
   entries
 });

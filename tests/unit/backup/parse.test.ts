@@ -7,6 +7,8 @@ import { RULES, type Rule } from '#lib/backup/rules.ts';
 import type { Account } from '#lib/domain/account.ts';
 import type { Entry } from '#lib/domain/entry.ts';
 import { UNTIL_RESUMED, type Answer, type Reminder } from '#lib/domain/reminder.ts';
+import type { Win } from '#lib/domain/practice/ground.ts';
+import { NO_PRACTICES } from '#lib/domain/practice/practices.ts';
 import { DEFAULT_TERMS } from '#lib/domain/terms.ts';
 import { anyAccount } from './arbitrary.ts';
 
@@ -42,6 +44,14 @@ const answer: Answer = {
   reply: 'yes',
   repliedAt: 1_700_100_060_000
 };
+const win: Win = {
+  id: idOf(9),
+  at: 1_700_000_000_000,
+  day: '2023-11-14',
+  zone: 'Europe/Berlin',
+  updatedAt: 1_700_000_000_000,
+  text: 'Called an old friend'
+};
 const account: Account = {
   terms: DEFAULT_TERMS,
   pauses: [{ from: '2026-08-01', to: '2026-08-14' }],
@@ -49,6 +59,7 @@ const account: Account = {
   rules: { mostADay: 2, pausedUntil: null, showsWords: true },
   reminders: [reminder],
   answers: [answer],
+  practices: { ...NO_PRACTICES, wins: [win] },
   entries: [bid, act]
 };
 
@@ -86,11 +97,12 @@ test('the file has these keys, in this order', () => {
     'rules',
     'reminders',
     'answers',
+    'practices',
     'entries'
   ]);
   expect(toBackup(account, NOW)).toMatchObject({
     app: 'toward',
-    version: 2,
+    version: 3,
     exportedAt: '2026-11-22T14:00:00.000Z'
   });
 });
@@ -104,12 +116,19 @@ test('a file of version 1 knows no reminders and nothing of their rules', () => 
   const { app, exportedAt, terms, pauses, acts, entries } = toBackup(account, NOW);
   const first = { app, version: 1, exportedAt, terms, pauses, acts, entries };
   const taken = {
-    account: { terms, pauses, acts, reminders: [], answers: [], entries },
+    account: { terms, pauses, acts, reminders: [], answers: [], practices: NO_PRACTICES, entries },
     exportedAt
   };
   expect(parseBackup(JSON.stringify(first))).toStrictEqual(taken);
   const mixed = { ...first, rules: 5, reminders: [reminder] };
   expect(parseBackup(JSON.stringify(mixed))).toStrictEqual(taken);
+});
+
+test('a file of version 2 knows no practices', () => {
+  const { practices, ...rest } = toBackup(account, NOW);
+  expect(practices.wins).toHaveLength(1);
+  const second = JSON.stringify({ ...rest, version: 2, practices: 5 });
+  expect(accountOf(second)).toStrictEqual({ ...account, practices: NO_PRACTICES });
 });
 
 test('what is read is what was written', () => {
@@ -135,9 +154,10 @@ test('no JSON makes it throw, and every problem is one that there are words for'
             rules: fc.jsonValue(),
             reminders: fc.array(fc.jsonValue()),
             answers: fc.array(fc.jsonValue()),
+            practices: fc.oneof(fc.jsonValue(), fc.record({ wins: fc.array(fc.jsonValue()) })),
             entries: fc.array(fc.jsonValue())
           })
-          .map((rest) => JSON.stringify({ app: 'toward', version: 2, ...head, ...rest }))
+          .map((rest) => JSON.stringify({ app: 'toward', version: 3, ...head, ...rest }))
       )
   );
   fc.assert(
@@ -184,7 +204,7 @@ test.each<[name: string, text: string, path: string, rule: Rule]>([
   ['a text', '"toward"', '', 'app'],
   ['the file of another app', '{"app":"loop","version":1}', '', 'app'],
   ['an app in its prototype', '{"__proto__":{"app":"toward","version":1}}', '', 'app'],
-  ['a newer version', '{"app":"toward","version":3}', '', 'newer'],
+  ['a newer version', '{"app":"toward","version":4}', '', 'newer'],
   ['no version', '{"app":"toward"}', 'version', 'version'],
   ['a version as a text', '{"app":"toward","version":"1"}', 'version', 'version'],
   ['version 0', '{"app":"toward","version":0}', 'version', 'version']

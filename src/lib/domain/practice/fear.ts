@@ -115,9 +115,9 @@ export function isOverdue({ by, outcome }: FearFacts, today: Day): boolean {
   return !outcome && by <= today;
 }
 
-/** What the user wrote, to be searched: a text on each line. */
-export function wordsOfFear({ trigger, prediction, line }: FearFacts): string {
-  return [trigger, prediction, line].join('\n');
+/** What the user wrote, to be searched. */
+export function wordsOfFear({ trigger, prediction, line }: FearFacts): string[] {
+  return [trigger, prediction, line].filter((text) => text !== '');
 }
 
 /** So many answers are needed before anything is said of how many came true. */

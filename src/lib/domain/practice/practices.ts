@@ -27,6 +27,9 @@ export interface PracticeRows {
 
 export type PracticeTable = keyof PracticeRows;
 
+/** A record of any practice. */
+export type PracticeRow = PracticeRows[PracticeTable];
+
 export const PRACTICE_TABLES = [
   'groundings',
   'questions',
@@ -45,4 +48,20 @@ export const PRACTICE_TABLES = [
 /** Everything that the practices have kept. */
 export type Practices = {
   readonly [Table in PracticeTable]: readonly PracticeRows[Table][];
+};
+
+/** As on a new device. */
+export const NO_PRACTICES: Practices = {
+  groundings: [],
+  questions: [],
+  thoughts: [],
+  fears: [],
+  requests: [],
+  promises: [],
+  disclosures: [],
+  sharedTimes: [],
+  checkIns: [],
+  goals: [],
+  wins: [],
+  sentences: []
 };

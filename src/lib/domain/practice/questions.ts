@@ -54,7 +54,7 @@ export function plainQuestions(facts: QuestionsFacts): QuestionsFacts {
 export function questionsFault(facts: QuestionsFacts): QuestionsFault | undefined {
   const { root, ...texts } = plainQuestions(facts);
   const answers = wordsOfQuestions({ ...texts, root, trigger: '' });
-  return root === null && answers.trim() === '' ? 'empty' : undefined;
+  return root === null && answers.length === 0 ? 'empty' : undefined;
 }
 
 /** New answers, now, here. */
@@ -67,8 +67,8 @@ export function amendQuestions(record: Questions, facts: QuestionsFacts, now: nu
   return amendRecord(record, plainQuestions(facts), now);
 }
 
-/** What the user wrote, to be searched: a text on each line. */
-export function wordsOfQuestions(facts: QuestionsFacts): string {
+/** What the user wrote, to be searched. */
+export function wordsOfQuestions(facts: QuestionsFacts): string[] {
   const { trigger, rootNote, evidenceFor, evidenceAgainst, friend } = facts;
-  return [trigger, rootNote, evidenceFor, evidenceAgainst, friend].join('\n');
+  return [trigger, rootNote, evidenceFor, evidenceAgainst, friend].filter((text) => text !== '');
 }

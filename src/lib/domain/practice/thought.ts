@@ -93,8 +93,8 @@ export function amendThought(record: Thought, facts: ThoughtFacts, now: number):
   return amendRecord(record, plainThought(facts), now);
 }
 
-/** What the user wrote, to be searched: a text on each line. */
-export function wordsOfThought(facts: ThoughtFacts): string {
+/** What the user wrote, to be searched. */
+export function wordsOfThought(facts: ThoughtFacts): string[] {
   const { trigger, thought, evidenceFor, evidenceAgainst, explanations } = facts;
   const { mySide, friend, balanced } = facts;
   return [
@@ -106,7 +106,7 @@ export function wordsOfThought(facts: ThoughtFacts): string {
     evidenceAgainst,
     explanations,
     mySide
-  ].join('\n');
+  ].filter((text) => text !== '');
 }
 
 /*

@@ -170,11 +170,12 @@ describe('what became of it', () => {
 
 test('the words to search are those that were written', () => {
   const outcome = 'did not' as const;
-  expect(wordsOfFear({ ...FACTS, outcome, line: 'They called.' }).split('\n')).toEqual([
+  expect(wordsOfFear({ ...FACTS, outcome, line: 'They called.' })).toEqual([
     'No answer for hours',
     'They will not call before Sunday.',
     'They called.'
   ]);
+  expect(wordsOfFear(FACTS)).toHaveLength(2);
 });
 
 /** So many fears of each outcome, a minute apart, then open ones. */

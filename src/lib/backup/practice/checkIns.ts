@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { day, flag, list, uuid } from '../rules.ts';
+import { lineText, longText, written } from './written.ts';
+
+const THANKS_MAX = 10;
+const thanks = v.pipe(list(THANKS_MAX, 'choice'), v.array(lineText));
+
+export const checkInsSchema = written({
+  week: day,
+  isTogether: flag,
+  felt: longText,
+  feltPartner: longText,
+  thanks,
+  thanksPartner: thanks,
+  hard: longText,
+  promise: lineText,
+  together: lineText,
+  entryId: v.exactOptional(uuid)
+});

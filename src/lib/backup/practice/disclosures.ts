@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+import { flag, uuid } from '../rules.ts';
+import { lineText, longText, written } from './written.ts';
+
+export const disclosuresSchema = written({
+  prompt: lineText,
+  note: longText,
+  isDone: flag,
+  entryId: v.exactOptional(uuid)
+});

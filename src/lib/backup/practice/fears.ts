@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+import { FEAR_OUTCOMES } from '#lib/domain/practice/fear.ts';
+import { day, uuid } from '../rules.ts';
+import { lineText, longText, oneOf, written } from './written.ts';
+
+export const fearsSchema = written({
+  trigger: lineText,
+  prediction: longText,
+  by: day,
+  thoughtId: v.exactOptional(uuid),
+  outcome: v.exactOptional(oneOf(FEAR_OUTCOMES)),
+  line: lineText,
+  notBefore: v.exactOptional(day)
+});

@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+import { flag, list, object } from '../rules.ts';
+import { lineText, longText, written } from './written.ts';
+
+const STEPS_MAX = 50;
+
+export const goalsSchema = written({
+  text: lineText,
+  steps: v.pipe(list(STEPS_MAX, 'choice'), v.array(object({ text: lineText, isDone: flag }))),
+  isDone: flag
+});
+
+export const winsSchema = written({ text: lineText });
+
+export const sentencesSchema = written({ harsh: longText, friend: longText, fair: longText });

@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import { WAYS } from '#lib/domain/practice/grounding.ts';
+import { list } from '../rules.ts';
+import { lineText, longText, oneOf, strength, written } from './written.ts';
+
+const ways = v.pipe(list(WAYS.length, 'choice'), v.array(oneOf(WAYS)));
+
+export const groundingsSchema = written({
+  trigger: lineText,
+  feeling: lineText,
+  because: longText,
+  before: strength,
+  after: strength,
+  ways,
+  helped: ways,
+  alsoHelped: lineText
+});

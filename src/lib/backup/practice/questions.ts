@@ -1,0 +1,12 @@
+import * as v from 'valibot';
+import { ROOTS } from '#lib/domain/practice/questions.ts';
+import { lineText, longText, oneOf, written } from './written.ts';
+
+export const questionsSchema = written({
+  trigger: lineText,
+  root: v.nullable(oneOf(ROOTS)),
+  rootNote: longText,
+  evidenceFor: longText,
+  evidenceAgainst: longText,
+  friend: longText
+});

@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+import { day, flag, minute, uuid } from '../rules.ts';
+import { lineText, longText, written } from './written.ts';
+
+export const sharedTimesSchema = written({
+  what: lineText,
+  on: v.nullable(day),
+  minute: v.nullable(minute),
+  tookPlace: v.exactOptional(flag),
+  memory: longText,
+  entryId: v.exactOptional(uuid),
+  notBefore: v.exactOptional(day)
+});
