@@ -211,7 +211,8 @@ test('the most a day is kept, however fast it is pressed', async ({ page }) => {
   const nav = page.getByRole('navigation', { name: 'Main' });
   await nav.getByRole('link', { name: 'Log' }).click();
   await expect(balance(page)).toBeVisible();
-  await nav.getByRole('link', { name: 'Reminders' }).click();
+  await nav.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('link', { name: 'Reminders', exact: true }).click();
   await expect(page.getByLabel('The most a day', { exact: true })).toHaveValue('5');
 });
 

@@ -3,6 +3,8 @@ export const ROUTES = [
   '/',
   '/balance/',
   '/history/',
+  '/practice/',
+  '/practice/questions/',
   '/reminders/',
   '/settings/',
   '/about/',

@@ -1,0 +1,104 @@
+import { untrack } from 'svelte';
+import { database } from '../account.svelte.ts';
+
+/** How long a form rests before what stands in it is kept, in milliseconds. */
+const REST = 300;
+
+type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+
+/**
+ * Half-written work: what a form holds, kept as it changes, there again after a reload, a closed tab
+ * or an update. Make one while a page is made.
+ */
+export class Draft<Value extends object> {
+  /** Fields of a form can be bound to it. */
+  value: Mutable<Value> = $state() as Mutable<Value>;
+  /** Whether what was kept has been read. A form shown before would be overwritten. */
+  isReady = $state(false);
+  readonly #key: string;
+  readonly #blank: Value;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #kept = '';
+
+  /**
+   * @param key under which it is kept: the practice's name, and '/id' for work on an older record
+   * @param blank what the form begins with
+   */
+  constructor(key: string, blank: Value) {
+    this.#key = key;
+    this.#blank = blank;
+    this.value = structuredClone(blank);
+    this.#kept = JSON.stringify(blank);
+    void this.#read();
+    $effect(() => {
+      if (!this.isReady || JSON.stringify(this.value) === this.#kept) return;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.flush(), REST);
+    });
+    $effect(() => {
+      const leave = () => void this.flush();
+      addEventListener('pagehide', leave);
+      document.addEventListener('visibilitychange', leave);
+      return () => {
+        removeEventListener('pagehide', leave);
+        document.removeEventListener('visibilitychange', leave);
+        leave();
+      };
+    });
+  }
+
+  /** Whether anything stands in it that a blank form does not hold. */
+  get hasStarted(): boolean {
+    return JSON.stringify(this.value) !== JSON.stringify(this.#blank);
+  }
+
+  /** Begins anew. What stood in the form is gone. */
+  async clear(): Promise<void> {
+    this.value = structuredClone(this.#blank);
+    await this.flush();
+  }
+
+  /** Keeps what stands in the form now. Where that fails it stays in the form, and is tried again with the next change. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (!this.isReady) return;
+    const text = JSON.stringify(untrack(() => $state.snapshot(this.value)));
+    if (text === this.#kept) return;
+    const before = this.#kept;
+    this.#kept = text;
+    try {
+      const { dropDraft, keepDraft } = await database;
+      const isBlank = text === JSON.stringify(this.#blank);
+      await (isBlank ? dropDraft(this.#key) : keepDraft(this.#key, JSON.parse(text)));
+    } catch {
+      this.#kept = before;
+    }
+  }
+
+  async #read(): Promise<void> {
+    try {
+      const { readDraft } = await database;
+      this.value = {
+        ...structuredClone(this.#blank),
+        ...fitting(this.#blank, await readDraft(this.#key))
+      };
+      this.#kept = JSON.stringify(this.value);
+    } catch {
+      // The form begins blank; what keeps the database from answering is told by the page.
+    }
+    this.isReady = true;
+  }
+}
+
+/** Of what was kept, what a form of today can hold: keys that it knows, with values of their type. */
+function fitting<Value extends object>(blank: Value, kept: unknown): Partial<Value> {
+  const known = new Map(Object.entries(blank));
+  const pairs = Object.entries(Object(kept) as Record<string, unknown>);
+  const fits = ([key, value]: [string, unknown]) =>
+    known.has(key) && (known.get(key) === null || typeOf(value) === typeOf(known.get(key)));
+  return Object.fromEntries(pairs.filter(fits)) as Partial<Value>;
+}
+
+function typeOf(value: unknown): string {
+  return Array.isArray(value) ? 'list' : typeof value;
+}
