@@ -20,6 +20,11 @@ export function allOf<T extends PracticeTable>(table: T): Promise<PracticeRows[T
   return withConnection(() => rowsOf<PracticeRows[T]>(table).toArray());
 }
 
+/** The entry that a record has put on the log; undefined where there is none, or none any more. */
+export async function entryNamedBy({ entryId }: Row): Promise<Entry | undefined> {
+  return entryId === undefined ? undefined : withConnection(() => db.entries.get(entryId));
+}
+
 /**
  * Keeps a record: a new one, or a new version of one that is there. With it, or not at all, the log
  * changes: `entry` is put on it, once, and the entry that the stored record names and this one no

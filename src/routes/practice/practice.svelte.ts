@@ -41,11 +41,15 @@ export class Practice<Table extends PracticeTable> {
    * @param text what is said of it
    */
   add(record: PracticeRows[Table], text: string, entry?: Entry): Promise<boolean> {
-    const undo = async (db: Awaited<typeof database>) => {
-      if (entry) await db.retract(entry.id);
-      await db.removeRecord(this.#table, record.id);
-    };
-    return this.#keep(record, text, entry, undo);
+    return this.tell(
+      text,
+      async () => (await database).keepRecord(this.#table, record, entry),
+      async () => {
+        const { removeRecord, retract } = await database;
+        if (entry) await retract(entry.id);
+        await removeRecord(this.#table, record.id);
+      }
+    );
   }
 
   /** Keeps a new version of a record, and the entry that it now names. */
@@ -55,7 +59,16 @@ export class Practice<Table extends PracticeTable> {
     text: string,
     entry?: Entry
   ): Promise<boolean> {
-    return this.#keep(after, text, entry, ({ keepRecord }) => keepRecord(this.#table, before));
+    // What the change takes off the log comes back with the record.
+    let named: Entry | undefined;
+    const keep = async () => {
+      const { entryNamedBy, keepRecord } = await database;
+      named = await entryNamedBy(before);
+      await keepRecord(this.#table, after, entry);
+    };
+    return this.tell(text, keep, async () =>
+      (await database).keepRecord(this.#table, before, named)
+    );
   }
 
   /** Removes a record. */
@@ -78,19 +91,6 @@ export class Practice<Table extends PracticeTable> {
   }
 
   readonly tell: Tell = (text, write, undo) => this.#do(write, { what: 'done', text, undo });
-
-  #keep(
-    record: PracticeRows[Table],
-    text: string,
-    entry: Entry | undefined,
-    undo: (db: Awaited<typeof database>) => Promise<unknown>
-  ): Promise<boolean> {
-    return this.tell(
-      text,
-      async () => (await database).keepRecord(this.#table, record, entry),
-      async () => undo(await database)
-    );
-  }
 
   async #do(write: () => Promise<unknown>, said: Said): Promise<boolean> {
     try {

@@ -71,8 +71,8 @@ export function amendDisclosure(
 }
 
 /** Its own words, for the search. */
-export function wordsOfDisclosure({ note }: Disclosure): string {
-  return note;
+export function wordsOfDisclosure({ note }: DisclosureFacts): readonly string[] {
+  return [note];
 }
 
 /** The note and the act that goes on the log with it: the one is to be written with the other. */

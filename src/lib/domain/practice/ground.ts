@@ -78,8 +78,8 @@ export function addStep(goal: Goal, text: string, now: number): Goal {
 }
 
 /** The own words of a goal, for the search. */
-export function wordsOfGoal({ text, steps }: Goal): string {
-  return [text, ...steps.map((step) => step.text)].join('\n');
+export function wordsOfGoal({ text, steps }: GoalFacts): readonly string[] {
+  return [text, ...steps.map((step) => step.text)];
 }
 
 /** The facts of a win as a plain object. */
@@ -103,8 +103,8 @@ export function amendWin(record: Win, facts: WinFacts, now: number): Win {
 }
 
 /** The own words of a win, for the search. */
-export function wordsOfWin({ text }: Win): string {
-  return text;
+export function wordsOfWin({ text }: WinFacts): readonly string[] {
+  return [text];
 }
 
 /** The facts of a sentence as a plain object. */
@@ -128,6 +128,15 @@ export function amendSentence(record: Sentence, facts: SentenceFacts, now: numbe
 }
 
 /** The own words of a sentence, for the search. */
-export function wordsOfSentence({ harsh, friend, fair }: Sentence): string {
-  return [harsh, friend, fair].filter(Boolean).join('\n');
+export function wordsOfSentence({ harsh, friend, fair }: SentenceFacts): readonly string[] {
+  return [harsh, friend, fair];
+}
+
+/** Words that seldom stand in a sentence that is modest and true. */
+const LARGE =
+  /\b(?:always|never|perfect(?:ly)?|flawless|every(?:one|body|thing)|complete(?:ly)?|total(?:ly)?|absolutely|amazing|incredible|unstoppable|limitless|invincible|the best|the most|no ?one can|nothing can|(?:i am|i['’]m) (?:lovable|worthy|enough|beautiful|strong|powerful|confident|unbreakable)(?! enough)|love myself)\b/i;
+
+/** Whether a sentence about oneself sounds large: of the kind that can make things worse. */
+export function soundsLarge(text: string): boolean {
+  return LARGE.test(text);
 }

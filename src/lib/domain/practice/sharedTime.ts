@@ -70,8 +70,8 @@ export function amendSharedTime(
 }
 
 /** Its own words, for the search. */
-export function wordsOfSharedTime({ what, memory }: SharedTime): string {
-  return [what, memory].filter(Boolean).join('\n');
+export function wordsOfSharedTime({ what, memory }: SharedTimeFacts): readonly string[] {
+  return [what, memory];
 }
 
 /** Whether nobody has said yet what became of it. */

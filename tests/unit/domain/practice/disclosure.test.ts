@@ -32,7 +32,7 @@ describe('a note', () => {
       zone: 'UTC',
       updatedAt: NOW
     });
-    expect(wordsOfDisclosure(NOTE)).toBe('I meet Sam on Friday.');
+    expect(wordsOfDisclosure(NOTE)).toEqual(['I meet Sam on Friday.']);
   });
 
   test('holds what is known and nothing else', () => {

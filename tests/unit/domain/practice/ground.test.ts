@@ -9,6 +9,7 @@ import {
   newWin,
   plainGoal,
   plainSentence,
+  soundsLarge,
   sentenceFault,
   STEPS_MAX,
   tickStep,
@@ -36,7 +37,7 @@ describe('a goal', () => {
 
   test('is its facts with an id and a moment', () => {
     expect(goal).toStrictEqual({ ...facts, ...WRITTEN });
-    expect(wordsOfGoal(goal)).toBe('Sing in a choir\nFind one nearby\nWrite to them');
+    expect(wordsOfGoal(goal)).toEqual(['Sing in a choir', 'Find one nearby', 'Write to them']);
   });
 
   test('leaves out steps without words, and what it does not know', () => {
@@ -87,7 +88,7 @@ describe('a win', () => {
 
   test('is one line', () => {
     expect(win).toStrictEqual({ text: 'I asked for help', ...WRITTEN });
-    expect(wordsOfWin(win)).toBe('I asked for help');
+    expect(wordsOfWin(win)).toEqual(['I asked for help']);
     expect(amendWin(win, { text: 'x'.repeat(999) }, NOW).text).toHaveLength(LINE_MAX);
   });
 
@@ -103,7 +104,7 @@ describe('a sentence', () => {
 
   test('is its facts with an id and a moment', () => {
     expect(sentence).toStrictEqual({ ...facts, ...WRITTEN });
-    expect(wordsOfSentence(sentence)).toBe('I ruin it all.\nYou are tired.\nI was tired.');
+    expect(wordsOfSentence(sentence)).toEqual(['I ruin it all.', 'You are tired.', 'I was tired.']);
     expect(plainSentence({ ...facts, fair: '  I was tired. ' })).toStrictEqual(facts);
     expect(amendSentence(sentence, { ...facts, fair: 'I can rest.' }, NOW + 1)).toStrictEqual({
       ...sentence,
@@ -115,7 +116,23 @@ describe('a sentence', () => {
   test('is kept for its fair words; the harsh ones may be missing', () => {
     const alone = { harsh: '', friend: '', fair: 'I keep trying.' };
     expect(sentenceFault(alone)).toBeUndefined();
-    expect(wordsOfSentence(newSentence(alone, STAMP))).toBe('I keep trying.');
     expect(sentenceFault({ ...facts, fair: ' ' })).toBe('no words');
   });
+});
+
+test.each([
+  ['I am learning to ask for what I need.', false],
+  ['I have got through evenings like this before.', false],
+  ['I can be upset and still be kind.', false],
+  ['I did what I could today.', false],
+  ['I am a good enough friend.', false],
+  ['I matter to a few people.', false],
+  ['I am strong enough for this evening.', false],
+  ['I am perfect as I am', true],
+  ['Everyone loves me.', true],
+  ['I’m worthy of everything good', true],
+  ['I ALWAYS succeed.', true],
+  ['I love myself.', true]
+])('“%s” sounds large: %s', (text, isLarge) => {
+  expect(soundsLarge(text)).toBe(isLarge);
 });

@@ -64,9 +64,10 @@ describe('a plan', () => {
   });
 
   test('is found by its own words', () => {
-    expect(wordsOfSharedTime({ ...PLAN, memory: 'We laughed.' })).toBe(
-      'Walk along the river\nWe laughed.'
-    );
+    expect(wordsOfSharedTime({ ...PLAN, memory: 'We laughed.' })).toEqual([
+      'Walk along the river',
+      'We laughed.'
+    ]);
   });
 });
 
