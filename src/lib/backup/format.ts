@@ -1,4 +1,5 @@
 import type { Account } from '#lib/domain/account.ts';
+import { NO_IDEAS } from '#lib/domain/practice/ideas.ts';
 import { DEFAULT_RULES } from '#lib/domain/reminder.ts';
 
 /*
@@ -29,8 +30,8 @@ export interface Backup extends Required<Account> {
 export function toBackup(account: Account, now: number): Backup {
   const { terms, pauses, acts, rules = DEFAULT_RULES, reminders, answers } = account;
   const head = { app: APP, version: VERSION, exportedAt: new Date(now).toISOString() } as const;
-  const { practices, entries } = account;
-  return { ...head, terms, pauses, acts, rules, reminders, answers, practices, entries };
+  const { ideas = NO_IDEAS, practices, entries } = account;
+  return { ...head, terms, pauses, acts, rules, reminders, answers, ideas, practices, entries };
 }
 
 /** The text of a backup file. */

@@ -72,6 +72,7 @@ function readAll(version: keyof typeof headSchemas, file: unknown): Parsed {
   found.repeats(head?.acts.map(({ name }) => name) ?? [], (index) => `acts[${index}].name`);
   found.repeats(head?.reminders.map(({ id }) => id) ?? [], (index) => `reminders[${index}].id`);
   found.repeats(head?.answers.map(bySlot.keyOf) ?? [], (index) => `answers[${index}]`);
+  found.repeats(head?.ideas?.own.map(({ id }) => id) ?? [], (index) => `ideas.own[${index}].id`);
   const practices = version < 3 ? NO_PRACTICES : readPractices(kept, found);
   const values = found.check(logSchema, log, 'entries') ?? [];
   const read = values.map((value, index) => readEntry(value, `entries[${index}]`, found));

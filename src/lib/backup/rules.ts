@@ -56,7 +56,8 @@ export const RULES = [
   'strength',
   'belief',
   'choice',
-  'practices-max'
+  'practices-max',
+  'ideas-max'
 ] as const;
 
 export type Rule = (typeof RULES)[number];

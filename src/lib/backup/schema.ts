@@ -11,6 +11,7 @@ import {
   WITHDRAWALS,
   worthRange
 } from '#lib/domain/terms.ts';
+import { ideasSchema } from './practice/ideas.ts';
 import { answerSchema, reminderSchema, rulesSchema } from './reminderSchema.ts';
 import { day, instant, list, must, object, text, uuid, whole, yes, zone } from './rules.ts';
 
@@ -96,12 +97,12 @@ const firstHead = {
   acts: v.pipe(list(ACTS_MAX, 'acts-max'), v.array(actSchema))
 };
 
-const withReminders = object({
+const secondHead = {
   ...firstHead,
   rules: rulesSchema,
   reminders: v.pipe(list(REMINDERS_IN_FILE_MAX, 'reminders-max'), v.array(reminderSchema)),
   answers: v.pipe(list(ANSWERS_MAX, 'answers-max'), v.array(answerSchema))
-});
+};
 
 /** By the version of the file. The first one knew no reminders, the second one no practices. */
 export const headSchemas = {
@@ -109,8 +110,8 @@ export const headSchemas = {
     object(firstHead),
     v.transform((head) => ({ ...head, reminders: [], answers: [] }))
   ),
-  2: withReminders,
-  3: withReminders
+  2: object(secondHead),
+  3: object({ ...secondHead, ideas: v.exactOptional(ideasSchema) })
 } satisfies Record<number, v.GenericSchema<unknown, Head>>;
 
 const rows = list(ROWS_MAX, 'practices-max');

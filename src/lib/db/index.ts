@@ -2,6 +2,7 @@ export { acceptLog, findMissing, mendTallies, rebuild, type Findings } from './c
 export { connection, StorageError, storageError, type StorageFault } from './connection.ts';
 export { dropDraft, keepDraft, readDraft } from './drafts.ts';
 export { forgetFromNotification, lastFromNotification } from './fromNotification.ts';
+export { changeIdeas, currentIdeas } from './ideas.ts';
 export { amend, record, restore, retract } from './ledger.ts';
 export { Live } from './live.ts';
 export * from './practices.ts';

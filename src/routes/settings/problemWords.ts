@@ -54,7 +54,8 @@ const WORDS: Record<Rule, () => string> = {
   strength: () => m.problem_up_to({ max: STRENGTH_MAX }),
   belief: () => m.problem_up_to({ max: BELIEF_MAX }),
   choice: m.problem_choice,
-  'practices-max': m.problem_practices_max
+  'practices-max': m.problem_practices_max,
+  'ideas-max': m.together_problem_max
 };
 
 /** What a place in a file does not keep to, in words that follow its path. */

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { parseBackup } from '#lib/backup/parse.ts';
 import { serialise } from '#lib/backup/format.ts';
 import { findMissing } from '#lib/db/check.ts';
+import { changeIdeas, currentIdeas } from '#lib/db/ideas.ts';
 import { amend, record, retract } from '#lib/db/ledger.ts';
 import { prefer, preferences } from '#lib/db/preferences.ts';
 import {
@@ -20,6 +21,7 @@ import { readWitness } from '#lib/db/witness.ts';
 import type { Account } from '#lib/domain/account.ts';
 import { DEFAULT_ACTS } from '#lib/domain/acts.ts';
 import { amendEntry, newEntry, type Entry, type Facts } from '#lib/domain/entry.ts';
+import { addIdea, hideIdea, NO_IDEAS } from '#lib/domain/practice/ideas.ts';
 import { NO_PRACTICES } from '#lib/domain/practice/practices.ts';
 import { DEFAULT_RULES, UNTIL_RESUMED, type Answer, type Reminder } from '#lib/domain/reminder.ts';
 import { tallyLog } from '#lib/domain/tally.ts';
@@ -41,6 +43,7 @@ const accountOf = (entries: readonly Entry[]): Account => ({
   pauses: [],
   acts: DEFAULT_ACTS,
   rules: DEFAULT_RULES,
+  ideas: NO_IDEAS,
   reminders: [],
   answers: [],
   practices: NO_PRACTICES,
@@ -86,6 +89,7 @@ test('what is read, written to a file and taken into an empty log is the same ac
   await showSlot(answerOf(1200), START);
   await answerSlot(answerOf(1201), 'yes', START + HOUR, entryOf(3));
   await setRules({ mostADay: 1, pausedUntil: UNTIL_RESUMED, showsWords: true });
+  await changeIdeas((ideas) => hideIdea(ideas, 'hug', true));
   const before = await readAccount();
   const tallies = await allTallies();
   expect(before.entries).toEqual([entryOf(0, AGAINST), entryOf(1), entryOf(2), entryOf(3)]);
@@ -238,6 +242,7 @@ test('a file of version 1 leaves the reminders and their rules as they are', asy
   await keepReminder(reminderOf(1));
   await showSlot(answerOf(1200), START);
   await setRules({ mostADay: 1, pausedUntil: null });
+  await changeIdeas((ideas) => hideIdea(ideas, 'hug', true));
   const { terms, pauses, acts, entries } = { ...accountOf(log(2)), terms: ownTerms };
   const head = { app: 'toward', version: 1, exportedAt: '2026-11-22T14:00:00.000Z' };
   const parsed = parseBackup(JSON.stringify({ ...head, terms, pauses, acts, entries }));
@@ -246,18 +251,20 @@ test('a file of version 1 leaves the reminders and their rules as they are', asy
   expect(await readAccount()).toEqual({
     ...accountOf(log(2)),
     terms: ownTerms,
+    ideas: { ...NO_IDEAS, hidden: ['hug'] },
     rules: { mostADay: 1, pausedUntil: null },
     reminders: [reminderOf(1)],
     answers: [answerOf(1200)]
   });
 });
 
-test('terms, pauses, acts and rules come along only where that is wanted', async () => {
+test('terms, pauses, acts, rules and ideas come along only where that is wanted', async () => {
   const account: Account = {
     terms: ownTerms,
     pauses: [{ from: '2026-01-01', to: null }],
     acts: [{ name: 'tea' }],
     rules: { mostADay: 1, pausedUntil: START },
+    ideas: addIdea(NO_IDEAS, { id: idOf(9), text: 'Feed the ducks', tags: ['out'] }),
     reminders: [],
     answers: [],
     practices: NO_PRACTICES,
@@ -267,6 +274,7 @@ test('terms, pauses, acts and rules come along only where that is wanted', async
   expect(await currentTerms()).toEqual(DEFAULT_TERMS);
   expect(await currentActs()).toEqual(DEFAULT_ACTS);
   expect(await currentRules()).toEqual(DEFAULT_RULES);
+  expect(await currentIdeas()).toEqual(NO_IDEAS);
   await importAccount(account, WITH);
   expect(await readAccount()).toEqual(account);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Account } from '#lib/domain/account.ts';
 import { addDays, dayFromNumber } from '#lib/domain/day.ts';
 import { ABOUTS, ACT_MAX, newEntry, RESPONSES, WHO, type Facts } from '#lib/domain/entry.ts';
+import { IDEA_TAGS, type IdeaList } from '#lib/domain/practice/ideas.ts';
 import { NO_PRACTICES } from '#lib/domain/practice/practices.ts';
 import { newRecord } from '#lib/domain/practice/record.ts';
 import {
@@ -149,6 +150,19 @@ const practices = fc
   .uniqueArray(win, { selector: ({ id }) => id, maxLength: 5 })
   .map((wins) => ({ ...NO_PRACTICES, wins }));
 
+const line = text(200)
+  .map((words) => words.replace(/\s+/g, ' '))
+  .filter((words) => words !== '');
+const ideaIds = fc.array(fc.constantFrom('hug', 'moon', '01900000-0000-7000-8000-000000000001'));
+const ideas: fc.Arbitrary<IdeaList> = fc.record({
+  own: fc.uniqueArray(fc.record({ id, text: line, tags: fc.subarray([...IDEA_TAGS]) }), {
+    selector: ({ id }) => id,
+    maxLength: 5
+  }),
+  hidden: ideaIds,
+  seen: ideaIds
+});
+
 /** Any account that the app can hold. */
 export const anyAccount: fc.Arbitrary<Account> = fc.record({
   terms,
@@ -157,6 +171,7 @@ export const anyAccount: fc.Arbitrary<Account> = fc.record({
   rules,
   reminders: fc.uniqueArray(reminder, { selector: ({ id }) => id, maxLength: 5 }),
   answers: fc.uniqueArray(answer, { selector: slotKey, maxLength: 10 }),
+  ideas,
   practices,
   entries
 });

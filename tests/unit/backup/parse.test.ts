@@ -59,6 +59,11 @@ const account: Account = {
   rules: { mostADay: 2, pausedUntil: null, showsWords: true },
   reminders: [reminder],
   answers: [answer],
+  ideas: {
+    own: [{ id: idOf(8), text: 'Feed the ducks', tags: ['short', 'out'] }],
+    hidden: ['hug'],
+    seen: ['moon', idOf(8)]
+  },
   practices: { ...NO_PRACTICES, wins: [win] },
   entries: [bid, act]
 };
@@ -97,6 +102,7 @@ test('the file has these keys, in this order', () => {
     'rules',
     'reminders',
     'answers',
+    'ideas',
     'practices',
     'entries'
   ]);
@@ -124,11 +130,13 @@ test('a file of version 1 knows no reminders and nothing of their rules', () => 
   expect(parseBackup(JSON.stringify(mixed))).toStrictEqual(taken);
 });
 
-test('a file of version 2 knows no practices', () => {
+test('a file of version 2 knows no practices and nothing of the ideas', () => {
   const { practices, ...rest } = toBackup(account, NOW);
   expect(practices.wins).toHaveLength(1);
   const second = JSON.stringify({ ...rest, version: 2, practices: 5 });
-  expect(accountOf(second)).toStrictEqual({ ...account, practices: NO_PRACTICES });
+  const known: Partial<Account> = { ...account, practices: NO_PRACTICES };
+  delete known.ideas;
+  expect(accountOf(second)).toStrictEqual(known);
 });
 
 test('what is read is what was written', () => {
@@ -177,6 +185,7 @@ test('no single change of a good file makes it throw, or is taken in out of its 
     ...Object.keys(bid).map((key) => `entries.0.${key}`),
     ...['rules', 'rules.mostADay', 'rules.pausedUntil', 'reminders', 'reminders.0', 'answers'],
     ...['answers.0', 'reminders.0.plan.cue', 'reminders.0.times.kind', 'reminders.0.times.to'],
+    ...['ideas', 'ideas.own', 'ideas.own.0', 'ideas.own.0.text', 'ideas.own.0.tags', 'ideas.seen'],
     ...Object.keys(reminder).map((key) => `reminders.0.${key}`),
     ...Object.keys(answer).map((key) => `answers.0.${key}`)
   ];
@@ -327,6 +336,17 @@ test.each<[place: string, value: unknown, problem: string]>([
   ['reminders.0.isOn', 1, 'reminders[0].isOn: flag'],
   ['reminders.0.sequence', -1, 'reminders[0].sequence: count'],
   ['reminders.0.sequence', 1_000_000_001, 'reminders[0].sequence: count'],
+  ['ideas', 5, 'ideas: object'],
+  ['ideas.own', undefined, 'ideas.own: missing'],
+  ['ideas.own', [account.ideas?.own[0], account.ideas?.own[0]], 'ideas.own[1].id: twice'],
+  ['ideas.own', new Array(501).fill(account.ideas?.own[0]), 'ideas.own: ideas-max'],
+  ['ideas.own.0.id', 'hug', 'ideas.own[0].id: uuid'],
+  ['ideas.own.0.text', ' ', 'ideas.own[0].text: name'],
+  ['ideas.own.0.text', 'x'.repeat(201), 'ideas.own[0].text: line-length'],
+  ['ideas.own.0.tags', ['cheap'], 'ideas.own[0].tags[0]: choice'],
+  ['ideas.hidden', 'hug', 'ideas.hidden: list'],
+  ['ideas.hidden.0', '', 'ideas.hidden[0]: name'],
+  ['ideas.seen', new Array(2000).fill('hug'), 'ideas.seen: ideas-max'],
   ['answers', undefined, 'answers: missing'],
   ['answers', [answer, { ...answer, reply: 'not yet' }], 'answers[1]: twice'],
   ['answers.0', 'yes', 'answers[0]: object'],

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
+import { STEPS_MAX } from '#lib/domain/practice/ground.ts';
 import { flag, list, object } from '../rules.ts';
 import { lineText, longText, written } from './written.ts';
-
-const STEPS_MAX = 50;
 
 export const goalsSchema = written({
   text: lineText,
