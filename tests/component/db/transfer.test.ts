@@ -132,7 +132,8 @@ test('taking in the same account twice changes nothing the second time', async (
   expect(await importAccount(account, WITH)).toEqual({
     entries: { added: [], changed: [], skipped: 30 },
     reminders: { added: [], changed: [], skipped: 1 },
-    answers: { added: [], changed: [], skipped: 1 }
+    answers: { added: [], changed: [], skipped: 1 },
+    practices: { added: [], changed: [], skipped: 0 }
   });
   expect(await readAccount()).toEqual(account);
   expect(await allTallies()).toEqual(tallies);
