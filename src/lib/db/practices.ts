@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
+import type { PracticeRecord } from '#lib/domain/account.ts';
 import type { Entry } from '#lib/domain/entry.ts';
-import type { Written } from '#lib/domain/practice/record.ts';
-import type { PracticeRows, PracticeTable } from '#lib/domain/practice/practices.ts';
+import type { PracticeRow, PracticeRows, PracticeTable } from '#lib/domain/practice/practices.ts';
 import { withConnection } from './connection.ts';
 import { db } from './database.ts';
 import { addCounted, retractCounted } from './ledger.ts';
@@ -12,57 +12,66 @@ import { witnessRecorded, witnessRetracted } from './witness.ts';
  * the two are written in one transaction.
  */
 
-/** A record as this file needs to know it. */
-type Row = Written & { readonly entryId?: string };
-
 /** All records of a table, in the order in which they were made. */
 export function allOf<T extends PracticeTable>(table: T): Promise<PracticeRows[T][]> {
   return withConnection(() => rowsOf<PracticeRows[T]>(table).toArray());
 }
 
-/** The entry that a record has put on the log; undefined where there is none, or none any more. */
-export async function entryNamedBy({ entryId }: Row): Promise<Entry | undefined> {
-  return entryId === undefined ? undefined : withConnection(() => db.entries.get(entryId));
-}
-
 /**
  * Keeps a record: a new one, or a new version of one that is there. With it, or not at all, the log
  * changes: `entry` is put on it, once, and the entry that the stored record names and this one no
- * longer does is taken off.
+ * longer does is taken off. Resolves with what was taken off, to be handed in again where this is
+ * undone.
  *
  * @param entry the one that the record names in `entryId`
  * @throws StorageError
  */
-export function keepRecord<T extends PracticeTable>(
+export async function keepRecord<T extends PracticeTable>(
   table: T,
-  record: PracticeRows[T],
+  row: PracticeRows[T],
   entry?: Entry
-): Promise<void> {
-  return keepRecords(table, [record], entry);
+): Promise<Entry | undefined> {
+  const [takenOff] = await keepRecords([{ table, row }], entry);
+  return takenOff;
 }
 
 /**
- * Keeps several records at once, all of them or none, as {@link keepRecord} keeps one.
+ * Keeps records of any tables, all of them or none, each as {@link keepRecord} keeps one.
  *
  * @throws StorageError
  */
-export async function keepRecords<T extends PracticeTable>(
-  table: T,
-  records: readonly PracticeRows[T][],
+export async function keepRecords(
+  records: readonly PracticeRecord[],
   entry?: Entry
-): Promise<void> {
-  const rows: Table<Row, string> = rowsOf(table);
-  const told = await write(rows, async () => {
-    const stored = await rows.bulkGet(records.map(({ id }) => id));
-    const named = new Set(records.map((record: Row) => record.entryId));
-    const dropped = stored.flatMap((row) => row?.entryId ?? []).filter((id) => !named.has(id));
-    await rows.bulkPut(records);
-    const retracted: string[] = [];
-    for (const id of dropped) if (await retractCounted(id)) retracted.push(id);
-    return { retracted, isNew: entry !== undefined && (await addCounted(entry)) };
+): Promise<Entry[]> {
+  let takenOff: Entry[] = [];
+  const isNew = await write(records, async () => {
+    const named = new Set(records.map(entryOf));
+    const before = await Promise.all(records.map(({ table, row }) => rowsOf(table).get(row.id)));
+    const dropped = before.flatMap((row) => (row && entryOf({ row })) ?? []);
+    for (const { table, row } of records) await rowsOf(table).put(row);
+    const now = await retractAll(dropped.filter((id) => !named.has(id)));
+    // Kept from the first run where only its answer was lost.
+    if (now.length > 0) takenOff = now;
+    return entry !== undefined && (await addCounted(entry));
   });
-  told.retracted.forEach(witnessRetracted);
-  if (entry && told.isNew) witnessRecorded(entry.id);
+  for (const { id } of takenOff) witnessRetracted(id);
+  if (entry && isNew) witnessRecorded(entry.id);
+  return takenOff;
+}
+
+/**
+ * Takes back records that were just made, and the entries that they have put on the log: all of it
+ * or nothing.
+ *
+ * @throws StorageError
+ */
+export async function takeBack(records: readonly PracticeRecord[]): Promise<void> {
+  const retracted = await write(records, async () => {
+    for (const { table, row } of records) await rowsOf(table).delete(row.id);
+    return retractAll(records.flatMap((record) => entryOf(record) ?? []));
+  });
+  for (const { id } of retracted) witnessRetracted(id);
 }
 
 /**
@@ -87,11 +96,24 @@ export async function removeRecord<T extends PracticeTable>(
   return removed;
 }
 
-function write<T>(rows: Table<Row, string>, body: () => Promise<T>): Promise<T> {
-  const { entries, tallies, settings } = db;
-  return withConnection(() => db.transaction('rw', [rows, entries, tallies, settings], body));
+/** The id of the entry that a record has put on the log. */
+function entryOf({ row }: Pick<PracticeRecord, 'row'>): string | undefined {
+  return 'entryId' in row ? row.entryId : undefined;
 }
 
-function rowsOf<R>(table: PracticeTable): Table<R, string> {
+/** Resolves with the entries, of those named, that were there. */
+async function retractAll(ids: readonly string[]): Promise<Entry[]> {
+  const entries = (await db.entries.bulkGet([...ids])).filter((entry) => entry !== undefined);
+  for (const { id } of entries) await retractCounted(id);
+  return entries;
+}
+
+function write<T>(records: readonly PracticeRecord[], body: () => Promise<T>): Promise<T> {
+  const tables = records.map(({ table }) => rowsOf(table));
+  const { entries, tallies, settings } = db;
+  return withConnection(() => db.transaction('rw', [...tables, entries, tallies, settings], body));
+}
+
+function rowsOf<Row = PracticeRow>(table: PracticeTable): Table<Row, string> {
   return db.table(table);
 }

@@ -40,15 +40,11 @@ export class Practice<Table extends PracticeTable> {
    *
    * @param text what is said of it
    */
-  add(record: PracticeRows[Table], text: string, entry?: Entry): Promise<boolean> {
+  add(row: PracticeRows[Table], text: string, entry?: Entry): Promise<boolean> {
     return this.tell(
       text,
-      async () => (await database).keepRecord(this.#table, record, entry),
-      async () => {
-        const { removeRecord, retract } = await database;
-        if (entry) await retract(entry.id);
-        await removeRecord(this.#table, record.id);
-      }
+      async () => (await database).keepRecord(this.#table, row, entry),
+      async () => (await database).takeBack([{ table: this.#table, row }])
     );
   }
 
@@ -59,15 +55,11 @@ export class Practice<Table extends PracticeTable> {
     text: string,
     entry?: Entry
   ): Promise<boolean> {
-    // What the change takes off the log comes back with the record.
-    let named: Entry | undefined;
-    const keep = async () => {
-      const { entryNamedBy, keepRecord } = await database;
-      named = await entryNamedBy(before);
-      await keepRecord(this.#table, after, entry);
-    };
-    return this.tell(text, keep, async () =>
-      (await database).keepRecord(this.#table, before, named)
+    let takenOff: Entry | undefined;
+    return this.tell(
+      text,
+      async () => (takenOff = await (await database).keepRecord(this.#table, after, entry)),
+      async () => (await database).keepRecord(this.#table, before, takenOff)
     );
   }
 

@@ -1,0 +1,116 @@
+import { beforeEach, expect, test } from 'vitest';
+import { findMissing, mendTallies } from '#lib/db/check.ts';
+import { dropDraft, keepDraft, readDraft } from '#lib/db/drafts.ts';
+import { allOf, keepRecord, keepRecords, removeRecord, takeBack } from '#lib/db/practices.ts';
+import type { PracticeRecord } from '#lib/domain/account.ts';
+import { newEntry, type Facts } from '#lib/domain/entry.ts';
+import type { Win } from '#lib/domain/practice/ground.ts';
+import type { PromiseMade } from '#lib/domain/practice/promise.ts';
+import { failWrites, startAnew, stored } from './ground.ts';
+
+const NOON = Date.UTC(2026, 2, 1, 12);
+const idOf = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+const written = (number: number) => ({
+  id: idOf(number),
+  at: NOON,
+  day: '2026-03-01',
+  zone: 'UTC',
+  updatedAt: NOON
+});
+const promise = (number: number, entry?: number): PromiseMade => ({
+  ...written(number),
+  text: 'call the plumber',
+  by: 'me',
+  due: '2026-03-02',
+  ...(entry && { outcome: 'kept', entryId: idOf(entry) })
+});
+const win = (number: number): Win => ({ ...written(number), text: 'went for a run' });
+const KEPT: Facts = { kind: 'promise', by: 'me', outcome: 'kept' };
+const entry = (number: number) => newEntry(KEPT, { id: idOf(number), now: NOON, zone: 'UTC' });
+
+const counted = (count: number) => [{ day: '2026-03-01', counts: { 'promise:kept': count } }];
+
+/** The log, its tallies and its witness agree. */
+async function expectAgreement() {
+  expect(await mendTallies(() => Promise.resolve())).toBe(0);
+  expect((await findMissing()).missing).toBe(0);
+}
+
+beforeEach(startAnew);
+
+test('a record and its entry are kept together, once', async () => {
+  await keepRecord('promises', promise(1, 11), entry(11));
+  await keepRecord('promises', promise(1, 11), entry(11));
+  expect(await allOf('promises')).toEqual([promise(1, 11)]);
+  expect(await stored()).toEqual({ entries: [entry(11)], tallies: counted(1) });
+  await expectAgreement();
+});
+
+test('another entry takes the place of the one before', async () => {
+  await keepRecord('promises', promise(1, 11), entry(11));
+  expect(await keepRecord('promises', promise(1, 12), entry(12))).toEqual(entry(11));
+  expect(await stored()).toEqual({ entries: [entry(12)], tallies: counted(1) });
+  await expectAgreement();
+});
+
+test('a change that takes an entry off can be undone with it', async () => {
+  await keepRecord('promises', promise(1, 11), entry(11));
+  const takenOff = await keepRecord('promises', promise(1));
+  expect(takenOff).toEqual(entry(11));
+  expect(await stored()).toEqual({ entries: [], tallies: [] });
+  await keepRecord('promises', promise(1, 11), takenOff);
+  expect(await stored()).toEqual({ entries: [entry(11)], tallies: counted(1) });
+  await expectAgreement();
+});
+
+test('nothing is taken off where the user did so before', async () => {
+  await keepRecord('promises', promise(1, 11), entry(11));
+  await takeBack([{ table: 'promises', row: promise(1, 11) }]);
+  expect(await stored()).toEqual({ entries: [], tallies: [] });
+  expect(await keepRecord('promises', promise(1))).toBeUndefined();
+  await expectAgreement();
+});
+
+test('records of several tables are kept all or none, and taken back', async () => {
+  const records: PracticeRecord[] = [
+    { table: 'promises', row: promise(1, 11) },
+    { table: 'wins', row: win(2) }
+  ];
+  const letGo = failWrites('tallies', new DOMException('full', 'QuotaExceededError'));
+  await expect(keepRecords(records, entry(11))).rejects.toMatchObject({ fault: 'full' });
+  letGo();
+  expect([await allOf('promises'), await allOf('wins')]).toEqual([[], []]);
+  expect(await stored()).toEqual({ entries: [], tallies: [] });
+
+  await keepRecords(records, entry(11));
+  expect([await allOf('promises'), await allOf('wins')]).toEqual([[promise(1, 11)], [win(2)]]);
+  await takeBack(records);
+  expect([await allOf('promises'), await allOf('wins')]).toEqual([[], []]);
+  expect(await stored()).toEqual({ entries: [], tallies: [] });
+  await expectAgreement();
+});
+
+test('a record that is removed leaves its entry on the log, and comes back to it', async () => {
+  await keepRecord('promises', promise(1, 11), entry(11));
+  expect(await removeRecord('promises', idOf(1))).toEqual(promise(1, 11));
+  expect(await removeRecord('promises', idOf(1))).toBeUndefined();
+  expect(await stored()).toEqual({ entries: [entry(11)], tallies: counted(1) });
+  await keepRecord('promises', promise(1, 11));
+  expect(await stored()).toEqual({ entries: [entry(11)], tallies: counted(1) });
+});
+
+test('records are told in the order in which they were made', async () => {
+  for (const number of [3, 1, 2]) await keepRecord('wins', win(number));
+  expect(await allOf('wins')).toEqual([win(1), win(2), win(3)]);
+});
+
+test('a draft is kept until it is dropped', async () => {
+  expect(await readDraft('thought')).toBeUndefined();
+  await keepDraft('thought', { thought: 'they must' });
+  await keepDraft('thought', { thought: 'they must be' });
+  await keepDraft('fear', { prediction: 'no' });
+  expect(await readDraft('thought')).toEqual({ thought: 'they must be' });
+  await dropDraft('thought');
+  expect(await readDraft('thought')).toBeUndefined();
+  expect(await readDraft('fear')).toEqual({ prediction: 'no' });
+});
