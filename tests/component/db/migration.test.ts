@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { findMissing, mendTallies } from '#lib/db/check.ts';
 import { db } from '#lib/db/database.ts';
+import { keepDraft } from '#lib/db/drafts.ts';
+import { allOf } from '#lib/db/practices.ts';
 import { allTallies, currentTerms, entriesBetween } from '#lib/db/questions.ts';
 import {
   allAnswers,
@@ -10,18 +12,32 @@ import {
   showSlot
 } from '#lib/db/reminders.ts';
 import { record } from '#lib/db/ledger.ts';
+import type { Win } from '#lib/domain/practice/ground.ts';
+import { PRACTICE_TABLES } from '#lib/domain/practice/practices.ts';
+import type { Reminder } from '#lib/domain/reminder.ts';
 import { DEFAULT_TERMS } from '#lib/domain/terms.ts';
 import { entry } from './ground.ts';
 
-/** The database as version 1 of the app made it: Dexie's version 1 is IndexedDB's 10. */
-function openFirst(): Promise<IDBDatabase> {
+/** The versions before this one, and what each added. Dexie's version 1 is IndexedDB's 10. */
+const ADDED: Record<number, (database: IDBDatabase) => void> = {
+  1: (database) => {
+    const entries = database.createObjectStore('entries', { keyPath: 'id' });
+    entries.createIndex('[day+at]', ['day', 'at']);
+    database.createObjectStore('tallies', { keyPath: 'day' });
+    database.createObjectStore('settings', { keyPath: 'key' });
+  },
+  2: (database) => {
+    database.createObjectStore('reminders', { keyPath: 'id' });
+    database.createObjectStore('answers', { keyPath: ['reminderId', 'day', 'minute'] });
+  }
+};
+
+/** The database as a version of the app made it. */
+function openAs(version: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('toward', 10);
+    const opening = indexedDB.open('toward', version * 10);
     opening.onupgradeneeded = () => {
-      const entries = opening.result.createObjectStore('entries', { keyPath: 'id' });
-      entries.createIndex('[day+at]', ['day', 'at']);
-      opening.result.createObjectStore('tallies', { keyPath: 'day' });
-      opening.result.createObjectStore('settings', { keyPath: 'key' });
+      for (let each = 1; each <= version; each++) ADDED[each]?.(opening.result);
     };
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
@@ -35,50 +51,78 @@ const TALLIES = [
   { day: '2026-03-03', counts: { act: 1 } }
 ];
 
-async function writeFirst(): Promise<void> {
-  const first = await openFirst();
-  const writing = first.transaction(['entries', 'tallies', 'settings'], 'readwrite');
+const REMINDER: Reminder = {
+  id: entry(9).id,
+  createdAt: 1,
+  updatedAt: 1,
+  text: 'Tea?',
+  days: [7],
+  times: { kind: 'fixed', at: [1200] },
+  isOn: true,
+  sequence: 0
+};
+const SLOT = { reminderId: REMINDER.id, day: '2026-03-01', minute: 1200 };
+const WIN: Win = { ...momentOfWin(), text: 'went for a run' };
+
+function momentOfWin() {
+  const { id, at, day, zone, updatedAt } = entry(20);
+  return { id, at, day, zone, updatedAt };
+}
+
+/** Fills the database as the app of that version would have. */
+async function writeAs(version: number): Promise<void> {
+  const database = await openAs(version);
+  const writing = database.transaction(database.objectStoreNames, 'readwrite');
   for (const row of ENTRIES) writing.objectStore('entries').put(row);
   for (const row of TALLIES) writing.objectStore('tallies').put(row);
   writing.objectStore('settings').put({ key: 'terms', value: TERMS });
   writing.objectStore('settings').put({ key: 'retracted', value: 4 });
+  if (version >= 2) {
+    writing.objectStore('reminders').put(REMINDER);
+    writing.objectStore('answers').put({ ...SLOT, shownAt: 1 });
+  }
   await new Promise((resolve) => (writing.oncomplete = resolve));
-  first.close();
+  database.close();
 }
 
-test('a database of version 1 keeps all that it holds and gains the reminders', async () => {
+beforeEach(async () => {
   localStorage.clear();
+  await db.delete({ disableAutoOpen: false });
+});
+
+test.each([1, 2])('a database of version %i keeps all that it holds', async (version) => {
   localStorage.setItem('toward.witness', `3 4 ${entry(3).id}`);
-  indexedDB.deleteDatabase('toward');
-  await writeFirst();
+  await writeAs(version);
 
   expect(await entriesBetween('2026-03-01', '2026-03-31')).toEqual(ENTRIES);
-  expect(db.backendDB().version).toBe(20);
+  expect(db.backendDB().version).toBe(30);
   expect(await allTallies()).toEqual(TALLIES);
   expect(await mendTallies(() => Promise.resolve())).toBe(0);
   expect(await currentTerms()).toEqual(TERMS);
   expect(await findMissing()).toEqual({ found: 3, missing: 0 });
   expect(await db.settings.get('retracted')).toEqual({ key: 'retracted', value: 4 });
-
-  expect(await allReminders()).toEqual([]);
-  expect(await allAnswers()).toEqual([]);
+  expect(await allReminders()).toEqual(version >= 2 ? [REMINDER] : []);
+  expect(await allAnswers()).toEqual(version >= 2 ? [{ ...SLOT, shownAt: 1 }] : []);
   expect(await currentRules()).toEqual({ mostADay: 3, pausedUntil: null });
-  await record(entry(4));
-  await keepReminder({
-    id: entry(9).id,
-    createdAt: 1,
-    updatedAt: 1,
-    text: 'Tea?',
-    days: [7],
-    times: { kind: 'fixed', at: [1200] },
-    isOn: true,
-    sequence: 0
-  });
-  expect(await showSlot({ reminderId: entry(9).id, day: '2026-03-01', minute: 1200 }, 2)).toBe(
-    true
-  );
-  expect([await db.entries.count(), await db.reminders.count(), await db.answers.count()]).toEqual([
-    4, 1, 1
-  ]);
-  await db.delete();
 });
+
+test.each([1, 2])(
+  'a database of version %i gains reminders and every practice',
+  async (version) => {
+    await writeAs(version);
+    await record(entry(4));
+    await keepReminder(REMINDER);
+    await showSlot({ ...SLOT, minute: 1201 }, 2);
+    await keepDraft('thought', { thought: 'they' });
+    for (const table of PRACTICE_TABLES) {
+      expect(await allOf(table)).toEqual([]);
+      // Any row will do: what a table holds is the domain's.
+      await db.table(table).put(WIN);
+      expect(await allOf(table)).toEqual([WIN]);
+    }
+    expect([await db.entries.count(), await db.reminders.count(), await db.drafts.count()]).toEqual(
+      [4, 1, 1]
+    );
+    expect(await db.answers.count()).toBe(version);
+  }
+);

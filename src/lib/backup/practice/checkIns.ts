@@ -12,6 +12,7 @@ export const checkInsSchema = written({
   feltPartner: longText,
   thanks,
   thanksPartner: thanks,
+  line: lineText,
   hard: longText,
   promise: lineText,
   together: lineText,

@@ -1,25 +1,206 @@
-import type { Day } from '../day.ts';
-import type { Written } from './record.ts';
+import { addDays, momentAt, type Day } from '../day.ts';
+import { newEntry, type Entry, type Stamp } from '../entry.ts';
+import { instantOf, type Minute } from '../reminder.ts';
+import { weekdayOf, weekOf, type Week, type Weekday } from '../week.ts';
+import { amendRecord, lineText, longText, newRecord, type Written } from './record.ts';
+
+/*
+ * The weekly check-in. It writes itself from the week: three things to say thank you for, the
+ * statement in one line. The person changes what is proposed, and what is kept is their own text.
+ */
 
 /** A weekly check-in. */
 export interface CheckInFacts {
   /** The first day of the week that it looks back on. */
   readonly week: Day;
+  /** Both were there. */
   readonly isTogether: boolean;
   /** How the week has felt: mine and, if together, theirs. */
   readonly felt: string;
   readonly feltPartner: string;
-  /** Thank-yous, each specific. */
+  /** Thank-yous, each specific: mine and, if together, theirs. */
   readonly thanks: readonly string[];
   readonly thanksPartner: readonly string[];
+  /** The week's statement, in one line, as it was then. */
+  readonly line: string;
   /** The one hard thing, as it was said gently; empty where there was none. */
   readonly hard: string;
   /** The one promise. */
   readonly promise: string;
   /** The one thing to do together. */
   readonly together: string;
-  /** The entry that it has put on the log, where it was done together. */
+  /** The entry that it has put on the log: only of one that was done together. */
   readonly entryId?: string;
 }
 
 export type CheckIn = CheckInFacts & Written;
+
+/** Why a check-in cannot be kept: nothing was written. */
+export type CheckInFault = 'empty';
+
+/** So many thank-yous are proposed. */
+export const THANKS = 3;
+
+/** The facts as a plain object that can be stored whatever it came from. */
+export function plainCheckIn(facts: CheckInFacts): CheckInFacts {
+  const { week, isTogether, entryId } = facts;
+  return {
+    week,
+    isTogether,
+    felt: longText(facts.felt),
+    feltPartner: isTogether ? longText(facts.feltPartner) : '',
+    thanks: lines(facts.thanks),
+    thanksPartner: isTogether ? lines(facts.thanksPartner) : [],
+    line: lineText(facts.line),
+    hard: longText(facts.hard),
+    promise: lineText(facts.promise),
+    together: lineText(facts.together),
+    ...(isTogether && entryId && { entryId })
+  };
+}
+
+function lines(texts: readonly string[]): string[] {
+  return texts.map(lineText).filter((text) => text !== '');
+}
+
+/** Why it cannot be kept; undefined where it can. Done together it is kept without a word. */
+export function checkInFault(facts: CheckInFacts): CheckInFault | undefined {
+  const { isTogether } = facts;
+  const written = wordsOfCheckIn({ ...plainCheckIn(facts), line: '' }).trim();
+  return isTogether || written !== '' ? undefined : 'empty';
+}
+
+/** A new check-in and, where both were there, the entry that it puts on the log. */
+export function newCheckIn(
+  facts: CheckInFacts,
+  stamp: Stamp,
+  entryId: string
+): { readonly checkIn: CheckIn; readonly entry?: Entry } {
+  const checkIn = newRecord(plainCheckIn({ ...facts, entryId }), stamp);
+  if (!checkIn.isTogether) return { checkIn };
+  return { checkIn, entry: newEntry({ kind: 'experience' }, { ...stamp, id: entryId }) };
+}
+
+/** The check-in with other facts. Whether both were there stays: it is on the log. */
+export function amendCheckIn(record: CheckIn, facts: CheckInFacts, now: number): CheckIn {
+  const { isTogether, entryId } = record;
+  const amended = { ...facts, isTogether, ...(entryId && { entryId }) };
+  return amendRecord(record, plainCheckIn(amended), now);
+}
+
+/** What was written, to be searched: a text on each line. */
+export function wordsOfCheckIn(facts: CheckInFacts): string {
+  const { felt, feltPartner, thanks, thanksPartner, line, hard, promise, together } = facts;
+  return [felt, feltPartner, ...thanks, ...thanksPartner, line, hard, promise, together].join('\n');
+}
+
+/**
+ * The week that a check-in looks back on: the one in which most of the last days lie. On the last
+ * days of a week that is the week itself, on its first three the one before.
+ */
+export function weekOfCheckIn(today: Day, firstDay: Weekday): Week {
+  return weekOf(addDays(today, -3), firstDay);
+}
+
+/**
+ * Entries to say thank you for: what the partner did well, and at most three. Those with a note come
+ * first, for a thank-you that is specific is heard; then what was warm, then promises kept, acts and
+ * attempts to mend, then bids that were met. No act comes twice. They are told in the order in which
+ * they happened.
+ */
+export function worthThanks(entries: readonly Entry[]): Entry[] {
+  const seen = new Set<string>();
+  return entries
+    .filter(isTheirDeposit)
+    .toSorted((one, other) => thanksRank(other) - thanksRank(one) || other.at - one.at)
+    .filter((entry) => {
+      const key = entry.kind === 'act' ? `act ${entry.act}` : entry.id;
+      return !seen.has(key) && seen.add(key);
+    })
+    .slice(0, THANKS)
+    .toSorted((one, other) => one.at - other.at);
+}
+
+/** A bid of mine that they met, or something that they did. */
+function isTheirDeposit(entry: Entry): boolean {
+  switch (entry.kind) {
+    case 'bid':
+      return entry.by === 'me' && entry.response === 'toward';
+    case 'act':
+    case 'repair':
+      return entry.by === 'partner';
+    case 'promise':
+      return entry.by === 'partner' && entry.outcome === 'kept';
+    case 'experience':
+      return false;
+  }
+}
+
+function thanksRank(entry: Entry): number {
+  const noted = entry.note ? 10 : 0;
+  if (entry.kind === 'bid') return noted + (entry.warm ? 3 : 1);
+  return noted + 2;
+}
+
+/** When the check-in comes, and whether it does. */
+export interface CheckInRules {
+  readonly isOn: boolean;
+  readonly weekday: Weekday;
+  readonly minute: Minute;
+  /** The day whose check-in was passed over. */
+  readonly skipped?: Day;
+}
+
+/** Sunday evening. */
+export const DEFAULT_CHECK_IN: CheckInRules = { isOn: true, weekday: 7, minute: 19 * 60 };
+
+/** It stays due for so many days: until the evening after the next. */
+const DUE_DAYS = 2;
+const DAY_MS = 86_400_000;
+
+/** The days before it on which something must have been logged: else there is no week to look at. */
+const LOGGED_WITHIN = 7;
+
+/** What is known when it is asked whether a check-in is due. */
+export interface CheckInKnown {
+  readonly rules: CheckInRules;
+  /** When the last check-in was made, in milliseconds since the epoch; undefined where there is none. */
+  readonly lastAt: number | undefined;
+  /** The last day on which something was logged; undefined where nothing was. */
+  readonly lastLogged: Day | undefined;
+}
+
+/**
+ * The day whose check-in is due, or undefined: from its time on for two days, unless one was made
+ * since that day began, it was passed over, or nothing was logged in the seven days before.
+ *
+ * @param now milliseconds since the epoch
+ * @param zone where the person is now
+ */
+export function checkInDue(known: CheckInKnown, now: number, zone: string): Day | undefined {
+  const { rules, lastAt, lastLogged } = known;
+  if (!rules.isOn) return undefined;
+  const today = momentAt(now, zone).day;
+  const on = lastWeekday(rules.weekday, today);
+  const at = instantOf({ day: on, minute: rules.minute }, zone);
+  if (now < at || now >= at + DUE_DAYS * DAY_MS || rules.skipped === on) return undefined;
+  if (lastAt !== undefined && momentAt(lastAt, zone).day >= on) return undefined;
+  return lastLogged && lastLogged >= addDays(on, 1 - LOGGED_WITHIN) ? on : undefined;
+}
+
+/** The last day, up to today, that is this day of the week. */
+function lastWeekday(weekday: Weekday, today: Day): Day {
+  return addDays(today, -((weekdayOf(today) - weekday + 7) % 7));
+}
+
+/** When the next check-in comes, in milliseconds since the epoch; infinite where none does. */
+export function nextCheckIn(
+  { isOn, weekday, minute }: CheckInRules,
+  now: number,
+  zone: string
+): number {
+  if (!isOn) return Infinity;
+  const last = lastWeekday(weekday, momentAt(now, zone).day);
+  const times = [last, addDays(last, 7)].map((day) => instantOf({ day, minute }, zone));
+  return times.find((at) => at > now) ?? Infinity;
+}
