@@ -6,7 +6,7 @@ import { entry } from './ground.ts';
 /** A connection as code that is newer than ours would open it. */
 function openLater(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('toward', 30);
+    const opening = indexedDB.open('toward', 1000);
     opening.onupgradeneeded = ({ oldVersion }) => {
       if (oldVersion === 0) opening.result.createObjectStore('entries', { keyPath: 'id' });
     };
