@@ -1,4 +1,5 @@
 import type { Account } from '#lib/domain/account.ts';
+import { DEFAULT_CHECK_IN } from '#lib/domain/practice/checkIn.ts';
 import { NO_IDEAS } from '#lib/domain/practice/ideas.ts';
 import { DEFAULT_RULES } from '#lib/domain/reminder.ts';
 
@@ -30,8 +31,20 @@ export interface Backup extends Required<Account> {
 export function toBackup(account: Account, now: number): Backup {
   const { terms, pauses, acts, rules = DEFAULT_RULES, reminders, answers } = account;
   const head = { app: APP, version: VERSION, exportedAt: new Date(now).toISOString() } as const;
-  const { ideas = NO_IDEAS, practices, entries } = account;
-  return { ...head, terms, pauses, acts, rules, reminders, answers, ideas, practices, entries };
+  const { ideas = NO_IDEAS, checkIn = DEFAULT_CHECK_IN, practices, entries } = account;
+  return {
+    ...head,
+    terms,
+    pauses,
+    acts,
+    rules,
+    reminders,
+    answers,
+    ideas,
+    checkIn,
+    practices,
+    entries
+  };
 }
 
 /** The text of a backup file. */

@@ -1,9 +1,20 @@
 import * as v from 'valibot';
 import { REPLIES, UNTIL_RESUMED } from '#lib/domain/reminder.ts';
 import { isAnswer, TEXT_MAX, TIMES_MAX } from '#lib/domain/reminderDraft.ts';
-import { day, flag, instant, list, minute, must, object, text, uuid, whole } from './rules.ts';
+import {
+  day,
+  flag,
+  instant,
+  list,
+  minute,
+  must,
+  object,
+  text,
+  uuid,
+  weekday,
+  whole
+} from './rules.ts';
 
-const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 /** Leaves room below what a calendar can count. */
 const SEQUENCE_MAX = 1_000_000_000;
 
@@ -47,11 +58,7 @@ export const reminderSchema = object({
   updatedAt: instant,
   text: reminderText,
   plan: v.exactOptional(object({ cue: planText, action: planText })),
-  days: v.pipe(
-    list(7, 'weekday'),
-    v.array(v.picklist(WEEKDAYS, must('weekday'))),
-    v.checkItems(isFirst, must('twice'))
-  ),
+  days: v.pipe(list(7, 'weekday'), v.array(weekday), v.checkItems(isFirst, must('twice'))),
   times: timesSchema,
   quiet: v.exactOptional(object({ from: minute, to: minute })),
   isOn: flag,

@@ -87,4 +87,6 @@ export const zone = v.pipe(v.string(must('zone')), v.check(isZoneName, must('zon
 export const yes = v.literal(true, must('true'));
 /** Minutes since midnight. */
 export const minute = whole([0, MINUTES_A_DAY - 1], 'minute');
+/** 1 is Monday. */
+export const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7] as const, must('weekday'));
 export const flag = v.boolean(must('flag'));

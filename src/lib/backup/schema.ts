@@ -11,6 +11,7 @@ import {
   WITHDRAWALS,
   worthRange
 } from '#lib/domain/terms.ts';
+import { checkInRulesSchema } from './practice/checkIns.ts';
 import { ideasSchema } from './practice/ideas.ts';
 import { answerSchema, reminderSchema, rulesSchema } from './reminderSchema.ts';
 import { day, instant, list, must, object, text, uuid, whole, yes, zone } from './rules.ts';
@@ -111,7 +112,11 @@ export const headSchemas = {
     v.transform((head) => ({ ...head, reminders: [], answers: [] }))
   ),
   2: object(secondHead),
-  3: object({ ...secondHead, ideas: v.exactOptional(ideasSchema) })
+  3: object({
+    ...secondHead,
+    ideas: v.exactOptional(ideasSchema),
+    checkIn: v.exactOptional(checkInRulesSchema)
+  })
 } satisfies Record<number, v.GenericSchema<unknown, Head>>;
 
 const rows = list(ROWS_MAX, 'practices-max');

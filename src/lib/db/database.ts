@@ -2,19 +2,19 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Arrangements } from '#lib/domain/account.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Entry } from '#lib/domain/entry.ts';
+import type { CheckInRules } from '#lib/domain/practice/checkIn.ts';
 import type { IdeaList } from '#lib/domain/practice/ideas.ts';
 import type { PracticeRows } from '#lib/domain/practice/practices.ts';
 import type { Answer, Minute, Reminder, ReminderRules } from '#lib/domain/reminder.ts';
 import type { Tally } from '#lib/domain/tally.ts';
 
-/**
- * One of the user's decisions, under its name; the ideas for time together; how many entries were ever retracted; the id of the
- * entry that a notification logged last; or the reminder that was removed last.
- */
+/** One of the user's decisions, under its name; or something that the app has to remember. */
 export type Setting =
   | { [Key in keyof Arrangements]: { key: Key; value: Arrangements[Key] } }[keyof Arrangements]
   | { key: 'rules'; value: ReminderRules }
   | { key: 'ideas'; value: IdeaList }
+  | { key: 'checkIn'; value: CheckInRules }
+  | { key: 'checkInTold'; value: Day }
   | { key: 'retracted'; value: number }
   | { key: 'fromNotification'; value: string }
   | { key: 'removedReminder'; value: Reminder };

@@ -14,6 +14,7 @@ import { NO_PRACTICES, PRACTICE_TABLES, type Practices } from '#lib/domain/pract
 import { addToTally, emptyTally, takeFromTally } from '#lib/domain/tally.ts';
 import { withConnection } from './connection.ts';
 import { db } from './database.ts';
+import { currentCheckIn } from './checkIn.ts';
 import { currentIdeas } from './ideas.ts';
 import { countRetracted } from './ledger.ts';
 import { forgetPreferences } from './preferences.ts';
@@ -35,11 +36,12 @@ const STEP = 2000;
  */
 export async function readAccount(progress: Progress = () => undefined): Promise<Account> {
   const [terms, pauses, acts] = await Promise.all([currentTerms(), currentPauses(), currentActs()]);
-  const [reminders, answers, rules, ideas] = await Promise.all([
+  const [reminders, answers, rules, ideas, checkIn] = await Promise.all([
     allReminders(),
     allAnswers(),
     currentRules(),
-    currentIdeas()
+    currentIdeas(),
+    currentCheckIn()
   ]);
   const entries = await withConnection(() =>
     db.transaction('r', db.entries, async () => {
@@ -53,7 +55,7 @@ export async function readAccount(progress: Progress = () => undefined): Promise
     })
   );
   const practices = await readPractices();
-  return { terms, pauses, acts, rules, ideas, reminders, answers, practices, entries };
+  return { terms, pauses, acts, rules, ideas, checkIn, reminders, answers, practices, entries };
 }
 
 function readPractices(): Promise<Practices> {
@@ -196,7 +198,14 @@ async function writeTallies({ added, changed }: Merge<Entry>): Promise<void> {
   await db.tallies.bulkPut(touched.filter((tally) => !isEmpty(tally)));
 }
 
-async function writeArrangements({ terms, pauses, acts, rules, ideas }: Account): Promise<void> {
+async function writeArrangements({
+  terms,
+  pauses,
+  acts,
+  rules,
+  ideas,
+  checkIn
+}: Account): Promise<void> {
   await db.settings.bulkPut([
     { key: 'terms', value: terms },
     { key: 'pauses', value: pauses },
@@ -204,4 +213,5 @@ async function writeArrangements({ terms, pauses, acts, rules, ideas }: Account)
   ]);
   if (rules) await db.settings.put({ key: 'rules', value: rules });
   if (ideas) await db.settings.put({ key: 'ideas', value: ideas });
+  if (checkIn) await db.settings.put({ key: 'checkIn', value: checkIn });
 }

@@ -2,6 +2,7 @@ import type { Act } from './acts.ts';
 import type { Entry } from './entry.ts';
 import type { Pause } from './pause.ts';
 import { slotKey, type Answer, type Reminder, type ReminderRules } from './reminder.ts';
+import type { CheckInRules } from './practice/checkIn.ts';
 import type { IdeaList } from './practice/ideas.ts';
 import type { PracticeRow, Practices } from './practice/practices.ts';
 import type { Terms } from './terms.ts';
@@ -23,6 +24,8 @@ export interface Account extends Arrangements {
   readonly rules?: ReminderRules;
   /** Own and hidden ideas. Absent where they are not known: a backup from before there were any. */
   readonly ideas?: IdeaList;
+  /** When the check-in comes. Absent as the ideas are. */
+  readonly checkIn?: CheckInRules;
 }
 
 /** What taking in other rows would do to those that are here. */

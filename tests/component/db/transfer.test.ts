@@ -21,6 +21,7 @@ import { readWitness } from '#lib/db/witness.ts';
 import type { Account } from '#lib/domain/account.ts';
 import { DEFAULT_ACTS } from '#lib/domain/acts.ts';
 import { amendEntry, newEntry, type Entry, type Facts } from '#lib/domain/entry.ts';
+import { DEFAULT_CHECK_IN } from '#lib/domain/practice/checkIn.ts';
 import { addIdea, hideIdea, NO_IDEAS } from '#lib/domain/practice/ideas.ts';
 import { NO_PRACTICES } from '#lib/domain/practice/practices.ts';
 import { DEFAULT_RULES, UNTIL_RESUMED, type Answer, type Reminder } from '#lib/domain/reminder.ts';
@@ -44,6 +45,7 @@ const accountOf = (entries: readonly Entry[]): Account => ({
   acts: DEFAULT_ACTS,
   rules: DEFAULT_RULES,
   ideas: NO_IDEAS,
+  checkIn: DEFAULT_CHECK_IN,
   reminders: [],
   answers: [],
   practices: NO_PRACTICES,
@@ -266,6 +268,7 @@ test('terms, pauses, acts, rules and ideas come along only where that is wanted'
     acts: [{ name: 'tea' }],
     rules: { mostADay: 1, pausedUntil: START },
     ideas: addIdea(NO_IDEAS, { id: idOf(9), text: 'Feed the ducks', tags: ['out'] }),
+    checkIn: { isOn: false, weekday: 5, minute: 480 },
     reminders: [],
     answers: [],
     practices: NO_PRACTICES,

@@ -163,6 +163,11 @@ const ideas: fc.Arbitrary<IdeaList> = fc.record({
   seen: ideaIds
 });
 
+const checkIn = factsOf(
+  { isOn: flag, weekday: fc.constantFrom<Weekday>(1, 2, 3, 4, 5, 6, 7), minute },
+  { skipped: day }
+);
+
 /** Any account that the app can hold. */
 export const anyAccount: fc.Arbitrary<Account> = fc.record({
   terms,
@@ -172,6 +177,7 @@ export const anyAccount: fc.Arbitrary<Account> = fc.record({
   reminders: fc.uniqueArray(reminder, { selector: ({ id }) => id, maxLength: 5 }),
   answers: fc.uniqueArray(answer, { selector: slotKey, maxLength: 10 }),
   ideas,
+  checkIn,
   practices,
   entries
 });

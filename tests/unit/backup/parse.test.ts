@@ -59,6 +59,7 @@ const account: Account = {
   rules: { mostADay: 2, pausedUntil: null, showsWords: true },
   reminders: [reminder],
   answers: [answer],
+  checkIn: { isOn: true, weekday: 7, minute: 1140, skipped: '2026-11-15' },
   ideas: {
     own: [{ id: idOf(8), text: 'Feed the ducks', tags: ['short', 'out'] }],
     hidden: ['hug'],
@@ -103,6 +104,7 @@ test('the file has these keys, in this order', () => {
     'reminders',
     'answers',
     'ideas',
+    'checkIn',
     'practices',
     'entries'
   ]);
@@ -134,8 +136,9 @@ test('a file of version 2 knows no practices and nothing of the ideas', () => {
   const { practices, ...rest } = toBackup(account, NOW);
   expect(practices.wins).toHaveLength(1);
   const second = JSON.stringify({ ...rest, version: 2, practices: 5 });
-  const { ideas, ...known } = account;
+  const { ideas, checkIn, ...known } = account;
   expect(ideas?.own).toHaveLength(1);
+  expect(checkIn?.weekday).toBe(7);
   expect(accountOf(second)).toStrictEqual({ ...known, practices: NO_PRACTICES });
 });
 
@@ -336,6 +339,10 @@ test.each<[place: string, value: unknown, problem: string]>([
   ['reminders.0.isOn', 1, 'reminders[0].isOn: flag'],
   ['reminders.0.sequence', -1, 'reminders[0].sequence: count'],
   ['reminders.0.sequence', 1_000_000_001, 'reminders[0].sequence: count'],
+  ['checkIn', 5, 'checkIn: object'],
+  ['checkIn.weekday', 0, 'checkIn.weekday: weekday'],
+  ['checkIn.minute', 1440, 'checkIn.minute: minute'],
+  ['checkIn.skipped', 'Sunday', 'checkIn.skipped: day'],
   ['ideas', 5, 'ideas: object'],
   ['ideas.own', undefined, 'ideas.own: missing'],
   ['ideas.own', [account.ideas?.own[0], account.ideas?.own[0]], 'ideas.own[1].id: twice'],

@@ -1,9 +1,17 @@
 import * as v from 'valibot';
-import { day, flag, list, uuid } from '../rules.ts';
+import { day, flag, list, minute, object, uuid, weekday } from '../rules.ts';
 import { lineText, longText, written } from './written.ts';
 
 const THANKS_MAX = 10;
 const thanks = v.pipe(list(THANKS_MAX, 'choice'), v.array(lineText));
+
+/** When the check-in comes. */
+export const checkInRulesSchema = object({
+  isOn: flag,
+  weekday,
+  minute,
+  skipped: v.exactOptional(day)
+});
 
 export const checkInsSchema = written({
   week: day,
