@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import { WHO } from '#lib/domain/entry.ts';
 import { PROMISE_OUTCOMES } from '#lib/domain/practice/promise.ts';
-import { day, must, uuid } from '../rules.ts';
+import { day, instant, must, object, uuid, zone } from '../rules.ts';
 import { lineText, oneOf, written } from './written.ts';
 
 export const promisesSchema = written({
-  text: lineText,
+  text: v.pipe(lineText, v.nonEmpty(must('name'))),
   by: v.picklist(WHO, must('who')),
   due: day,
   outcome: v.exactOptional(oneOf(PROMISE_OUTCOMES)),
+  told: v.exactOptional(object({ at: instant, day, zone })),
   entryId: v.exactOptional(uuid),
-  notBefore: v.exactOptional(day)
+  notBefore: v.exactOptional(day),
+  insteadOf: v.exactOptional(uuid)
 });

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
+import { FEELINGS_MAX } from '#lib/domain/practice/request.ts';
 import { list } from '../rules.ts';
 import { lineText, longText, written } from './written.ts';
-
-const FEELINGS_MAX = 20;
 
 export const requestsSchema = written({
   impulse: longText,
