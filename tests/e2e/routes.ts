@@ -5,6 +5,8 @@ export const ROUTES = [
   '/history/',
   '/practice/',
   '/practice/questions/',
+  '/practice/thought/',
+  '/practice/fear/',
   '/reminders/',
   '/settings/',
   '/about/',

@@ -1,6 +1,7 @@
 import { addDays, isDay, type Day } from '../day.ts';
 import type { Stamp } from '../entry.ts';
 import { wilson } from '../rate.ts';
+import { triggerKey } from './trigger.ts';
 import { amendRecord, lineText, longText, newRecord, type Written } from './record.ts';
 import type { Thought } from './thought.ts';
 
@@ -152,7 +153,7 @@ export function countFears(fears: readonly FearFacts[]): FearCount | undefined {
 export function countByTrigger(fears: readonly Fear[]): FearCount[] {
   const groups = new Map<string, Fear[]>();
   for (const fear of fears.filter(({ trigger }) => trigger !== '')) {
-    const key = fear.trigger.toLowerCase();
+    const key = triggerKey(fear.trigger);
     groups.set(key, [...(groups.get(key) ?? []), fear]);
   }
   return [...groups.values()]
