@@ -5,6 +5,7 @@ import type { Arrangements } from '#lib/domain/account.ts';
 import { statements, type Statement } from '#lib/domain/statement.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Entry } from '#lib/domain/entry.ts';
+import type { Timer } from '#lib/domain/practice/timer.ts';
 import type { Answer, Reminder, ReminderRules } from '#lib/domain/reminder.ts';
 import type { Tally } from '#lib/domain/tally.ts';
 import { localeFirstDay } from '#lib/ui/format.ts';
@@ -25,6 +26,7 @@ interface Lives {
   reminders: Live<Reminder[]>;
   answers: Live<Answer[]>;
   rules: Live<ReminderRules>;
+  timer: Live<Timer | null>;
 }
 
 type ConnectionState = Database['connection']['current'];
@@ -75,6 +77,11 @@ class AccountView {
     return this.#lives?.rules.current;
   }
 
+  /** What runs by the clock in a pause, or has ended and was not yet seen; null where nothing is. */
+  get timer() {
+    return this.#lives?.timer.current;
+  }
+
   /** The entries of a span of days, both ends included, as a value that stays up to date. */
   entriesBetween(from: Day, to: Day): Live<Entry[]> | undefined {
     const loaded = this.#database;
@@ -107,7 +114,8 @@ function livesOf({ Live, ...ask }: Database): Lives {
     acts: new Live(ask.currentActs),
     reminders: new Live(ask.allReminders),
     answers: new Live(ask.allAnswers),
-    rules: new Live(ask.currentRules)
+    rules: new Live(ask.currentRules),
+    timer: new Live(ask.currentTimer)
   };
 }
 

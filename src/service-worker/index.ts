@@ -1,12 +1,15 @@
 import { v7 as uuid } from 'uuid';
 import type { Ask } from '#lib/reminders/ask.ts';
 import { DUE_SYNC } from '#lib/reminders/periodic.ts';
+import { TIMER_TAG } from '#lib/reminders/ringing.ts';
 import { calendarFile, isCalendarPath } from './calendar.ts';
 import { withShortcutKeys } from './manifest.ts';
 import {
   answerNotification,
+  openPause,
   remind,
   remindOnceADay,
+  ringTimer,
   showAnExample,
   type Now
 } from './reminding.ts';
@@ -34,11 +37,13 @@ self.addEventListener('message', (event) => {
   if (ask === 'skip-waiting') void self.skipWaiting();
   if (ask === 'show-due') event.waitUntil(atNow(remind));
   if (ask === 'show-example') event.waitUntil(showAnExample());
+  if (ask === 'ring') event.waitUntil(atNow(ringTimer));
 });
 
 self.addEventListener('notificationclick', (event) => {
   const { action, notification } = event;
   notification.close();
+  if (notification.tag === TIMER_TAG) return event.waitUntil(openPause());
   const answered = (when: Now) =>
     answerNotification(action, notification.data, { ...when, id: uuid({ msecs: when.now }) });
   event.waitUntil(atNow(answered));
@@ -46,7 +51,9 @@ self.addEventListener('notificationclick', (event) => {
 
 self.addEventListener('periodicsync', (event) => {
   const sync = event as PeriodicSyncEvent;
-  if (sync.tag === DUE_SYNC) sync.waitUntil(atNow(remindOnceADay));
+  if (sync.tag !== DUE_SYNC) return;
+  sync.waitUntil(atNow(ringTimer));
+  sync.waitUntil(atNow(remindOnceADay));
 });
 
 self.addEventListener('fetch', (event) => {

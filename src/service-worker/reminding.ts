@@ -3,11 +3,12 @@ import { currentActs } from '#lib/db/questions.ts';
 import { allAnswers, currentRules } from '#lib/db/reminders.ts';
 import { momentAt } from '#lib/domain/day.ts';
 import { newEntry, type Stamp } from '#lib/domain/entry.ts';
-import { OPEN_DUE } from '#lib/reminders/ask.ts';
+import { OPEN_DUE, OPEN_PAUSE } from '#lib/reminders/ask.ts';
 import { setDueBadge } from '#lib/reminders/badge.ts';
+import { ring } from '#lib/reminders/ringing.ts';
 import { findDue, showDue, showExample, type Carried } from '#lib/reminders/showing.ts';
 import { base } from './shell.ts';
-import { notificationTexts } from './words.ts';
+import { notificationTexts, ringTexts } from './words.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -30,6 +31,11 @@ export async function remindOnceADay({ now, zone }: Now): Promise<void> {
   const answers = await allAnswers();
   if (answers.some(({ shownAt }) => momentAt(shownAt, zone).day === today)) return;
   await remind({ now, zone });
+}
+
+/** Tells that the timer of a pause has ended, where it has and nobody was told. */
+export async function ringTimer({ now }: Now): Promise<void> {
+  await ring(self.registration, ringTexts(), now);
 }
 
 /** Shows what a notification looks like on this device. */
@@ -78,11 +84,20 @@ async function texts() {
   return notificationTexts(rules, acts);
 }
 
-/** An open window is brought to the front; what is being written there stays. */
-async function openApp(): Promise<void> {
+/** Opens the app at the pause whose timer has ended. */
+export function openPause(): Promise<void> {
+  return openAt(`${base}/practice/pause/`, OPEN_PAUSE);
+}
+
+function openApp(): Promise<void> {
+  return openAt(`${base}/?due`, OPEN_DUE);
+}
+
+/** An open window is told and brought to the front; what is being written there stays. */
+async function openAt(address: string, ask: string): Promise<void> {
   const [window] = await windows();
-  if (!window) return void (await self.clients.openWindow(`${base}/?due`));
-  window.postMessage(OPEN_DUE);
+  if (!window) return void (await self.clients.openWindow(address));
+  window.postMessage(ask);
   await window.focus();
 }
 

@@ -5,6 +5,7 @@ import type { Due } from '#lib/domain/due.ts';
 import { promptedAct } from '#lib/domain/prompt.ts';
 import type { Reminder, ReminderRules } from '#lib/domain/reminder.ts';
 import type { CalendarTexts } from '#lib/reminders/calendar.ts';
+import type { RingTexts } from '#lib/reminders/ringing.ts';
 import type { NotificationTexts, Wording } from '#lib/reminders/showing.ts';
 import { base } from './shell.ts';
 
@@ -12,6 +13,8 @@ import { base } from './shell.ts';
  * What others may see on a lock screen or in a shared calendar says nothing, unless the user has
  * chosen otherwise.
  */
+
+const ICON = `${base}/icons/icon-192.png`;
 
 /** The words of notifications under these rules. The acts are those of the pad. */
 export function notificationTexts(rules: ReminderRules, acts: readonly Act[]): NotificationTexts {
@@ -21,8 +24,13 @@ export function notificationTexts(rules: ReminderRules, acts: readonly Act[]): N
     wordingOf: (found) => (rules.showsWords ? openWording(found, names) : neutral()),
     yes: m.notice_yes(),
     notYet: m.notice_not_yet(),
-    icon: `${base}/icons/icon-192.png`
+    icon: ICON
   };
+}
+
+/** The words that tell of a timer's end. They say nothing of what it was for. */
+export function ringTexts(): RingTexts {
+  return { title: m.app_name(), body: m.notice_timer(), icon: ICON };
 }
 
 /** The words of a calendar file under these rules. */

@@ -5,6 +5,7 @@ import type { Entry } from '#lib/domain/entry.ts';
 import type { CheckInRules } from '#lib/domain/practice/checkIn.ts';
 import type { IdeaList } from '#lib/domain/practice/ideas.ts';
 import type { PracticeRows } from '#lib/domain/practice/practices.ts';
+import type { Timer } from '#lib/domain/practice/timer.ts';
 import type { Answer, Minute, Reminder, ReminderRules } from '#lib/domain/reminder.ts';
 import type { Tally } from '#lib/domain/tally.ts';
 
@@ -17,7 +18,8 @@ export type Setting =
   | { key: 'checkInTold'; value: Day }
   | { key: 'retracted'; value: number }
   | { key: 'fromNotification'; value: string }
-  | { key: 'removedReminder'; value: Reminder };
+  | { key: 'removedReminder'; value: Reminder }
+  | { key: 'timer'; value: Timer };
 
 /** Half-written work on a practice, under a key of its own. */
 export interface StoredDraft {

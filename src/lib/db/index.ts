@@ -10,3 +10,4 @@ export * from './practices.ts';
 export * from './questions.ts';
 export * from './reminders.ts';
 export { keepRemoved } from './removedReminder.ts';
+export * from './timer.ts';

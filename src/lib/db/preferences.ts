@@ -23,9 +23,13 @@ export interface Preferences {
   readonly ownActs: boolean;
   /** A time for a reminder was proposed, and answered. */
   readonly momentOffered: boolean;
+  /** Slow breathing can be heard. */
+  readonly breathSound: boolean;
+  /** Slow breathing can be felt. */
+  readonly breathTouch: boolean;
 }
 
-type Flag = 'hideNumber' | 'shortcuts' | 'welcomed' | 'ownActs' | 'momentOffered';
+type Flag = Exclude<keyof Preferences, 'theme' | 'firstDay'>;
 
 const DEFAULTS: Preferences = {
   theme: 'system',
@@ -34,7 +38,9 @@ const DEFAULTS: Preferences = {
   shortcuts: true,
   welcomed: false,
   ownActs: false,
-  momentOffered: false
+  momentOffered: false,
+  breathSound: false,
+  breathTouch: false
 };
 
 const KEY = 'toward.preferences';
@@ -93,6 +99,8 @@ function parse(text: string | null): Preferences {
     shortcuts: flag('shortcuts'),
     welcomed: flag('welcomed'),
     ownActs: flag('ownActs'),
-    momentOffered: flag('momentOffered')
+    momentOffered: flag('momentOffered'),
+    breathSound: flag('breathSound'),
+    breathTouch: flag('breathTouch')
   };
 }

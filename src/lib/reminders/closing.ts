@@ -7,7 +7,7 @@ export async function closeAllBut(
 ): Promise<void> {
   const kept = slot && slotKey(slot);
   for (const shown of await registration.getNotifications()) {
-    // One that carries nothing is an example.
+    // One that carries nothing is an example, or tells of a timer.
     if (shown.data && shown.tag !== kept) shown.close();
   }
 }

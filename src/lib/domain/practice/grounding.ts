@@ -86,9 +86,9 @@ export function amendGrounding(record: Grounding, facts: GroundingFacts, now: nu
 }
 
 /** The user's own words in it, to be searched. */
-export function wordsOfGrounding(record: GroundingFacts): readonly string[] {
-  const { trigger, feeling, because, alsoHelped } = record;
-  return [trigger, feeling, because, alsoHelped];
+export function wordsOfGrounding(facts: GroundingFacts): string[] {
+  const { trigger, feeling, because, alsoHelped } = facts;
+  return [trigger, feeling, because, alsoHelped].filter((text) => text !== '');
 }
 
 /** The facts with one more way done. One that was done before stays in its place. */

@@ -1,4 +1,5 @@
 import { WAYS, type GroundingFacts, type Way } from './grounding.ts';
+import { triggerKey } from './trigger.ts';
 
 /*
  * What helped before, with the same trigger. All of it is worked out from the user's own pauses.
@@ -56,11 +57,6 @@ export function orderWays(pauses: readonly GroundingFacts[], trigger: string): O
     .sort((a, b) => b.worth - a.worth)
     .map(({ way }) => way);
   return { ways: [...proven, ...WAYS.filter((way) => !proven.includes(way))], proven };
-}
-
-/** What two texts have in common where they name the same trigger. */
-export function triggerKey(trigger: string): string {
-  return trigger.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 function helpOf(way: Way, pauses: readonly GroundingFacts[]): Help {

@@ -101,10 +101,9 @@ export function isToRing(timer: Timer, now: number): boolean {
   return ringsAtEnd(timer) && rungAt === null && hasEnded(timer, now) && !isStale(timer, now);
 }
 
-/** In how many milliseconds its end is to be told; infinite where it is not, or was. */
+/** In how many milliseconds its end is to be told; infinite where that is past, or never is. */
 export function untilRing(timer: Timer, now: number): number {
-  if (!ringsAtEnd(timer) || timer.rungAt !== null || isStale(timer, now)) return Infinity;
-  return leftOf(timer, now);
+  return ringsAtEnd(timer) && !hasEnded(timer, now) ? leftOf(timer, now) : Infinity;
 }
 
 /** Where in a breath one is, that long after the start. */

@@ -83,11 +83,11 @@ describe('the end of a walk or a break is told', () => {
 
   test.each<[string, boolean, number, Parameters<typeof isToRing>]>([
     ['before it', false, 1, [shared, end - 1]],
-    ['at it', true, 0, [shared, end]],
-    ['some hours after it', true, 0, [shared, end + 6 * HOUR]],
+    ['at it', true, Infinity, [shared, end]],
+    ['some hours after it', true, Infinity, [shared, end + 6 * HOUR]],
     ['the next day', false, Infinity, [shared, end + 6 * HOUR + 1]],
     ['a second time', false, Infinity, [{ ...shared, rungAt: end }, end + 1]],
-    ['after a walk', true, 0, [newTimer('walk', 20, START), end]],
+    ['after a walk', true, Infinity, [newTimer('walk', 20, START), end]],
     ['after breathing', false, Infinity, [newTimer('breathing', 20, START), end]]
   ])('%s: %s', (_, rings, until, [timer, now]) => {
     expect(isToRing(timer, now)).toBe(rings);

@@ -1,0 +1,48 @@
+import { isToRing, type Timer } from '#lib/domain/practice/timer.ts';
+import { withConnection } from './connection.ts';
+import { db } from './database.ts';
+
+/*
+ * What runs by the clock in a pause. There is one at most, of all tabs: starting another one
+ * replaces it.
+ */
+
+/**
+ * The timer that runs, or has ended and was not yet seen; null where there is none.
+ *
+ * @throws StorageError
+ */
+export async function currentTimer(): Promise<Timer | null> {
+  const stored = await withConnection(() => db.settings.get('timer'));
+  return (stored?.value as Timer | undefined) ?? null;
+}
+
+/**
+ * Keeps a timer in the place of any other; null takes it away.
+ *
+ * @throws StorageError
+ */
+export async function keepTimer(timer: Timer | null): Promise<void> {
+  await withConnection(async () => {
+    if (timer) await db.settings.put({ key: 'timer', value: timer });
+    else await db.settings.delete('timer');
+  });
+}
+
+/**
+ * Notes that the end of the timer is told. Resolves with true for the one caller that may tell it,
+ * of all tabs and the service worker. Where the browser loses the answer to that caller, none may.
+ *
+ * @param now milliseconds since the epoch
+ * @throws StorageError
+ */
+export function claimRing(now: number): Promise<boolean> {
+  return withConnection(() =>
+    db.transaction('rw', db.settings, async () => {
+      const timer = await currentTimer();
+      if (!timer || !isToRing(timer, now)) return false;
+      await keepTimer({ ...timer, rungAt: now });
+      return true;
+    })
+  );
+}
