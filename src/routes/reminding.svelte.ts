@@ -1,13 +1,16 @@
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
+import { page } from '$app/state';
 import { due } from '#lib/domain/due.ts';
+import { isToRing, untilRing, type Timer } from '#lib/domain/practice/timer.ts';
 import type { Slot } from '#lib/domain/reminder.ts';
-import { askWorker, OPEN_DUE } from '#lib/reminders/ask.ts';
+import { askWorker, OPEN_DUE, OPEN_PAUSE } from '#lib/reminders/ask.ts';
 import { setDueBadge } from '#lib/reminders/badge.ts';
 import { closeAllBut } from '#lib/reminders/closing.ts';
 import { registerPeriodicSync } from '#lib/reminders/periodic.ts';
+import { closeRing } from '#lib/reminders/ringing.ts';
 import { startTicking, untilNext } from '#lib/reminders/ticking.ts';
-import { account } from './account.svelte.ts';
+import { account, database } from './account.svelte.ts';
 import { here } from './clock.ts';
 
 /**
@@ -16,16 +19,17 @@ import { here } from './clock.ts';
  */
 export function startReminders(): () => void {
   const { serviceWorker } = navigator;
-  serviceWorker?.addEventListener('message', openDue);
+  serviceWorker?.addEventListener('message', open);
   const stop = $effect.root(() => {
     $effect(() => startTicking(look));
+    $effect(() => startTicking(lookAtTimer));
     $effect(() => {
       const wanted = account.reminders?.some(({ isOn }) => isOn);
       if (wanted) void serviceWorker?.ready.then(registerPeriodicSync);
     });
   });
   return () => {
-    serviceWorker?.removeEventListener('message', openDue);
+    serviceWorker?.removeEventListener('message', open);
     stop();
   };
 }
@@ -49,6 +53,26 @@ async function tellDesktop(slot: Slot | undefined): Promise<void> {
   else await closeAllBut(registration, slot);
 }
 
-function openDue({ data }: MessageEvent): void {
+/** Looks at the timer of a pause, and says in how many milliseconds to look again. */
+function lookAtTimer(): number {
+  const { timer } = account;
+  if (timer === undefined) return Infinity;
+  void ringFor(timer, page.route.id === '/practice/pause');
+  return timer ? untilRing(timer, Date.now()) : Infinity;
+}
+
+/** Whoever has the pause before their eyes sees that it ended. All others are called. */
+async function ringFor(timer: Timer | null, isOnPage: boolean): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const isSeen = isOnPage && document.visibilityState === 'visible';
+  if (registration && (isSeen || !timer)) await closeRing(registration);
+  if (!timer || !isToRing(timer, Date.now())) return;
+  if (isSeen) await (await database).claimRing(Date.now());
+  else if (registration) askWorker(registration, 'ring');
+}
+
+/** Goes where a notification that was tapped leads. */
+function open({ data }: MessageEvent): void {
   if (data === OPEN_DUE) void goto(resolve('/?due'));
+  if (data === OPEN_PAUSE) void goto(resolve('/practice/pause'));
 }

@@ -4,6 +4,7 @@ export const ROUTES = [
   '/balance/',
   '/history/',
   '/practice/',
+  '/practice/pause/',
   '/practice/questions/',
   '/practice/thought/',
   '/practice/fear/',

@@ -1,0 +1,261 @@
+import { untrack } from 'svelte';
+import { m } from '#i18n/paraglide/messages.js';
+import { prefer, preferences } from '#lib/db/preferences.ts';
+import {
+  BLANK_GROUNDING,
+  groundingFault,
+  newGrounding,
+  plainGrounding,
+  withWay,
+  type GroundingFacts,
+  type Way
+} from '#lib/domain/practice/grounding.ts';
+import {
+  BREAK_MIN,
+  breakUntil,
+  breathAt,
+  hasEnded,
+  isStale,
+  lasting,
+  newTimer,
+  USUAL_LENGTH,
+  wasDone,
+  type Timer
+} from '#lib/domain/practice/timer.ts';
+import { pauseName } from '#lib/ui/pause/words.ts';
+import { account, database } from '../../account.svelte.ts';
+import { Draft } from '../draft.svelte.ts';
+import { Practice, stamp } from '../practice.svelte.ts';
+import { keepAwake } from './awake.ts';
+import { chime, playBreaths } from './sound.ts';
+import { nowFinely } from './ticking.ts';
+import { canTouch, touch } from './touch.ts';
+
+/** Where in a pause one is, while no clock runs. */
+export type Stage = 'start' | 'senses' | 'body' | 'agree' | 'after' | 'words';
+
+interface Unkept extends GroundingFacts {
+  readonly stage: Stage;
+  /** What was done last. */
+  readonly last: Way;
+  /** How far one is in going through the senses or the body. */
+  readonly place: number;
+  /** How far one is in putting it into words. */
+  readonly step: number;
+  /** When it was last worked on, in milliseconds since the epoch. */
+  readonly touchedAt: number;
+}
+
+const BLANK: Unkept = {
+  ...BLANK_GROUNDING,
+  stage: 'start',
+  last: 'breathing',
+  place: 0,
+  step: 0,
+  touchedAt: 0
+};
+
+/** A pause that was left for longer is over: the next one begins anew. */
+const OVER_AFTER = 3_600_000;
+
+/** One pause, from its first breath to its words. Make one while a page is made. */
+export class Pausing {
+  readonly practice = new Practice('groundings');
+  readonly draft = new Draft<Unkept>('pause', BLANK);
+  /** Something was begun on this page: the focus follows. */
+  isFresh = $state(false);
+  /** A pause was kept just now. */
+  hasKept = $state(false);
+  error: string | undefined = $state();
+  isSounding = $state(false);
+  readonly isTouching = $derived(canTouch() && preferences.current.breathTouch);
+  /** What this page has set, until the database says the same: it counts at once. */
+  #set: Timer | null | undefined = $state.raw();
+  /** The start of a timer that was seen running. */
+  #seen: number | undefined;
+  #isKeepingOld = false;
+
+  readonly timer: Timer | null | undefined = $derived(
+    this.#set === undefined ? account.timer : this.#set
+  );
+  readonly isOver = $derived(Boolean(this.timer && hasEnded(this.timer, nowFinely())));
+  // Apart from the timer, which is another object whenever it is read anew.
+  readonly #startedAt = $derived(this.timer?.startedAt ?? 0);
+  readonly #endsAt = $derived(this.timer?.endsAt ?? 0);
+  readonly #isBreathing = $derived(this.timer?.way === 'breathing' && !this.isOver);
+  readonly #phase = $derived(
+    this.#isBreathing ? breathAt({ startedAt: this.#startedAt }, nowFinely()).phase : undefined
+  );
+  readonly #isBusy = $derived(
+    this.#isBreathing || ['senses', 'body'].includes(this.draft.value.stage)
+  );
+
+  constructor() {
+    $effect(() => {
+      const { timer } = account;
+      if (this.#set !== undefined && isSame(timer, this.#set)) this.#set = undefined;
+    });
+    $effect(() => {
+      const { timer, isOver } = this;
+      if (!timer || !this.draft.isReady) return;
+      if (!isOver) this.#seen = timer.startedAt;
+      else untrack(() => this.#end(timer));
+    });
+    $effect(() => {
+      if (this.draft.isReady && this.timer === null) untrack(() => void this.#keepOld());
+    });
+    $effect(() => {
+      const [startedAt, endsAt] = [this.#startedAt, this.#endsAt];
+      const isHeard = this.isSounding && this.#isBreathing;
+      return isHeard ? playBreaths({ startedAt, endsAt }, Date.now()) : undefined;
+    });
+    $effect(() => {
+      if (this.isTouching && this.#phase) touch(this.#phase);
+    });
+    $effect(() => (this.#isBusy ? keepAwake() : undefined));
+  }
+
+  /** Whether it is known what runs, and what was not kept. */
+  get isReady(): boolean {
+    return this.timer !== undefined && this.draft.isReady;
+  }
+
+  /** Whether there is more to keep than what may be said before one begins. */
+  get hasBegun(): boolean {
+    const { ways, feeling, because, alsoHelped } = this.draft.value;
+    return ways.length > 0 || feeling + because + alsoHelped !== '';
+  }
+
+  /** Begins a way. */
+  start(way: Way): void {
+    this.hasKept = false;
+    this.practice.dismiss();
+    if (way === 'senses' || way === 'body') this.#go(way, { place: 0 });
+    else if (way === 'break') this.#go('agree');
+    else this.#run(newTimer(way, USUAL_LENGTH[way], Date.now()));
+    this.isSounding = way === 'breathing' && preferences.current.breathSound;
+  }
+
+  /** Starts a shared break until the two are back together. */
+  startBreak(back: number): void {
+    this.#run(breakUntil(back, Date.now()));
+  }
+
+  /** Another break, since the last one was not enough. */
+  moreBreak(): void {
+    this.#run(newTimer('break', BREAK_MIN, Date.now()));
+  }
+
+  /** Gives what runs another length. */
+  lengthen(minutes: number): void {
+    if (this.timer) this.#write(lasting(this.timer, minutes));
+  }
+
+  /** Ends what runs by the clock. */
+  stop(): void {
+    const { timer } = this;
+    if (!timer) return;
+    if (wasDone(timer, Date.now())) this.finish(timer.way);
+    else this.leave();
+  }
+
+  /** A way was done. */
+  finish(way: Way): void {
+    this.#write(null);
+    this.draft.value = withWay(this.draft.value, way);
+    this.#go('after', { last: way });
+  }
+
+  /** Back to where all ways are. What was done and said so far stays. */
+  leave(): void {
+    if (this.timer) this.#write(null);
+    this.#go('start');
+  }
+
+  /** On to putting it into words. */
+  name(): void {
+    this.hasKept = false;
+    this.#go('words', { step: 0 });
+  }
+
+  /** Marks what was done last as something that helped, or not. */
+  mark(hasHelped: boolean): void {
+    const { helped, last } = this.draft.value;
+    const others = helped.filter((way) => way !== last);
+    this.draft.value.helped = hasHelped ? [...others, last] : others;
+  }
+
+  /** Keeps the pause as it is now. */
+  async keep(): Promise<void> {
+    const facts = this.#facts();
+    this.error = groundingFault(facts) && m.pause_empty();
+    if (this.error) return;
+    const text = m.pause_kept({ what: pauseName(facts) });
+    if (!(await this.practice.add(newGrounding(facts, stamp()), text))) return;
+    await this.draft.clear();
+    this.hasKept = true;
+  }
+
+  /** Lets go of what was not kept. */
+  async anew(): Promise<void> {
+    await this.draft.clear();
+  }
+
+  /** Lets the breath be heard, or no longer. */
+  sound(): void {
+    this.isSounding = !this.isSounding;
+    prefer({ breathSound: this.isSounding });
+  }
+
+  /** Lets the breath be felt, or no longer. */
+  feel(): void {
+    prefer({ breathTouch: !preferences.current.breathTouch });
+  }
+
+  #run(timer: Timer): void {
+    this.#write(timer);
+    this.#go('start');
+  }
+
+  #go(stage: Stage, more: Partial<Unkept> = {}): void {
+    this.isFresh = true;
+    this.error = undefined;
+    Object.assign(this.draft.value, more, { stage, touchedAt: Date.now() });
+  }
+
+  /** Where it cannot be kept it runs for as long as the page is there. */
+  #write(timer: Timer | null): void {
+    this.#set = timer;
+    database.then(({ keepTimer }) => keepTimer(timer)).catch(() => undefined);
+  }
+
+  #end(timer: Timer): void {
+    const isSeen = this.#seen === timer.startedAt && document.visibilityState === 'visible';
+    this.#seen = undefined;
+    if (isSeen && (timer.way !== 'breathing' || this.isSounding)) chime();
+    if (isSeen) touch('end');
+    if (isStale(timer, Date.now())) this.#write(null);
+    // From a break the two come back by themselves.
+    else if (timer.way !== 'break') this.finish(timer.way);
+  }
+
+  /** A pause that was left long ago is kept as it was, on its day, and is not in the way of this one. */
+  async #keepOld(): Promise<void> {
+    const { touchedAt } = this.draft.value;
+    if (this.#isKeepingOld || touchedAt === 0 || Date.now() - touchedAt < OVER_AFTER) return;
+    this.#isKeepingOld = true;
+    const facts = this.#facts();
+    const record = newGrounding(facts, { ...stamp(), now: touchedAt });
+    const text = m.pause_kept_before({ what: pauseName(facts) });
+    if (groundingFault(facts) || (await this.practice.add(record, text))) await this.draft.clear();
+    this.#isKeepingOld = false;
+  }
+
+  #facts(): GroundingFacts {
+    return plainGrounding($state.snapshot(this.draft.value) as GroundingFacts);
+  }
+}
+
+function isSame(timer: Timer | null | undefined, other: Timer | null): boolean {
+  return timer?.startedAt === other?.startedAt && timer?.endsAt === other?.endsAt;
+}

@@ -1,0 +1,19 @@
+import { createSubscriber } from 'svelte/reactivity';
+
+/** Fine enough for a breath to turn in time. */
+const STEP = 200;
+
+const subscribe = createSubscriber((update) => {
+  const timer = setInterval(update, STEP);
+  document.addEventListener('visibilitychange', update);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', update);
+  };
+});
+
+/** Now, in milliseconds since the epoch. In runes it moves on several times a second. */
+export function nowFinely(): number {
+  subscribe();
+  return Date.now();
+}

@@ -1,0 +1,12 @@
+/** What is felt for a breath in, for a breath out, and when the time is up: milliseconds on, off, on. */
+const PATTERNS = { in: [70], out: [40, 120, 40], end: [200, 150, 200] };
+
+/** Whether this device can be felt. Computers have the function and nothing that moves. */
+export function canTouch(): boolean {
+  return 'vibrate' in navigator && matchMedia('(pointer: coarse)').matches;
+}
+
+/** Lets something be felt. Browsers refuse it, loudly, where nobody has touched the page. */
+export function touch(what: keyof typeof PATTERNS): void {
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(PATTERNS[what]);
+}
