@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Day } from '../../src/lib/domain/day.ts';
 import type { Entry, Facts } from '../../src/lib/domain/entry.ts';
+import type { PracticeTable } from '../../src/lib/domain/practice/practices.ts';
 import type { Reminder } from '../../src/lib/domain/reminder.ts';
 import { tallyLog } from '../../src/lib/domain/tally.ts';
 
@@ -48,7 +49,7 @@ export const MIDNIGHT: Reminder = {
 /** Puts rows into a table of the app's database, past the app. It must exist. */
 export function put(
   page: Page,
-  table: 'reminders' | 'answers' | 'settings',
+  table: 'reminders' | 'answers' | 'settings' | PracticeTable,
   rows: readonly object[]
 ): Promise<void> {
   return page.evaluate(

@@ -33,6 +33,13 @@ test('an address that names no tap is ignored', async ({ page }) => {
   await expect(page).toHaveURL('/');
 });
 
+test('the shortcut to the pause opens it, and carries no key', async ({ page, site }) => {
+  const address = (await shortcuts(page)).find((url) => url.includes('pause'));
+  expect(address).toBe('./practice/pause/');
+  await page.goto(`${site.origin}/${address}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pause');
+});
+
 /** The addresses of the shortcuts as the browser reads them from the manifest. */
 async function shortcuts(page: Page): Promise<string[]> {
   await page.goto('/');

@@ -1,0 +1,283 @@
+import type { Grounding } from '../../src/lib/domain/practice/grounding.ts';
+import { put } from './seed.ts';
+import { expect, test, type Page } from './test.ts';
+
+const NOON = new Date('2026-11-22T12:00+01:00');
+const MINUTE = 60_000;
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
+const status = (page: Page) => page.getByRole('status').filter({ hasText: /^(Kept|Changed|Del)/ });
+
+/** A pause of days ago, in which a walk helped. */
+const walked = (number: number): Grounding => ({
+  id: `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`,
+  at: NOON.getTime() - number * 86_400_000,
+  day: `2026-11-${22 - number}`,
+  zone: 'Europe/Berlin',
+  updatedAt: NOON.getTime(),
+  trigger: 'no answer',
+  feeling: `uneasy ${number}`,
+  because: 'it is late',
+  before: 8,
+  after: 4,
+  ways: ['walk'],
+  helped: ['walk'],
+  alsoHelped: ''
+});
+
+test('from the log in one tap, and breathing in one more, by the clock also after a reload', async ({
+  page
+}) => {
+  await page.clock.install({ time: NOON });
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Pause' }).click();
+  await button(page, /^Breathe slowly/).click();
+  await expect(heading(page, 'Breathe slowly')).toBeFocused();
+  await expect(page.getByRole('timer')).toHaveText(/^(5:00|4:5\d) left$/);
+  await page.clock.fastForward(2 * MINUTE);
+  await page.reload();
+  await expect(page.getByRole('timer')).toHaveText(/^2:5\d left$/);
+  await page.clock.fastForward(3 * MINUTE);
+  await expect(heading(page, 'You have breathed slowly')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'This helped' }).check();
+  await page.getByRole('slider', { name: 'How strong is it now?' }).fill('2');
+  await button(page, 'That is enough for now').click();
+  await expect(status(page)).toContainText('Kept: Breathe slowly');
+  await page.locator('summary', { hasText: 'Breathe slowly' }).click();
+  await expect(page.getByText('– → 2')).toBeVisible();
+});
+
+test('another length counts from the start; one that was left at once was not done', async ({
+  page
+}) => {
+  await page.clock.install({ time: NOON });
+  await page.goto('/practice/pause/');
+  await button(page, /^A brisk walk/).click();
+  await page.getByRole('radio', { name: '20 min' }).check();
+  await expect(page.getByRole('timer')).toHaveText(/^(20:00|19:5\d) left$/);
+  await button(page, 'Stop here').click();
+  await expect(button(page, /^Breathe slowly/)).toBeVisible();
+  await expect(page.getByText('Not kept yet')).toBeHidden();
+});
+
+test('words come one question at a time, and are there again after a reload', async ({ page }) => {
+  await page.goto('/practice/pause/');
+  await button(page, /^Five senses/).click();
+  await expect(heading(page, '5 things you can see')).toBeFocused();
+  await button(page, 'Next').click();
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(heading(page, '4 things you can feel')).toBeVisible();
+  for (const next of ['3 things', '2 things', '1 thing']) {
+    await button(page, 'Next').click();
+    await expect(heading(page, new RegExp(`^${next}`))).toBeFocused();
+  }
+  await button(page, 'Done').click();
+  await button(page, 'Put it into words').click();
+  await page.getByRole('textbox', { name: 'What set it off' }).fill('no answer');
+  await button(page, 'Next').click();
+  await button(page, 'anxious').click();
+  await button(page, 'hurt').click();
+  await page.getByRole('textbox', { name: 'because' }).fill('it is late');
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'I think I feel' })).toHaveValue('anxious, hurt');
+  await button(page, 'hurt').click();
+  await button(page, 'Back').click();
+  await expect(page.getByRole('textbox', { name: 'What set it off' })).toHaveValue('no answer');
+  await button(page, 'Next').click();
+  await button(page, 'Next').click();
+  await button(page, 'Skip').click();
+  await page.getByRole('checkbox', { name: 'Five senses' }).check();
+  await button(page, 'Keep it').click();
+  await expect(status(page)).toContainText('Kept: no answer');
+  await page.locator('summary', { hasText: 'no answer' }).click();
+  await expect(page.locator('details', { hasText: 'no answer' })).toContainText('anxious');
+  await expect(page.getByRole('link', { name: 'To the three questions' })).toBeVisible();
+});
+
+test('what was left long ago is kept as it was, and is not in the way', async ({ page }) => {
+  await page.clock.install({ time: NOON });
+  await page.goto('/practice/pause/');
+  await button(page, 'Only put it into words').click();
+  await page.getByRole('textbox', { name: 'What set it off' }).fill('no answer');
+  await page.clock.runFor(1000);
+  await page.waitForTimeout(300);
+  await page.clock.fastForward(26 * 60 * MINUTE);
+  await page.reload();
+  await expect(page.getByText('Your last pause was kept as you left it: no answer')).toBeVisible();
+  await expect(page.locator('summary', { hasText: 'no answer' })).toContainText('Sunday');
+  await expect(button(page, /^Breathe slowly/)).toBeVisible();
+});
+
+test('earlier pauses are searched, changed and deleted, and both are undone', async ({ page }) => {
+  await page.goto('/practice/pause/');
+  await page.locator('[data-ready]').waitFor({ state: 'attached' });
+  await put(page, 'groundings', [1, 2, 3, 4, 5].map(walked));
+  await page.reload();
+  await page.getByRole('searchbox').fill('uneasy 3');
+  await expect(page.getByText('1 found')).toBeVisible();
+  await page.locator('summary', { hasText: 'no answer' }).click();
+  await button(page, 'Edit').click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'because' }).fill('no reason');
+  await page.waitForTimeout(500);
+  await page.reload();
+  await page.getByRole('searchbox').fill('uneasy 3');
+  await page.locator('summary', { hasText: 'no answer' }).click();
+  await button(page, 'Edit').click();
+  await expect(page.getByRole('dialog').getByLabel('because')).toHaveValue('no reason');
+  await button(page, 'Save').click();
+  await expect(status(page)).toContainText('Changed: no answer');
+  await expect(page.getByText('no reason')).toBeVisible();
+  await button(page, 'Undo').click();
+  await expect(page.getByText('no reason')).toBeHidden();
+  await button(page, 'Delete').click();
+  await expect(page.getByText('0 found')).toBeVisible();
+  await button(page, 'Undo').click();
+  await expect(page.getByText('1 found')).toBeVisible();
+});
+
+test('what helped most with a trigger comes first, and the page says why', async ({ page }) => {
+  await page.goto('/practice/pause/');
+  const ways = page.getByRole('region', { name: 'Ways to come to rest' }).getByRole('listitem');
+  await expect(ways.first()).toContainText('Breathe slowly');
+  await page.locator('[data-ready]').waitFor({ state: 'attached' });
+  await put(page, 'groundings', [1, 2].map(walked));
+  await page.reload();
+  await page.getByRole('group', { name: 'Named before' }).getByText('no answer').click();
+  await expect(page.getByText('Not enough pauses with this trigger yet')).toBeVisible();
+  await expect(ways.first()).toContainText('Breathe slowly');
+  await put(page, 'groundings', [walked(3)]);
+  await page.reload();
+  await page.getByRole('textbox', { name: 'What set it off?' }).fill('No answer');
+  await expect(ways.first()).toContainText('A brisk walk');
+  await expect(page.getByText('First what has helped you with this trigger')).toBeVisible();
+  await page.getByRole('textbox', { name: 'What set it off?' }).fill('something else');
+  await expect(ways.first()).toContainText('Breathe slowly');
+});
+
+test('a shared break has a time to come back, shows what is left on return, and can go on', async ({
+  page
+}) => {
+  await page.clock.install({ time: NOON });
+  await page.goto('/practice/pause/');
+  await button(page, /^A shared break/).click();
+  await expect(page.getByRole('radio', { name: '12:21 · 20 min' })).toBeChecked();
+  await expect(page.getByText('I will be back at 12:21')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'To the safety page' })).toBeVisible();
+  await page.getByRole('radio', { name: 'Another time' }).check();
+  await button(page, 'Start the break').click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Choose a time' })).toBeVisible();
+  await page.locator('input[type="time"]').fill('12:30');
+  await button(page, 'Start the break').click();
+  await expect(heading(page, 'A break, until 12:30')).toBeVisible();
+  await page.goto('/balance/');
+  await page.clock.fastForward(20 * MINUTE);
+  await page.goto('/practice/pause/');
+  await expect(page.getByRole('timer')).toHaveText(/^(10:00|9:\d\d) left$/);
+  await page.clock.fastForward(10 * MINUTE);
+  await expect(heading(page, 'It is 12:30: the time you agreed on')).toBeVisible();
+  await button(page, '20 minutes more').click();
+  await expect(page.getByRole('timer')).toHaveText(/^(20:00|19:\d\d) left$/);
+  await button(page, 'I am back').click();
+  await expect(button(page, /^Breathe slowly/)).toBeVisible();
+});
+
+test('the screen is kept on while breathing, and again on return', async ({ page }) => {
+  await page.addInitScript(() => {
+    const counts = { asked: 0, released: 0 };
+    const lock = () => ({ released: false, release: async () => void (counts.released += 1) });
+    let held: ReturnType<typeof lock> | undefined;
+    Object.defineProperty(navigator, 'wakeLock', {
+      value: {
+        request: async () => {
+          counts.asked += 1;
+          return (held = lock());
+        }
+      }
+    });
+    Object.assign(window, { counts, goDark: () => held && (held.released = true) });
+  });
+  const counts = () =>
+    page.evaluate(() => (window as unknown as { counts: Record<string, number> }).counts);
+  await page.goto('/practice/pause/');
+  await button(page, /^A brisk walk/).click();
+  await expect(page.getByRole('timer')).toBeVisible();
+  expect(await counts()).toEqual({ asked: 0, released: 0 });
+  await button(page, 'Stop here').click();
+  await button(page, /^Breathe slowly/).click();
+  await expect.poll(counts).toEqual({ asked: 1, released: 0 });
+  await page.evaluate(() => {
+    // The browser lets go by itself where the page goes out of sight.
+    (window as unknown as { goDark: () => void }).goDark();
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await expect.poll(counts).toEqual({ asked: 2, released: 0 });
+  await button(page, 'Stop here').click();
+  await expect.poll(counts).toEqual({ asked: 2, released: 1 });
+});
+
+test.describe('on a device that can be felt', () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  test('the breath is heard and felt where that is chosen, and the choice is remembered', async ({
+    page
+  }) => {
+    await page.addInitScript(() => {
+      const felt: unknown[] = [];
+      navigator.vibrate = (pattern) => felt.push(pattern) > 0;
+      const heard: AudioContext[] = [];
+      class Heard extends AudioContext {
+        constructor() {
+          super();
+          heard.push(this);
+        }
+      }
+      Object.assign(window, { felt, heard, AudioContext: Heard });
+    });
+    const felt = () => page.evaluate(() => (window as unknown as { felt: number[][] }).felt);
+    const heard = () =>
+      page.evaluate(() =>
+        (window as unknown as { heard: AudioContext[] }).heard.map(({ state }) => state)
+      );
+    await page.goto('/practice/pause/');
+    await button(page, /^Breathe slowly/).click();
+    await expect(page.getByRole('timer')).toBeVisible();
+    expect(await heard()).toEqual([]);
+    expect(await felt()).toEqual([]);
+    await button(page, 'Sound').click();
+    await expect.poll(heard).toEqual(['running']);
+    await button(page, 'Vibration').click();
+    await expect(button(page, 'Vibration')).toHaveAttribute('aria-pressed', 'true');
+    await expect.poll(felt, { timeout: 15_000 }).toContainEqual([40, 120, 40]);
+    await button(page, 'Stop here').click();
+    await expect.poll(heard).toEqual(['closed']);
+    await page.reload();
+    await button(page, /^Breathe slowly/).click();
+    await expect(button(page, 'Sound')).toHaveAttribute('aria-pressed', 'true');
+    await expect.poll(heard).toEqual(['running']);
+    await button(page, 'Sound').click();
+    await expect.poll(heard).toEqual(['closed']);
+  });
+});
+
+test('the shape moves, and under reduced motion the words alone tell', async ({ page }) => {
+  await page.clock.install({ time: NOON });
+  await page.goto('/practice/pause/');
+  await button(page, /^Breathe slowly/).click();
+  await expect(page.getByText('Breathe in', { exact: true })).toBeVisible();
+  const moving = () => page.evaluate(() => document.getAnimations().length);
+  expect(await moving()).toBe(1);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await moving()).toBe(0);
+  await page.clock.pauseAt(NOON.getTime() + MINUTE);
+  await page.clock.fastForward(MINUTE);
+  const words = page.getByText(/^Breathe (in|out)$/);
+  const said = new Set<string | null>();
+  for (let second = 0; second < 10; second++) {
+    await page.clock.runFor(1000);
+    said.add(await words.textContent());
+  }
+  expect([...said].sort()).toEqual(['Breathe in', 'Breathe out']);
+});

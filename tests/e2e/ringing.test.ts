@@ -1,0 +1,80 @@
+import { newTimer } from '../../src/lib/domain/practice/timer.ts';
+import { put } from './seed.ts';
+import { expect, test, type Page } from './test.ts';
+import { click, hide, openWithWorker, seen, wake } from './worker.ts';
+
+const MINUTE = 60_000;
+const NEUTRAL = { title: 'Toward', body: 'The time you set is up.', actions: [] };
+
+/** Puts a break there that ends so many milliseconds from now. */
+const breakEndingIn = (page: Page, ms: number) =>
+  put(page, 'settings', [
+    { key: 'timer', value: newTimer('break', 20, Date.now() + ms - 20 * MINUTE) }
+  ]);
+
+test.describe('where notifications are allowed', () => {
+  test.use({ permissions: ['notifications'] });
+
+  test('the end of a break is told out of sight, once, of two tabs', async ({ page, context }) => {
+    const worker = await openWithWorker(page);
+    await breakEndingIn(page, 5000);
+    await openWithWorker(page, '/practice/pause/');
+    const other = await context.newPage();
+    await openWithWorker(other, '/balance/');
+    await Promise.all([hide(page), hide(other)]);
+    expect(await seen(worker)).toEqual([]);
+    await expect.poll(() => seen(worker), { timeout: 30_000 }).toEqual([NEUTRAL]);
+    await wake(other);
+    expect(await seen(worker)).toHaveLength(1);
+  });
+
+  test('a tap on it opens the pause, and it is gone', async ({ page }) => {
+    const worker = await openWithWorker(page);
+    await breakEndingIn(page, -1000);
+    await openWithWorker(page, '/balance/');
+    await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
+    await click(worker, '');
+    await expect(page).toHaveURL(/\/practice\/pause\/$/);
+    await expect(page.getByRole('heading', { name: /the time you agreed on$/ })).toBeVisible();
+    expect(await seen(worker)).toEqual([]);
+  });
+
+  test('opening the pause by oneself takes it away', async ({ page }) => {
+    const worker = await openWithWorker(page);
+    await breakEndingIn(page, -1000);
+    await openWithWorker(page, '/balance/');
+    await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
+    await openWithWorker(page, '/practice/pause/');
+    await expect.poll(() => seen(worker)).toEqual([]);
+  });
+
+  test('whoever looks at the pause sees its end, and is not called', async ({ page }) => {
+    const worker = await openWithWorker(page);
+    await breakEndingIn(page, 3000);
+    await openWithWorker(page, '/practice/pause/');
+    await expect(page.getByRole('heading', { name: /the time you agreed on$/ })).toBeVisible();
+    await openWithWorker(page, '/balance/');
+    await hide(page);
+    expect(await seen(worker)).toEqual([]);
+  });
+
+  test('it is told by the worker too, when the browser wakes it', async ({ page }) => {
+    const worker = await openWithWorker(page);
+    await breakEndingIn(page, -1000);
+    await wake(page);
+    await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
+  });
+});
+
+test('where notifications are refused, the break says what it cannot do', async ({ page }) => {
+  const worker = await openWithWorker(page);
+  await breakEndingIn(page, 60_000);
+  await openWithWorker(page, '/practice/pause/');
+  await expect(
+    page.getByText(/can call you when the time is up|notifications are off/)
+  ).toBeVisible();
+  await breakEndingIn(page, -1000);
+  await openWithWorker(page, '/balance/');
+  await hide(page);
+  expect(await seen(worker)).toEqual([]);
+});
