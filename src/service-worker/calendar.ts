@@ -1,15 +1,17 @@
 import { m } from '#i18n/paraglide/messages.js';
+import { allOf } from '#lib/db/practices.ts';
 import { lastRemoved } from '#lib/db/removedReminder.ts';
 import { allReminders, currentRules } from '#lib/db/reminders.ts';
 import type { Reminder } from '#lib/domain/reminder.ts';
 import { calendarOf } from '#lib/reminders/calendar.ts';
+import { planCalendarOf } from '#lib/reminders/planCalendar.ts';
 import type { Now } from './reminding.ts';
 import { base } from './shell.ts';
-import { calendarTexts } from './words.ts';
+import { calendarTexts, planTexts } from './words.ts';
 
 /*
  * Calendar files at real addresses, since some systems open nothing else: /calendar/all.ics, or a
- * reminder's id in place of "all". They are made here and never leave the device by themselves.
+ * reminder's or a plan's id in place of "all". They are made here and never leave the device by themselves.
  */
 
 const FOLDER = `${base}/calendar/`;
@@ -22,10 +24,9 @@ export function isCalendarPath(path: string): boolean {
 
 /** The calendar file at an address; 404 where there is nothing to put in it. */
 export async function calendarFile({ origin, pathname }: URL, when: Now): Promise<Response> {
-  const { reminders, isCancelled } = await named(pathname.slice(FOLDER.length, -ENDING.length));
-  const texts = calendarTexts(await currentRules());
-  const appUrl = `${origin}${base}/?due`;
-  const file = calendarOf(reminders, { ...when, appUrl, texts, isCancelled });
+  const name = pathname.slice(FOLDER.length, -ENDING.length);
+  const home = `${origin}${base}/`;
+  const file = (await ofReminders(name, home, when)) || (await ofPlan(name, home, when));
   if (!file) return new Response(null, { status: 404 });
   return new Response(file, {
     headers: {
@@ -34,6 +35,18 @@ export async function calendarFile({ origin, pathname }: URL, when: Now): Promis
       'cache-control': 'no-store'
     }
   });
+}
+
+async function ofReminders(name: string, home: string, when: Now): Promise<string> {
+  const { reminders, isCancelled } = await named(name);
+  const texts = calendarTexts(await currentRules());
+  return calendarOf(reminders, { ...when, appUrl: `${home}?due`, texts, isCancelled });
+}
+
+async function ofPlan(name: string, home: string, { now }: Now): Promise<string> {
+  const plan = (await allOf('sharedTimes')).find(({ id }) => id === name);
+  const texts = planTexts(await currentRules());
+  return plan ? planCalendarOf(plan, { now, appUrl: home, texts }) : '';
 }
 
 async function named(name: string): Promise<{ reminders: Reminder[]; isCancelled: boolean }> {

@@ -5,6 +5,7 @@ import type { Due } from '#lib/domain/due.ts';
 import { promptedAct } from '#lib/domain/prompt.ts';
 import type { Reminder, ReminderRules } from '#lib/domain/reminder.ts';
 import type { CalendarTexts } from '#lib/reminders/calendar.ts';
+import type { PlanTexts } from '#lib/reminders/planCalendar.ts';
 import type { RingTexts } from '#lib/reminders/ringing.ts';
 import type { NotificationTexts, Wording } from '#lib/reminders/showing.ts';
 import { base } from './shell.ts';
@@ -38,6 +39,14 @@ export function calendarTexts(rules: ReminderRules): CalendarTexts {
   return {
     name: m.calendar_name(),
     titleOf: (reminder) => (rules.showsWords && ownWords(reminder)) || m.notice_title()
+  };
+}
+
+/** The words of a plan's calendar file under these rules. */
+export function planTexts(rules: ReminderRules): PlanTexts {
+  return {
+    name: m.calendar_name(),
+    titleOf: ({ what }) => (rules.showsWords ? what : m.notice_title())
   };
 }
 

@@ -37,7 +37,20 @@ export const PROMPT_GROUPS = ['uneasy', 'held', 'reassure'] as const satisfies P
 
 /** Whether the app has words for a prompt of that name. */
 export function isPrompt(name: string): name is Prompt {
-  return PROMPT_GROUPS.some((group) => (PROMPTS[group] as readonly string[]).includes(name));
+  return groupOf(name) !== undefined;
+}
+
+/** The group that a prompt belongs to; undefined for a note without one. */
+export function groupOf(name: string): PromptGroup | undefined {
+  return PROMPT_GROUPS.find((group) => (PROMPTS[group] as readonly string[]).includes(name));
+}
+
+/** The next prompt of the same group, from its last one to its first. */
+export function nextPrompt(name: string): string {
+  const group = groupOf(name);
+  if (!group) return name;
+  const prompts: readonly string[] = PROMPTS[group];
+  return prompts[(prompts.indexOf(name) + 1) % prompts.length] ?? name;
 }
 
 /** The facts as a plain object that holds what is known and nothing else. */

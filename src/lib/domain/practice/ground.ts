@@ -66,6 +66,21 @@ export function amendGoal(record: Goal, facts: GoalFacts, now: number): Goal {
   return amendRecord(record, plainGoal(facts), now);
 }
 
+/** Steps that were written one a line. One in the same words as before is as far as it was. */
+export function stepsOf(lines: string, before: readonly Step[] = []): readonly Step[] {
+  const isDone = (text: string) => before.some((step) => step.text === text && step.isDone);
+  return lines
+    .split('\n')
+    .map(lineText)
+    .filter(Boolean)
+    .map((text) => ({ text, isDone: isDone(text) }));
+}
+
+/** Whether a sentence stands alone: not made from a harsh one. */
+export function standsAlone({ harsh, friend }: SentenceFacts): boolean {
+  return harsh === '' && friend === '';
+}
+
 /** The goal with one of its steps done, or open again. */
 export function tickStep(goal: Goal, index: number, isDone: boolean, now: number): Goal {
   const steps = goal.steps.map((step, place) => (place === index ? { ...step, isDone } : step));

@@ -69,6 +69,16 @@ export function amendSharedTime(
   return amendRecord(record, plainSharedTime(facts), now);
 }
 
+/** What a form says of a plan; whether it took place is said elsewhere. */
+export type PlanWords = Pick<SharedTimeFacts, 'what' | 'on' | 'minute' | 'memory'>;
+
+/** The plan in other words or at another time. On another day it is asked about then. */
+export function changeSharedTime(plan: SharedTime, words: PlanWords, now: number): SharedTime {
+  const { notBefore, ...rest } = plan;
+  const waits = words.on === plan.on && notBefore ? { notBefore } : {};
+  return amendSharedTime(plan, { ...rest, ...waits, ...words }, now);
+}
+
 /** Its own words, for the search. */
 export function wordsOfSharedTime({ what, memory }: SharedTimeFacts): readonly string[] {
   return [what, memory];

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   amendDisclosure,
   disclosureFault,
+  groupOf,
   isPrompt,
   logDisclosure,
   newDisclosure,
+  nextPrompt,
   plainDisclosure,
   PROMPT_GROUPS,
   PROMPTS,
@@ -62,6 +64,14 @@ test('each group has several prompts, all of them named once', () => {
   expect(new Set(names).size).toBe(names.length);
   expect(names.every(isPrompt)).toBe(true);
   expect(isPrompt('')).toBe(false);
+});
+
+test('another question comes from the same group, round and round', () => {
+  expect(nextPrompt('held_feeling')).toBe('held_mistake');
+  expect(nextPrompt('held_thanks')).toBe('held_feeling');
+  expect(nextPrompt('')).toBe('');
+  expect(groupOf('reassure_ask')).toBe('reassure');
+  expect(groupOf('')).toBeUndefined();
 });
 
 describe('on the log', () => {

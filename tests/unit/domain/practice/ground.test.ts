@@ -10,6 +10,8 @@ import {
   plainGoal,
   plainSentence,
   soundsLarge,
+  standsAlone,
+  stepsOf,
   sentenceFault,
   STEPS_MAX,
   tickStep,
@@ -77,6 +79,15 @@ describe('a goal', () => {
     });
   });
 
+  test('keeps what was done where its steps are written anew', () => {
+    expect(stepsOf('  Write to them\n\nFind one nearby\nGo once', facts.steps)).toEqual([
+      { text: 'Write to them', isDone: false },
+      { text: 'Find one nearby', isDone: true },
+      { text: 'Go once', isDone: false }
+    ]);
+    expect(stepsOf(' ')).toEqual([]);
+  });
+
   test('needs words', () => {
     expect(goalFault(facts)).toBeUndefined();
     expect(goalFault({ ...facts, text: ' ' })).toBe('no words');
@@ -115,6 +126,7 @@ describe('a sentence', () => {
 
   test('is kept for its fair words; the harsh ones may be missing', () => {
     const alone = { harsh: '', friend: '', fair: 'I keep trying.' };
+    expect([alone, facts].map(standsAlone)).toEqual([true, false]);
     expect(sentenceFault(alone)).toBeUndefined();
     expect(sentenceFault({ ...facts, fair: ' ' })).toBe('no words');
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  changeSharedTime,
   decideSharedTime,
   isSharedTimeDue,
   moveSharedTime,
@@ -89,6 +90,18 @@ test('put off, it is asked about tomorrow; moved, on its new day', () => {
   expect(waiting.notBefore).toBe('2026-11-23');
   const moved = moveSharedTime(waiting, '2026-12-01', LATER);
   expect(moved).toStrictEqual({ ...PLAN, on: '2026-12-01', updatedAt: LATER });
+});
+
+test('in other words it waits as before; on another day it does not', () => {
+  const waiting = putOffSharedTime(PLAN, '2026-11-22', LATER);
+  const words = { what: 'Walk', on: FACTS.on, minute: null, memory: '' };
+  expect(changeSharedTime(waiting, words, NOW)).toStrictEqual({
+    ...PLAN,
+    ...words,
+    notBefore: '2026-11-23'
+  });
+  const moved = changeSharedTime(waiting, { ...words, on: '2026-12-01' }, NOW);
+  expect(moved).toStrictEqual({ ...PLAN, ...words, on: '2026-12-01' });
 });
 
 describe('what became of it', () => {

@@ -1,0 +1,9 @@
+import type { SentenceFacts } from '#lib/domain/practice/ground.ts';
+
+/** A harsh sentence on its way to a fair one, as its form holds it. */
+export interface FairFields extends SentenceFacts {
+  id: string;
+  step: number;
+}
+
+export const BLANK_FAIR: FairFields = { id: '', harsh: '', friend: '', fair: '', step: 0 };
