@@ -12,6 +12,7 @@ export const ROUTES = [
   '/practice/help/',
   '/practice/openness/',
   '/practice/together/',
+  '/practice/gently/',
   '/reminders/',
   '/settings/',
   '/about/',

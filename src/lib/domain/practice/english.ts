@@ -61,11 +61,18 @@ function tidy(part: Exclude<GentlePart, 'impulse'>, text: string): Piece {
     .replace(/[\s.,;:]+$/, '');
   const { opener, bare, whole } = OPENERS[part];
   const rest = plain.replace(opener, '');
-  if (rest === plain && whole.test(plain)) return { joint: 'whole', text: plain };
+  if (rest === plain && whole.test(plain)) return { joint: 'whole', text: asked(plain) };
   const small = SMALL.test(rest) ? lower(rest) : rest;
   return { joint: bare.test(small) ? 'bare' : 'after', text: small };
 }
 
+/** A question ends like one. */
+function asked(text: string): string {
+  return QUESTION.test(text) && !/[?!]$/.test(text) ? `${text}?` : text;
+}
+
+const QUESTION =
+  /^(?:could|would|can|will|shall|may|might|how about|what if|what about|do you|are you)\b/i;
 const NEVER = /(?!)/;
 const OPENERS = {
   see: { opener: /^(?:I (?:can )?see why|why)\s+/i, bare: NEVER, whole: /^(?:I|I'm|I've)\s/ },

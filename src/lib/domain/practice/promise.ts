@@ -161,8 +161,8 @@ export function nearDays(today: Day): { readonly name: NearDay; readonly day: Da
 }
 
 /** Its own words, for the search. */
-export function wordsOfPromise({ text }: PromiseFacts): string {
-  return text;
+export function wordsOfPromise({ text }: Pick<PromiseFacts, 'text'>): readonly string[] {
+  return [text];
 }
 
 const NOTHING = {

@@ -51,7 +51,7 @@ function plainFeelings(feelings: readonly string[]): string[] {
 
 /** Why the request cannot be kept; undefined where it can. One part is enough: the rest may come later. */
 export function requestFault(facts: RequestFacts): RequestFault | undefined {
-  return wordsOfRequest(plainRequest(facts)) === '' ? 'empty' : undefined;
+  return wordsOfRequest(plainRequest(facts)).length === 0 ? 'empty' : undefined;
 }
 
 /** A new request. */
@@ -69,6 +69,12 @@ export function amendRequest(
 }
 
 /** Its own words, for the search. */
-export function wordsOfRequest({ impulse, see, feelings, about, wish }: RequestFacts): string {
-  return [impulse, see, feelings.join(', '), about, wish].filter((text) => text !== '').join('\n');
+export function wordsOfRequest({
+  impulse,
+  see,
+  feelings,
+  about,
+  wish
+}: RequestFacts): readonly string[] {
+  return [impulse, see, ...feelings, about, wish].filter((text) => text !== '');
 }

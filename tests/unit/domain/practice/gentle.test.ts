@@ -65,6 +65,8 @@ test.each([
   ['wish', 'I would like you to call', 'after', 'you to call'],
   ['wish', "I'd like you to call", 'after', 'you to call'],
   ['wish', 'Could you call me?', 'whole', 'Could you call me?'],
+  ['wish', 'could you call me', 'whole', 'could you call me?'],
+  ['wish', 'please call me', 'whole', 'please call me'],
   ['wish', 'A hug', 'after', 'a hug']
 ] as const)('%s: %j joins the sentence %s as %j', (part, text, joint, said) => {
   expect(ENGLISH.tidy(part, text)).toEqual({ joint, text: said });
