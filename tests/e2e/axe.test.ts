@@ -18,6 +18,33 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await barriers(page)).toEqual([]);
       });
     }
+
+    test('a pause has none on its way', async ({ page }) => {
+      const press = (name: RegExp) => page.getByRole('button', { name }).click();
+      await page.goto('/practice/pause/');
+      await press(/^Breathe slowly/);
+      await expect(page.getByRole('timer')).toBeVisible();
+      expect(await barriers(page)).toEqual([]);
+      await press(/^Stop/);
+      await press(/^A shared break/);
+      expect(await barriers(page)).toEqual([]);
+      await press(/^Start the break/);
+      await expect(page.getByRole('timer')).toBeVisible();
+      expect(await barriers(page)).toEqual([]);
+      await press(/^I am back/);
+      await press(/^Through the body/);
+      expect(await barriers(page)).toEqual([]);
+      for (let place = 1; place < 8; place++) await press(/^Next/);
+      await press(/^Done/);
+      expect(await barriers(page)).toEqual([]);
+      await press(/^Put it into words/);
+      await press(/^Skip/);
+      await press(/^anxious/);
+      expect(await barriers(page)).toEqual([]);
+      await press(/^Leave it for now/);
+      await expect(page.getByText('Not kept yet')).toBeVisible();
+      expect(await barriers(page)).toEqual([]);
+    });
   });
 }
 
