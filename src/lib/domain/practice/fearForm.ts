@@ -1,11 +1,5 @@
-import { addDays, type Day } from '#lib/domain/day.ts';
-import {
-  DAYS_AHEAD,
-  USUAL_AHEAD,
-  type Fear,
-  type FearFacts,
-  type FearOutcome
-} from '#lib/domain/practice/fear.ts';
+import { addDays, type Day } from '../day.ts';
+import { DAYS_AHEAD, USUAL_AHEAD, type Fear, type FearFacts, type FearOutcome } from './fear.ts';
 
 /** The day on which it is asked: so many days from today, or one of the user's own. */
 export type Ahead = `${(typeof DAYS_AHEAD)[number]}` | 'own';

@@ -1,0 +1,322 @@
+import AxeBuilder from '@axe-core/playwright';
+import { addDays, type Day } from '../../src/lib/domain/day.ts';
+import type { Fear, FearFacts } from '../../src/lib/domain/practice/fear.ts';
+import { BLANK_THOUGHT, type Thought } from '../../src/lib/domain/practice/thought.ts';
+import { put } from './seed.ts';
+import { expect, test, type Page } from './test.ts';
+
+test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
+
+const SUNDAY = '2026-11-22';
+
+const setDay = (page: Page, day: Day) => page.clock.setFixedTime(new Date(`${day}T20:00:00+01:00`));
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const choose = (page: Page, name: string) =>
+  page.getByRole('radio', { name, exact: true }).check({ force: true });
+const question = (page: Page, name: string) => page.getByRole('heading', { level: 2, name });
+const field = (page: Page, name?: string) =>
+  page.getByRole('region', { name: /^Step/ }).getByRole('textbox', name ? { name } : {});
+const line = (page: Page) => page.getByRole('status').last();
+const past = (page: Page) => page.getByRole('region', { name: 'Earlier' });
+const openPast = (page: Page, name: string) =>
+  past(page).getByRole('listitem').filter({ hasText: name }).locator('summary').click();
+
+async function open(page: Page, path: string, day = SUNDAY) {
+  await setDay(page, day);
+  await page.goto(path);
+  await expect(page.getByRole('region', { name: /^Step/ })).toBeVisible();
+}
+
+/** Writes what is asked for and goes on. */
+async function answer(page: Page, asked: string, words: string, name?: string) {
+  await expect(question(page, asked)).toBeFocused();
+  await field(page, name).fill(words);
+  await press(page, 'Next');
+}
+
+const id = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+/** What every record has, written at noon UTC of a day and some minutes. */
+function written(number: number, day: Day) {
+  const at = Date.parse(`${day}T12:00Z`) + number * 60_000;
+  return { id: id(number), at, day, zone: 'UTC', updatedAt: at };
+}
+
+/** A fear of some days ago, asked about a day later. */
+function fear(number: number, daysAgo: number, facts: Partial<FearFacts> = {}): Fear {
+  const day = addDays(SUNDAY, -daysAgo);
+  const usual = { trigger: '', prediction: `Fear ${number}`, by: addDays(day, 1), line: '' };
+  return { ...written(number, day), ...usual, ...facts };
+}
+
+function thought(number: number, before: number, after: number): Thought {
+  const facts = { ...BLANK_THOUGHT, thought: `Thought ${number}`, before, after };
+  return { ...written(number, SUNDAY), ...facts };
+}
+
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+test('three questions go back and forth, outlive a reload, and lead on to the thought', async ({
+  page
+}) => {
+  await open(page, '/practice/questions/');
+  await expect(question(page, 'What set it off?')).toBeVisible();
+  await field(page).fill('No answer');
+  await field(page).press('Enter');
+  await expect(question(page, 'Is this about now, or rooted in the past?')).toBeFocused();
+  await choose(page, 'both');
+  await field(page).fill('My father left.');
+  await press(page, 'Next');
+  await press(page, 'Skip');
+  await expect(question(page, 'What would I tell a friend in my place?')).toBeFocused();
+  await press(page, 'Back');
+  await field(page, 'What speaks for it').fill('They said little.');
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(field(page, 'What speaks for it')).toHaveValue('They said little.');
+  await expect(page.getByText('You had begun this. It is as you left it.')).toBeVisible();
+  await press(page, 'Back');
+  await expect(page.getByRole('radio', { name: 'both' })).toBeChecked();
+  await expect(field(page)).toHaveValue('My father left.');
+  await press(page, 'Next');
+  await press(page, 'Next');
+  await answerLast(page, 'Ask them tomorrow.');
+  await expect(page.getByRole('heading', { name: /^Kept\./ })).toBeFocused();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Look at the thought/ })
+    .click();
+  await expect(question(page, 'What is the thought?')).toBeVisible();
+  await expect(page).toHaveURL(/\/practice\/thought\/$/);
+  await field(page).fill('They are pulling away.');
+  await press(page, 'Next');
+  await press(page, 'Skip');
+  await expect(field(page)).toHaveValue('They said little.');
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(field(page)).toHaveValue('They said little.');
+});
+
+async function answerLast(page: Page, words: string) {
+  await field(page).fill(words);
+  await press(page, 'Save');
+}
+
+test('undoing what was kept puts the words back into the form', async ({ page }) => {
+  await open(page, '/practice/questions/');
+  await field(page).fill('No answer');
+  await press(page, 'Next');
+  await choose(page, 'about now');
+  await press(page, 'Keep it as it is');
+  await expect(past(page)).toContainText('No answer');
+  await press(page, 'Undo');
+  await expect(past(page)).toBeHidden();
+  await expect(page.getByRole('radio', { name: 'about now' })).toBeChecked();
+  await press(page, 'Start anew');
+  await expect(field(page)).toHaveValue('');
+  await press(page, 'Undo');
+  await expect(page.getByRole('radio', { name: 'about now' })).toBeChecked();
+});
+
+test('nothing answered is not kept, and says so', async ({ page }) => {
+  await open(page, '/practice/questions/');
+  await press(page, 'Skip');
+  await press(page, 'Skip');
+  await press(page, 'Skip');
+  await press(page, 'Save');
+  await expect(page.getByRole('alert')).toHaveText(/nothing to keep yet/);
+  await field(page).fill('Ask them.');
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
+test('a thought is noticed, challenged and reframed, with belief before and after', async ({
+  page
+}) => {
+  await open(page, '/practice/thought/');
+  await press(page, 'Skip');
+  await answer(page, 'What is the thought?', 'They are pulling away.');
+  await page.getByRole('slider').fill('80');
+  await press(page, 'Next');
+  await answer(page, 'What speaks for it?', 'They said little.');
+  await answer(page, 'What speaks against it?', 'They kissed me.');
+  await answer(page, 'What else could it be?', 'A hard week.');
+  await answer(page, 'Have I ever reacted like that, and why?', 'When I was tired.');
+  await answer(page, 'What would I tell a friend who had this thought?', 'Ask them tomorrow.');
+  await expect(page.getByRole('figure', { name: 'To a friend' })).toContainText('Ask them');
+  await answer(page, 'What is a fairer thought?', 'They may be tired, and I can ask.');
+  await page.getByRole('slider').fill('45');
+  const picture = page.getByRole('img', { name: /80 of 100 at first, 45 now/ });
+  await expect(picture).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await press(page, 'Save');
+  await expect(page.getByText('It went down by 35.').first()).toBeVisible();
+  await openPast(page, 'They are pulling away.');
+  await expect(past(page)).toContainText('They may be tired, and I can ask.');
+});
+
+test('without a thought the way leads back to it', async ({ page }) => {
+  await open(page, '/practice/thought/');
+  await page.getByText('Step 1 of 10').click();
+  await press(page, 'What is a fairer thought?');
+  await field(page).fill('They may be tired.');
+  await press(page, 'Next');
+  await press(page, 'Save');
+  await expect(question(page, 'What is the thought?')).toBeFocused();
+  await expect(page.getByRole('alert')).toHaveText(/Write the thought first/);
+});
+
+test('an older one is edited, deleted, put back and found, and a half-written new one stays', async ({
+  page
+}) => {
+  await open(page, '/practice/thought/');
+  await put(
+    page,
+    'thoughts',
+    [1, 2, 3, 4, 5, 6].map((number) => thought(number, 80, 40))
+  );
+  await page.reload();
+  await field(page).fill('Half written');
+  await openPast(page, 'Thought 3');
+  await past(page).getByRole('button', { name: 'Edit' }).click();
+  await expect(page.getByText('You are changing an earlier one.')).toBeVisible();
+  await press(page, 'Skip');
+  await field(page).fill('Thought 3, changed');
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(field(page)).toHaveValue('Thought 3, changed');
+  await press(page, 'Keep it as it is');
+  await expect(past(page)).toContainText('Thought 3, changed');
+  await expect(field(page)).toHaveValue('Half written');
+  await openPast(page, 'Thought 3, changed');
+  await past(page).getByRole('button', { name: 'Delete' }).click();
+  await expect(past(page)).not.toContainText('Thought 3, changed');
+  await press(page, 'Undo');
+  await expect(past(page)).toContainText('Thought 3, changed');
+  await page.getByRole('searchbox').fill('CHANGED');
+  await expect(past(page).getByRole('listitem')).toHaveCount(1);
+});
+
+test('what is brought waits for another that is half written', async ({ page }) => {
+  await open(page, '/practice/thought/');
+  await press(page, 'Skip');
+  await field(page).fill('An older thought');
+  await page.waitForTimeout(500);
+  await open(page, '/practice/questions/');
+  await field(page).fill('No answer');
+  await press(page, 'Next');
+  await choose(page, 'both');
+  await press(page, 'Keep it as it is');
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /Look at the thought/ })
+    .click();
+  await expect(field(page)).toHaveValue('An older thought');
+  await press(page, 'Keep it and begin with what you brought');
+  await expect(field(page)).toHaveValue('');
+  await expect(past(page)).toContainText('An older thought');
+  await press(page, 'Back');
+  await expect(field(page)).toHaveValue('No answer');
+});
+
+test('thoughts that barely move lead to help', async ({ page }) => {
+  await open(page, '/practice/thought/');
+  await put(
+    page,
+    'thoughts',
+    [1, 2, 3, 4].map((number) => thought(number, 80, 75))
+  );
+  await page.reload();
+  await expect(past(page)).toBeVisible();
+  const offer = page.getByRole('region', { name: 'Your last five thoughts hardly moved' });
+  await expect(offer).toBeHidden();
+  await put(page, 'thoughts', [thought(5, 60, 60)]);
+  await page.reload();
+  await expect(offer.getByRole('link', { name: 'When to get help' })).toHaveAttribute(
+    'href',
+    /\/practice\/help/
+  );
+});
+
+test('a fear from a thought is asked about on its day, answered with one tap, and undone', async ({
+  page
+}) => {
+  await open(page, '/practice/thought/');
+  await put(page, 'thoughts', [thought(1, 80, 40)]);
+  await page.reload();
+  await openPast(page, 'Thought 1');
+  await past(page)
+    .getByRole('link', { name: /Is there a fear in it/ })
+    .click();
+  await expect(field(page)).toHaveValue('Thought 1');
+  await field(page).fill('They will not call.');
+  await press(page, 'Next');
+  await expect(page.getByText('It will be asked on Sunday 29 November.')).toBeVisible();
+  await choose(page, 'another day');
+  await press(page, 'Save');
+  await expect(page.getByRole('alert')).toHaveText('Choose a day that exists.');
+  await page.getByLabel('Which day').fill('2026-11-21');
+  await expect(page.getByRole('alert')).toHaveText('Choose today or a later day.');
+  await choose(page, 'in three days');
+  await press(page, 'Save');
+  await expect(page.getByRole('heading', { name: /ask on Wednesday 25 November/ })).toBeFocused();
+
+  const card = page.getByRole('region', { name: 'They will not call.' });
+  await open(page, '/practice/fear/', '2026-11-24');
+  await expect(card).toBeHidden();
+  await open(page, '/practice/fear/', '2026-11-25');
+  await card.getByRole('button', { name: 'Not now' }).click();
+  await expect(card).toBeHidden();
+  await press(page, 'Undo');
+  await card.getByRole('button', { name: 'It did not' }).click();
+  await expect(line(page)).toHaveText('Kept: it did not happen.');
+  await expect(past(page)).toContainText('did not happen');
+  await press(page, 'Undo');
+  await card.getByRole('button', { name: 'Differently' }).click();
+  await card.getByRole('textbox').fill('They came by.');
+  await card.getByRole('button', { name: 'Keep' }).click();
+  await expect(past(page)).toContainText('went differently: They came by.');
+  await openPast(page, 'They will not call.');
+  await expect(past(page)).toContainText('From the thought');
+  await press(page, 'Leave it open again');
+  await expect(card).toBeVisible();
+
+  await page.goto('/practice/thought/');
+  await openPast(page, 'Thought 1');
+  await expect(past(page)).toContainText('They will not call.');
+});
+
+test('from five answers on it says how many came true, by trigger too', async ({ page }) => {
+  await open(page, '/practice/fear/');
+  const trigger = 'No answer';
+  await put(page, 'fears', [
+    ...[1, 2, 3].map((number) => fear(number, 9, { outcome: 'did not', trigger })),
+    fear(4, 8, { outcome: 'happened', trigger }),
+    fear(5, 1, { trigger: 'no answer' })
+  ]);
+  await page.reload();
+  const counts = page.getByRole('region', { name: 'What came of your fears' });
+  await expect(counts).toContainText('4 are there.');
+  await page
+    .getByRole('region', { name: 'Fear 5' })
+    .getByRole('button', { name: 'It did not' })
+    .click();
+  await expect(counts).toContainText('4 of 5 did not happen the way you feared.');
+  await expect(counts).toContainText(/likely 38\D*96%/);
+  await expect(counts).toContainText('no answer');
+  await expect(counts).toContainText('4 of 5 did not happen as feared');
+  await openPast(page, 'Fear 4');
+  await past(page).getByRole('button', { name: 'Edit' }).click();
+  await page.getByText('Step 1 of 4').click();
+  await page.getByRole('button', { name: /^What happened\?/ }).click();
+  await choose(page, 'It did not');
+  await press(page, 'Save');
+  await expect(counts).toContainText('5 of 5 did not happen the way you feared.');
+  await put(page, 'fears', [fear(6, 2)]);
+  await page.reload();
+  await openPast(page, 'Fear 6');
+  await expect(page.getByRole('region', { name: 'Fear 6' })).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+});
