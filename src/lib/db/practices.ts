@@ -36,42 +36,56 @@ export async function keepRecord<T extends PracticeTable>(
 }
 
 /**
- * Keeps records of any tables, all of them or none, each as {@link keepRecord} keeps one.
+ * Keeps records of any tables, all of them or none, each as {@link keepRecord} keeps one. An entry
+ * that none of them names does not get onto the log: it would be nobody's.
  *
  * @throws StorageError
  */
-export async function keepRecords(
-  records: readonly PracticeRecord[],
-  entry?: Entry
-): Promise<Entry[]> {
-  let takenOff: Entry[] = [];
-  const isNew = await write(records, async () => {
-    const named = new Set(records.map(entryOf));
-    const before = await Promise.all(records.map(({ table, row }) => rowsOf(table).get(row.id)));
-    const dropped = before.flatMap((row) => (row && entryOf({ row })) ?? []);
-    for (const { table, row } of records) await rowsOf(table).put(row);
-    const now = await retractAll(dropped.filter((id) => !named.has(id)));
-    // Kept from the first run where only its answer was lost.
-    if (now.length > 0) takenOff = now;
-    return entry !== undefined && (await addCounted(entry));
-  });
-  for (const { id } of takenOff) witnessRetracted(id);
-  if (entry && isNew) witnessRecorded(entry.id);
-  return takenOff;
+export function keepRecords(records: readonly PracticeRecord[], entry?: Entry): Promise<Entry[]> {
+  return exchange(records, [], entry);
 }
 
 /**
  * Takes back records that were just made, and the entries that they have put on the log: all of it
  * or nothing.
  *
+ * @param before records that were changed with them, as they were
  * @throws StorageError
  */
-export async function takeBack(records: readonly PracticeRecord[]): Promise<void> {
-  const retracted = await write(records, async () => {
-    for (const { table, row } of records) await rowsOf(table).delete(row.id);
-    return retractAll(records.flatMap((record) => entryOf(record) ?? []));
+export async function takeBack(
+  records: readonly PracticeRecord[],
+  before: readonly PracticeRecord[] = []
+): Promise<void> {
+  await exchange(before, records);
+}
+
+/**
+ * Keeps records and lets others go, in one transaction with the log: what any of them has put on it
+ * and none of the kept ones names comes off. Resolves with what came off.
+ */
+async function exchange(
+  kept: readonly PracticeRecord[],
+  gone: readonly PracticeRecord[],
+  entry?: Entry
+): Promise<Entry[]> {
+  const all = [...kept, ...gone];
+  const named = new Set(kept.map(entryOf));
+  let takenOff: Entry[] = [];
+  const isNew = await write(all, async () => {
+    const before = await Promise.all(all.map(({ table, row }) => rowsOf(table).get(row.id)));
+    const onLog = [...before, ...gone.map(({ row }) => row)].flatMap(
+      (row) => (row && entryOf({ row })) ?? []
+    );
+    for (const { table, row } of kept) await rowsOf(table).put(row);
+    for (const { table, row } of gone) await rowsOf(table).delete(row.id);
+    const now = await retractAll([...new Set(onLog)].filter((id) => !named.has(id)));
+    // Kept from the first run where only its answer was lost.
+    if (now.length > 0) takenOff = now;
+    return entry !== undefined && named.has(entry.id) && (await addCounted(entry));
   });
-  for (const { id } of retracted) witnessRetracted(id);
+  for (const { id } of takenOff) witnessRetracted(id);
+  if (entry && isNew) witnessRecorded(entry.id);
+  return takenOff;
 }
 
 /**

@@ -90,6 +90,24 @@ test('records of several tables are kept all or none, and taken back', async () 
   await expectAgreement();
 });
 
+test('an entry that no record names does not get onto the log', async () => {
+  await keepRecord('promises', promise(1), entry(11));
+  expect(await stored()).toEqual({ entries: [], tallies: [] });
+  await expectAgreement();
+});
+
+test('a record in the place of another is taken back with what became of that one', async () => {
+  const old: PracticeRecord = { table: 'promises', row: promise(1) };
+  const next: PracticeRecord = { table: 'promises', row: promise(2) };
+  await keepRecords([{ ...old, row: { ...promise(1), outcome: 'renegotiated' } }, next]);
+  // Told once more in another tab that did not know of it yet.
+  await keepRecord('promises', promise(1, 11), entry(11));
+  await takeBack([next], [old]);
+  expect(await allOf('promises')).toEqual([promise(1)]);
+  expect(await stored()).toEqual({ entries: [], tallies: [] });
+  await expectAgreement();
+});
+
 test('a record that is removed leaves its entry on the log, and comes back to it', async () => {
   await keepRecord('promises', promise(1, 11), entry(11));
   expect(await removeRecord('promises', idOf(1))).toEqual(promise(1, 11));
