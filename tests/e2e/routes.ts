@@ -13,6 +13,7 @@ export const ROUTES = [
   '/practice/openness/',
   '/practice/together/',
   '/practice/gently/',
+  '/practice/promises/',
   '/reminders/',
   '/settings/',
   '/about/',
