@@ -1,0 +1,140 @@
+import type { Win } from '../../src/lib/domain/practice/ground.ts';
+import { put } from './seed.ts';
+import { balance, expect, test, type Page } from './test.ts';
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const part = (page: Page, name: string) => page.getByRole('radio', { name }).check();
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const said = (page: Page, text: string | RegExp) =>
+  page.getByRole('status').filter({ hasText: text });
+
+test('a win is a tap, or a line that survives a reload; none of it touches the balance', async ({
+  page
+}) => {
+  await page.goto('/practice/ground/');
+  await button(page, 'I said what I need').click();
+  await expect(said(page, 'Kept: I said what I need')).toBeVisible();
+  await page.getByLabel('What went well').fill('I slept well');
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(page.getByLabel('What went well')).toHaveValue('I slept well');
+  await button(page, 'Keep it').click();
+  await expect(region(page, 'Wins').locator('summary')).toHaveText([
+    /^I slept well/,
+    /^I said what I need/
+  ]);
+  await page.goto('/');
+  await expect(balance(page)).toHaveText('0');
+});
+
+test('a harsh sentence becomes a fair one, one step at a time, back and forth', async ({
+  page
+}) => {
+  await page.goto('/practice/ground/');
+  await part(page, 'Be fair to myself');
+  await page.getByRole('textbox').fill('I ruin everything.');
+  await button(page, 'Next').click();
+  await expect(heading(page, /^Someone you care about/)).toBeFocused();
+  await page.getByRole('textbox').fill('You were tired.');
+  await button(page, 'Back').click();
+  await expect(page.getByRole('textbox')).toHaveValue('I ruin everything.');
+  await button(page, 'Next').click();
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(page.getByRole('textbox')).toHaveValue('You were tired.');
+  await button(page, 'Next').click();
+  await button(page, 'Keep it').click();
+  await expect(page.getByRole('alert').filter({ hasText: 'A few words' })).toBeVisible();
+  await button(page, 'Begin with what I wrote to them').click();
+  await page.getByRole('textbox').fill('I was tired.');
+  await button(page, 'Keep it').click();
+  const list = region(page, 'From harsh to fair');
+  await list.locator('summary').click();
+  await expect(list).toContainText('I ruin everything.');
+  await expect(list).toContainText('You were tired.');
+  await list.getByRole('button', { name: 'Delete' }).click();
+  await expect(list).toBeHidden();
+  await button(page, 'Undo').click();
+  await expect(list.locator('summary')).toContainText('I was tired.');
+});
+
+test('a goal goes step by step', async ({ page }) => {
+  await page.goto('/practice/ground/');
+  await part(page, 'Goals of my own');
+  await page.getByLabel('What is the goal?').fill('Sing in a choir');
+  await page.getByLabel('The smallest first step').fill('Find one nearby');
+  await button(page, 'Keep the goal').click();
+  await page.getByRole('checkbox', { name: 'Find one nearby' }).check();
+  await expect(page.getByText('1 of 1 steps done')).toBeVisible();
+  await button(page, 'Undo').click();
+  await expect(page.getByRole('checkbox', { name: 'Find one nearby' })).not.toBeChecked();
+  await page.getByRole('checkbox', { name: 'Find one nearby' }).check();
+  await page.getByLabel('One more small step for Sing in a choir').fill('Write to them');
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(page.getByLabel('One more small step for Sing in a choir')).toHaveValue(
+    'Write to them'
+  );
+  await button(page, 'Add').click();
+  await expect(page.getByText('1 of 2 steps done')).toBeVisible();
+  await button(page, 'Change Sing in a choir').click();
+  await page.getByLabel('Small steps, one a line').fill('Find one nearby\nGo once');
+  await button(page, 'Save').click();
+  await expect(page.getByText('1 of 2 steps done')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Go once' })).toBeVisible();
+  await button(page, 'It is done: Sing in a choir').click();
+  await expect(region(page, 'Goals that are done').locator('summary')).toContainText('Sing');
+  await region(page, 'Goals that are done').locator('summary').click();
+  await button(page, 'Open it again').click();
+  await button(page, 'Delete Sing in a choir').click();
+  await expect(said(page, 'Deleted: Sing in a choir')).toBeVisible();
+  await expect(region(page, 'Goals')).toBeHidden();
+});
+
+test('a sentence of one’s own comes with a word of caution, and stands as it is', async ({
+  page
+}) => {
+  await page.goto('/practice/ground/');
+  await part(page, 'A sentence to keep');
+  await page.getByLabel('A sentence of your own').fill('I am perfect.');
+  await expect(page.getByText(/^This sounds large/)).toBeVisible();
+  await page.getByLabel('A sentence of your own').fill('I am learning to ask.');
+  await expect(page.getByText(/^This sounds large/)).toBeHidden();
+  await button(page, 'Keep the sentence').click();
+  const list = region(page, 'Sentences to keep');
+  await list.locator('summary').click();
+  await list.getByRole('button', { name: 'Edit' }).click();
+  await page.getByLabel('A sentence of your own').fill('I ask, now and then.');
+  await button(page, 'Save').click();
+  await expect(list.locator('summary')).toContainText('I ask, now and then.');
+  await part(page, 'Be fair to myself');
+  await expect(region(page, 'From harsh to fair')).toBeHidden();
+});
+
+test('wins are searched, changed and deleted, and that is undone', async ({ page }) => {
+  const win = (number: number): Win => ({
+    id: `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`,
+    at: 1_700_000_000_000 + number,
+    day: '2023-11-14',
+    zone: 'UTC',
+    updatedAt: 1_700_000_000_000,
+    text: `I walked ${number} miles`
+  });
+  await page.goto('/practice/ground/');
+  await expect(page.getByLabel('What went well')).toBeVisible();
+  await put(page, 'wins', [1, 2, 3, 4, 5].map(win));
+  await page.reload();
+  const list = region(page, 'Wins');
+  await page.getByRole('searchbox').fill('4 miles');
+  await list.locator('summary').click();
+  await list.getByRole('button', { name: 'Edit' }).click();
+  await page.getByLabel('What went well').fill('I swam');
+  await button(page, 'Save').click();
+  await page.getByRole('searchbox').fill('swam');
+  await list.locator('summary').click();
+  await list.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByText('0 found')).toBeVisible();
+  await button(page, 'Undo').click();
+  await expect(list.locator('summary')).toContainText('I swam');
+});

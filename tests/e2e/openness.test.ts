@@ -1,0 +1,128 @@
+import type { Disclosure } from '../../src/lib/domain/practice/disclosure.ts';
+import { put } from './seed.ts';
+import { balance, expect, test, type Page } from './test.ts';
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const note = (page: Page) => page.getByLabel('For yourself first');
+const said = (page: Page, text: string | RegExp) =>
+  page.getByRole('status').filter({ hasText: text });
+const past = (page: Page) => page.getByRole('region', { name: 'Said', exact: true });
+
+async function expectBalance(page: Page, text: string) {
+  await page.goto('/');
+  await expect(balance(page)).toHaveText(text);
+  await page.goto('/practice/openness/');
+}
+
+async function keep(page: Page, words: string) {
+  await note(page).fill(words);
+  await button(page, 'Keep the note').click();
+  await expect(said(page, 'Note kept')).toBeVisible();
+}
+
+test('a question is chosen, another one asked, and half an answer survives a reload', async ({
+  page
+}) => {
+  await page.goto('/practice/openness/');
+  await page.getByRole('radio', { name: 'What I hold back' }).check();
+  await expect(page.getByRole('heading', { name: /^Which feeling/ })).toBeFocused();
+  await button(page, 'Another question').click();
+  const asked = page.getByRole('heading', { name: /^Is there something you regret/ });
+  await expect(asked).toBeFocused();
+  await note(page).fill('I forgot');
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(asked).toBeVisible();
+  await expect(note(page)).toHaveValue('I forgot');
+  await expect(page.getByText('You had begun this.')).toBeVisible();
+  await button(page, 'Keep the note').click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'I forgot' })).toBeVisible();
+  await button(page, 'Keep the note').click();
+  await expect(page.getByRole('alert').filter({ hasText: 'A few words' })).toBeVisible();
+});
+
+test('what was said goes on the log only where that is wanted, once, and comes off it', async ({
+  page
+}) => {
+  await page.goto('/practice/openness/');
+  await keep(page, 'I meet Sam on Friday.');
+  await button(page, 'I said it: I meet Sam on Friday.').click();
+  const offer = page.getByRole('region', { name: /^You said it/ });
+  await expect(offer).toBeFocused();
+  await button(page, 'No, keep it here').click();
+  await expect(offer).toBeHidden();
+  await expectBalance(page, '0');
+
+  await past(page).locator('summary').click();
+  await past(page).getByRole('button', { name: 'Put it on the log' }).click();
+  await expect(said(page, /^On the log/)).toBeVisible();
+  await expectBalance(page, '1');
+  await page.goto('/history/');
+  await expect(page.getByText(/was open without being asked/)).toBeVisible();
+
+  await page.goto('/practice/openness/');
+  await past(page).locator('summary').click();
+  await expect(past(page).getByRole('button', { name: 'Put it on the log' })).toBeHidden();
+  await past(page).getByRole('button', { name: 'Not said after all' }).click();
+  await expect(said(page, /^Back among/)).toBeVisible();
+  await expectBalance(page, '0');
+});
+
+test('undo takes the act off the log; undoing "not said after all" puts it back', async ({
+  page
+}) => {
+  await page.goto('/practice/openness/');
+  await keep(page, 'I meet Sam on Friday.');
+  await button(page, /^I said it/).click();
+  await page
+    .getByRole('region', { name: /^You said it/ })
+    .getByRole('button', { name: 'Put it on the log' })
+    .click();
+  await said(page, /^On the log/).waitFor();
+  await button(page, 'Undo').click();
+  await said(page, 'Undone').waitFor();
+  await expectBalance(page, '0');
+  await past(page).locator('summary').click();
+  await past(page).getByRole('button', { name: 'Put it on the log' }).click();
+  await said(page, /^On the log/).waitFor();
+  await past(page).getByRole('button', { name: 'Not said after all' }).click();
+  await said(page, /^Back among/).waitFor();
+  await button(page, 'Undo').click();
+  await said(page, 'Undone').waitFor();
+  await expectBalance(page, '1');
+});
+
+test('notes are searched, changed and deleted, and that is undone', async ({ page }) => {
+  const done = (number: number): Disclosure => ({
+    id: `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`,
+    at: 1_700_000_000_000 + number,
+    day: '2023-11-14',
+    zone: 'UTC',
+    updatedAt: 1_700_000_000_000,
+    prompt: 'held_wish',
+    note: `I wish for ${number} quiet Sundays.`,
+    isDone: true
+  });
+  await page.goto('/practice/openness/');
+  await expect(note(page)).toBeVisible();
+  await put(page, 'disclosures', [1, 2, 3, 4, 5].map(done));
+  await page.reload();
+  await page.getByRole('searchbox').fill('3 quiet');
+  await expect(page.getByText('1 found')).toBeVisible();
+  await past(page).locator('summary').click();
+  await past(page).getByRole('button', { name: 'Edit' }).click();
+  await note(page).fill('I wish for a garden.');
+  await button(page, 'Save').click();
+  await page.getByRole('searchbox').fill('garden');
+  await past(page).locator('summary').click();
+  await past(page).getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByText('0 found')).toBeVisible();
+  await button(page, 'Undo').click();
+  await expect(past(page).locator('summary')).toContainText('I wish for a garden.');
+});
+
+test('it says that openness is not owed, and where to go', async ({ page }) => {
+  await page.goto('/practice/openness/');
+  await page.getByRole('link', { name: /^Fear, or being checked up on/ }).click();
+  await expect(page).toHaveURL(/\/safety\/?$/);
+});
