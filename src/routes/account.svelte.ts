@@ -6,10 +6,11 @@ import { statements, type Statement } from '#lib/domain/statement.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Entry } from '#lib/domain/entry.ts';
 import type { Timer } from '#lib/domain/practice/timer.ts';
+import { checkInDue, type CheckInRules } from '#lib/domain/practice/checkIn.ts';
 import type { Answer, Reminder, ReminderRules } from '#lib/domain/reminder.ts';
 import type { Tally } from '#lib/domain/tally.ts';
 import { localeFirstDay } from '#lib/ui/format.ts';
-import { today } from './clock.ts';
+import { here, now, today } from './clock.ts';
 
 type Database = typeof import('#lib/db/index.ts');
 
@@ -27,6 +28,8 @@ interface Lives {
   answers: Live<Answer[]>;
   rules: Live<ReminderRules>;
   timer: Live<Timer | null>;
+  dated: Live<boolean>;
+  checkIn: Live<{ rules: CheckInRules; lastAt: number | undefined }>;
 }
 
 type ConnectionState = Database['connection']['current'];
@@ -82,6 +85,24 @@ class AccountView {
     return this.#lives?.timer.current;
   }
 
+  /** When the check-in comes, and when the last one was made. */
+  get checkIn() {
+    return this.#lives?.checkIn.current;
+  }
+
+  /** The day whose check-in is due; undefined where none is. */
+  get checkInOn(): Day | undefined {
+    const known = this.checkIn;
+    const lastLogged = this.tallies?.at(-1)?.day;
+    return known && checkInDue({ ...known, lastLogged }, now(), here());
+  }
+
+  /** Whether there may be something that waits for an answer. */
+  get mayWait(): boolean {
+    const isDated = this.#lives?.dated.current ?? false;
+    return isDated || Boolean(this.reminders?.length || this.timer || this.checkInOn);
+  }
+
   /** The entries of a span of days, both ends included, as a value that stays up to date. */
   entriesBetween(from: Day, to: Day): Live<Entry[]> | undefined {
     const loaded = this.#database;
@@ -115,7 +136,9 @@ function livesOf({ Live, ...ask }: Database): Lives {
     reminders: new Live(ask.allReminders),
     answers: new Live(ask.allAnswers),
     rules: new Live(ask.currentRules),
-    timer: new Live(ask.currentTimer)
+    timer: new Live(ask.currentTimer),
+    dated: new Live(ask.hasDated),
+    checkIn: new Live(ask.checkInState)
   };
 }
 

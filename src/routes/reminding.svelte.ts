@@ -2,11 +2,13 @@ import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import { due } from '#lib/domain/due.ts';
+import { nextCheckIn } from '#lib/domain/practice/checkIn.ts';
 import { isToRing, untilRing, type Timer } from '#lib/domain/practice/timer.ts';
 import type { Slot } from '#lib/domain/reminder.ts';
-import { askWorker, OPEN_DUE, OPEN_PAUSE } from '#lib/reminders/ask.ts';
+import { askWorker, OPEN_CHECK_IN, OPEN_DUE, OPEN_PAUSE } from '#lib/reminders/ask.ts';
 import { setDueBadge } from '#lib/reminders/badge.ts';
 import { closeAllBut } from '#lib/reminders/closing.ts';
+import { closeCheckIn } from '#lib/reminders/checkIn.ts';
 import { registerPeriodicSync } from '#lib/reminders/periodic.ts';
 import { closeRing } from '#lib/reminders/ringing.ts';
 import { startTicking, untilNext } from '#lib/reminders/ticking.ts';
@@ -23,6 +25,7 @@ export function startReminders(): () => void {
   const stop = $effect.root(() => {
     $effect(() => startTicking(look));
     $effect(() => startTicking(lookAtTimer));
+    $effect(() => startTicking(lookAtCheckIn));
     $effect(() => {
       const wanted = account.reminders?.some(({ isOn }) => isOn);
       if (wanted) void serviceWorker?.ready.then(registerPeriodicSync);
@@ -71,8 +74,25 @@ async function ringFor(timer: Timer | null, isOnPage: boolean): Promise<void> {
   else if (registration) askWorker(registration, 'ring');
 }
 
+/** Looks at the check-in, and says in how many milliseconds to look again. */
+function lookAtCheckIn(): number {
+  const { checkIn, checkInOn } = account;
+  if (!checkIn) return Infinity;
+  void tellOfCheckIn(checkInOn !== undefined);
+  const now = Date.now();
+  return nextCheckIn(checkIn.rules, now, here()) - now;
+}
+
+async function tellOfCheckIn(isDue: boolean): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (!registration) return;
+  if (!isDue) await closeCheckIn(registration);
+  else if (document.visibilityState === 'hidden') askWorker(registration, 'show-check-in');
+}
+
 /** Goes where a notification that was tapped leads. */
 function open({ data }: MessageEvent): void {
   if (data === OPEN_DUE) void goto(resolve('/?due'));
   if (data === OPEN_PAUSE) void goto(resolve('/practice/pause'));
+  if (data === OPEN_CHECK_IN) void goto(resolve('/practice/check-in'));
 }

@@ -1,9 +1,11 @@
 import { m } from '#i18n/paraglide/messages.js';
+import { currentCheckIn } from '#lib/db/checkIn.ts';
 import { allOf } from '#lib/db/practices.ts';
 import { lastRemoved } from '#lib/db/removedReminder.ts';
 import { allReminders, currentRules } from '#lib/db/reminders.ts';
 import type { Reminder } from '#lib/domain/reminder.ts';
 import { calendarOf } from '#lib/reminders/calendar.ts';
+import { checkInReminder } from '#lib/reminders/checkIn.ts';
 import { planCalendarOf } from '#lib/reminders/planCalendar.ts';
 import type { Now } from './reminding.ts';
 import { base } from './shell.ts';
@@ -11,7 +13,7 @@ import { calendarTexts, planTexts } from './words.ts';
 
 /*
  * Calendar files at real addresses, since some systems open nothing else: /calendar/all.ics, or a
- * reminder's or a plan's id in place of "all". They are made here and never leave the device by themselves.
+ * reminder's or a plan's id in place of "all", or the check-in. They are made here and never leave the device by themselves.
  */
 
 const FOLDER = `${base}/calendar/`;
@@ -26,7 +28,10 @@ export function isCalendarPath(path: string): boolean {
 export async function calendarFile({ origin, pathname }: URL, when: Now): Promise<Response> {
   const name = pathname.slice(FOLDER.length, -ENDING.length);
   const home = `${origin}${base}/`;
-  const file = (await ofReminders(name, home, when)) || (await ofPlan(name, home, when));
+  const file =
+    name === 'check-in'
+      ? await ofCheckIn(home, when)
+      : (await ofReminders(name, home, when)) || (await ofPlan(name, home, when));
   if (!file) return new Response(null, { status: 404 });
   return new Response(file, {
     headers: {
@@ -47,6 +52,12 @@ async function ofPlan(name: string, home: string, { now }: Now): Promise<string>
   const plan = (await allOf('sharedTimes')).find(({ id }) => id === name);
   const texts = planTexts(await currentRules());
   return plan ? planCalendarOf(plan, { now, appUrl: home, texts }) : '';
+}
+
+async function ofCheckIn(home: string, when: Now): Promise<string> {
+  const reminder = checkInReminder(await currentCheckIn(), when.now);
+  const texts = { name: m.calendar_name(), titleOf: () => m.notice_title() };
+  return calendarOf([reminder], { ...when, appUrl: `${home}practice/check-in/`, texts });
 }
 
 async function named(name: string): Promise<{ reminders: Reminder[]; isCancelled: boolean }> {

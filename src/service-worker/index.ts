@@ -1,16 +1,19 @@
 import { v7 as uuid } from 'uuid';
 import type { Ask } from '#lib/reminders/ask.ts';
+import { CHECK_IN_TAG } from '#lib/reminders/checkIn.ts';
 import { DUE_SYNC } from '#lib/reminders/periodic.ts';
 import { TIMER_TAG } from '#lib/reminders/ringing.ts';
 import { calendarFile, isCalendarPath } from './calendar.ts';
 import { withShortcutKeys } from './manifest.ts';
 import {
   answerNotification,
+  openCheckIn,
   openPause,
   remind,
   remindOnceADay,
   ringTimer,
   showAnExample,
+  tellCheckIn,
   type Now
 } from './reminding.ts';
 import { answer, base, letGoOfOld, takeIn } from './shell.ts';
@@ -36,6 +39,7 @@ self.addEventListener('message', (event) => {
   // The page asks for this once its user has agreed to the update, never before.
   if (ask === 'skip-waiting') void self.skipWaiting();
   if (ask === 'show-due') event.waitUntil(atNow(remind));
+  if (ask === 'show-check-in') event.waitUntil(atNow(tellCheckIn));
   if (ask === 'show-example') event.waitUntil(showAnExample());
   if (ask === 'ring') event.waitUntil(atNow(ringTimer));
 });
@@ -44,6 +48,7 @@ self.addEventListener('notificationclick', (event) => {
   const { action, notification } = event;
   notification.close();
   if (notification.tag === TIMER_TAG) return event.waitUntil(openPause());
+  if (notification.tag === CHECK_IN_TAG) return event.waitUntil(openCheckIn());
   const answered = (when: Now) =>
     answerNotification(action, notification.data, { ...when, id: uuid({ msecs: when.now }) });
   event.waitUntil(atNow(answered));
@@ -53,6 +58,7 @@ self.addEventListener('periodicsync', (event) => {
   const sync = event as PeriodicSyncEvent;
   if (sync.tag !== DUE_SYNC) return;
   sync.waitUntil(atNow(ringTimer));
+  sync.waitUntil(atNow(tellCheckIn));
   sync.waitUntil(atNow(remindOnceADay));
 });
 

@@ -3,12 +3,13 @@ import { currentActs } from '#lib/db/questions.ts';
 import { allAnswers, currentRules } from '#lib/db/reminders.ts';
 import { momentAt } from '#lib/domain/day.ts';
 import { newEntry, type Stamp } from '#lib/domain/entry.ts';
-import { OPEN_DUE, OPEN_PAUSE } from '#lib/reminders/ask.ts';
+import { OPEN_CHECK_IN, OPEN_DUE, OPEN_PAUSE } from '#lib/reminders/ask.ts';
 import { setDueBadge } from '#lib/reminders/badge.ts';
+import { showCheckIn } from '#lib/reminders/checkIn.ts';
 import { ring } from '#lib/reminders/ringing.ts';
 import { findDue, showDue, showExample, type Carried } from '#lib/reminders/showing.ts';
 import { base } from './shell.ts';
-import { notificationTexts, ringTexts } from './words.ts';
+import { checkInTexts, notificationTexts, ringTexts } from './words.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -26,7 +27,7 @@ export async function remind({ now, zone }: Now): Promise<void> {
  * view: there the card says it.
  */
 export async function remindOnceADay({ now, zone }: Now): Promise<void> {
-  if ((await windows()).some(({ visibilityState }) => visibilityState === 'visible')) return;
+  if (await isInView()) return;
   const today = momentAt(now, zone).day;
   const answers = await allAnswers();
   if (answers.some(({ shownAt }) => momentAt(shownAt, zone).day === today)) return;
@@ -36,6 +37,12 @@ export async function remindOnceADay({ now, zone }: Now): Promise<void> {
 /** Tells that the timer of a pause has ended, where it has and nobody was told. */
 export async function ringTimer({ now }: Now): Promise<void> {
   await ring(self.registration, ringTexts(), now);
+}
+
+/** Tells that a check-in is due, where it is and nobody was told, and the app is out of view. */
+export async function tellCheckIn({ now, zone }: Now): Promise<void> {
+  if (await isInView()) return;
+  await showCheckIn(self.registration, checkInTexts(), now, zone);
 }
 
 /** Shows what a notification looks like on this device. */
@@ -89,6 +96,11 @@ export function openPause(): Promise<void> {
   return openAt(`${base}/practice/pause/`, OPEN_PAUSE);
 }
 
+/** Opens the app at the check-in. */
+export function openCheckIn(): Promise<void> {
+  return openAt(`${base}/practice/check-in/`, OPEN_CHECK_IN);
+}
+
 function openApp(): Promise<void> {
   return openAt(`${base}/?due`, OPEN_DUE);
 }
@@ -99,6 +111,10 @@ async function openAt(address: string, ask: string): Promise<void> {
   if (!window) return void (await self.clients.openWindow(address));
   window.postMessage(ask);
   await window.focus();
+}
+
+async function isInView(): Promise<boolean> {
+  return (await windows()).some(({ visibilityState }) => visibilityState === 'visible');
 }
 
 /** The windows of this app, the one used last first. Other apps may stand on the same host. */

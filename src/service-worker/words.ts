@@ -34,6 +34,11 @@ export function ringTexts(): RingTexts {
   return { title: m.app_name(), body: m.notice_timer(), icon: ICON };
 }
 
+/** The words that tell of a check-in. They say nothing of what it is about. */
+export function checkInTexts(): RingTexts {
+  return { title: m.app_name(), body: m.notice_check_in(), icon: ICON };
+}
+
 /** The words of a calendar file under these rules. */
 export function calendarTexts(rules: ReminderRules): CalendarTexts {
   return {

@@ -5,7 +5,6 @@ import {
   day,
   flag,
   instant,
-  isFirst,
   list,
   minute,
   must,
@@ -88,3 +87,7 @@ export const rulesSchema = object({
   pausedUntil: v.nullable(v.union([instant, v.literal(UNTIL_RESUMED)], must('instant'))),
   showsWords: v.exactOptional(flag)
 });
+
+function isFirst<T>(item: T, index: number, items: readonly T[]): boolean {
+  return items.indexOf(item) === index;
+}

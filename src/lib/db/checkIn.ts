@@ -35,6 +35,15 @@ export function claimCheckIn(on: Day): Promise<boolean> {
   );
 }
 
+/** When the check-in comes, and when the last one was made, as {@link lastCheckIn} says. */
+export async function checkInState(): Promise<{
+  rules: CheckInRules;
+  lastAt: number | undefined;
+}> {
+  const [rules, lastAt] = await Promise.all([currentCheckIn(), lastCheckIn()]);
+  return { rules, lastAt };
+}
+
 /** When the last check-in was made, in milliseconds since the epoch; undefined where none was. */
 export async function lastCheckIn(): Promise<number | undefined> {
   const last = await withConnection(() => db.checkIns.orderBy('id').last());

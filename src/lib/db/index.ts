@@ -1,5 +1,5 @@
 export { acceptLog, findMissing, mendTallies, rebuild, type Findings } from './check.ts';
-export { claimCheckIn, currentCheckIn, lastCheckIn, lastLoggedDay, setCheckIn } from './checkIn.ts';
+export { checkInState, currentCheckIn, setCheckIn } from './checkIn.ts';
 export { connection, StorageError, storageError, type StorageFault } from './connection.ts';
 export { dropDraft, keepDraft, readDraft } from './drafts.ts';
 export { forgetFromNotification, lastFromNotification } from './fromNotification.ts';

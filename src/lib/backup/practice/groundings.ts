@@ -1,13 +1,9 @@
 import * as v from 'valibot';
 import { WAYS } from '#lib/domain/practice/grounding.ts';
-import { isFirst, list, must } from '../rules.ts';
+import { list } from '../rules.ts';
 import { lineText, longText, oneOf, strength, written } from './written.ts';
 
-const ways = v.pipe(
-  list(WAYS.length, 'choice'),
-  v.array(oneOf(WAYS)),
-  v.checkItems(isFirst, must('twice'))
-);
+const ways = v.pipe(list(WAYS.length, 'choice'), v.array(oneOf(WAYS)));
 
 export const groundingsSchema = written({
   trigger: lineText,

@@ -66,8 +66,8 @@ function lines(texts: readonly string[]): string[] {
 /** Why it cannot be kept; undefined where it can. Done together it is kept without a word. */
 export function checkInFault(facts: CheckInFacts): CheckInFault | undefined {
   const { isTogether } = facts;
-  const written = wordsOfCheckIn({ ...plainCheckIn(facts), line: '' }).trim();
-  return isTogether || written !== '' ? undefined : 'empty';
+  const written = wordsOfCheckIn({ ...plainCheckIn(facts), line: '' });
+  return isTogether || written.length > 0 ? undefined : 'empty';
 }
 
 /** A new check-in and, where both were there, the entry that it puts on the log. */
@@ -88,10 +88,11 @@ export function amendCheckIn(record: CheckIn, facts: CheckInFacts, now: number):
   return amendRecord(record, plainCheckIn(amended), now);
 }
 
-/** What was written, to be searched: a text on each line. */
-export function wordsOfCheckIn(facts: CheckInFacts): string {
+/** What was written, to be searched. */
+export function wordsOfCheckIn(facts: CheckInFacts): readonly string[] {
   const { felt, feltPartner, thanks, thanksPartner, line, hard, promise, together } = facts;
-  return [felt, feltPartner, ...thanks, ...thanksPartner, line, hard, promise, together].join('\n');
+  const texts = [felt, feltPartner, ...thanks, ...thanksPartner, line, hard, promise, together];
+  return texts.filter((text) => text !== '');
 }
 
 /**
@@ -203,4 +204,32 @@ export function nextCheckIn(
   const last = lastWeekday(weekday, momentAt(now, zone).day);
   const times = [last, addDays(last, 7)].map((day) => instantOf({ day, minute }, zone));
   return times.find((at) => at > now) ?? Infinity;
+}
+
+/** A part of a check-in that can be shown to somebody. */
+export type CardPart = (typeof CARD_PARTS)[number];
+
+export const CARD_PARTS = [
+  'thanks',
+  'thanksPartner',
+  'promise',
+  'together',
+  'felt',
+  'feltPartner',
+  'line',
+  'hard'
+] as const;
+
+/** What is good to hear. The rest may hurt, or is nobody else's: it is shown only where it is ticked. */
+const GLAD: readonly CardPart[] = ['thanks', 'thanksPartner', 'promise', 'together'];
+
+/** The lines of one part; none where nothing was written. */
+export function linesOfPart(facts: CheckInFacts, part: CardPart): readonly string[] {
+  const said = facts[part];
+  return typeof said === 'string' ? [said].filter(Boolean) : said;
+}
+
+/** Whether a part is on the card before the user has ticked anything. */
+export function isOnCardAtFirst(part: CardPart): boolean {
+  return GLAD.includes(part);
 }

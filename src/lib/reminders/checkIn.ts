@@ -1,0 +1,60 @@
+import { checkInState, claimCheckIn, lastLoggedDay } from '#lib/db/checkIn.ts';
+import type { Day } from '#lib/domain/day.ts';
+import { checkInDue, type CheckInRules } from '#lib/domain/practice/checkIn.ts';
+import type { Reminder } from '#lib/domain/reminder.ts';
+import { permission } from './permission.ts';
+import type { RingTexts } from './ringing.ts';
+
+const MINUTE_MS = 60_000;
+
+/** What tells the notification of a check-in from others. */
+export const CHECK_IN_TAG = 'check-in';
+
+/**
+ * Shows a notification where a check-in is due. Resolves with whether one was shown: none where it
+ * was told before, here or in another tab, or where the user has not given leave.
+ *
+ * @param now milliseconds since the epoch
+ * @throws StorageError
+ */
+export async function showCheckIn(
+  registration: ServiceWorkerRegistration,
+  { title, ...look }: RingTexts,
+  now: number,
+  zone: string
+): Promise<boolean> {
+  if (permission() !== 'granted') return false;
+  const on = await findCheckIn(now, zone);
+  if (!on || !(await claimCheckIn(on))) return false;
+  await registration.showNotification(title, { ...look, tag: CHECK_IN_TAG });
+  return true;
+}
+
+/** Takes that notification away. */
+export async function closeCheckIn(registration: ServiceWorkerRegistration): Promise<void> {
+  for (const shown of await registration.getNotifications({ tag: CHECK_IN_TAG })) shown.close();
+}
+
+/**
+ * The check-in as a calendar knows it: an event that comes every week.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function checkInReminder({ isOn, weekday, minute }: CheckInRules, now: number): Reminder {
+  return {
+    id: 'toward-check-in',
+    createdAt: now,
+    updatedAt: now,
+    text: '',
+    days: [weekday],
+    times: { kind: 'fixed', at: [minute] },
+    isOn,
+    // A calendar takes a file that is newer than the one before.
+    sequence: Math.floor(now / MINUTE_MS)
+  };
+}
+
+async function findCheckIn(now: number, zone: string): Promise<Day | undefined> {
+  const [state, lastLogged] = await Promise.all([checkInState(), lastLoggedDay()]);
+  return checkInDue({ ...state, lastLogged }, now, zone);
+}
