@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { m } from '#i18n/paraglide/messages.js';
 import type { StorageFault } from '#lib/db/connection.ts';
 import { KEY_PARAMETER, readShortcutKey, TAP_PARAMETER } from '#lib/db/shortcutKey.ts';
 import { askToPersist } from '#lib/db/storage.ts';
@@ -16,7 +17,7 @@ export type Said =
   | { readonly what: 'amended'; readonly done: Done }
   | { readonly what: 'failed'; readonly fault: StorageFault }
   | { readonly what: 'offered'; readonly facts: Facts }
-  | { readonly what: 'told'; readonly text: string };
+  | { readonly what: 'told'; readonly text: string; readonly undo?: () => Promise<unknown> };
 
 type Write = (entry: Entry) => Promise<void>;
 
@@ -63,9 +64,14 @@ export class Pad {
     await this.#askToPersist();
   }
 
-  /** Does something that logs nothing, and says so. */
-  async tell(text: string, write: () => Promise<void>): Promise<void> {
-    await this.#change(write, { what: 'told', text });
+  /** Does something other than a tap, says it and, where there is one, offers the way back. Resolves with whether it worked. */
+  async tell(
+    text: string,
+    write: () => Promise<unknown>,
+    undo?: () => Promise<unknown>
+  ): Promise<boolean> {
+    await this.#change(write, { what: 'told', text, ...(undo && { undo }) });
+    return this.said.what !== 'failed';
   }
 
   /** Takes back what the line speaks of; a second time puts it back. */
@@ -80,6 +86,8 @@ export class Pad {
       await this.#change(() => restore(entry), { what: 'logged', entry });
     } else if (said.what === 'amended') {
       await this.#change(said.done.undo, { what: 'nothing' });
+    } else if (said.what === 'told' && said.undo) {
+      await this.#change(said.undo, { what: 'told', text: m.settings_undone() });
     }
   }
 
@@ -111,7 +119,7 @@ export class Pad {
     this.said = { what: 'nothing' };
   }
 
-  async #change(write: () => Promise<void>, next: Said): Promise<void> {
+  async #change(write: () => Promise<unknown>, next: Said): Promise<void> {
     const fault = await attempt(write);
     this.said = fault ? { what: 'failed', fault } : next;
   }
@@ -142,7 +150,7 @@ function feel(): void {
 }
 
 /** What kept a write from happening; undefined where nothing did. */
-async function attempt(write: () => Promise<void>): Promise<StorageFault | undefined> {
+async function attempt(write: () => Promise<unknown>): Promise<StorageFault | undefined> {
   try {
     await write();
     return undefined;

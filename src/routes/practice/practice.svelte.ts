@@ -19,9 +19,37 @@ export type Tell = (
   undo: () => Promise<unknown>
 ) => Promise<boolean>;
 
-/** The records of one practice as its page reads and changes them. Make one while a page is made. */
-export class Practice<Table extends PracticeTable> {
+/** Does what is asked, says it, and knows the way back. */
+export class Teller {
   said: Said = $state.raw({ what: 'nothing' });
+
+  /** Goes back behind what the line tells of. */
+  async undo(): Promise<void> {
+    if (this.said.what === 'done') await this.#do(this.said.undo, { what: 'undone' });
+  }
+
+  /** Clears the line. */
+  dismiss(): void {
+    this.said = { what: 'nothing' };
+  }
+
+  readonly tell: Tell = (text, write, undo) => this.#do(write, { what: 'done', text, undo });
+
+  async #do(write: () => Promise<unknown>, said: Said): Promise<boolean> {
+    try {
+      await write();
+      this.said = said;
+      return true;
+    } catch (error) {
+      const { storageError } = await database;
+      this.said = { what: 'fault', fault: storageError(error).fault };
+      return false;
+    }
+  }
+}
+
+/** The records of one practice as its page reads and changes them. Make one while a page is made. */
+export class Practice<Table extends PracticeTable> extends Teller {
   readonly #table: Table;
   #live: Live<PracticeRows[Table][]> | undefined = $state.raw();
 
@@ -31,6 +59,7 @@ export class Practice<Table extends PracticeTable> {
   );
 
   constructor(table: Table) {
+    super();
     this.#table = table;
     void database.then(({ allOf, Live }) => (this.#live = new Live(() => allOf(table))));
   }
@@ -70,30 +99,6 @@ export class Practice<Table extends PracticeTable> {
       async () => (await database).removeRecord(this.#table, record.id),
       async () => (await database).keepRecord(this.#table, record)
     );
-  }
-
-  /** Goes back behind what the line tells of. */
-  async undo(): Promise<void> {
-    if (this.said.what === 'done') await this.#do(this.said.undo, { what: 'undone' });
-  }
-
-  /** Clears the line. */
-  dismiss(): void {
-    this.said = { what: 'nothing' };
-  }
-
-  readonly tell: Tell = (text, write, undo) => this.#do(write, { what: 'done', text, undo });
-
-  async #do(write: () => Promise<unknown>, said: Said): Promise<boolean> {
-    try {
-      await write();
-      this.said = said;
-      return true;
-    } catch (error) {
-      const { storageError } = await database;
-      this.said = { what: 'fault', fault: storageError(error).fault };
-      return false;
-    }
   }
 }
 
