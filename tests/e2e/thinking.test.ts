@@ -221,21 +221,6 @@ test('what is brought waits for another that is half written', async ({ page }) 
   await expect(field(page)).toHaveValue('No answer');
 });
 
-test('after a pause its trigger comes along, once', async ({ page }) => {
-  await open(page, '/practice/questions/');
-  const facts = { trigger: 'A closed door', feeling: '', because: '', ways: [], helped: [] };
-  await put(page, 'groundings', [{ ...written(1, SUNDAY), ...facts, before: null, after: null }]);
-  await open(page, `/practice/questions/?pause=${id(1)}`);
-  await expect(question(page, 'Is this about now, or rooted in the past?')).toBeVisible();
-  await expect(page).toHaveURL(/\/practice\/questions\/$/);
-  await press(page, 'Back');
-  await expect(field(page)).toHaveValue('A closed door');
-  await field(page).fill('Two closed doors');
-  await page.waitForTimeout(500);
-  await page.reload();
-  await expect(field(page)).toHaveValue('Two closed doors');
-});
-
 test('thoughts that barely move lead to help', async ({ page }) => {
   await open(page, '/practice/thought/');
   await put(

@@ -1,0 +1,78 @@
+import type { PracticeRecord } from '#lib/domain/account.ts';
+import { addDays, type Day } from '#lib/domain/day.ts';
+import type { Entry, Stamp } from '#lib/domain/entry.ts';
+import { newCheckIn, type CheckIn, type CheckInFacts } from '#lib/domain/practice/checkIn.ts';
+import { newPromise, type PromiseDraft } from '#lib/domain/practice/promise.ts';
+import {
+  BLANK_REQUEST,
+  newRequest,
+  plainRequest,
+  requestFault,
+  type RequestFacts
+} from '#lib/domain/practice/request.ts';
+import { newSharedTime } from '#lib/domain/practice/sharedTime.ts';
+import { requestWords } from '#lib/ui/practice/gentleWords.ts';
+
+/** What the form of a check-in holds. */
+export interface Fields extends CheckInFacts {
+  /** The record that is being changed; empty for a new one. */
+  readonly id: string;
+  readonly step: number;
+  /** Whether the week's own words stand in it. */
+  readonly hasProposed: boolean;
+  readonly request: RequestFacts;
+  /** Its day is empty until one is chosen. */
+  readonly vow: Pick<PromiseDraft, 'text' | 'by' | 'due'>;
+  readonly togetherOn: Day;
+}
+
+export const BLANK: Fields = {
+  id: '',
+  step: 0,
+  hasProposed: false,
+  week: '',
+  isTogether: false,
+  felt: '',
+  feltPartner: '',
+  thanks: [],
+  thanksPartner: [],
+  line: '',
+  hard: '',
+  promise: '',
+  together: '',
+  request: BLANK_REQUEST,
+  vow: { text: '', by: 'me', due: '' },
+  togetherOn: ''
+};
+
+/** What a check-in leaves behind: itself, what was made in it, and the entry of one made together. */
+export interface Made {
+  readonly checkIn: CheckIn;
+  readonly records: readonly PracticeRecord[];
+  readonly entry?: Entry;
+}
+
+/**
+ * The records of a finished check-in.
+ *
+ * @param stamp a new id each time, at one moment
+ */
+export function recordsOf(fields: Fields, stamp: () => Stamp): Made {
+  const hard = requestWords(plainRequest(fields.request));
+  const promise = fields.vow.text;
+  const { checkIn, entry } = newCheckIn({ ...fields, hard, promise }, stamp(), stamp().id);
+  const records: PracticeRecord[] = [{ table: 'checkIns', row: checkIn }];
+  if (!requestFault(fields.request)) {
+    records.push({ table: 'requests', row: newRequest(fields.request, stamp()) });
+  }
+  if (checkIn.promise) {
+    const due = fields.vow.due || addDays(checkIn.day, 7);
+    records.push({ table: 'promises', row: newPromise({ ...fields.vow, due }, stamp()) });
+  }
+  if (checkIn.together) {
+    const on = fields.togetherOn || null;
+    const plan = { what: checkIn.together, on, minute: null, memory: '' };
+    records.push({ table: 'sharedTimes', row: newSharedTime(plan, stamp()) });
+  }
+  return { checkIn, records, ...(entry && { entry }) };
+}

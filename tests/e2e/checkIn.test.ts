@@ -1,0 +1,197 @@
+import { entryOn, seed } from './seed.ts';
+import { balance, expect, test, type Page } from './test.ts';
+
+test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
+
+const SUNDAY = '2026-11-22';
+
+/** Sets the clock of the page; Berlin is an hour ahead of UTC in November. */
+const setTime = (page: Page, time: string, day = SUNDAY) =>
+  page.clock.setFixedTime(new Date(`${day}T${time}:00+01:00`));
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const next = (page: Page) => press(page, /^(Next|Skip)$/);
+const card = (page: Page) => page.getByRole('region', { name: 'Time to look back on the week' });
+
+/** A week with a kiss, a met bid with a note, and a missed one. */
+async function openWeek(page: Page, path: string, time = '19:30') {
+  await setTime(page, time);
+  await page.goto('/about/');
+  await page.locator('[data-ready]').waitFor({ state: 'attached' });
+  const toward = {
+    kind: 'bid',
+    by: 'me',
+    response: 'toward',
+    note: 'before the interview'
+  } as const;
+  await seed(page, [
+    entryOn('2026-11-17', 1, { kind: 'act', by: 'partner', act: 'kiss' }),
+    entryOn('2026-11-18', 2, toward),
+    entryOn('2026-11-19', 3, { kind: 'bid', by: 'partner', response: 'away' })
+  ]);
+  await page.goto(path);
+}
+
+test('the card comes on Sunday evening, once, and can be passed over', async ({ page }) => {
+  await openWeek(page, '/', '18:59');
+  await expect(balance(page)).not.toHaveText('');
+  await expect(card(page)).toBeHidden();
+
+  await setTime(page, '19:00');
+  await page.reload();
+  await card(page).getByRole('button', { name: 'Not this week' }).click();
+  await expect(card(page)).toBeHidden();
+  await press(page, 'Undo');
+  await expect(card(page)).toBeVisible();
+  await card(page).getByRole('button', { name: 'Not this week' }).click();
+  await page.reload();
+  await expect(balance(page)).not.toHaveText('');
+  await expect(card(page)).toBeHidden();
+});
+
+test('it does not come to somebody who logged nothing', async ({ page }) => {
+  await setTime(page, '19:30');
+  await page.goto('/');
+  await expect(balance(page)).toHaveText('0');
+  await expect(card(page)).toBeHidden();
+});
+
+test('done together it proposes from the week, keeps all that was made, and logs once', async ({
+  page
+}) => {
+  await openWeek(page, '/');
+  await card(page).getByRole('link', { name: 'Begin' }).click();
+  await page.getByRole('radio', { name: 'Together' }).check({ force: true });
+  await next(page);
+  await page.getByLabel('Me', { exact: true }).fill('Long.');
+  await page.getByLabel('You', { exact: true }).fill('Calm.');
+  await next(page);
+
+  const thanks = page.getByRole('group', { name: 'From me' }).getByRole('textbox');
+  await expect(thanks.nth(0)).toHaveValue('On Tuesday: a kiss. Thank you.');
+  await expect(thanks.nth(1)).toHaveValue(
+    'On Wednesday: you turned toward me when I reached out (before the interview). Thank you.'
+  );
+  await expect(thanks.nth(2)).toHaveValue('');
+  await thanks.nth(2).fill('Thank you for the soup.');
+  await next(page);
+  await expect(page.getByText(/deposits \+2, withdrawals −2/)).toBeVisible();
+  await next(page);
+  await page.getByLabel(/I would like/).fill('to eat at the table once this week');
+  await next(page);
+  await page
+    .getByRole('textbox', { name: /promise/i })
+    .first()
+    .fill('Call the plumber');
+  await next(page);
+  await page.getByLabel('Something to do together').fill('A walk by the river');
+
+  // A reload in the middle of it loses nothing.
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(page.getByLabel('Something to do together')).toHaveValue('A walk by the river');
+  await next(page);
+  await expect(page.getByText('Thank you for the soup.')).toBeVisible();
+  await press(page, 'Keep this check-in');
+  await expect(
+    page.getByText('Your check-in is kept, and time shared is on the log.')
+  ).toBeVisible();
+
+  await page.goto('/');
+  await expect(balance(page)).toHaveText('2');
+  await expect(card(page)).toBeHidden();
+  await page.goto('/practice/promises/');
+  await expect(page.getByText('Call the plumber').first()).toBeVisible();
+  await page.goto('/practice/together/');
+  await expect(page.getByText('A walk by the river').first()).toBeVisible();
+  await page.goto('/practice/gently/');
+  await expect(page.getByText(/to eat at the table once this week/).first()).toBeAttached();
+});
+
+test('undone, nothing of it is left but what was written', async ({ page }) => {
+  await openWeek(page, '/practice/check-in/');
+  await page.getByRole('radio', { name: 'Together' }).check({ force: true });
+  for (let step = 1; step < 8; step++) await next(page);
+  await press(page, 'Keep this check-in');
+  await press(page, 'Undo');
+  await expect(page.getByRole('heading', { name: 'That is your week' })).toBeVisible();
+  await expect(page.getByRole('region', { name: /^Step 8/ })).toContainText('a kiss. Thank you.');
+  await expect(page.getByRole('heading', { name: 'Earlier check-ins' })).toBeHidden();
+  await page.goto('/');
+  await expect(balance(page)).toHaveText('0');
+  await expect(card(page)).toBeVisible();
+});
+
+test('the card to share holds what is ticked, and at first nothing that may hurt', async ({
+  page,
+  context
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openWeek(page, '/practice/check-in/');
+  await next(page);
+  await page.getByRole('textbox').first().fill('I was lonely.');
+  for (let step = 2; step < 8; step++) await next(page);
+  await press(page, 'Keep this check-in');
+  await page.getByRole('button', { name: 'Print or share' }).first().click();
+  await press(page, 'Copy');
+  await expect(page.getByText('Copied.')).toBeVisible();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  expect(await copied()).toContain('On Tuesday: a kiss. Thank you.');
+  expect(await copied()).not.toContain('lonely');
+  expect(await copied()).not.toContain('deposits');
+  await page.getByLabel('How the week felt to me').check();
+  await press(page, 'Copy');
+  expect(await copied()).toContain('I was lonely.');
+});
+
+test('printed, the page is the card', async ({ page }) => {
+  await openWeek(page, '/practice/check-in/');
+  for (let step = 1; step < 8; step++) await next(page);
+  await press(page, 'Keep this check-in');
+  await page.getByRole('button', { name: 'Print or share' }).first().click();
+  await page.evaluate(() => {
+    window.print = () => {
+      const isSeen = (node: Element) => node.checkVisibility({ visibilityProperty: true });
+      const seen = [...document.querySelectorAll('h1, h3, label')].filter(isSeen);
+      document.title = seen.map((node) => node.textContent).join('|');
+    };
+  });
+  await page.emulateMedia({ media: 'print' });
+  await page.getByRole('button', { name: 'Print', exact: true }).dispatchEvent('click');
+  await expect(page).toHaveTitle('Our week, 22 Nov 2026');
+});
+
+test('an earlier one is read, changed, deleted and brought back', async ({ page }) => {
+  await openWeek(page, '/practice/check-in/');
+  for (let step = 1; step < 8; step++) await next(page);
+  await press(page, 'Keep this check-in');
+  await press(page, 'Another check-in');
+  const past = page.getByRole('region', { name: 'Earlier check-ins' });
+  await past.getByText('Alone').click();
+  await past.getByRole('button', { name: 'Edit' }).click();
+  await expect(page.getByText('You are changing an earlier one.')).toBeVisible();
+  await next(page);
+  await page.getByRole('textbox').first().fill('Better than I thought.');
+  for (let step = 2; step < 8; step++) await next(page);
+  await press(page, 'Keep this check-in');
+  await expect(past.getByText('Better than I thought.')).toBeVisible();
+  await past.getByRole('button', { name: 'Delete' }).click();
+  await expect(past).toBeHidden();
+  await press(page, 'Undo');
+  await expect(past).toBeVisible();
+});
+
+test('the day and the time can be changed, or it no longer comes', async ({ page }) => {
+  await openWeek(page, '/practice/check-in/', '12:00');
+  await page.getByText('When it comes').click();
+  await page.getByRole('combobox', { name: 'Day' }).selectOption('Saturday');
+  await expect(page.getByText('It now comes on Saturday at 19:00.')).toBeVisible();
+  await page.goto('/');
+  await expect(card(page)).toBeVisible();
+  await page.goto('/practice/check-in/');
+  await page.getByText('When it comes').click();
+  await page.getByLabel('Remind me of the weekly check-in').uncheck();
+  await expect(page.getByText('It no longer comes by itself.')).toBeVisible();
+  await page.goto('/');
+  await expect(balance(page)).not.toHaveText('');
+  await expect(card(page)).toBeHidden();
+});
