@@ -5,6 +5,7 @@ export const ROUTES = [
   '/history/',
   '/practice/',
   '/practice/pause/',
+  '/practice/check-in/',
   '/practice/questions/',
   '/practice/thought/',
   '/practice/fear/',
