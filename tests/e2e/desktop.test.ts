@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '../chromium.js';
+import { newTimer } from '../../src/lib/domain/practice/timer.ts';
 import { startDesktop, type Desktop } from './daemon.ts';
 import { MIDNIGHT, put } from './seed.ts';
-import { balance, expect, test } from './test.ts';
+import { balance, expect, test, type Page } from './test.ts';
 import { openWithWorker, wake } from './worker.ts';
 
 /*
@@ -13,10 +14,16 @@ import { openWithWorker, wake } from './worker.ts';
  * click that comes back from there. Only then may a window be opened.
  */
 
-/** Shows the notification of a prompt on a desktop, with the app closed. */
+/** What there is to be told of, as rows of a table. */
+type Rows = Parameters<typeof put> extends [Page, ...infer Row] ? Row : never;
+
+const PROMPT: Rows = ['reminders', [MIDNIGHT]];
+
+/** Shows the notification of a prompt, or of something else, on a desktop, with the app closed. */
 async function withNotification(
   origin: string,
-  use: (context: BrowserContext, desktop: Desktop) => Promise<void>
+  use: (context: BrowserContext, desktop: Desktop) => Promise<void>,
+  rows = PROMPT
 ): Promise<void> {
   const desktop = await startDesktop();
   test.skip(
@@ -35,7 +42,7 @@ async function withNotification(
     await context.grantPermissions(['notifications'], { origin });
     const page = context.pages()[0] ?? (await context.newPage());
     await openWithWorker(page, `${origin}/`);
-    await put(page, 'reminders', [MIDNIGHT]);
+    await put(page, ...rows);
     await wake(page);
     await expect.poll(() => desktop.shown.length, { timeout: 15_000 }).toBe(1);
     await use(context, desktop);
@@ -79,4 +86,18 @@ test('"Yes" on the desktop logs, and opens nothing', async ({ site }) => {
     }).toPass();
     expect(context.pages()).toHaveLength(1);
   });
+});
+
+test('a tap on the end of a break opens the pause', async ({ site }) => {
+  const over = newTimer('break', 20, Date.now() - 21 * 60_000);
+  const use = async (context: BrowserContext, desktop: Desktop) => {
+    const [shown] = desktop.shown;
+    expect(shown?.summary).toBe('Toward');
+    const opening = context.waitForEvent('page');
+    desktop.choose(shown?.id ?? 0, 'default');
+    const opened = await opening;
+    await expect(opened).toHaveURL(`${site.origin}/practice/pause/`);
+    await expect(opened.getByRole('heading', { name: /the time you agreed on$/ })).toBeVisible();
+  };
+  await withNotification(site.origin, use, ['settings', [{ key: 'timer', value: over }]]);
 });
