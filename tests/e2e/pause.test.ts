@@ -92,6 +92,15 @@ test('words come one question at a time, and are there again after a reload', as
   await page.getByRole('checkbox', { name: 'Five senses' }).check();
   await button(page, 'Keep it').click();
   await expect(status(page)).toContainText('Kept: no answer');
+  await button(page, 'Undo').click();
+  await expect(heading(page, 'What helped?')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Five senses' })).toBeChecked();
+  await button(page, 'Leave it for now').click();
+  await button(page, 'Let it go').click();
+  await expect(page.getByText('Let go of: no answer')).toBeVisible();
+  await button(page, 'Undo').click();
+  await button(page, 'Keep it').click();
+  await expect(status(page)).toContainText('Kept: no answer');
   await page.locator('summary', { hasText: 'no answer' }).click();
   await expect(page.locator('details', { hasText: 'no answer' })).toContainText('anxious');
   await expect(page.getByRole('link', { name: 'To the three questions' })).toBeVisible();

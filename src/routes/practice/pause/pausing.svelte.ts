@@ -190,15 +190,20 @@ export class Pausing {
     const facts = this.#facts();
     this.error = groundingFault(facts) && m.pause_empty();
     if (this.error) return;
+    const record = newGrounding(facts, stamp());
     const text = m.pause_kept({ what: pauseName(facts) });
-    if (!(await this.practice.add(newGrounding(facts, stamp()), text))) return;
-    await this.draft.clear();
-    this.hasKept = true;
+    this.hasKept = await this.#clear(
+      text,
+      async () => (await database).keepRecord('groundings', record),
+      async () => (await database).removeRecord('groundings', record.id)
+    );
   }
 
   /** Lets go of what was not kept. */
   async anew(): Promise<void> {
-    await this.draft.clear();
+    const nothing = async () => undefined;
+    const text = m.pause_let_go_of({ what: pauseName(this.#facts()) });
+    await this.#clear(text, nothing, nothing);
   }
 
   /** Lets the breath be heard, or no longer. */
@@ -247,8 +252,30 @@ export class Pausing {
     const facts = this.#facts();
     const record = newGrounding(facts, { ...stamp(), now: touchedAt });
     const text = m.pause_kept_before({ what: pauseName(facts) });
-    if (groundingFault(facts) || (await this.practice.add(record, text))) await this.draft.clear();
+    const isWorth = this.hasBegun || facts.trigger !== '';
+    if (!isWorth || (await this.practice.add(record, text))) await this.draft.clear();
     this.#isKeepingOld = false;
+  }
+
+  /** Does something after which the form is empty. Undone, the form is as it was. */
+  #clear(
+    text: string,
+    write: () => Promise<unknown>,
+    undo: () => Promise<unknown>
+  ): Promise<boolean> {
+    const before = $state.snapshot(this.draft.value) as Unkept;
+    return this.practice.tell(
+      text,
+      async () => {
+        await write();
+        await this.draft.clear();
+      },
+      async () => {
+        await undo();
+        this.draft.value = before;
+        this.hasKept = false;
+      }
+    );
   }
 
   #facts(): GroundingFacts {
