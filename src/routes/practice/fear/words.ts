@@ -1,6 +1,11 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { Day } from '#lib/domain/day.ts';
-import type { FearFacts, FearFault, FearOutcome } from '#lib/domain/practice/fear.ts';
+import {
+  isOverdue,
+  type FearFacts,
+  type FearFault,
+  type FearOutcome
+} from '#lib/domain/practice/fear.ts';
 import { formatDay } from '#lib/ui/format.ts';
 
 const CAME: Record<FearOutcome, () => string> = {
@@ -27,10 +32,12 @@ const FAULTS: Record<FearFault, () => string> = {
   past: m.thinking_fault_past
 };
 
-/** What became of a fear, or until when it is open. */
-export function cameWords({ outcome, line, by }: FearFacts, today: Day): string {
-  if (!outcome) return m.thinking_open_until({ day: formatDay(by, today) });
-  return line ? `${CAME[outcome]()}: ${line}` : CAME[outcome]();
+/** What became of a fear, or until or since when it is open. */
+export function cameWords(fear: FearFacts, today: Day): string {
+  const { outcome, line, by } = fear;
+  if (outcome) return line ? `${CAME[outcome]()}: ${line}` : CAME[outcome]();
+  const day = formatDay(by, today);
+  return isOverdue(fear, today) ? m.thinking_open_since({ day }) : m.thinking_open_until({ day });
 }
 
 /** What is said when an outcome has been kept. */
