@@ -41,3 +41,17 @@ test('without any belief there is no picture', async () => {
   const { container } = await render(BeliefPicture, { before: null, after: null });
   expect(container.textContent).toBe('');
 });
+
+test.each(['ltr', 'rtl'])('a bar begins where one begins to read: %s', async (dir) => {
+  document.documentElement.dir = dir;
+  await render(BeliefPicture, { before: 30, after: null });
+  const bar = page.getByRole('img').element().querySelector('svg');
+  const [whole, filled] = [bar, bar?.querySelector('.edge')].map((element) =>
+    element?.getBoundingClientRect()
+  );
+  const gap = (edge: 'left' | 'right') => Math.abs((whole?.[edge] ?? 0) - (filled?.[edge] ?? 9999));
+  const [start, end] = dir === 'ltr' ? (['left', 'right'] as const) : (['right', 'left'] as const);
+  expect(gap(start)).toBeLessThan(5);
+  expect(gap(end)).toBeGreaterThan(20);
+  document.documentElement.dir = '';
+});
