@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { m } from '#i18n/paraglide/messages.js';
-import { prefer, preferences } from '#lib/db/preferences.ts';
+import { preferences } from '#lib/db/preferences.ts';
 import {
   BLANK_GROUNDING,
   groundingFault,
@@ -13,8 +13,6 @@ import {
 import {
   BREAK_MIN,
   breakUntil,
-  breathAt,
-  hasEnded,
   isStale,
   lasting,
   newTimer,
@@ -23,13 +21,11 @@ import {
   type Timer
 } from '#lib/domain/practice/timer.ts';
 import { pauseName } from '#lib/ui/pause/words.ts';
-import { account, database } from '../../account.svelte.ts';
+import { database } from '../../account.svelte.ts';
 import { Draft } from '../draft.svelte.ts';
 import { Practice, stamp } from '../practice.svelte.ts';
 import { keepAwake } from './awake.ts';
-import { chime, playBreaths } from './sound.ts';
-import { nowFinely } from './ticking.ts';
-import { canTouch, touch } from './touch.ts';
+import { Timing } from './timing.svelte.ts';
 
 /** Where in a pause one is, while no clock runs. */
 export type Stage = 'start' | 'senses' | 'body' | 'agree' | 'after' | 'words';
@@ -62,62 +58,32 @@ const OVER_AFTER = 3_600_000;
 export class Pausing {
   readonly practice = new Practice('groundings');
   readonly draft = new Draft<Unkept>('pause', BLANK);
+  readonly timing = new Timing();
   /** Something was begun on this page: the focus follows. */
   isFresh = $state(false);
   /** A pause was kept just now. */
   hasKept = $state(false);
   error: string | undefined = $state();
-  isSounding = $state(false);
-  readonly isTouching = $derived(canTouch() && preferences.current.breathTouch);
-  /** What this page has set, until the database says the same: it counts at once. */
-  #set: Timer | null | undefined = $state.raw();
-  /** The start of a timer that was seen running. */
-  #seen: number | undefined;
   #isKeepingOld = false;
 
-  readonly timer: Timer | null | undefined = $derived(
-    this.#set === undefined ? account.timer : this.#set
-  );
-  readonly isOver = $derived(Boolean(this.timer && hasEnded(this.timer, nowFinely())));
-  // Apart from the timer, which is another object whenever it is read anew.
-  readonly #startedAt = $derived(this.timer?.startedAt ?? 0);
-  readonly #endsAt = $derived(this.timer?.endsAt ?? 0);
-  readonly #isBreathing = $derived(this.timer?.way === 'breathing' && !this.isOver);
-  readonly #phase = $derived(
-    this.#isBreathing ? breathAt({ startedAt: this.#startedAt }, nowFinely()).phase : undefined
-  );
   readonly #isBusy = $derived(
-    this.#isBreathing || ['senses', 'body'].includes(this.draft.value.stage)
+    this.timing.isBreathing || ['senses', 'body'].includes(this.draft.value.stage)
   );
 
   constructor() {
     $effect(() => {
-      const { timer } = account;
-      if (this.#set !== undefined && isSame(timer, this.#set)) this.#set = undefined;
+      const { timer, isOver } = this.timing;
+      if (timer && isOver && this.draft.isReady) untrack(() => this.#end(timer));
     });
     $effect(() => {
-      const { timer, isOver } = this;
-      if (!timer || !this.draft.isReady) return;
-      if (!isOver) this.#seen = timer.startedAt;
-      else untrack(() => this.#end(timer));
-    });
-    $effect(() => {
-      if (this.draft.isReady && this.timer === null) untrack(() => void this.#keepOld());
-    });
-    $effect(() => {
-      const [startedAt, endsAt] = [this.#startedAt, this.#endsAt];
-      const isHeard = this.isSounding && this.#isBreathing;
-      return isHeard ? playBreaths({ startedAt, endsAt }, Date.now()) : undefined;
-    });
-    $effect(() => {
-      if (this.isTouching && this.#phase) touch(this.#phase);
+      if (this.draft.isReady && this.timing.timer === null) untrack(() => void this.#keepOld());
     });
     $effect(() => (this.#isBusy ? keepAwake() : undefined));
   }
 
   /** Whether it is known what runs, and what was not kept. */
   get isReady(): boolean {
-    return this.timer !== undefined && this.draft.isReady;
+    return this.timing.timer !== undefined && this.draft.isReady;
   }
 
   /** Whether there is more to keep than what may be said before one begins. */
@@ -133,7 +99,7 @@ export class Pausing {
     if (way === 'senses' || way === 'body') this.#go(way, { place: 0 });
     else if (way === 'break') this.#go('agree');
     else this.#run(newTimer(way, USUAL_LENGTH[way], Date.now()));
-    this.isSounding = way === 'breathing' && preferences.current.breathSound;
+    this.timing.isSounding = way === 'breathing' && preferences.current.breathSound;
   }
 
   /** Starts a shared break until the two are back together. */
@@ -148,12 +114,13 @@ export class Pausing {
 
   /** Gives what runs another length. */
   lengthen(minutes: number): void {
-    if (this.timer) this.#write(lasting(this.timer, minutes));
+    const { timer } = this.timing;
+    if (timer) this.timing.set(lasting(timer, minutes));
   }
 
   /** Ends what runs by the clock. */
   stop(): void {
-    const { timer } = this;
+    const { timer } = this.timing;
     if (!timer) return;
     if (wasDone(timer, Date.now())) this.finish(timer.way);
     else this.leave();
@@ -161,14 +128,14 @@ export class Pausing {
 
   /** A way was done. */
   finish(way: Way): void {
-    this.#write(null);
+    this.timing.set(null);
     this.draft.value = withWay(this.draft.value, way);
     this.#go('after', { last: way });
   }
 
   /** Back to where all ways are. What was done and said so far stays. */
   leave(): void {
-    if (this.timer) this.#write(null);
+    if (this.timing.timer) this.timing.set(null);
     this.#go('start');
   }
 
@@ -206,19 +173,8 @@ export class Pausing {
     await this.#clear(text, nothing, nothing);
   }
 
-  /** Lets the breath be heard, or no longer. */
-  sound(): void {
-    this.isSounding = !this.isSounding;
-    prefer({ breathSound: this.isSounding });
-  }
-
-  /** Lets the breath be felt, or no longer. */
-  feel(): void {
-    prefer({ breathTouch: !preferences.current.breathTouch });
-  }
-
   #run(timer: Timer): void {
-    this.#write(timer);
+    this.timing.set(timer);
     this.#go('start');
   }
 
@@ -228,18 +184,8 @@ export class Pausing {
     Object.assign(this.draft.value, more, { stage, touchedAt: Date.now() });
   }
 
-  /** Where it cannot be kept it runs for as long as the page is there. */
-  #write(timer: Timer | null): void {
-    this.#set = timer;
-    database.then(({ keepTimer }) => keepTimer(timer)).catch(() => undefined);
-  }
-
   #end(timer: Timer): void {
-    const isSeen = this.#seen === timer.startedAt && document.visibilityState === 'visible';
-    this.#seen = undefined;
-    if (isSeen && (timer.way !== 'breathing' || this.isSounding)) chime();
-    if (isSeen) touch('end');
-    if (isStale(timer, Date.now())) this.#write(null);
+    if (isStale(timer, Date.now())) this.timing.set(null);
     // From a break the two come back by themselves.
     else if (timer.way !== 'break') this.finish(timer.way);
   }
@@ -281,8 +227,4 @@ export class Pausing {
   #facts(): GroundingFacts {
     return plainGrounding($state.snapshot(this.draft.value) as GroundingFacts);
   }
-}
-
-function isSame(timer: Timer | null | undefined, other: Timer | null): boolean {
-  return timer?.startedAt === other?.startedAt && timer?.endsAt === other?.endsAt;
 }
