@@ -193,6 +193,28 @@ test('a shared break has a time to come back, shows what is left on return, and 
   await expect(button(page, /^Breathe slowly/)).toBeVisible();
 });
 
+test('the log shows what runs, leads back to it, and puts what is over away', async ({ page }) => {
+  await page.clock.install({ time: NOON });
+  await page.goto('/practice/pause/');
+  await button(page, /^A brisk walk/).click();
+  await expect(page.getByRole('timer')).toBeVisible();
+  await page.goto('/');
+  const card = page.getByRole('region', { name: 'A pause is running' });
+  await expect(card).toContainText('Until 12:10. 10 min left.');
+  await card.getByRole('link', { name: 'Open it' }).click();
+  await expect(page.getByRole('timer')).toBeVisible();
+  await page.goto('/');
+  await expect(card).toBeVisible();
+  await page.clock.fastForward(11 * MINUTE);
+  const over = page.getByRole('region', { name: 'The time you set is up' });
+  await expect(over).toContainText('Since 12:10.');
+  await over.getByRole('button', { name: 'That is all' }).click();
+  await expect(over).toBeHidden();
+  await button(page, 'Undo').click();
+  await over.getByRole('link', { name: 'Open it' }).click();
+  await expect(heading(page, 'You have walked')).toBeVisible();
+});
+
 test('the screen is kept on while breathing, and again on return', async ({ page }) => {
   await page.addInitScript(() => {
     const counts = { asked: 0, released: 0 };
