@@ -7,7 +7,7 @@ import { formState } from './formState.svelte.ts';
 
 const show = (fault?: PromiseFault, text = '') =>
   render(PromiseMaker, {
-    value: formState({ text, by: 'me', due: '' }),
+    value: formState({ text, by: 'me' as const, due: '' }),
     today: '2026-11-23',
     fault
   });
