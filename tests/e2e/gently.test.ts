@@ -1,0 +1,138 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { GentleRequest } from '../../src/lib/domain/practice/request.ts';
+import { put } from './seed.ts';
+import { expect, test, type Page } from './test.ts';
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const next = (page: Page) => page.getByRole('button', { name: /^(Next|Skip)$/ }).click();
+const question = (page: Page, name: string) => page.getByRole('heading', { level: 2, name });
+const whole = (page: Page) => page.getByRole('region', { name: 'Said gently' });
+const line = (page: Page) => page.getByRole('status').last();
+const past = (page: Page) => page.getByRole('region', { name: 'Earlier' });
+const steps = (page: Page) => page.getByRole('region', { name: /^Step/ });
+
+async function open(page: Page) {
+  await page.goto('/practice/gently/');
+  await expect(steps(page)).toBeVisible();
+}
+
+/** From the first question to the last but one. */
+async function goToWish(page: Page) {
+  for (let step = 1; step <= 4; step += 1) await next(page);
+}
+
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+test('an impulse becomes a request, question by question, and is kept', async ({
+  page,
+  context
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await steps(page).getByRole('textbox').fill('You never call. You are so selfish.');
+  await next(page);
+  await expect(question(page, 'What can you see from their side?')).toBeFocused();
+  await page.getByLabel('I see why …').fill("you were tired, but that's no excuse");
+  await expect(page.getByText('This says whose fault it is.')).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await press(page, 'Say it like this');
+  await expect(page.getByLabel('I see why …')).toHaveValue('you were tired');
+  await next(page);
+  await page.getByText('Sad', { exact: true }).click();
+  await page.getByRole('checkbox', { name: 'lonely' }).check();
+  expect(await barriers(page)).toEqual([]);
+  await next(page);
+  await page.getByLabel('… about …').fill('the quiet phone last night');
+
+  // Half written, it is there again after a reload, at the same question.
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(page.getByLabel('… about …')).toHaveValue('the quiet phone last night');
+  await next(page);
+  await page.getByLabel('I would like …').fill('you to write me one line');
+  await next(page);
+  const said =
+    'I see why you were tired. I feel lonely about the quiet phone last night. I would like you to write me one line.';
+  await expect(whole(page)).toContainText(said);
+  await expect(page.getByRole('region', { name: 'The first impulse' })).toContainText('selfish');
+  expect(await barriers(page)).toEqual([]);
+  await press(page, 'Copy');
+  await expect(page.getByText('Copied.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(said);
+  await press(page, 'Keep it');
+  await expect(line(page)).toContainText('Kept.');
+  await expect(question(page, 'It is kept. Say it when you are both calm.')).toBeFocused();
+  await expect(past(page).getByRole('listitem')).toHaveCount(1);
+
+  // Undone, it stands in the form again.
+  await press(page, 'Undo');
+  await expect(past(page)).toBeHidden();
+  await expect(whole(page)).toContainText(said);
+});
+
+test('earlier ones are found, changed and deleted, and come back', async ({ page }) => {
+  await open(page);
+  const wishes = ['a walk', 'a hug', 'an evening out', 'more time to talk', 'some help'];
+  const rows = wishes.map((wish, index): GentleRequest => ({
+    id: `01900000-0000-7000-8000-00000000000${index}`,
+    at: 1_700_000_000_000 + index,
+    day: '2023-11-14',
+    zone: 'UTC',
+    updatedAt: 1_700_000_000_000,
+    impulse: '',
+    see: '',
+    feelings: ['sad'],
+    about: '',
+    wish
+  }));
+  await put(page, 'requests', rows);
+  await page.reload();
+  await page.getByPlaceholder('Search what you wrote').fill('HUG');
+  await expect(past(page).getByRole('listitem')).toHaveCount(1);
+  await past(page).getByText('I would like a hug.').first().click();
+  await press(page, 'Edit');
+  await expect(page.getByText('You are changing an earlier one.')).toBeVisible();
+  await goToWish(page);
+  await page.getByLabel('I would like …').fill('a long hug');
+  await next(page);
+  await press(page, 'Keep it');
+  await expect(line(page)).toContainText('Changed.');
+  await expect(past(page)).toContainText('I would like a long hug.');
+
+  const item = past(page).getByRole('listitem').filter({ hasText: 'long hug' });
+  if (!(await item.getByRole('button', { name: 'Delete' }).isVisible())) {
+    await item.locator('summary').click();
+  }
+  await item.getByRole('button', { name: 'Delete' }).click();
+  await expect(line(page)).toContainText('Deleted.');
+  await expect(item).toHaveCount(0);
+  await press(page, 'Undo');
+  await expect(item).toHaveCount(1);
+});
+
+test('where the device can, it is shared', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shared: unknown[] = [];
+    Object.assign(window, { shared });
+    Object.assign(navigator, { share: async (data: unknown) => void shared.push(data) });
+  });
+  await open(page);
+  await goToWish(page);
+  await page.getByLabel('I would like …').fill('a hug');
+  await next(page);
+  await press(page, 'Share');
+  expect(await page.evaluate(() => Reflect.get(window, 'shared'))).toEqual([
+    { text: 'I would like a hug.' }
+  ]);
+});
+
+test('words of fear offer the safety page and block nothing', async ({ page }) => {
+  await open(page);
+  await steps(page).getByRole('textbox').fill('I am afraid of you, you hit me');
+  await expect(page.getByRole('link', { name: 'To the safety page' })).toBeVisible();
+  await next(page);
+  await expect(question(page, 'What can you see from their side?')).toBeVisible();
+});
