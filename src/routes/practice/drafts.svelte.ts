@@ -35,17 +35,13 @@ export class Drafts<Value extends Fields, Row extends { readonly id: string }> {
     this.#records = records;
   }
 
+  /** Forgets what was half changed in a record that is gone. */
+  async forget(id: string): Promise<void> {
+    if (this.#changed.value.id === id) await this.#changed.clear();
+  }
+
   /** Changes a record, from what it holds now. */
   edit(value: Value): void {
     this.#changed.value = { ...value };
   }
-}
-
-/** Brings a form into view and its heading under the keys, once the page shows it. */
-export function goToForm(id: string): void {
-  requestAnimationFrame(() => {
-    const heading = document.getElementById(id)?.querySelector<HTMLElement>('h2, legend');
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'center' });
-  });
 }

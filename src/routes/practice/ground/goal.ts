@@ -1,3 +1,5 @@
+import type { Goal } from '#lib/domain/practice/ground.ts';
+
 /** A goal as its form holds it. */
 export interface GoalFields {
   id: string;
@@ -7,3 +9,8 @@ export interface GoalFields {
 }
 
 export const BLANK_GOAL: GoalFields = { id: '', text: '', steps: '' };
+
+/** Under which a step is kept while it is being written. */
+export function nextStepKey({ id }: Pick<Goal, 'id'>): string {
+  return `goals/${id}`;
+}

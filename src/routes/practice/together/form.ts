@@ -24,6 +24,11 @@ export const BLANK_PLAN: PlanFields = {
   memory: ''
 };
 
+/** Under which it is kept what is half written about how it was. */
+export function askingKey({ id }: Pick<SharedTime, 'id'>): string {
+  return `together/${id}`;
+}
+
 /** A plan as a form begins with it. */
 export function planFields(plan: SharedTime): PlanFields {
   const { id, what, on, minute, tookPlace, memory } = plan;

@@ -1,0 +1,13 @@
+/** Brings a form into view and its heading under the keys, once the page shows it. */
+export function goToForm(id: string): void {
+  requestAnimationFrame(() => {
+    const heading = document.getElementById(id)?.querySelector<HTMLElement>('h2');
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'center' });
+  });
+}
+
+/** The button that was pressed has gone: the keys go on from the page. */
+export function goOn(): void {
+  document.getElementById('content')?.focus({ preventScroll: true });
+}
