@@ -92,6 +92,26 @@ test('a goal goes step by step', async ({ page }) => {
   await expect(region(page, 'Goals')).toBeHidden();
 });
 
+test('steps ticked in a row are all kept', async ({ page }) => {
+  await page.goto('/practice/ground/');
+  await part(page, 'Goals of my own');
+  await expect(page.getByLabel('What is the goal?')).toBeVisible();
+  const steps = ['one', 'two', 'three'].map((text) => ({ text, isDone: false }));
+  const at = { at: 1_700_000_000_000, day: '2023-11-14', zone: 'UTC', updatedAt: 0 };
+  const id = '01900000-0000-7000-8000-000000000001';
+  await put(page, 'goals', [{ id, ...at, text: 'Count', steps, isDone: false }]);
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(page.getByText('0 of 3 steps done')).toBeVisible();
+  // Faster than the database tells of each.
+  await page.evaluate(() =>
+    document.querySelectorAll<HTMLElement>('li input[type=checkbox]').forEach((box) => box.click())
+  );
+  await expect(page.getByText('3 of 3 steps done')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('3 of 3 steps done')).toBeVisible();
+});
+
 test('a sentence of one’s own comes with a word of caution, and stands as it is', async ({
   page
 }) => {
