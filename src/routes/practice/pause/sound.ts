@@ -1,4 +1,4 @@
-import { BREATH, BREATH_IN, BREATH_OUT, type Timer } from '#lib/domain/practice/timer.ts';
+import { BREATH, BREATH_IN, type Timer } from '#lib/domain/practice/timer.ts';
 
 /*
  * Soft sounds. They are made here, note by note: there is nothing to load.
@@ -9,11 +9,13 @@ const HIGH = 330;
 const LOUD = 0.12;
 const QUIET = 0.015;
 const SECOND = 1000;
+/** Seconds in which a sound comes and goes: sooner it would crack. */
+const SOFT = 0.15;
 
 /**
  * A tone that rises with each breath in and sinks with each breath out, until the timer ends. All
  * of it is planned at once, on the clock of the sound itself, so that it goes on evenly whatever
- * the page does. Ends when the function returned is called.
+ * the page does. It joins a breath that has begun. Ends when the function returned is called.
  */
 export function playBreaths(
   { startedAt, endsAt }: Pick<Timer, 'startedAt' | 'endsAt'>,
@@ -21,22 +23,23 @@ export function playBreaths(
 ): () => void {
   const audio = new AudioContext();
   const { tone, loudness } = toneOf(audio);
-  const { frequency } = tone;
-  const { gain } = loudness;
-  const when = (at: number) => audio.currentTime + Math.max(0, at - now) / SECOND;
-  const first = startedAt + Math.ceil(Math.max(0, now - startedAt - SECOND) / BREATH) * BREATH;
-  gain.setValueAtTime(0, audio.currentTime);
-  for (let at = first; at + BREATH <= endsAt + SECOND; at += BREATH) {
-    frequency.setValueAtTime(LOW, when(at));
-    gain.setValueAtTime(QUIET, when(at));
-    frequency.linearRampToValueAtTime(HIGH, when(at + BREATH_IN));
-    gain.linearRampToValueAtTime(LOUD, when(at + BREATH_IN));
-    frequency.linearRampToValueAtTime(LOW, when(at + BREATH_IN + BREATH_OUT));
-    gain.linearRampToValueAtTime(QUIET, when(at + BREATH_IN + BREATH_OUT));
+  const start = audio.currentTime;
+  const when = (at: number) => start + Math.max(SOFT, (at - now) / SECOND);
+  const glideTo = (pitch: number, volume: number, at: number) => {
+    tone.frequency.linearRampToValueAtTime(pitch, when(at));
+    loudness.gain.linearRampToValueAtTime(volume, when(at));
+  };
+  tone.frequency.setValueAtTime(LOW, start);
+  loudness.gain.setValueAtTime(0, start);
+  const begun = Math.floor(Math.max(0, now - startedAt) / BREATH);
+  for (let at = startedAt + begun * BREATH; at < endsAt; at += BREATH) {
+    glideTo(LOW, QUIET, at);
+    glideTo(HIGH, LOUD, at + BREATH_IN);
+    glideTo(LOW, QUIET, at + BREATH);
   }
   tone.start();
   tone.stop(when(endsAt));
-  return () => void audio.close().catch(() => undefined);
+  return () => fadeOut(audio, loudness);
 }
 
 /** Two soft notes, where the browser lets the page sound without a tap. */
@@ -61,4 +64,12 @@ function toneOf(audio: AudioContext): { tone: OscillatorNode; loudness: GainNode
   const loudness = audio.createGain();
   tone.connect(loudness).connect(audio.destination);
   return { tone, loudness };
+}
+
+function fadeOut(audio: AudioContext, { gain }: GainNode): void {
+  const { value } = gain;
+  gain.cancelScheduledValues(audio.currentTime);
+  gain.setValueAtTime(value, audio.currentTime);
+  gain.setTargetAtTime(0, audio.currentTime, SOFT / 3);
+  setTimeout(() => void audio.close().catch(() => undefined), 2 * SOFT * SECOND);
 }
