@@ -115,6 +115,25 @@ test('undoing a change of mind puts the entry back', async ({ page }) => {
   await expectBalance(page, '2');
 });
 
+test('its day come, it is asked about on the log, once, and undone there', async ({ page }) => {
+  await openWith(page, [plan(1)]);
+  await page.goto('/');
+  const card = page.getByRole('region', { name: 'How was it: Walk 1?' });
+  await card.getByLabel('A line to remember it by').fill('It rained.');
+  await card.getByRole('button', { name: 'It took place' }).click();
+  await expect(said(page, 'Kept, and on the log: Walk 1')).toBeVisible();
+  await expect(card).toBeHidden();
+  await expect(balance(page)).toHaveText('2');
+  await button(page, 'Undo').click();
+  await expect(balance(page)).toHaveText('0');
+  await expect(card.getByLabel('A line to remember it by')).toHaveValue('It rained.');
+  await card.getByRole('button', { name: 'Not now' }).click();
+  await expect(card).toBeHidden();
+  await page.reload();
+  await expect(balance(page)).toHaveText('0');
+  await expect(card).toBeHidden();
+});
+
 test('another day, not now, and did not: no entry, and all of it undone', async ({ page }) => {
   await openWith(page, [plan(1), plan(2), plan(3)]);
   const card = (name: string) => page.getByRole('listitem').filter({ hasText: name });
