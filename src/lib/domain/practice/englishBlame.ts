@@ -1,5 +1,15 @@
-import { clause, isAsked, isFramed, simple, WARM, type Others, type Rule } from './englishRule.ts';
-import { BAD_FEELING } from './englishWords.ts';
+import {
+  begins,
+  clause,
+  isAsked,
+  isFramed,
+  simple,
+  WARM,
+  type Others,
+  type Place,
+  type Rule
+} from './englishRule.ts';
+import { BAD_FEELING, LABEL } from './englishWords.ts';
 
 const SAD_TIMES =
   /\b(?:cry|cried|sad|late|lost|can't|cannot|couldn't|miserable|angry|alone|missed|fail|failed|upset|suffer|ill|unhappy|miss|broke|hate|worse|ruined)\b/i;
@@ -15,13 +25,23 @@ const NOT_YET: Others = {
   about: 'not understanding what happened'
 };
 
+const isJoy = (after: string) =>
+  WARM.test(after) || /\b(?:fun|great|wonderful|delicious|amazing|so good)\b/i.test(after);
+
+/** "How can you be so …" goes on with a hard word or a kind one. */
+const isKindly = ({ match }: Place) => {
+  const how = /\bbe so (\w+)/i.exec(match[0])?.[1];
+  return how !== undefined && !begins(`${LABEL}|cruel|blind|cold`).test(`${how} to`);
+};
+
 /** Whose fault it is. */
 export const BLAME: readonly Rule[] = [
   simple(
     'blame',
     /\b(?:(?:it|this|that|everything|all (?:of )?this|it all)(?:'s| is| was)(?: all| always| entirely| only| completely| totally| just)* your (?:own )?(?:damn |bloody )?fault|you(?:'re| are) (?:the one )?(?:who is )?to blame(?: for)?|I blame you|you(?:'re| are) the problem|you started (?:it|this|the fight))\b/gi,
     BOTH,
-    ({ before }) => isAsked(before)
+    ({ before }) =>
+      isAsked(before) || /\b(?:none|nothing|neither|not|nobody|hardly)\b/i.test(before)
   ),
   {
     kind: 'blame',
@@ -66,7 +86,8 @@ export const BLAME: readonly Rule[] = [
   simple(
     'blame',
     /\b(?:look (?:at )?what you made me do|what(?:'s| is| the hell is) wrong with you|what(?:'s| is) your problem|how (?:could|can|dare) you(?: (?:do (?:this|that|it)|say (?:this|that|it)|be so \w+|treat me|forget|lie))?(?: like (?:this|that))?(?: to me)?|you did this to (?:me|us))(?=\s*[?!.,;]|$| to| like)/gi,
-    NOT_YET
+    NOT_YET,
+    isKindly
   ),
   simple('blame', /\bthanks (?:a lot )?for (?:nothing|ruining|spoiling)\b/gi, {
     impulse: 'I had hoped for something else',
@@ -87,7 +108,8 @@ export const BLAME: readonly Rule[] = [
       /\byou (?<no>shouldn't|should not|should)(?: have|'ve) (?<verb>(?!been there|seen|fun|a\b|an\b|the\b|no\b|more\b|time\b)[\w']+(?:ed|en|ne|nt|ght|lt|ld|pt|wn|ft|me|ut|id|ad)\b[^.!?;,]*)/gi,
     instead: (place) => {
       const { no = '', verb = '' } = place.match.groups ?? {};
-      if (isFramed(place.before) || place.mood === 'pleasant') return undefined;
+      if (isFramed(place.before) || place.mood === 'pleasant' || isJoy(place.after))
+        return undefined;
       const had = `you had ${/^should$/i.test(no) ? '' : 'not '}${verb.trim()}`;
       return clause(place, { impulse: `I wish ${had}`, about: `wishing ${had}` });
     }
@@ -105,7 +127,8 @@ export const BLAME: readonly Rule[] = [
     pattern: /\b(?:all |just |only )*because of you\b/gi,
     instead: ({ before, after, mood, part }) => {
       const isSad = SAD_TIMES.test(before + after) && !WARM.test(before + after);
-      if (mood === 'pleasant' || !isSad || /\bnot\s*$/.test(before)) return undefined;
+      if (mood === 'pleasant' || !isSad || /\b(?:not|never|no longer|less)\b/i.test(before + after))
+        return undefined;
       return part === 'about' ? 'what happened' : 'because of what happened';
     }
   },

@@ -92,7 +92,7 @@ export const ORDERS: readonly Rule[] = [
     kind: 'order',
     parts: ['impulse'],
     pattern:
-      /(?<=(?:^|[.!?\n]\s*)(?:and |but |so |now |then |well,? )?)you(?: have to| must| need to| should| ought to| had better|'d better| better|'ve got to| have got to)(?<soft>(?: just| finally| really| start to)*) (?!have\b|(?:work|know|see|try|hear|taste|meet|rest|eat|sleep|feel|get up|go (?:now|to (?:work|sleep|bed|the doctor|school)|soon|home)|leave (?:now|soon|at)|think (?:I|that I)|miss|look after yourself|take care of yourself|relax|be (?:so |very )?(?:tired|exhausted|proud|hungry|freezing|cold|joking|kidding|careful|there|worried|stressed|happy|glad)|come (?:and see|visit)|read|watch|visit|go and see|be (?:there|here|at|in))\b)(?<what>[^.!?\n]+)/gi,
+      /(?<=(?:^|[.!?\n]\s*)(?:and |but |so |now |then |well,? )?)you(?: have to| must| need to| should| ought to| had better|'d better| better|'ve got to| have got to)(?<soft>(?: just| finally| really| start to)*) (?!have\b|(?:work|know|see|try|hear|taste|meet|rest|eat|sleep|feel|get up|go (?:now|to (?:work|sleep|bed|the doctor|school)|soon|home)|leave (?:now|soon|at)|think (?:I|that I)|miss|look after yourself|take care of yourself|relax|be (?:so |very )?(?:home|back|done|fine|okay|ok|able|safe|tired|exhausted|proud|hungry|freezing|cold|joking|kidding|careful|there|worried|stressed|happy|glad)|come (?:and see|visit)|read|watch|visit|go and see|be (?:there|here|at|in))\b)(?<what>[^.!?\n]+)/gi,
     instead: ({ match, before }) =>
       isFramed(before) ? undefined : `I would like you to ${match.groups?.what ?? ''}`
   },
