@@ -193,6 +193,7 @@ test('an older one is edited, deleted, put back and found, and a half-written ne
   await openPast(page, 'Thought 3, changed');
   await past(page).getByRole('button', { name: 'Delete' }).click();
   await expect(past(page)).not.toContainText('Thought 3, changed');
+  await expect(page.getByRole('heading', { name: 'Earlier' })).toBeFocused();
   await press(page, 'Undo');
   await expect(past(page)).toContainText('Thought 3, changed');
   await page.getByRole('searchbox').fill('CHANGED');
@@ -281,11 +282,33 @@ test('a fear from a thought is asked about on its day, answered with one tap, an
   await openPast(page, 'They will not call.');
   await expect(past(page)).toContainText('From the thought');
   await press(page, 'Leave it open again');
+  await expect(past(page).getByText('It is known already?')).toBeVisible();
+  await expect(past(page).locator('summary').first()).toBeFocused();
   await expect(card).toBeVisible();
 
   await page.goto('/practice/thought/');
   await openPast(page, 'Thought 1');
   await expect(past(page)).toContainText('They will not call.');
+});
+
+test('on its day a fear is asked about on the log, and where it speaks of threats safety is offered', async ({
+  page
+}) => {
+  await open(page, '/practice/fear/');
+  await press(page, 'Skip');
+  await field(page).fill('They will threaten me again.');
+  await expect(page.getByRole('link', { name: 'To the safety page' })).toBeVisible();
+  await press(page, 'Next');
+  await choose(page, 'tomorrow');
+  await press(page, 'Save');
+  await setDay(page, '2026-11-23');
+  await page.goto('/');
+  const card = page.getByRole('region', { name: 'They will threaten me again.' });
+  await card.getByRole('button', { name: 'It did not' }).click();
+  await expect(card).toBeHidden();
+  await expect(page.getByText('Kept: it did not happen.')).toBeVisible();
+  await press(page, 'Undo');
+  await expect(card).toBeVisible();
 });
 
 test('from five answers on it says how many came true, by trigger too', async ({ page }) => {

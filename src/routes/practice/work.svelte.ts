@@ -72,10 +72,16 @@ export class Work<Table extends PracticeTable> extends Practice<Table> {
   }
 
   /** Removes a record, and what was half written to change it. */
-  override async remove(record: PracticeRows[Table], text: string): Promise<boolean> {
-    const isRemoved = await super.remove(record, text);
-    if (isRemoved) await (await database).dropDraft(this.#keyOf(record.id));
-    return isRemoved;
+  override remove(record: PracticeRows[Table], text: string): Promise<boolean> {
+    return this.tell(
+      text,
+      async () => {
+        const { dropDraft, removeRecord } = await database;
+        await removeRecord(this.#name, record.id);
+        await dropDraft(this.#keyOf(record.id));
+      },
+      async () => (await database).keepRecord(this.#name, record)
+    );
   }
 
   async #keepNew(record: PracticeRows[Table], text: string, written: object): Promise<boolean> {
