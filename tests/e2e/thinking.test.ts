@@ -222,6 +222,21 @@ test('what is brought waits for another that is half written', async ({ page }) 
   await expect(field(page)).toHaveValue('No answer');
 });
 
+test('after a pause its trigger comes along, once', async ({ page }) => {
+  await open(page, '/practice/questions/');
+  const facts = { trigger: 'A closed door', feeling: '', because: '', ways: [], helped: [] };
+  await put(page, 'groundings', [{ ...written(1, SUNDAY), ...facts, before: null, after: null }]);
+  await open(page, `/practice/questions/?pause=${id(1)}`);
+  await expect(question(page, 'Is this about now, or rooted in the past?')).toBeVisible();
+  await expect(page).toHaveURL(/\/practice\/questions\/$/);
+  await press(page, 'Back');
+  await expect(field(page)).toHaveValue('A closed door');
+  await field(page).fill('Two closed doors');
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(field(page)).toHaveValue('Two closed doors');
+});
+
 test('thoughts that barely move lead to help', async ({ page }) => {
   await open(page, '/practice/thought/');
   await put(
@@ -301,6 +316,7 @@ test('on its day a fear is asked about on the log, and where it speaks of threat
   await press(page, 'Next');
   await choose(page, 'tomorrow');
   await press(page, 'Save');
+  await expect(page.getByRole('heading', { name: /^Kept\./ })).toBeVisible();
   await setDay(page, '2026-11-23');
   await page.goto('/');
   const card = page.getByRole('region', { name: 'They will threaten me again.' });

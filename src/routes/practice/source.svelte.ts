@@ -1,0 +1,37 @@
+import { afterNavigate, goto } from '$app/navigation';
+import { resolve } from '$app/paths';
+import type { PracticeRows, PracticeTable } from '#lib/domain/practice/practices.ts';
+import { Practice } from './practice.svelte.ts';
+
+/**
+ * The record of another practice from which a page goes on. Its id stands in the address until what
+ * it brings stands in the form. Make one while a page is made.
+ */
+export class Source<Table extends PracticeTable> {
+  readonly #path: Path;
+  readonly #practice: Practice<Table>;
+  #id = $state('');
+
+  /** Undefined where there is none, or none yet. */
+  readonly record: PracticeRows[Table] | undefined = $derived.by(() => this.find(this.#id));
+
+  /** @param key under which its id stands in the address */
+  constructor(path: Path, key: string, table: Table) {
+    this.#path = path;
+    this.#practice = new Practice(table);
+    afterNavigate(({ to }) => (this.#id = to?.url.searchParams.get(key) ?? ''));
+  }
+
+  /** The record with that id. */
+  find(id: string | undefined): PracticeRows[Table] | undefined {
+    return this.#practice.records?.find((record) => record.id === id);
+  }
+
+  /** A reload must not bring it again. */
+  forget(): void {
+    this.#id = '';
+    void goto(resolve(this.#path), { replaceState: true, keepFocus: true, noScroll: true });
+  }
+}
+
+type Path = '/practice/questions' | '/practice/thought' | '/practice/fear';
