@@ -1,0 +1,89 @@
+import { put } from './seed.ts';
+import { balance, expect, test, type Page } from './test.ts';
+
+test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
+
+const NOON = Date.parse('2026-11-18T12:00:00+01:00');
+
+const written = (number: number) => ({
+  id: `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`,
+  at: NOON,
+  day: '2026-11-18',
+  zone: 'Europe/Berlin',
+  updatedAt: NOON
+});
+const PROMISE = { ...written(1), text: 'Call the plumber', by: 'me', due: '2026-11-19' };
+const PLAN = { ...written(2), what: 'A walk', on: '2026-11-20', minute: null, memory: '' };
+const FEAR = { ...written(3), trigger: '', prediction: 'They forget', by: '2026-11-17', line: '' };
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const promise = (page: Page) => page.getByRole('region', { name: 'Call the plumber' });
+const plan = (page: Page) => page.getByRole('region', { name: /A walk/ });
+const fear = (page: Page) => page.getByRole('region', { name: /They forget/ });
+
+/** Opens a page on Friday at noon, with a promise, a plan and a fear whose days have come. */
+async function openWithThree(page: Page, path: string) {
+  await page.clock.setFixedTime(new Date('2026-11-20T12:00:00+01:00'));
+  await page.goto('/about/');
+  await page.locator('[data-ready]').waitFor({ state: 'attached' });
+  await put(page, 'promises', [PROMISE]);
+  await put(page, 'sharedTimes', [PLAN]);
+  await put(page, 'fears', [FEAR]);
+  await page.goto(path);
+}
+
+test('the log shows one card, of what has waited longest, and how many more there are', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openWithThree(page, '/');
+  await expect(fear(page)).toBeVisible();
+  await expect(promise(page)).toBeHidden();
+  await expect(plan(page)).toBeHidden();
+  await expect(page.getByText('2 more wait for you')).toBeVisible();
+  // The six bids stay in view.
+  const bids = page.getByRole('button', { name: /turned toward|missed it|turned against/i });
+  for (const bid of await bids.all()) await expect(bid).toBeInViewport({ ratio: 1 });
+
+  await fear(page).getByRole('button', { name: 'It did not' }).click();
+  await expect(promise(page)).toBeVisible();
+  await expect(page.getByText('1 more waits for you')).toBeVisible();
+  await press(page, 'Undo');
+  await expect(fear(page)).toBeVisible();
+});
+
+test('the list of the practices holds all of them, each to be answered there', async ({ page }) => {
+  await openWithThree(page, '/');
+  await page.getByRole('link', { name: '2 more wait for you' }).click();
+  await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeVisible();
+  await expect(fear(page)).toBeVisible();
+  await expect(plan(page)).toBeVisible();
+  await promise(page).getByRole('button', { name: 'Kept', exact: true }).click();
+  await expect(promise(page)).toBeHidden();
+  await press(page, 'Undo');
+  await expect(promise(page)).toBeVisible();
+  await promise(page).getByRole('button', { name: 'Kept', exact: true }).click();
+  await expect(promise(page)).toBeHidden();
+  await page.goto('/');
+  await expect(balance(page)).toHaveText('2');
+});
+
+test('what is put off comes back on the next day', async ({ page }) => {
+  await openWithThree(page, '/');
+  await fear(page).getByRole('button', { name: 'Not now' }).click();
+  await expect(promise(page)).toBeVisible();
+  await page.clock.setFixedTime(new Date('2026-11-21T09:00:00+01:00'));
+  await page.reload();
+  await expect(promise(page)).toBeVisible();
+  await page.goto('/practice/');
+  await expect(fear(page)).toBeVisible();
+});
+
+test('with nothing to answer the log has no card', async ({ page }) => {
+  await page.goto('/');
+  await expect(balance(page)).toHaveText('0');
+  await expect(page.getByRole('link', { name: /waits? for you/ })).toBeHidden();
+  await page.goto('/practice/');
+  await expect(page.getByRole('heading', { name: 'Our week' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeHidden();
+});
