@@ -79,7 +79,11 @@ test('words come one question at a time, and are there again after a reload', as
   await button(page, 'Next').click();
   await button(page, 'anxious').click();
   await button(page, 'hurt').click();
-  await page.getByRole('textbox', { name: 'because' }).fill('it is late');
+  const because = page.getByRole('textbox', { name: 'because' });
+  await because.fill('I am afraid of them');
+  await expect(page.getByText('there are people who can help now')).toBeVisible();
+  await because.fill('it is late');
+  await expect(page.getByText('there are people who can help now')).toBeHidden();
   await page.waitForTimeout(500);
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'I think I feel' })).toHaveValue('anxious, hurt');
