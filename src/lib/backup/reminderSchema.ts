@@ -5,6 +5,7 @@ import {
   day,
   flag,
   instant,
+  isFirst,
   list,
   minute,
   must,
@@ -87,7 +88,3 @@ export const rulesSchema = object({
   pausedUntil: v.nullable(v.union([instant, v.literal(UNTIL_RESUMED)], must('instant'))),
   showsWords: v.exactOptional(flag)
 });
-
-function isFirst<T>(item: T, index: number, items: readonly T[]): boolean {
-  return items.indexOf(item) === index;
-}

@@ -90,3 +90,8 @@ export const minute = whole([0, MINUTES_A_DAY - 1], 'minute');
 /** 1 is Monday. */
 export const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7] as const, must('weekday'));
 export const flag = v.boolean(must('flag'));
+
+/** For a list that may hold each item once. */
+export function isFirst<T>(item: T, index: number, items: readonly T[]): boolean {
+  return items.indexOf(item) === index;
+}

@@ -1,9 +1,13 @@
 import * as v from 'valibot';
 import { WAYS } from '#lib/domain/practice/grounding.ts';
-import { list } from '../rules.ts';
+import { isFirst, list, must } from '../rules.ts';
 import { lineText, longText, oneOf, strength, written } from './written.ts';
 
-const ways = v.pipe(list(WAYS.length, 'choice'), v.array(oneOf(WAYS)));
+const ways = v.pipe(
+  list(WAYS.length, 'choice'),
+  v.array(oneOf(WAYS)),
+  v.checkItems(isFirst, must('twice'))
+);
 
 export const groundingsSchema = written({
   trigger: lineText,
