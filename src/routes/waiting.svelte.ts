@@ -4,7 +4,8 @@ import type { Fear } from '#lib/domain/practice/fear.ts';
 import type { PromiseMade } from '#lib/domain/practice/promise.ts';
 import type { SharedTime } from '#lib/domain/practice/sharedTime.ts';
 import { waiting, type Waiting } from '#lib/domain/practice/waiting.ts';
-import { account, database } from './account.svelte.ts';
+import { account } from './account.svelte.ts';
+import { database } from './practice/database.ts';
 import { here, now, today } from './clock.ts';
 
 interface Lives {

@@ -1,12 +1,9 @@
 export { acceptLog, findMissing, mendTallies, rebuild, type Findings } from './check.ts';
-export { checkInState, currentCheckIn, setCheckIn } from './checkIn.ts';
+export { checkInState } from './checkIn.ts';
 export { connection, StorageError, storageError, type StorageFault } from './connection.ts';
-export { dropDraft, keepDraft, readDraft } from './drafts.ts';
 export { forgetFromNotification, lastFromNotification } from './fromNotification.ts';
-export { changeIdeas, currentIdeas } from './ideas.ts';
 export { amend, record, restore, retract } from './ledger.ts';
 export { Live } from './live.ts';
-export * from './practices.ts';
 export * from './questions.ts';
 export * from './reminders.ts';
 export { keepRemoved } from './removedReminder.ts';

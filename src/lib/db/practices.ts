@@ -17,14 +17,6 @@ export function allOf<T extends PracticeTable>(table: T): Promise<PracticeRows[T
   return withConnection(() => rowsOf<PracticeRows[T]>(table).toArray());
 }
 
-/** Whether there are records that are asked about on a day, open or not. It counts and reads nothing. */
-export async function hasDated(): Promise<boolean> {
-  const { promises, sharedTimes, fears } = db;
-  const counts = [promises, sharedTimes, fears].map((table) => table.count());
-  const all = await withConnection(() => Promise.all(counts));
-  return all.some((count) => count > 0);
-}
-
 /**
  * Keeps a record: a new one, or a new version of one that is there. With it, or not at all, the log
  * changes: `entry` is put on it, once, and the entry that the stored record names and this one no

@@ -49,6 +49,14 @@ export async function currentActs(): Promise<readonly Act[]> {
   return (stored?.value as readonly Act[] | undefined) ?? DEFAULT_ACTS;
 }
 
+/** Whether there are records that are asked about on a day, open or not. It counts and reads nothing. */
+export async function hasDated(): Promise<boolean> {
+  const { promises, sharedTimes, fears } = db;
+  const counts = [promises, sharedTimes, fears].map((table) => table.count());
+  const all = await withConnection(() => Promise.all(counts));
+  return all.some((count) => count > 0);
+}
+
 /** Keeps what the user has decided: any of terms, pauses and acts, all together or not at all. */
 export function arrange(changes: Partial<Arrangements>): Promise<void> {
   return withConnection(() =>

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { database } from '../account.svelte.ts';
+import { database } from './database.ts';
 
 /** How long a form rests before what stands in it is kept, in milliseconds. */
 const REST = 300;

@@ -3,7 +3,7 @@ import type { StorageFault } from '#lib/db/connection.ts';
 import type { Live } from '#lib/db/live.ts';
 import type { Entry, Stamp } from '#lib/domain/entry.ts';
 import type { PracticeRows, PracticeTable } from '#lib/domain/practice/practices.ts';
-import { database } from '../account.svelte.ts';
+import { database } from './database.ts';
 import { here } from '../clock.ts';
 
 /** What the line at the end of the page has to say. */

@@ -1,7 +1,7 @@
 import type { Live } from '#lib/db/live.ts';
 import { triggersOf } from '#lib/domain/practice/trigger.ts';
 import type { Written } from '#lib/domain/practice/record.ts';
-import { database } from '../account.svelte.ts';
+import { database } from './database.ts';
 
 /** The practices that ask what set it off. */
 const TABLES = ['groundings', 'questions', 'thoughts', 'fears'] as const;

@@ -1,5 +1,5 @@
 import type { PracticeRows, PracticeTable } from '#lib/domain/practice/practices.ts';
-import { database } from '../account.svelte.ts';
+import { database } from './database.ts';
 import { Draft } from './draft.svelte.ts';
 import { Practice } from './practice.svelte.ts';
 

@@ -21,7 +21,7 @@ import {
   type Timer
 } from '#lib/domain/practice/timer.ts';
 import { pauseName } from '#lib/ui/pause/words.ts';
-import { database } from '../../account.svelte.ts';
+import { database } from '../database.ts';
 import { Draft } from '../draft.svelte.ts';
 import { Practice, stamp } from '../practice.svelte.ts';
 import { keepAwake } from './awake.ts';

@@ -1,7 +1,8 @@
 import { untrack } from 'svelte';
 import { prefer, preferences } from '#lib/db/preferences.ts';
 import { breathAt, hasEnded, type Timer } from '#lib/domain/practice/timer.ts';
-import { account, database } from '../../account.svelte.ts';
+import { account } from '../../account.svelte.ts';
+import { database } from '../database.ts';
 import { chime, playBreaths } from './sound.ts';
 import { nowFinely } from './ticking.ts';
 import { canTouch, touch } from './touch.ts';
