@@ -1,18 +1,13 @@
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
-import { page } from '$app/state';
 import { due } from '#lib/domain/due.ts';
-import { nextCheckIn } from '#lib/domain/practice/checkIn.ts';
-import { isToRing, untilRing, type Timer } from '#lib/domain/practice/timer.ts';
 import type { Slot } from '#lib/domain/reminder.ts';
 import { askWorker, OPEN_CHECK_IN, OPEN_DUE, OPEN_PAUSE } from '#lib/reminders/ask.ts';
 import { setDueBadge } from '#lib/reminders/badge.ts';
 import { closeAllBut } from '#lib/reminders/closing.ts';
-import { closeCheckIn } from '#lib/reminders/checkIn.ts';
 import { registerPeriodicSync } from '#lib/reminders/periodic.ts';
-import { closeRing } from '#lib/reminders/ringing.ts';
 import { startTicking, untilNext } from '#lib/reminders/ticking.ts';
-import { account, database } from './account.svelte.ts';
+import { account } from './account.svelte.ts';
 import { here } from './clock.ts';
 
 /**
@@ -24,8 +19,11 @@ export function startReminders(): () => void {
   serviceWorker?.addEventListener('message', open);
   const stop = $effect.root(() => {
     $effect(() => startTicking(look));
-    $effect(() => startTicking(lookAtTimer));
-    $effect(() => startTicking(lookAtCheckIn));
+    $effect(() => {
+      // Nothing of it is needed until there is somebody to call.
+      if (!account.timer && !account.checkInOn) return;
+      void import('./calling.svelte.ts').then(({ startCalling }) => startCalling());
+    });
     $effect(() => {
       const wanted = account.reminders?.some(({ isOn }) => isOn);
       if (wanted) void serviceWorker?.ready.then(registerPeriodicSync);
@@ -54,40 +52,6 @@ async function tellDesktop(slot: Slot | undefined): Promise<void> {
   if (!registration) return;
   if (slot && document.visibilityState === 'hidden') askWorker(registration, 'show-due');
   else await closeAllBut(registration, slot);
-}
-
-/** Looks at the timer of a pause, and says in how many milliseconds to look again. */
-function lookAtTimer(): number {
-  const { timer } = account;
-  if (timer === undefined) return Infinity;
-  void ringFor(timer, page.route.id === '/practice/pause');
-  return timer ? untilRing(timer, Date.now()) : Infinity;
-}
-
-/** Whoever has the pause before their eyes sees that it ended. All others are called. */
-async function ringFor(timer: Timer | null, isOnPage: boolean): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration();
-  const isSeen = isOnPage && document.visibilityState === 'visible';
-  if (registration && (isSeen || !timer)) await closeRing(registration);
-  if (!timer || !isToRing(timer, Date.now())) return;
-  if (isSeen) await (await database).claimRing(Date.now());
-  else if (registration) askWorker(registration, 'ring');
-}
-
-/** Looks at the check-in, and says in how many milliseconds to look again. */
-function lookAtCheckIn(): number {
-  const { checkIn, checkInOn } = account;
-  if (!checkIn) return Infinity;
-  void tellOfCheckIn(checkInOn !== undefined);
-  const now = Date.now();
-  return nextCheckIn(checkIn.rules, now, here()) - now;
-}
-
-async function tellOfCheckIn(isDue: boolean): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration();
-  if (!registration) return;
-  if (!isDue) await closeCheckIn(registration);
-  else if (document.visibilityState === 'hidden') askWorker(registration, 'show-check-in');
 }
 
 /** Goes where a notification that was tapped leads. */

@@ -7,4 +7,3 @@ export { Live } from './live.ts';
 export * from './questions.ts';
 export * from './reminders.ts';
 export { keepRemoved } from './removedReminder.ts';
-export * from './timer.ts';

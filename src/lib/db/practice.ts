@@ -3,3 +3,4 @@ export * from './practices.ts';
 export { changeIdeas, currentIdeas } from './ideas.ts';
 export { currentCheckIn, setCheckIn } from './checkIn.ts';
 export { dropDraft, keepDraft, readDraft } from './drafts.ts';
+export * from './timer.ts';

@@ -4,6 +4,7 @@ import type { Arrangements } from '#lib/domain/account.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Entry } from '#lib/domain/entry.ts';
 import type { Pause } from '#lib/domain/pause.ts';
+import type { Timer } from '#lib/domain/practice/timer.ts';
 import type { Tally } from '#lib/domain/tally.ts';
 import { areTerms, DEFAULT_TERMS, type Terms } from '#lib/domain/terms.ts';
 import { withConnection } from './connection.ts';
@@ -47,6 +48,16 @@ export async function currentPauses(): Promise<readonly Pause[]> {
 export async function currentActs(): Promise<readonly Act[]> {
   const stored = await withConnection(() => db.settings.get('acts'));
   return (stored?.value as readonly Act[] | undefined) ?? DEFAULT_ACTS;
+}
+
+/**
+ * What runs by the clock in a pause, or has ended and was not yet seen; null where nothing is.
+ *
+ * @throws StorageError
+ */
+export async function currentTimer(): Promise<Timer | null> {
+  const stored = await withConnection(() => db.settings.get('timer'));
+  return (stored?.value as Timer | undefined) ?? null;
 }
 
 /** Whether there are records that are asked about on a day, open or not. It counts and reads nothing. */

@@ -1,21 +1,12 @@
 import { isToRing, type Timer } from '#lib/domain/practice/timer.ts';
 import { withConnection } from './connection.ts';
 import { db } from './database.ts';
+import { currentTimer } from './questions.ts';
 
 /*
  * What runs by the clock in a pause. There is one at most, of all tabs: starting another one
  * replaces it.
  */
-
-/**
- * The timer that runs, or has ended and was not yet seen; null where there is none.
- *
- * @throws StorageError
- */
-export async function currentTimer(): Promise<Timer | null> {
-  const stored = await withConnection(() => db.settings.get('timer'));
-  return (stored?.value as Timer | undefined) ?? null;
-}
 
 /**
  * Keeps a timer in the place of any other; null takes it away.

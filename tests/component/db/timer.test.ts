@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { db } from '#lib/db/database.ts';
-import { claimRing, currentTimer, keepTimer } from '#lib/db/timer.ts';
+import { currentTimer } from '#lib/db/questions.ts';
+import { claimRing, keepTimer } from '#lib/db/timer.ts';
 import { newTimer } from '#lib/domain/practice/timer.ts';
 import { startAnew } from './ground.ts';
 

@@ -1,0 +1,56 @@
+import { page } from '$app/state';
+import { nextCheckIn } from '#lib/domain/practice/checkIn.ts';
+import { isToRing, untilRing, type Timer } from '#lib/domain/practice/timer.ts';
+import { askWorker } from '#lib/reminders/ask.ts';
+import { closeCheckIn } from '#lib/reminders/checkIn.ts';
+import { closeRing } from '#lib/reminders/ringing.ts';
+import { startTicking } from '#lib/reminders/ticking.ts';
+import { account } from './account.svelte.ts';
+import { here } from './clock.ts';
+import { database } from './practice/database.ts';
+
+let isStarted = false;
+
+/** From now on calls the user back at the end of a timer, and tells of a check-in, for as long as the page is open. */
+export function startCalling(): void {
+  if (isStarted) return;
+  isStarted = true;
+  $effect.root(() => {
+    $effect(() => startTicking(lookAtTimer));
+    $effect(() => startTicking(lookAtCheckIn));
+  });
+}
+
+/** Looks at the timer of a pause, and says in how many milliseconds to look again. */
+function lookAtTimer(): number {
+  const { timer } = account;
+  if (timer === undefined) return Infinity;
+  void ringFor(timer, page.route.id === '/practice/pause');
+  return timer ? untilRing(timer, Date.now()) : Infinity;
+}
+
+/** Whoever has the pause before their eyes sees that it ended. All others are called. */
+async function ringFor(timer: Timer | null, isOnPage: boolean): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const isSeen = isOnPage && document.visibilityState === 'visible';
+  if (registration && (isSeen || !timer)) await closeRing(registration);
+  if (!timer || !isToRing(timer, Date.now())) return;
+  if (isSeen) await (await database).claimRing(Date.now());
+  else if (registration) askWorker(registration, 'ring');
+}
+
+/** Looks at the check-in, and says in how many milliseconds to look again. */
+function lookAtCheckIn(): number {
+  const { checkIn, checkInOn } = account;
+  if (!checkIn) return Infinity;
+  void tellOfCheckIn(checkInOn !== undefined);
+  const now = Date.now();
+  return nextCheckIn(checkIn.rules, now, here()) - now;
+}
+
+async function tellOfCheckIn(isDue: boolean): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (!registration) return;
+  if (!isDue) await closeCheckIn(registration);
+  else if (document.visibilityState === 'hidden') askWorker(registration, 'show-check-in');
+}
