@@ -195,3 +195,34 @@ test('the day and the time can be changed, or it no longer comes', async ({ page
   await expect(balance(page)).not.toHaveText('');
   await expect(card(page)).toBeHidden();
 });
+
+test('what is proposed is of the day on which it is read, and then stays', async ({ page }) => {
+  await openWeek(page, '/practice/check-in/');
+  await expect(page.getByRole('heading', { name: 'Are you alone, or together?' })).toBeVisible();
+  await page.waitForTimeout(500);
+  await seed(page, [entryOn('2026-11-20', 4, { kind: 'act', by: 'partner', act: 'helped' })]);
+  await page.reload();
+  await next(page);
+  await next(page);
+  const thanks = page.getByRole('group', { name: 'From me' }).getByRole('textbox');
+  await expect(thanks.nth(2)).toHaveValue('On Friday: helped. Thank you.');
+  await thanks.nth(2).fill('');
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(thanks.nth(1)).not.toHaveValue('');
+  await expect(thanks.nth(2)).toHaveValue('');
+});
+
+test('changing an earlier one does not lose what is half written', async ({ page }) => {
+  await openWeek(page, '/practice/check-in/');
+  for (let step = 1; step < 8; step++) await next(page);
+  await press(page, 'Keep this check-in');
+  await press(page, 'Another check-in');
+  await next(page);
+  await page.getByRole('textbox').first().fill('Half a sentence');
+  const past = page.getByRole('region', { name: 'Earlier check-ins' });
+  await past.getByText('Alone').click();
+  await past.getByRole('button', { name: 'Edit' }).click();
+  await press(page, 'Leave it as it was');
+  await expect(page.getByRole('textbox').first()).toHaveValue('Half a sentence');
+});

@@ -18,18 +18,21 @@ export interface Fields extends CheckInFacts {
   /** The record that is being changed; empty for a new one. */
   readonly id: string;
   readonly step: number;
-  /** Whether the week's own words stand in it. */
-  readonly hasProposed: boolean;
+  /** The person has come to what the week proposes: it is no longer made anew. */
+  readonly hasSeen: boolean;
   readonly request: RequestFacts;
   /** Its day is empty until one is chosen. */
   readonly vow: Pick<PromiseDraft, 'text' | 'by' | 'due'>;
   readonly togetherOn: Day;
 }
 
+/** The step, from 0, at which the thank-yous stand. */
+export const THANKS_STEP = 2;
+
 export const BLANK: Fields = {
   id: '',
   step: 0,
-  hasProposed: false,
+  hasSeen: false,
   week: '',
   isTogether: false,
   felt: '',
