@@ -3,8 +3,6 @@ import type { Account } from '#lib/domain/account.ts';
 import { addDays, dayFromNumber } from '#lib/domain/day.ts';
 import { ABOUTS, ACT_MAX, newEntry, RESPONSES, WHO, type Facts } from '#lib/domain/entry.ts';
 import { IDEA_TAGS, type IdeaList } from '#lib/domain/practice/ideas.ts';
-import { NO_PRACTICES } from '#lib/domain/practice/practices.ts';
-import { newRecord } from '#lib/domain/practice/record.ts';
 import {
   REPLIES,
   slotKey,
@@ -14,6 +12,7 @@ import {
 } from '#lib/domain/reminder.ts';
 import type { Terms } from '#lib/domain/terms.ts';
 import type { Weekday } from '#lib/domain/week.ts';
+import { anyPractices } from './practices.ts';
 
 const by = fc.constantFrom(...WHO);
 const yes = fc.constant(true as const);
@@ -140,16 +139,6 @@ const rules = factsOf(
   { showsWords: flag }
 );
 
-const win = fc
-  .tuple(text(200), id, instant, zone)
-  .map(([words, id, now, here]) =>
-    newRecord({ text: words.replace(/\s+/g, ' ') }, { id, now, zone: here })
-  );
-
-const practices = fc
-  .uniqueArray(win, { selector: ({ id }) => id, maxLength: 5 })
-  .map((wins) => ({ ...NO_PRACTICES, wins }));
-
 const line = text(200)
   .map((words) => words.replace(/\s+/g, ' '))
   .filter((words) => words !== '');
@@ -178,6 +167,6 @@ export const anyAccount: fc.Arbitrary<Account> = fc.record({
   answers: fc.uniqueArray(answer, { selector: slotKey, maxLength: 10 }),
   ideas,
   checkIn,
-  practices,
+  practices: anyPractices,
   entries
 });
