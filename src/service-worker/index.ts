@@ -14,6 +14,7 @@ import {
   ringTimer,
   showAnExample,
   tellCheckIn,
+  tellCheckInUnseen,
   type Now
 } from './reminding.ts';
 import { answer, base, letGoOfOld, takeIn } from './shell.ts';
@@ -58,7 +59,7 @@ self.addEventListener('periodicsync', (event) => {
   const sync = event as PeriodicSyncEvent;
   if (sync.tag !== DUE_SYNC) return;
   sync.waitUntil(atNow(ringTimer));
-  sync.waitUntil(atNow(tellCheckIn));
+  sync.waitUntil(atNow(tellCheckInUnseen));
   sync.waitUntil(atNow(remindOnceADay));
 });
 

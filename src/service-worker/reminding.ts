@@ -39,10 +39,14 @@ export async function ringTimer({ now }: Now): Promise<void> {
   await ring(self.registration, ringTexts(), now);
 }
 
-/** Tells that a check-in is due, where it is and nobody was told, and the app is out of view. */
+/** Tells that a check-in is due, where it is and nobody was told. */
 export async function tellCheckIn({ now, zone }: Now): Promise<void> {
-  if (await isInView()) return;
   await showCheckIn(self.registration, checkInTexts(), now, zone);
+}
+
+/** The same, unless the app is in view: there the card says it. */
+export async function tellCheckInUnseen(when: Now): Promise<void> {
+  if (!(await isInView())) await tellCheckIn(when);
 }
 
 /** Shows what a notification looks like on this device. */

@@ -2,6 +2,8 @@ import { checkInState, claimCheckIn, lastLoggedDay } from '#lib/db/checkIn.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { checkInDue, type CheckInRules } from '#lib/domain/practice/checkIn.ts';
 import type { Reminder } from '#lib/domain/reminder.ts';
+import { alone } from './alone.ts';
+import { closeTagged } from './closing.ts';
 import { permission } from './permission.ts';
 import type { RingTexts } from './ringing.ts';
 
@@ -26,13 +28,13 @@ export async function showCheckIn(
   if (permission() !== 'granted') return false;
   const on = await findCheckIn(now, zone);
   if (!on || !(await claimCheckIn(on))) return false;
-  await registration.showNotification(title, { ...look, tag: CHECK_IN_TAG });
+  await alone(() => registration.showNotification(title, { ...look, tag: CHECK_IN_TAG }));
   return true;
 }
 
 /** Takes that notification away. */
-export async function closeCheckIn(registration: ServiceWorkerRegistration): Promise<void> {
-  for (const shown of await registration.getNotifications({ tag: CHECK_IN_TAG })) shown.close();
+export function closeCheckIn(registration: ServiceWorkerRegistration): Promise<void> {
+  return closeTagged(registration, CHECK_IN_TAG);
 }
 
 /**

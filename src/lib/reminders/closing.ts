@@ -1,13 +1,26 @@
 import { slotKey, type Slot } from '#lib/domain/reminder.ts';
+import { alone } from './alone.ts';
 
 /** Takes away the notifications of all prompts but for one. */
-export async function closeAllBut(
+export function closeAllBut(
   registration: ServiceWorkerRegistration,
   slot: Slot | undefined
 ): Promise<void> {
   const kept = slot && slotKey(slot);
-  for (const shown of await registration.getNotifications()) {
-    // One that carries nothing is an example, or tells of a timer.
-    if (shown.data && shown.tag !== kept) shown.close();
-  }
+  // One that carries nothing is an example, or tells of a timer.
+  return closeThose(registration, ({ data, tag }) => Boolean(data) && tag !== kept);
+}
+
+/** Takes away the notifications of a tag. */
+export function closeTagged(registration: ServiceWorkerRegistration, tag: string): Promise<void> {
+  return closeThose(registration, (shown) => shown.tag === tag);
+}
+
+function closeThose(
+  registration: ServiceWorkerRegistration,
+  isOne: (shown: Notification) => boolean
+): Promise<void> {
+  return alone(async () => {
+    for (const shown of await registration.getNotifications()) if (isOne(shown)) shown.close();
+  });
 }

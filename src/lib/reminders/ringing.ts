@@ -1,4 +1,6 @@
 import { claimRing } from '#lib/db/timer.ts';
+import { alone } from './alone.ts';
+import { closeTagged } from './closing.ts';
 import { permission } from './permission.ts';
 
 /** What tells the notification of a timer's end from others. */
@@ -26,11 +28,12 @@ export async function ring(
 ): Promise<boolean> {
   if (permission() !== 'granted' || !(await claimRing(now))) return false;
   // The user asked to be called: it stays until it is seen. Without data it is of no prompt.
-  await registration.showNotification(title, { ...look, tag: TIMER_TAG, requireInteraction: true });
+  const options = { ...look, tag: TIMER_TAG, requireInteraction: true };
+  await alone(() => registration.showNotification(title, options));
   return true;
 }
 
 /** Takes that notification away. */
-export async function closeRing(registration: ServiceWorkerRegistration): Promise<void> {
-  for (const shown of await registration.getNotifications({ tag: TIMER_TAG })) shown.close();
+export function closeRing(registration: ServiceWorkerRegistration): Promise<void> {
+  return closeTagged(registration, TIMER_TAG);
 }

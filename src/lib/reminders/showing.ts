@@ -1,6 +1,7 @@
 import { allAnswers, allReminders, currentRules, showSlot } from '#lib/db/reminders.ts';
 import { due, type Due } from '#lib/domain/due.ts';
 import { instantOf, slotKey, type Reply, type Slot } from '#lib/domain/reminder.ts';
+import { alone } from './alone.ts';
 import { closeAllBut } from './closing.ts';
 import { permission } from './permission.ts';
 
@@ -56,7 +57,7 @@ export async function showDue(
   const found = await findDue(now, zone);
   await closeAllBut(registration, found?.slot);
   if (!found || !(await showSlot(found.slot, now))) return false;
-  await show(registration, texts, found, instantOf(found.slot, zone));
+  await alone(() => show(registration, texts, found, instantOf(found.slot, zone)));
   return true;
 }
 
@@ -65,7 +66,8 @@ export async function showExample(
   registration: ServiceWorkerRegistration,
   texts: NotificationTexts
 ): Promise<void> {
-  await registration.showNotification(texts.title, { ...look(texts), tag: 'example' });
+  const options = { ...look(texts), tag: 'example' };
+  await alone(() => registration.showNotification(texts.title, options));
 }
 
 async function show(
