@@ -1,6 +1,7 @@
+import { ROUTES } from './routes.ts';
 import { balance, expect, serve, test, type Page } from './test.ts';
 
-const PLACES = ['Balance', 'History', 'Settings', 'Log'];
+const PLACES = ['Balance', 'History', 'Practice', 'Settings', 'Log'];
 
 for (const base of ['', '/toward']) {
   test(`the whole app works with its host gone, under "${base}/"`, async ({ page }) => {
@@ -23,6 +24,21 @@ for (const base of ['', '/toward']) {
   });
 }
 
+test('a practice is reached, written and kept with the host gone', async ({ page }) => {
+  const host = await serve();
+  await page.goto(`${host.origin}/`);
+  await shellIsIn(page);
+  await host.stop();
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Practice' }).click();
+  await page.getByRole('link', { name: /^My own ground/ }).click();
+  await page.getByLabel('What went well, however small?').fill('Went to the choir');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByRole('status').last()).not.toBeEmpty();
+  await page.reload();
+  await expect(page.getByText('Went to the choir')).toBeVisible();
+});
+
 test('a page that does not exist says so, also offline', async ({ page, site }) => {
   await page.goto('/');
   await shellIsIn(page);
@@ -33,7 +49,7 @@ test('a page that does not exist says so, also offline', async ({ page, site }) 
 test('nothing is asked of any other host', async ({ page, site }) => {
   const asked = new Set<string>();
   page.on('request', (request) => asked.add(new URL(request.url()).origin));
-  for (const path of ['/', '/balance/', '/history/', '/settings/', '/about/', '/safety/']) {
+  for (const path of ROUTES) {
     await page.goto(path);
     await page.waitForLoadState('networkidle');
   }
