@@ -59,6 +59,16 @@ async function barriers(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
+test('each question is in view, also above more than fits on the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await open(page, '/practice/thought/');
+  await press(page, 'Skip');
+  await answer(page, 'What is the thought?', 'They must be pulling away, once more. '.repeat(12));
+  const asked = question(page, 'How strongly do I believe it right now?');
+  await expect(asked).toBeFocused();
+  await expect(asked).toBeInViewport();
+});
+
 test('three questions go back and forth, outlive a reload, and lead on to the thought', async ({
   page
 }) => {
