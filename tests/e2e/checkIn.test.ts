@@ -145,7 +145,9 @@ test('the card to share holds what is ticked, and at first nothing that may hurt
 
 test('printed, the page is the card', async ({ page }) => {
   await openWeek(page, '/practice/check-in/');
-  for (let step = 1; step < 8; step++) await next(page);
+  await next(page);
+  await page.getByRole('textbox').first().fill('Not on the card.\n'.repeat(90));
+  for (let step = 2; step < 8; step++) await next(page);
   await press(page, 'Keep this check-in');
   await page.getByRole('button', { name: 'Print or share' }).first().click();
   await page.evaluate(() => {
@@ -158,13 +160,15 @@ test('printed, the page is the card', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.getByRole('button', { name: 'Print', exact: true }).dispatchEvent('click');
   await expect(page).toHaveTitle('Our week, 22 Nov 2026');
+  // Once, and no empty pages after it.
+  expect((await page.pdf()).toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
 });
 
 test('an earlier one is read, changed, deleted and brought back', async ({ page }) => {
   await openWeek(page, '/practice/check-in/');
   for (let step = 1; step < 8; step++) await next(page);
   await press(page, 'Keep this check-in');
-  await press(page, 'Another check-in');
+  await press(page, 'Write another');
   const past = page.getByRole('region', { name: 'Earlier check-ins' });
   await past.getByText('Alone').click();
   await past.getByRole('button', { name: 'Edit' }).click();
