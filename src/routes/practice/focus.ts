@@ -11,3 +11,10 @@ export function goToForm(id: string): void {
 export function goOn(): void {
   document.getElementById('content')?.focus({ preventScroll: true });
 }
+
+/** What was pressed is gone or far below: go on from the top of the page. */
+export function toTop(): void {
+  const content = document.getElementById('content');
+  content?.focus({ preventScroll: true });
+  content?.scrollIntoView();
+}

@@ -1,6 +1,7 @@
 import type { PracticeRows, PracticeTable } from '#lib/domain/practice/practices.ts';
 import { database } from './database.ts';
 import { Draft } from './draft.svelte.ts';
+import { toTop } from './focus.ts';
 import { Practice } from './practice.svelte.ts';
 
 /**
@@ -109,9 +110,4 @@ export class Work<Table extends PracticeTable> extends Practice<Table> {
   #keyOf(id: string): string {
     return `${this.#name}/${id}`;
   }
-}
-
-/** What was pressed is gone or far below: go on from the top of the page. */
-function toTop(): void {
-  document.getElementById('content')?.focus();
 }
