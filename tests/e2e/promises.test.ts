@@ -119,7 +119,7 @@ test('agreed anew, another stands in its place and the log says nothing', async 
   await due.getByRole('button', { name: 'Agree anew' }).click();
   await due.getByLabel('What is promised?').fill('I write a line');
   await due.getByRole('button', { name: 'tomorrow', exact: true }).click();
-  await due.getByRole('button', { name: 'Put it in its place' }).click();
+  await due.getByRole('button', { name: 'Keep the new promise' }).click();
   await expect(line(page)).toContainText('Agreed anew: I write a line');
   await expect(opened(page).getByRole('listitem')).toContainText('in place of another');
   await expect(past(page)).toContainText('agreed anew');
