@@ -123,6 +123,7 @@ test('undoing what was kept puts the words back into the form', async ({ page })
   await press(page, 'Keep it as it is');
   await expect(past(page)).toContainText('No answer');
   await press(page, 'Undo');
+  await expect(page.locator('#content')).toBeFocused();
   await expect(past(page)).toBeHidden();
   await expect(page.getByRole('radio', { name: 'about now' })).toBeChecked();
   await press(page, 'Start anew');
