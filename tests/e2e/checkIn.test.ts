@@ -221,7 +221,7 @@ test('changing an earlier one does not lose what is half written', async ({ page
   await openWeek(page, '/practice/check-in/');
   for (let step = 1; step < 8; step++) await next(page);
   await press(page, 'Keep this check-in');
-  await press(page, 'Another check-in');
+  await press(page, 'Write another');
   await next(page);
   await page.getByRole('textbox').first().fill('Half a sentence');
   const past = page.getByRole('region', { name: 'Earlier check-ins' });
