@@ -19,6 +19,7 @@ export class Draft<Value extends object> {
   readonly #blank: Value;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #kept = '';
+  #isFinishing = false;
 
   /**
    * @param key under which it is kept: the practice's name, and '/id' for work on an older record
@@ -58,11 +59,28 @@ export class Draft<Value extends object> {
     await this.flush();
   }
 
+  /**
+   * Keeps what it has become, and begins anew. What was written while that took its time stays, and
+   * who presses twice keeps it once. Resolves with whether it was kept.
+   */
+  async finish(keep: () => Promise<boolean>): Promise<boolean> {
+    if (this.#isFinishing) return false;
+    this.#isFinishing = true;
+    try {
+      const written = this.#text;
+      const isKept = await keep();
+      if (isKept && this.#text === written) await this.clear();
+      return isKept;
+    } finally {
+      this.#isFinishing = false;
+    }
+  }
+
   /** Keeps what stands in the form now. Where that fails it stays in the form, and is tried again with the next change. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     if (!this.isReady) return;
-    const text = JSON.stringify(untrack(() => $state.snapshot(this.value)));
+    const text = this.#text;
     if (text === this.#kept) return;
     const before = this.#kept;
     this.#kept = text;
@@ -73,6 +91,10 @@ export class Draft<Value extends object> {
     } catch {
       this.#kept = before;
     }
+  }
+
+  get #text(): string {
+    return JSON.stringify(untrack(() => $state.snapshot(this.value)));
   }
 
   async #read(): Promise<void> {

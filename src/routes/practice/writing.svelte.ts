@@ -26,8 +26,8 @@ export class Writing<Table extends PracticeTable, Value extends object> extends 
   /** Keeps the record that it has become. */
   async keep(record: PracticeRows[Table]): Promise<void> {
     const text = this.editing ? m.practice_changed() : m.practice_kept();
-    const isKept = await this.#work.keep(record, text, $state.snapshot(this.value) as object);
-    if (isKept) await this.clear();
+    const written = $state.snapshot(this.value) as object;
+    await this.finish(() => this.#work.keep(record, text, written));
   }
 
   /** Leaves the older record as it was, or empties the form of a new one, which can be undone. */
