@@ -105,12 +105,6 @@ export function putOffFear(record: Fear, notBefore: Day, now: number): Fear {
   return amendFear(record, { ...record, notBefore }, now);
 }
 
-/** The first day on which it is asked what happened; undefined where that is known. */
-export function askedOn({ by, notBefore, outcome }: FearFacts): Day | undefined {
-  if (outcome) return undefined;
-  return notBefore && notBefore > by ? notBefore : by;
-}
-
 /** Whether its day has come and nothing is known yet, put off or not. */
 export function isOverdue({ by, outcome }: FearFacts, today: Day): boolean {
   return !outcome && by <= today;

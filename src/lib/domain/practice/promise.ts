@@ -133,11 +133,6 @@ export function putOffPromise(promise: PromiseMade, notBefore: Day, now: number)
   return amendRecord(promise, plainPromise({ ...NOTHING, ...promise, notBefore }), now);
 }
 
-/** Whether it is to be asked today what became of the promise. */
-export function isPromiseDue({ due, outcome, notBefore = due }: PromiseFacts, today: Day): boolean {
-  return outcome === undefined && due <= today && notBefore <= today;
-}
-
 /** The promises that are still open, by their days; of one day the first made first. */
 export function openPromises(promises: readonly PromiseMade[]): PromiseMade[] {
   return promises

@@ -89,12 +89,6 @@ export function isOpen({ tookPlace }: SharedTimeFacts): boolean {
   return tookPlace === undefined;
 }
 
-/** Whether it is time to ask how it was: on its day or later, and not put off. */
-export function isSharedTimeDue(plan: SharedTimeFacts, today: Day): boolean {
-  const { on, notBefore } = plan;
-  return isOpen(plan) && on !== null && on <= today && (!notBefore || notBefore <= today);
-}
-
 /** Put off until tomorrow. */
 export function putOffSharedTime(plan: SharedTime, today: Day, now: number): SharedTime {
   return amendSharedTime(plan, { ...plan, notBefore: addDays(today, 1) }, now);

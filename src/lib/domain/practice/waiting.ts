@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Due } from '../due.ts';
+import { fearAskedOn, isAsked, promiseAskedOn, sharedTimeAskedOn } from './asking.ts';
 import type { Fear } from './fear.ts';
 import type { PromiseMade } from './promise.ts';
 import type { SharedTime } from './sharedTime.ts';
@@ -32,12 +33,6 @@ export interface Watched {
   readonly fears: readonly Fear[];
 }
 
-/** Something that is asked about on a day. */
-interface Dated {
-  readonly on: Day;
-  readonly waiting: Waiting;
-}
-
 /**
  * What waits, the most due first. Somebody waits at the end of a break, so that comes before all. A
  * prompt passes within a day, so it is the next. The rest keeps: what has waited longest comes first,
@@ -45,41 +40,32 @@ interface Dated {
  */
 export function waiting(watched: Watched, now: number, today: Day): Waiting[] {
   const { timer, prompt, checkIn, promises, plans, fears } = watched;
-  const dated: Dated[] = [
+  const asked = [
     ...(checkIn ? [{ on: checkIn, waiting: { what: 'check-in', on: checkIn } as const }] : []),
-    ...promises.flatMap((promise) =>
-      asked(promise.outcome === undefined, promise.due, promise, { what: 'promise', promise })
-    ),
-    ...plans.flatMap((plan) =>
-      asked(plan.tookPlace === undefined, plan.on, plan, { what: 'together', plan })
-    ),
-    ...fears.flatMap((fear) =>
-      asked(fear.outcome === undefined, fear.by, fear, { what: 'fear', fear })
-    )
+    ...promises.map((promise) => ({
+      on: promiseAskedOn(promise),
+      waiting: { what: 'promise', promise } as const
+    })),
+    ...plans.map((plan) => ({
+      on: sharedTimeAskedOn(plan),
+      waiting: { what: 'together', plan } as const
+    })),
+    ...fears.map((fear) => ({ on: fearAskedOn(fear), waiting: { what: 'fear', fear } as const }))
   ];
-  const due = dated.filter(({ on }) => on <= today);
   return [
     ...(timer && ringsAtEnd(timer) && !isStale(timer, now)
       ? [{ what: 'timer', timer } as const]
       : []),
     ...(prompt ? [{ what: 'prompt', due: prompt } as const] : []),
     // A stable sort: of one day the order above stays.
-    ...due.toSorted((one, other) => compare(one.on, other.on)).map(({ waiting }) => waiting)
+    ...asked
+      .filter(({ on }) => isAsked(on, today))
+      .sort((one, other) => compare(one.on, other.on))
+      .map(({ waiting }) => waiting)
   ];
 }
 
-/** Asked on its day or, where it was put off, on the day it was put off to. */
-function asked(
-  isOpen: boolean,
-  day: Day | null,
-  { notBefore }: { readonly notBefore?: Day },
-  waiting: Waiting
-): Dated[] {
-  if (!isOpen || day === null) return [];
-  return [{ on: notBefore && notBefore > day ? notBefore : day, waiting }];
-}
-
-function compare(one: Day, other: Day): number {
+function compare(one = '', other = ''): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
 }

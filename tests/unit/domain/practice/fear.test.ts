@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import {
   amendFear,
   answerFear,
-  askedOn,
   blankFear,
   countByTrigger,
   countFears,
@@ -146,15 +145,6 @@ describe('what became of it', () => {
     const from = newFear({ ...FACTS, thoughtId: THOUGHT_ID }, STAMP);
     const answered = answerFear(from, 'happened', 'They did not.', later);
     expect(reopenFear(answered, later)).toStrictEqual({ ...from, updatedAt: later });
-  });
-
-  test.each<[Partial<FearFacts>, string | undefined]>([
-    [{}, '2026-11-29'],
-    [{ notBefore: '2026-12-01' }, '2026-12-01'],
-    [{ notBefore: '2026-11-25' }, '2026-11-29'],
-    [{ outcome: 'did not' }, undefined]
-  ])('with %j it is asked on %j', (change, asked) => {
-    expect(askedOn({ ...FACTS, ...change })).toBe(asked);
   });
 
   test.each<[string, Partial<FearFacts>, boolean]>([

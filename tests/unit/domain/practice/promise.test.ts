@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   changePromise,
-  isPromiseDue,
   nearDays,
   newPromise,
   openPromises,
@@ -135,18 +134,6 @@ test('renegotiated, another stands in its place, and nothing is on the log', () 
     due: '2026-11-30',
     insteadOf: id(1)
   });
-});
-
-test.each([
-  ['2026-11-23', undefined, false],
-  ['2026-11-24', undefined, true],
-  ['2026-12-24', undefined, true],
-  ['2026-11-24', '2026-11-25', false],
-  ['2026-11-25', '2026-11-25', true]
-])('on %s, put off until %s, it is due: %j', (today, until, expected) => {
-  const promise = until ? putOffPromise(PROMISE, until, LATER) : PROMISE;
-  expect(isPromiseDue(promise, today)).toBe(expected);
-  expect(isPromiseDue({ ...promise, outcome: 'kept' }, today)).toBe(false);
 });
 
 test('another day ends a putting off; the same day does not', () => {

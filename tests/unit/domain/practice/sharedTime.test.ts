@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import {
   changeSharedTime,
   decideSharedTime,
-  isSharedTimeDue,
   moveSharedTime,
   newSharedTime,
   plainSharedTime,
@@ -70,19 +69,6 @@ describe('a plan', () => {
       'We laughed.'
     ]);
   });
-});
-
-test.each([
-  [{}, '2026-11-21', false],
-  [{}, '2026-11-22', true],
-  [{}, '2026-12-24', true],
-  [{ on: null }, '2026-11-22', false],
-  [{ tookPlace: true }, '2026-11-22', false],
-  [{ tookPlace: false }, '2026-11-22', false],
-  [{ notBefore: '2026-11-24' }, '2026-11-23', false],
-  [{ notBefore: '2026-11-24' }, '2026-11-24', true]
-])('with %o it is asked about on %s: %s', (change, today, isDue) => {
-  expect(isSharedTimeDue({ ...FACTS, ...change }, today)).toBe(isDue);
 });
 
 test('put off, it is asked about tomorrow; moved, on its new day', () => {
