@@ -184,6 +184,27 @@ test('an earlier one is read, changed, deleted and brought back', async ({ page 
   await expect(past).toBeVisible();
 });
 
+test('one that was just kept can be changed at once, and shows the line of its own week', async ({
+  page
+}) => {
+  await openWeek(page, '/practice/check-in/');
+  for (let step = 1; step < 8; step++) await next(page);
+  await press(page, 'Keep this check-in');
+  await setTime(page, '19:30', '2026-12-06');
+  await page.reload();
+  for (let step = 1; step < 8; step++) await next(page);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByLabel('Something to do together').fill('A walk');
+  await next(page);
+  await press(page, 'Keep this check-in');
+  const first = page.getByRole('region', { name: 'Earlier check-ins' }).locator('details').last();
+  await first.getByText('Alone').click();
+  await first.getByRole('button', { name: 'Edit' }).click();
+  await expect(page.getByText('You are changing an earlier one.')).toBeVisible();
+  for (let step = 1; step < 4; step++) await next(page);
+  await expect(page.getByText(/deposits \+2, withdrawals −2/).first()).toBeVisible();
+});
+
 test('the day and the time can be changed, or it no longer comes', async ({ page }) => {
   await openWeek(page, '/practice/check-in/', '12:00');
   await page.getByText('When it comes').click();
