@@ -219,6 +219,25 @@ test('the log shows what runs, leads back to it, and puts what is over away', as
   await expect(heading(page, 'You have walked')).toBeVisible();
 });
 
+test('what is over comes back to the log also where something else waits by then', async ({
+  page
+}) => {
+  await page.clock.install({ time: NOON });
+  await page.goto('/practice/pause/');
+  await button(page, /^A brisk walk/).click();
+  await expect(page.getByRole('timer')).toBeVisible();
+  await put(page, 'promises', [
+    { ...walked(1), text: 'Call the plumber', by: 'me', due: '2026-11-21' }
+  ]);
+  await page.goto('/');
+  await page.clock.fastForward(11 * MINUTE);
+  const over = page.getByRole('region', { name: 'The time you set is up' });
+  await over.getByRole('button', { name: 'That is all' }).click();
+  await expect(page.getByRole('region', { name: 'Call the plumber' })).toBeVisible();
+  await button(page, 'Undo').click();
+  await expect(over).toBeVisible();
+});
+
 test('the screen is kept on while breathing, and again on return', async ({ page }) => {
   await page.addInitScript(() => {
     const counts = { asked: 0, released: 0 };
