@@ -7,6 +7,7 @@ import {
   newGrounding,
   plainGrounding,
   withWay,
+  type Grounding,
   type GroundingFacts,
   type Way
 } from '#lib/domain/practice/grounding.ts';
@@ -64,7 +65,6 @@ export class Pausing {
   /** A pause was kept just now. */
   hasKept = $state(false);
   error: string | undefined = $state();
-  #isKeepingOld = false;
 
   readonly #isBusy = $derived(
     this.timing.isBreathing || ['senses', 'body'].includes(this.draft.value.stage)
@@ -157,13 +157,8 @@ export class Pausing {
     const facts = this.#facts();
     this.error = groundingFault(facts) && m.pause_empty();
     if (this.error) return;
-    const record = newGrounding(facts, stamp());
     const text = m.pause_kept({ what: pauseName(facts) });
-    this.hasKept = await this.#clear(
-      text,
-      async () => (await database).keepRecord('groundings', record),
-      async () => (await database).removeRecord('groundings', record.id)
-    );
+    this.hasKept = await this.#keep(newGrounding(facts, stamp()), text);
   }
 
   /** Lets go of what was not kept. */
@@ -193,35 +188,36 @@ export class Pausing {
   /** A pause that was left long ago is kept as it was, on its day, and is not in the way of this one. */
   async #keepOld(): Promise<void> {
     const { touchedAt } = this.draft.value;
-    if (this.#isKeepingOld || touchedAt === 0 || Date.now() - touchedAt < OVER_AFTER) return;
-    this.#isKeepingOld = true;
+    if (touchedAt === 0 || Date.now() - touchedAt < OVER_AFTER) return;
     const facts = this.#facts();
     const record = newGrounding(facts, { ...stamp(), now: touchedAt });
     const text = m.pause_kept_before({ what: pauseName(facts) });
     const isWorth = this.hasBegun || facts.trigger !== '';
-    if (!isWorth || (await this.practice.add(record, text))) await this.draft.clear();
-    this.#isKeepingOld = false;
+    await (isWorth ? this.#keep(record, text) : this.draft.clear());
   }
 
-  /** Does something after which the form is empty. Undone, the form is as it was. */
+  /** Keeps a record of what stands in the form. */
+  #keep(record: Grounding, text: string): Promise<boolean> {
+    return this.#clear(
+      text,
+      async () => (await database).keepRecord('groundings', record),
+      async () => (await database).removeRecord('groundings', record.id)
+    );
+  }
+
+  /** Does something after which the form is empty. Undone, the form is as it was, and worked on now. */
   #clear(
     text: string,
     write: () => Promise<unknown>,
     undo: () => Promise<unknown>
   ): Promise<boolean> {
     const before = $state.snapshot(this.draft.value) as Unkept;
-    return this.practice.tell(
-      text,
-      async () => {
-        await write();
-        await this.draft.clear();
-      },
-      async () => {
-        await undo();
-        this.draft.value = before;
-        this.hasKept = false;
-      }
-    );
+    const back = async () => {
+      await undo();
+      this.draft.value = { ...before, touchedAt: Date.now() };
+      this.hasKept = false;
+    };
+    return this.draft.finish(() => this.practice.tell(text, write, back));
   }
 
   #facts(): GroundingFacts {
