@@ -130,6 +130,28 @@ test('agreed anew, another stands in its place and the log says nothing', async 
   await expect(opened(page).getByRole('listitem')).toHaveCount(0);
 });
 
+test('what is agreed anew or changed in words of danger offers the safety page', async ({
+  page
+}) => {
+  await open(page);
+  await add(page, 'I call', 'mine', 'today');
+  await add(page, 'I write', 'mine', 'tomorrow');
+  await page.goto('/');
+  const due = card(page, 'I call');
+  const offer = page.getByRole('link', { name: 'To the safety page' });
+  await due.getByRole('button', { name: 'Agree anew' }).click();
+  await expect(offer).toBeHidden();
+  await due.getByLabel('What is promised?').fill('they will not hit me');
+  await expect(due.locator(offer)).toBeVisible();
+
+  await page.goto('/practice/promises/');
+  await opened(page).locator('summary').click();
+  await opened(page).getByRole('button', { name: /^Edit/ }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByLabel('What is promised?').fill('they will not hit me');
+  await expect(sheet.locator(offer)).toBeVisible();
+});
+
 test('put off, it comes tomorrow', async ({ page }) => {
   await open(page);
   await add(page, 'I call', 'mine', 'today');

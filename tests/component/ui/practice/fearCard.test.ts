@@ -15,6 +15,7 @@ async function show() {
   await render(FearCard, {
     fear: FEAR,
     today: '2026-11-29',
+    safetyHref: '/safety/',
     onanswer: (...answer) => given.push(answer),
     onlater: () => given.push('later')
   });
@@ -40,4 +41,13 @@ test('what went differently is told in a line, or without one', async () => {
   await page.getByRole('textbox').fill('');
   await button('Keep').click();
   expect(given.at(-1)).toEqual(['differently', '']);
+});
+
+test('a line that speaks of danger offers the safety page', async () => {
+  await show();
+  await button('Differently').click();
+  const offer = page.getByRole('link', { name: 'To the safety page' });
+  await expect.element(offer).not.toBeInTheDocument();
+  await page.getByRole('textbox').fill('He hit me.');
+  await expect.element(offer).toHaveAttribute('href', '/safety/');
 });
