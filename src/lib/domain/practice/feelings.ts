@@ -65,9 +65,6 @@ export type FeelingGroup = (typeof FEELING_GROUPS)[number];
 /** A feeling that the app has words for. */
 export type Feeling = FeelingGroup['feelings'][number];
 
-/** All feelings that the app knows by name. */
-export const FEELINGS: readonly Feeling[] = FEELING_GROUPS.flatMap(({ feelings }) => feelings);
-
 const MOODS = new Map<string, Mood>(
   FEELING_GROUPS.flatMap(({ mood, feelings }) => feelings.map((feeling) => [feeling, mood]))
 );

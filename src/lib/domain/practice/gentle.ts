@@ -1,5 +1,4 @@
 import type { Feeling, Mood } from './feelings.ts';
-import type { RequestFacts } from './request.ts';
 
 /*
  * What may be hard to hear in a sentence, and how else it can be said. What to look for is a matter
@@ -112,9 +111,4 @@ const QUOTES =
 
 function withoutQuotes(text: string): string {
   return text.replace(QUOTES, (quoted) => '_'.repeat(quoted.length)).replaceAll('’', "'");
-}
-
-/** Whether there is enough of the request for a sentence. */
-export function hasSentence({ see, feelings, about, wish }: RequestFacts): boolean {
-  return [see, about, wish].some((text) => text.trim() !== '') || feelings.length > 0;
 }

@@ -14,9 +14,6 @@ export interface Written extends Moment {
   readonly updatedAt: number;
 }
 
-/** The facts of a record: what the person wrote or chose. */
-export type FactsOf<Row extends Written> = Omit<Row, keyof Written>;
-
 /** The longest free text, in UTF-16 code units. */
 export const LONG_MAX = NOTE_MAX;
 /** The longest text that stands on one line, in UTF-16 code units. */

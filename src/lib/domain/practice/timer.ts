@@ -31,9 +31,6 @@ export const LENGTHS = {
 /** How many minutes each takes unless chosen otherwise. */
 export const USUAL_LENGTH = { breathing: 5, walk: 10, break: 20 } as const;
 
-/** Breathing for less tends not to help. */
-export const BREATHING_ENOUGH = 5;
-
 /** A shared break is no shorter: a flooded body needs that long. */
 export const BREAK_MIN = 20;
 

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mood } from '#lib/domain/practice/feelings.ts';
-import { hasSentence, hintsIn, type GentlePart } from '#lib/domain/practice/gentle.ts';
+import { hintsIn, type GentlePart } from '#lib/domain/practice/gentle.ts';
 import { ENGLISH } from '#lib/domain/practice/english.ts';
-import { BLANK_REQUEST } from '#lib/domain/practice/request.ts';
 import { HARMLESS, HARSH } from './sentences.ts';
 
 const PARTS = ['impulse', 'see', 'about', 'wish'] as const;
@@ -82,13 +81,6 @@ test.each([
   ['trapped', undefined]
 ])('behind %j there may be %j', (word, feelings) => {
   expect(ENGLISH.behind(word)).toEqual(feelings);
-});
-
-test('there is a sentence once one part of it is there', () => {
-  expect(hasSentence({ ...BLANK_REQUEST, impulse: 'You never call' })).toBe(false);
-  expect(hasSentence({ ...BLANK_REQUEST, see: ' ' })).toBe(false);
-  expect(hasSentence({ ...BLANK_REQUEST, feelings: ['sad'] })).toBe(true);
-  expect(hasSentence({ ...BLANK_REQUEST, wish: 'a hug' })).toBe(true);
 });
 
 test('whatever is written, every hint has words that it is about and another way to say them', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FEELING_GROUPS, FEELINGS, isFeeling, moodOf } from '#lib/domain/practice/feelings.ts';
+import { FEELING_GROUPS, isFeeling, moodOf } from '#lib/domain/practice/feelings.ts';
 import { LONG_MAX } from '#lib/domain/practice/record.ts';
 import {
   amendRequest,
@@ -11,6 +11,8 @@ import {
   wordsOfRequest,
   type RequestFacts
 } from '#lib/domain/practice/request.ts';
+
+const FEELINGS = FEELING_GROUPS.flatMap(({ feelings }) => feelings);
 
 const NOW = Date.parse('2026-11-22T18:40Z');
 const STAMP = { id: '019abcde-0000-7000-8000-000000000001', now: NOW, zone: 'UTC' };
