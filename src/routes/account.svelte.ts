@@ -6,7 +6,7 @@ import { statements, type Statement } from '#lib/domain/statement.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Entry } from '#lib/domain/entry.ts';
 import type { Timer } from '#lib/domain/practice/timer.ts';
-import { checkInDue, type CheckInRules } from '#lib/domain/practice/checkIn.ts';
+import { checkInDue, type CheckInRules } from '#lib/domain/practice/checkInTime.ts';
 import type { Answer, Reminder, ReminderRules } from '#lib/domain/reminder.ts';
 import type { Tally } from '#lib/domain/tally.ts';
 import { localeFirstDay } from '#lib/ui/format.ts';

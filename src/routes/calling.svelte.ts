@@ -1,5 +1,5 @@
 import { page } from '$app/state';
-import { nextCheckIn } from '#lib/domain/practice/checkIn.ts';
+import { nextCheckIn } from '#lib/domain/practice/checkInTime.ts';
 import { isToRing, untilRing, type Timer } from '#lib/domain/practice/timer.ts';
 import { askWorker } from '#lib/reminders/ask.ts';
 import { closeCheckIn } from '#lib/reminders/checkIn.ts';

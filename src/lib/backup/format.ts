@@ -1,5 +1,5 @@
 import type { Account } from '#lib/domain/account.ts';
-import { DEFAULT_CHECK_IN } from '#lib/domain/practice/checkIn.ts';
+import { DEFAULT_CHECK_IN } from '#lib/domain/practice/checkInTime.ts';
 import { NO_IDEAS } from '#lib/domain/practice/ideas.ts';
 import { DEFAULT_RULES } from '#lib/domain/reminder.ts';
 

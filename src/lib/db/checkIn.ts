@@ -1,5 +1,5 @@
 import type { Day } from '#lib/domain/day.ts';
-import { DEFAULT_CHECK_IN, type CheckInRules } from '#lib/domain/practice/checkIn.ts';
+import { DEFAULT_CHECK_IN, type CheckInRules } from '#lib/domain/practice/checkInTime.ts';
 import { withConnection } from './connection.ts';
 import { db } from './database.ts';
 

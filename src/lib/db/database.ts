@@ -2,7 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Arrangements } from '#lib/domain/account.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Entry } from '#lib/domain/entry.ts';
-import type { CheckInRules } from '#lib/domain/practice/checkIn.ts';
+import type { CheckInRules } from '#lib/domain/practice/checkInTime.ts';
 import type { IdeaList } from '#lib/domain/practice/ideas.ts';
 import type { PracticeRows } from '#lib/domain/practice/practices.ts';
 import type { Timer } from '#lib/domain/practice/timer.ts';

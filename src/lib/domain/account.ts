@@ -2,7 +2,7 @@ import type { Act } from './acts.ts';
 import type { Entry } from './entry.ts';
 import type { Pause } from './pause.ts';
 import { slotKey, type Answer, type Reminder, type ReminderRules } from './reminder.ts';
-import type { CheckInRules } from './practice/checkIn.ts';
+import type { CheckInRules } from './practice/checkInTime.ts';
 import type { IdeaList } from './practice/ideas.ts';
 import type { PracticeRow, Practices } from './practice/practices.ts';
 import type { Terms } from './terms.ts';

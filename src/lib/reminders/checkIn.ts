@@ -1,6 +1,6 @@
 import { checkInState, claimCheckIn, lastLoggedDay } from '#lib/db/checkIn.ts';
 import type { Day } from '#lib/domain/day.ts';
-import { checkInDue, type CheckInRules } from '#lib/domain/practice/checkIn.ts';
+import { checkInDue, type CheckInRules } from '#lib/domain/practice/checkInTime.ts';
 import type { Reminder } from '#lib/domain/reminder.ts';
 import { alone } from './alone.ts';
 import { closeTagged } from './closing.ts';

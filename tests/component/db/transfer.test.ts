@@ -21,7 +21,7 @@ import { readWitness } from '#lib/db/witness.ts';
 import type { Account } from '#lib/domain/account.ts';
 import { DEFAULT_ACTS } from '#lib/domain/acts.ts';
 import { amendEntry, newEntry, type Entry, type Facts } from '#lib/domain/entry.ts';
-import { DEFAULT_CHECK_IN } from '#lib/domain/practice/checkIn.ts';
+import { DEFAULT_CHECK_IN } from '#lib/domain/practice/checkInTime.ts';
 import { addIdea, hideIdea, NO_IDEAS } from '#lib/domain/practice/ideas.ts';
 import { NO_PRACTICES } from '#lib/domain/practice/practices.ts';
 import { DEFAULT_RULES, UNTIL_RESUMED, type Answer, type Reminder } from '#lib/domain/reminder.ts';
