@@ -75,7 +75,7 @@ test('words come one question at a time, and are there again after a reload', as
   }
   await button(page, 'Done').click();
   await button(page, 'Put it into words').click();
-  await page.getByRole('textbox', { name: 'What set it off' }).fill('no answer');
+  await page.getByRole('textbox', { name: 'In a few words' }).fill('no answer');
   await button(page, 'Next').click();
   await button(page, 'anxious').click();
   await button(page, 'hurt').click();
@@ -89,7 +89,7 @@ test('words come one question at a time, and are there again after a reload', as
   await expect(page.getByRole('textbox', { name: 'I think I feel' })).toHaveValue('anxious, hurt');
   await button(page, 'hurt').click();
   await button(page, 'Back').click();
-  await expect(page.getByRole('textbox', { name: 'What set it off' })).toHaveValue('no answer');
+  await expect(page.getByRole('textbox', { name: 'In a few words' })).toHaveValue('no answer');
   await button(page, 'Next').click();
   await button(page, 'Next').click();
   await button(page, 'Skip').click();
