@@ -89,8 +89,9 @@ async function exchange(
 }
 
 /**
- * Removes a record. The entry that it put on the log stays: it happened. Resolves with the record,
- * to be kept again where that is undone; with undefined where there is none with that id.
+ * Removes a record, and what is half written about it: the drafts whose keys name its id. The entry
+ * that it put on the log stays: it happened. Resolves with the record, to be kept again where that is
+ * undone; with undefined where there is none with that id.
  *
  * @throws StorageError
  */
@@ -101,10 +102,11 @@ export async function removeRecord<T extends PracticeTable>(
   const rows = rowsOf<PracticeRows[T]>(table);
   let removed: PracticeRows[T] | undefined;
   await withConnection(() =>
-    db.transaction('rw', rows, async () => {
+    db.transaction('rw', rows, db.drafts, async () => {
       // Kept from the first run where only its answer was lost.
       removed = (await rows.get(id)) ?? removed;
       await rows.delete(id);
+      await db.drafts.filter(({ key }) => key.includes(id)).delete();
     })
   );
   return removed;

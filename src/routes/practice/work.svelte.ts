@@ -72,19 +72,6 @@ export class Work<Table extends PracticeTable> extends Practice<Table> {
     return isKept;
   }
 
-  /** Removes a record, and what was half written to change it. */
-  override remove(record: PracticeRows[Table], text: string): Promise<boolean> {
-    return this.tell(
-      text,
-      async () => {
-        const { dropDraft, removeRecord } = await database;
-        await removeRecord(this.#name, record.id);
-        await dropDraft(this.#keyOf(record.id));
-      },
-      async () => (await database).keepRecord(this.#name, record)
-    );
-  }
-
   async #keepNew(record: PracticeRows[Table], text: string, written: object): Promise<boolean> {
     const isKept = await this.tell(
       text,

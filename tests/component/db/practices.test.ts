@@ -117,6 +117,22 @@ test('a record that is removed leaves its entry on the log, and comes back to it
   expect(await stored()).toEqual({ entries: [entry(11)], tallies: counted(1) });
 });
 
+test('with a record goes what is half written about it, and nothing else', async () => {
+  await keepRecord('wins', win(1));
+  await keepRecord('wins', win(2));
+  for (const key of [`wins/${idOf(1)}`, `wins/${idOf(1)}/anew`, `wins/${idOf(2)}`, 'wins']) {
+    await keepDraft(key, { text: 'half' });
+  }
+  await removeRecord('wins', idOf(1));
+  const left = [`wins/${idOf(1)}`, `wins/${idOf(1)}/anew`, `wins/${idOf(2)}`, 'wins'];
+  expect(await Promise.all(left.map(readDraft))).toEqual([
+    undefined,
+    undefined,
+    { text: 'half' },
+    { text: 'half' }
+  ]);
+});
+
 test('records are told in the order in which they were made', async () => {
   for (const number of [3, 1, 2]) await keepRecord('wins', win(number));
   expect(await allOf('wins')).toEqual([win(1), win(2), win(3)]);
