@@ -114,7 +114,7 @@ test('what was left long ago is kept as it was, and is not in the way', async ({
   await page.clock.install({ time: NOON });
   await page.goto('/practice/pause/');
   await button(page, 'Only put it into words').click();
-  await page.getByRole('textbox', { name: 'What set it off' }).fill('no answer');
+  await page.getByRole('textbox', { name: 'In a few words' }).fill('no answer');
   await page.clock.runFor(1000);
   await page.waitForTimeout(300);
   await page.clock.fastForward(26 * 60 * MINUTE);
@@ -128,18 +128,18 @@ test('what was kept as it was left can be gone on with instead', async ({ page }
   await page.clock.install({ time: NOON });
   await page.goto('/practice/pause/');
   await button(page, 'Only put it into words').click();
-  await page.getByRole('textbox', { name: 'What set it off' }).fill('no answer');
+  await page.getByRole('textbox', { name: 'In a few words' }).fill('no answer');
   await page.clock.runFor(1000);
   await page.waitForTimeout(300);
   await page.clock.fastForward(26 * 60 * MINUTE);
   await page.reload();
   await expect(page.getByText('Your last pause was kept as you left it: no answer')).toBeVisible();
   await button(page, 'Undo').click();
-  await expect(page.getByRole('textbox', { name: 'What set it off' })).toHaveValue('no answer');
+  await expect(page.getByRole('textbox', { name: 'In a few words' })).toHaveValue('no answer');
   await page.clock.runFor(1000);
   await page.waitForTimeout(300);
   await page.reload();
-  await expect(page.getByRole('textbox', { name: 'What set it off' })).toHaveValue('no answer');
+  await expect(page.getByRole('textbox', { name: 'In a few words' })).toHaveValue('no answer');
 });
 
 test('earlier pauses are searched, changed and deleted, and both are undone', async ({ page }) => {
