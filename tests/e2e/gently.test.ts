@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { GentleRequest } from '../../src/lib/domain/practice/request.ts';
+import { barriers } from './barriers.ts';
 import { put } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 
@@ -19,11 +19,6 @@ async function open(page: Page) {
 /** From the first question to the last but one. */
 async function goToWish(page: Page) {
   for (let step = 1; step <= 4; step += 1) await next(page);
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 test('an impulse becomes a request, question by question, and is kept', async ({

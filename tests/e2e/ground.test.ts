@@ -108,6 +108,8 @@ test('steps ticked in a row are all kept', async ({ page }) => {
     document.querySelectorAll<HTMLElement>('li input[type=checkbox]').forEach((box) => box.click())
   );
   await expect(page.getByText('3 of 3 steps done')).toBeVisible();
+  // The card counts at once; the line speaks once they are kept.
+  await expect(said(page, 'Done: three')).toBeVisible();
   await page.reload();
   await expect(page.getByText('3 of 3 steps done')).toBeVisible();
 });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Day } from '../../src/lib/domain/day.ts';
+import { barriers } from './barriers.ts';
 import { balance, expect, test, type Page } from './test.ts';
 
 const SUNDAY = '2026-11-22';
@@ -24,11 +24,6 @@ async function add(page: Page, words: string, whose: 'mine' | 'theirs', day: str
   await press(page, day);
   await press(page, 'Add the promise');
   await expect(line(page)).toContainText(`Added: ${words}`);
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 /** What the log says. */

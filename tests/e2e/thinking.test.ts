@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { addDays, type Day } from '../../src/lib/domain/day.ts';
 import type { Fear, FearFacts } from '../../src/lib/domain/practice/fear.ts';
 import { BLANK_THOUGHT, type Thought } from '../../src/lib/domain/practice/thought.ts';
+import { barriers } from './barriers.ts';
 import { put } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 
@@ -52,11 +52,6 @@ function fear(number: number, daysAgo: number, facts: Partial<FearFacts> = {}): 
 function thought(number: number, before: number, after: number): Thought {
   const facts = { ...BLANK_THOUGHT, thought: `Thought ${number}`, before, after };
   return { ...written(number, SUNDAY), ...facts };
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 test('each question is in view, also above more than fits on the screen', async ({ page }) => {
