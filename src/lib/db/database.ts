@@ -27,10 +27,15 @@ export interface StoredDraft {
   readonly value: unknown;
 }
 
+/** What belongs to this device alone, under its name. It stays open under the lock, and is in no backup. */
+export interface DeviceRow {
+  readonly key: string;
+}
+
 /** What tells one answer from another: reminderId, day and minute of its slot. */
 export type AnswerKey = [string, Day, Minute];
 
-const VERSION = 3;
+const VERSION = 4;
 
 /**
  * IndexedDB, but never without a version. Where the database is newer than the code, Dexie would
@@ -60,12 +65,13 @@ export const db = new Dexie('toward', {
   reminders: EntityTable<Reminder, 'id'>;
   answers: Table<Answer, AnswerKey>;
   drafts: EntityTable<StoredDraft, 'key'>;
+  device: EntityTable<DeviceRow, 'key'>;
 };
 
 // Few indexes: each one makes every write and every import slower.
 db.version(1).stores({ entries: 'id, [day+at]', tallies: 'day', settings: 'key' });
 db.version(2).stores({ reminders: 'id', answers: '[reminderId+day+minute]' });
-db.version(VERSION).stores({
+db.version(3).stores({
   groundings: 'id',
   questions: 'id',
   thoughts: 'id',
@@ -80,3 +86,5 @@ db.version(VERSION).stores({
   sentences: 'id',
   drafts: 'key'
 });
+// What belongs to this device: never sealed, and in no backup.
+db.version(VERSION).stores({ device: 'key' });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { findMissing, mendTallies } from '#lib/db/check.ts';
 import { db } from '#lib/db/database.ts';
-import { keepDraft } from '#lib/db/drafts.ts';
+import { keepDraft, readDraft } from '#lib/db/drafts.ts';
 import { allOf } from '#lib/db/practices.ts';
 import { allTallies, currentTerms, entriesBetween } from '#lib/db/questions.ts';
 import {
@@ -29,6 +29,10 @@ const ADDED: Record<number, (database: IDBDatabase) => void> = {
   2: (database) => {
     database.createObjectStore('reminders', { keyPath: 'id' });
     database.createObjectStore('answers', { keyPath: ['reminderId', 'day', 'minute'] });
+  },
+  3: (database) => {
+    for (const table of PRACTICE_TABLES) database.createObjectStore(table, { keyPath: 'id' });
+    database.createObjectStore('drafts', { keyPath: 'key' });
   }
 };
 
@@ -81,6 +85,10 @@ async function writeAs(version: number): Promise<void> {
     writing.objectStore('reminders').put(REMINDER);
     writing.objectStore('answers').put({ ...SLOT, shownAt: 1 });
   }
+  if (version >= 3) {
+    writing.objectStore('wins').put(WIN);
+    writing.objectStore('drafts').put({ key: 'fear', value: 'half' });
+  }
   await new Promise((resolve) => (writing.oncomplete = resolve));
   database.close();
 }
@@ -90,12 +98,12 @@ beforeEach(async () => {
   await db.delete({ disableAutoOpen: false });
 });
 
-test.each([1, 2])('a database of version %i keeps all that it holds', async (version) => {
+test.each([1, 2, 3])('a database of version %i keeps all that it holds', async (version) => {
   localStorage.setItem('toward.witness', `3 4 ${entry(3).id}`);
   await writeAs(version);
 
   expect(await entriesBetween('2026-03-01', '2026-03-31')).toEqual(ENTRIES);
-  expect(db.backendDB().version).toBe(30);
+  expect(db.backendDB().version).toBe(40);
   expect(await allTallies()).toEqual(TALLIES);
   expect(await mendTallies(() => Promise.resolve())).toBe(0);
   expect(await currentTerms()).toEqual(TERMS);
@@ -104,6 +112,8 @@ test.each([1, 2])('a database of version %i keeps all that it holds', async (ver
   expect(await allReminders()).toEqual(version >= 2 ? [REMINDER] : []);
   expect(await allAnswers()).toEqual(version >= 2 ? [{ ...SLOT, shownAt: 1 }] : []);
   expect(await currentRules()).toEqual({ mostADay: 3, pausedUntil: null });
+  expect(await allOf('wins')).toEqual(version >= 3 ? [WIN] : []);
+  expect(await readDraft('fear')).toBe(version >= 3 ? 'half' : undefined);
 });
 
 test.each([1, 2])(
