@@ -14,7 +14,11 @@ export default {
     // The folder on the host under which the site is served, such as "/toward" on a project page.
     paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '') },
     files: { serviceWorker: 'src/service-worker/index.ts' },
-    serviceWorker: { register: false },
+    serviceWorker: {
+      register: false,
+      // Hosts that know _headers read it and serve it to nobody; others may hide dotted files.
+      files: (file) => file !== '_headers' && !file.startsWith('.')
+    },
     csp: {
       mode: 'hash',
       directives: {
@@ -30,7 +34,11 @@ export default {
         'manifest-src': ['self'],
         'worker-src': ['self'],
         'form-action': ['none'],
-        'base-uri': ['none']
+        'base-uri': ['none'],
+        // Text becomes HTML or a script's address by these two alone: Svelte's own templates, and
+        // routes/update.svelte.ts, which names the service worker.
+        'require-trusted-types-for': ['script'],
+        'trusted-types': ['svelte-trusted-html', 'toward-worker']
       }
     },
     prerender: { entries: ['*', '/404.html', '/temporal.js'] }

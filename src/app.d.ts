@@ -8,6 +8,15 @@ declare global {
   interface Window {
     /** Ends the keeping and hands over what was kept. */
     stopEarlyTaps: () => EarlyTap[];
+    /** Where the browser knows Trusted Types: makes addresses that may be run. As far as it is used. */
+    readonly trustedTypes?: {
+      createPolicy(name: string, rules: TrustedAddresses): TrustedAddresses;
+    };
+  }
+
+  interface TrustedAddresses {
+    /** Given back is an object that the browser trusts, and that reads as a text. */
+    createScriptURL(address: string): string;
   }
 }
 

@@ -1,6 +1,8 @@
 // A plain static host for a built site, as anyone's would be.
 // @ts-check
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import sirv from 'sirv';
 
 /** @typedef {{ readonly origin: string; stop(): Promise<void> }} Site */
@@ -14,17 +16,44 @@ import sirv from 'sirv';
  */
 export async function serve(folder = 'build', base = '') {
   const files = sirv(folder, { dev: true });
+  const rules = headerRules(folder);
   const server = createServer((request, response) => {
     if (!request.url?.startsWith(`${base}/`)) return void response.writeHead(404).end();
     request.url = request.url.slice(base.length);
     // Static hosts that allow other origins vary by origin, which a careless cache lookup trips over.
     response.setHeader('Vary', 'Origin');
+    for (const { names, name, value } of rules) {
+      if (names(request.url)) response.appendHeader(name, value);
+    }
     files(request, response, () => void response.writeHead(404).end());
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
   return { origin: `http://127.0.0.1:${port}${base}`, stop: () => stop(server) };
+}
+
+/**
+ * The headers that a built site asks for in its file _headers: a line with a path, which may end
+ * in *, and below it a header to each line.
+ *
+ * @param {string} folder
+ */
+export function headerRules(folder) {
+  const file = join(folder, '_headers');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  let path = '';
+  return lines.flatMap((line) => {
+    if (line.startsWith('/')) path = line.trim();
+    const [, name, value] = /^ +([\w-]+): (.+)$/.exec(line) ?? [];
+    return name && value ? [{ names: matcher(path), path, name, value }] : [];
+  });
+}
+
+/** @param {string} path */
+function matcher(path) {
+  const start = path.replace(/\*$/, '');
+  return (/** @type {string} */ url) => (path === start ? url === path : url.startsWith(start));
 }
 
 /** @param {import('node:http').Server} server @returns {Promise<void>} */

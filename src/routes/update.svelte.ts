@@ -25,10 +25,9 @@ class Update {
       if (this.#isAskedHere) location.reload();
       else if (hadController) this.state = 'taken';
     });
-    const registration = await navigator.serviceWorker.register(
-      `${resolve('/')}service-worker.js`,
-      { updateViaCache: 'none' }
-    );
+    const registration = await navigator.serviceWorker.register(workerAddress(), {
+      updateViaCache: 'none'
+    });
     this.#notice(registration);
     registration.addEventListener('updatefound', () => {
       const { installing } = registration;
@@ -49,6 +48,13 @@ class Update {
     this.#waiting = waiting;
     this.state = 'ready';
   }
+}
+
+/** The one address that may become a worker, whatever the policy is asked for. */
+function workerAddress(): string {
+  const address = `${resolve('/')}service-worker.js`;
+  const rules = { createScriptURL: () => address };
+  return window.trustedTypes?.createPolicy('toward-worker', rules).createScriptURL('') ?? address;
 }
 
 /** Moving about inside the app never asks the host for a new version, so this does, at most hourly. */

@@ -46,15 +46,37 @@ test('a page that does not exist says so, also offline', async ({ page, site }) 
   expect(online.status()).toBe(200);
 });
 
-test('nothing is asked of any other host', async ({ page, site }) => {
+test('nothing is asked of any other host, whatever is pressed, with the host there or gone', async ({
+  page,
+  context
+}) => {
+  test.slow();
+  const host = await serve();
   const asked = new Set<string>();
-  page.on('request', (request) => asked.add(new URL(request.url()).origin));
-  for (const path of ROUTES) {
-    await page.goto(path);
+  // Those of the service worker as well.
+  context.on('request', (request) => asked.add(new URL(request.url()).origin));
+  context.on('page', (opened) => void opened.close());
+  await page.goto(`${host.origin}/`);
+  await shellIsIn(page);
+  for (const round of ['there', 'gone']) {
+    if (round === 'gone') await host.stop();
+    for (const path of ROUTES) {
+      await page.goto(host.origin + path);
+      await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+      await page.evaluate(pressAll);
+    }
     await page.waitForLoadState('networkidle');
   }
-  expect([...asked]).toEqual([site.origin]);
+  // A blob is a file that the page itself has made; its address names its own origin.
+  expect([...asked].filter((origin) => origin !== 'null')).toEqual([host.origin]);
 });
+
+/** In the page: opens what can be opened, presses every button, and resolves when that has settled. */
+function pressAll(): Promise<void> {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  for (const button of document.querySelectorAll<HTMLElement>('main button')) button.click();
+  return new Promise((resolve) => requestIdleCallback(() => resolve()));
+}
 
 /** Resolves when the service worker has taken in the whole app. */
 async function shellIsIn(page: Page): Promise<void> {

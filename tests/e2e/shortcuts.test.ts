@@ -17,7 +17,9 @@ test('a link on another site logs nothing: it offers', async ({ page, site }) =>
   const other = await serve();
   await page.goto(`${other.origin}/`);
   await page.evaluate((href) => {
-    document.body.innerHTML = `<a rel="noreferrer" href="${href}">A link</a>`;
+    const link = Object.assign(document.createElement('a'), { href, rel: 'noreferrer' });
+    link.textContent = 'A link';
+    document.body.prepend(link);
   }, `${site.origin}/?tap=bid:partner:toward&key=guessed`);
   await page.getByRole('link', { name: 'A link' }).click();
   await expect(page.getByRole('status')).toContainText('Log it?');
