@@ -1,6 +1,10 @@
 import { Dexie } from 'dexie';
 import { createSubscriber } from 'svelte/reactivity';
 import { db } from './database.ts';
+import { keyHandedOver } from './lock/state.ts';
+import { StorageError, type StorageFault } from './storageError.ts';
+
+export { StorageError, type StorageFault };
 
 /**
  * How this tab stands to the database.
@@ -64,24 +68,10 @@ function letGo(): void {
   enter('outdated');
 }
 
-/** Why the database did not do what was asked. The words for each are in the message files. */
-export type StorageFault = 'full' | 'outdated' | 'lost' | 'gone' | 'unavailable';
-
-/** A read or a write that failed, in terms that a person can be told about. Nothing was written. */
-export class StorageError extends Error {
-  override name = 'StorageError';
-
-  constructor(
-    readonly fault: StorageFault,
-    cause?: unknown
-  ) {
-    super(`storage: ${fault}`, { cause });
-  }
-}
-
 /**
  * Runs a read or a write. Where the browser has dropped the connection (iOS does so to apps in the
- * background) it is opened again and the work done once more. So the work must be safe to repeat,
+ * background) it is opened again and the work done once more; likewise where another tab has turned
+ * the lock on and hands the key over. So the work must be safe to repeat,
  * even where its first run was committed and only the answer was lost. Inside a transaction it just
  * runs the work: only the whole transaction may be repeated.
  *
@@ -90,13 +80,17 @@ export class StorageError extends Error {
 export async function withConnection<T>(work: () => PromiseLike<T>): Promise<T> {
   if (Dexie.currentTransaction) return work();
   const handle = db.backendDB();
+  let fault: StorageFault;
   try {
     return await attempt(work);
   } catch (error) {
-    if (storageError(error).fault !== 'lost') throw failed(error);
+    ({ fault } = storageError(error));
+    if (fault !== 'lost' && fault !== 'locked') throw failed(error);
   }
   try {
-    await reopen(handle);
+    // In one function: Dexie loses sight of a live question over awaits that are nested deeper.
+    if (fault === 'lost') await reopen(handle);
+    else await keyHandedOver();
     return await attempt(work);
   } catch (error) {
     throw failed(error);

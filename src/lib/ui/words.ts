@@ -131,6 +131,8 @@ const FAULTS = {
   outdated: m.fault_outdated,
   lost: m.fault_lost,
   gone: m.fault_gone,
+  locked: m.fault_locked,
+  damaged: m.fault_damaged,
   unavailable: m.fault_unavailable
 };
 

@@ -1,0 +1,68 @@
+import { withConnection } from '../connection.ts';
+import { db, type DeviceRow } from '../database.ts';
+import { StorageError } from '../storageError.ts';
+
+/** One way to the data key: the key itself, wrapped by something that the person has or knows. */
+export interface Wrap {
+  readonly kind: 'passphrase' | 'recovery' | 'passkey';
+}
+
+/** When the app locks by itself. */
+export interface LockRules {
+  /** After so many minutes without use; null: never. */
+  readonly idleMinutes: number | null;
+  /** When it goes out of sight. */
+  readonly onHide: boolean;
+}
+
+/** What is kept of the lock, in the open: nothing in it opens anything by itself. */
+export interface LockRow extends DeviceRow {
+  readonly key: 'lock';
+  readonly wraps: readonly Wrap[];
+  readonly rules: LockRules;
+  /** Wrong tries since the last right one, and when the last one was (milliseconds since the epoch). */
+  readonly tries: { readonly count: number; readonly at: number };
+  /** Tells the right data key from any other, and one turning on from the next. It is not secret. */
+  readonly check: Uint8Array;
+}
+
+/** The lock as it is asked for: what only the data key can tell is added when it is kept. */
+export type LockDraft = Omit<LockRow, 'check'>;
+
+/** That turning the lock on or off was begun. Left behind only where it was cut off: then nothing was changed. */
+export interface Turning extends DeviceRow {
+  readonly key: 'turning';
+  readonly to: 'on' | 'off';
+}
+
+/** The lock of this device; undefined where the database is not sealed. It can be read while locked. */
+export async function readLockRow(): Promise<LockRow | undefined> {
+  return (await withConnection(() => db.device.get('lock'))) as LockRow | undefined;
+}
+
+/**
+ * Keeps other wraps, rules or tries. The data key stays the same.
+ *
+ * @throws StorageError; its fault is `gone` where the lock is off
+ */
+export function keepLockRow(row: LockDraft): Promise<void> {
+  return withConnection(() =>
+    db.transaction('rw', db.device, async () => {
+      const before = (await db.device.get('lock')) as LockRow | undefined;
+      if (!before) throw new StorageError('gone');
+      const after: LockRow = { ...row, check: before.check };
+      await db.device.put(after);
+    })
+  );
+}
+
+/** What was begun and cut off; undefined where nothing was. */
+export async function readTurning(): Promise<Turning['to'] | undefined> {
+  const row = (await withConnection(() => db.device.get('turning'))) as Turning | undefined;
+  return row?.to;
+}
+
+/** Forgets what was cut off: the person knows. */
+export async function forgetTurning(): Promise<void> {
+  await withConnection(() => db.device.delete('turning'));
+}

@@ -1,0 +1,154 @@
+import { db, type DeviceRow } from '../database.ts';
+import { StorageError } from '../storageError.ts';
+import type { LockRow } from './row.ts';
+import {
+  areEqual,
+  enterOpen,
+  enterWithout,
+  lock,
+  openSeal,
+  whenStale,
+  type LockState
+} from './session.ts';
+
+export { lock, type LockState };
+
+/*
+ * The key goes from a tab that has it to one that asks, and to the service worker, by a channel
+ * that the browser keeps to this site. It is never written down.
+ */
+
+type Message =
+  | { readonly what: 'lock' | 'changed' }
+  | { readonly what: 'ask'; readonly id: string }
+  | { readonly what: 'key'; readonly id: string; readonly dataKey: Uint8Array };
+
+/** How long a tab that opens waits for another one's key, in milliseconds. A later answer counts too. */
+const PATIENCE = 300;
+
+const channel = new BroadcastChannel('toward.lock');
+channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+  if (data.what === 'lock') letGo();
+  if (data.what === 'ask') answer(data.id);
+  if (data.what === 'key') quietly(hear(data.id, data.dataKey));
+  if (data.what === 'changed') quietly(lookAgain());
+});
+
+db.on('ready', async (opened) => meet(await opened.table('device').get('lock')), true);
+whenStale((row) => void ask(row));
+
+/** The question that is out: answers to any other one are not heard. */
+let asked: { readonly id: string; readonly row: LockRow; readonly done: () => void } | undefined;
+let asking: Promise<void> | undefined;
+
+/**
+ * Opens the lock in this tab, the worker, and the tabs that wait.
+ *
+ * @param dataKey it is copied: the caller overwrites their own
+ * @throws StorageError `locked` where it is not the key of this database, `gone` where the lock is off
+ */
+export async function takeKey(dataKey: Uint8Array): Promise<void> {
+  const row = asLock(await db.device.get('lock'));
+  if (!row) throw new StorageError('gone');
+  if (!(await openWith(dataKey, row))) throw new StorageError('locked');
+  tellChanged();
+}
+
+/** Locks this tab, all other tabs and the worker. The bytes of the key are overwritten. */
+export function dropKey(): void {
+  send({ what: 'lock' });
+  letGo();
+}
+
+/** Tells other tabs and the worker that the lock was opened, or turned on or off. */
+export function tellChanged(): void {
+  send({ what: 'changed' });
+}
+
+/**
+ * Waits for another tab's key where one may be on its way.
+ *
+ * @throws StorageError `locked` where none came
+ */
+export async function keyHandedOver(): Promise<void> {
+  await asking;
+  if (!openSeal()) throw new StorageError('locked');
+}
+
+/** Goes by the lock as the database has it, and asks for the key where it has one. */
+async function meet(found: DeviceRow | undefined): Promise<void> {
+  const row = asLock(found);
+  if (!row) return enterWithout('off');
+  const seal = openSeal();
+  if (seal && areEqual(seal.check, row.check)) return;
+  if (seal) enterWithout('locked');
+  await ask(row);
+}
+
+async function lookAgain(): Promise<void> {
+  await meet(await db.device.get('lock'));
+}
+
+/** Asks the other tabs for the key. Without an answer this one is locked. */
+async function ask(row: LockRow): Promise<void> {
+  const id = crypto.randomUUID();
+  asked?.done();
+  const waiting = new Promise<void>((done) => {
+    asked = { id, row, done };
+    setTimeout(done, PATIENCE);
+  });
+  asking = waiting;
+  send({ what: 'ask', id });
+  await waiting;
+  if (asking === waiting) asking = undefined;
+  if (!openSeal()) enterWithout('locked');
+}
+
+function answer(id: string): void {
+  const seal = openSeal();
+  if (seal) send({ what: 'key', id, dataKey: seal.dataKey });
+}
+
+async function hear(id: string, dataKey: Uint8Array): Promise<void> {
+  if (asked?.id !== id) return;
+  const { row, done } = asked;
+  // Where this tab was locked meanwhile, the answer comes too late.
+  await openWith(dataKey, row, () => asked?.id === id);
+  done();
+}
+
+/** Opens the lock where the key is the right one; resolves with whether it is. */
+async function openWith(
+  dataKey: Uint8Array,
+  row: LockRow,
+  isWanted = () => true
+): Promise<boolean> {
+  const { Seal } = await import('./seal.ts');
+  const seal = new Seal(dataKey);
+  if (!areEqual(seal.check, row.check) || !isWanted()) {
+    seal.wipe();
+    return false;
+  }
+  asked = undefined;
+  enterOpen(seal);
+  return true;
+}
+
+function letGo(): void {
+  asked?.done();
+  asked = undefined;
+  if (openSeal()) enterWithout('locked');
+}
+
+function asLock(row: DeviceRow | undefined): LockRow | undefined {
+  return row as LockRow | undefined;
+}
+
+/** What can't be read now is told by whatever reads it next. */
+function quietly(work: Promise<void>): void {
+  work.catch(() => undefined);
+}
+
+function send(message: Message): void {
+  channel.postMessage(message);
+}
