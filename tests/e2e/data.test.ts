@@ -40,6 +40,12 @@ async function save(page: Page, button: string) {
   return { name: download.suggestedFilename(), text };
 }
 
+/** A backup that anyone can read. */
+async function saveOpen(page: Page) {
+  await page.getByLabel('Without a passphrase').check();
+  return save(page, 'Save a backup');
+}
+
 const says = (page: Page, text: string | RegExp) =>
   expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
 
@@ -51,7 +57,7 @@ test('saved, erased and taken in again, the account is the same', async ({ page 
   await expect(balance(page)).toHaveText('1');
 
   await page.goto('/settings/');
-  const saved = await save(page, 'Save a backup');
+  const saved = await saveOpen(page);
   expect(saved.name).toMatch(/^toward-\d{4}-\d\d-\d\d\.json$/);
   await says(page, `Saved as ${saved.name}, with 4 entries.`);
   const { entries } = JSON.parse(saved.text);
@@ -75,7 +81,7 @@ test('saved, erased and taken in again, the account is the same', async ({ page 
   await says(page, /0 will be added, 0 changed, 4 skipped/);
   await expect(page.getByLabel('Also take the terms, pauses and acts')).not.toBeChecked();
 
-  const again = JSON.parse((await save(page, 'Save a backup')).text);
+  const again = JSON.parse((await saveOpen(page)).text);
   expect(again.entries).toEqual(entries);
   await page.goto('/');
   await expect(balance(page)).toHaveText('1');
@@ -99,8 +105,54 @@ test('a file with reminders says what becomes of them, and of a second time', as
   );
   await choose(page, file);
   await says(page, 'Reminders: 0 will be added, 0 changed, 1 skipped.');
-  const saved = JSON.parse((await save(page, 'Save a backup')).text);
+  const saved = JSON.parse((await saveOpen(page)).text);
   expect(saved).toMatchObject({ version: 3, rules, reminders: [reminder], answers });
+});
+
+test('a sealed backup opens with its passphrase alone; replacing is undone', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'I turned toward' }).click();
+  await expect(balance(page)).toHaveText('1');
+  await page.goto('/settings/');
+  await page.getByLabel('Passphrase for the file').fill('four plain small words');
+  await page.getByLabel('The same once more').fill('four plain small word');
+  await page.getByRole('button', { name: 'Save a backup', exact: true }).click();
+  await expect(page.getByText('The two are not the same.')).toBeVisible();
+  await page.getByLabel('The same once more').fill('four plain small words');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save a backup', exact: true }).click();
+  const saved = await waiting;
+  expect(saved.suggestedFilename()).toMatch(/^toward-\d{4}-\d\d-\d\d\.age$/);
+  await says(page, /^Saved as toward-.*, with one entry/);
+
+  await page.goto('/');
+  await page.getByRole('button', { name: 'They missed it' }).click();
+  await expect(balance(page)).toHaveText('−1');
+  await page.goto('/settings/');
+  await page.getByLabel('Choose a backup file…').setInputFiles(await saved.path());
+  await page.getByLabel('The passphrase that it was sealed with').fill('four plain small word');
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await says(page, 'That passphrase does not open this file.');
+  await page.getByLabel('The passphrase that it was sealed with').fill('four plain small words');
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await says(page, /0 will be added, 0 changed, 1 skipped/);
+  await page.getByLabel('Put the file in the place of what is here').check();
+  await says(page, /0 will be added, 0 changed, 1 will go, 1 stay/);
+  await page.getByRole('button', { name: 'Replace what is here' }).click();
+  await says(page, 'Replaced: 0 added, 0 changed, 1 gone, 1 stayed.');
+
+  // Without a reload, which would end what can be undone.
+  const log = page.getByRole('link', { name: 'Log', exact: true });
+  const settings = page.getByRole('link', { name: 'Settings', exact: true });
+  await log.click();
+  await expect(balance(page)).toHaveText('1');
+  await page.getByRole('button', { name: 'helped', exact: true }).click();
+  await expect(balance(page)).toHaveText('2');
+  await settings.click();
+  await page.getByRole('button', { name: 'Undo what was taken in' }).click();
+  await says(page, 'Undone. It is as it was before');
+  await log.click();
+  await expect(balance(page)).toHaveText('0');
 });
 
 test('erasing can be called off, and the keyboard stays where it was', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { safeParse, type BaseIssue, type BaseSchema } from 'valibot';
-import { bySlot, type Account } from '#lib/domain/account.ts';
+import { bySlot, type Account, type Lacking } from '#lib/domain/account.ts';
 import { dayNumber, type Day } from '#lib/domain/day.ts';
 import { plainFacts, type Entry } from '#lib/domain/entry.ts';
 import {
@@ -23,13 +23,21 @@ export interface Problem {
 
 /** What a file holds, or why it cannot be taken in. */
 export type Parsed =
-  | { readonly account: Account; readonly exportedAt: string }
+  | {
+      readonly account: Account;
+      readonly exportedAt: string;
+      /** What the version of the file knew nothing of. It stands empty in the account. */
+      readonly lacks: readonly Lacking[];
+    }
   | {
       /** The first problems, in the order of the file. */
       readonly problems: readonly Problem[];
       /** How many there are beyond those. */
       readonly more: number;
     };
+
+/** By the version of the file. */
+const LACKS = { 1: ['reminders', 'practices'], 2: ['practices'], 3: [] } as const;
 
 /** How many problems are told one by one. */
 export const PROBLEMS_MAX = 10;
@@ -84,7 +92,7 @@ function readAll(version: keyof typeof headSchemas, file: unknown): Parsed {
     return { problems: found.first, more: found.count - found.first.length };
   const { exportedAt, ...rest } = head;
   const entries = read.filter((entry) => entry !== undefined);
-  return { account: { ...rest, practices, entries }, exportedAt };
+  return { account: { ...rest, practices, entries }, exportedAt, lacks: LACKS[version] };
 }
 
 function readPractices(value: unknown, found: Found): Practices {

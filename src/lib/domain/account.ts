@@ -5,6 +5,7 @@ import { slotKey, type Answer, type Reminder, type ReminderRules } from './remin
 import type { CheckInRules } from './practice/checkInTime.ts';
 import type { IdeaList } from './practice/ideas.ts';
 import type { PracticeRow, Practices } from './practice/practices.ts';
+import { isSame } from './same.ts';
 import type { Terms } from './terms.ts';
 
 /** What the user has decided about the account. */
@@ -28,12 +29,17 @@ export interface Account extends Arrangements {
   readonly checkIn?: CheckInRules;
 }
 
+/** Parts of an account that an older backup says nothing about. */
+export type Lacking = 'reminders' | 'practices';
+
 /** What taking in other rows would do to those that are here. */
 export interface Merge<Row> {
   readonly added: readonly Row[];
   /** Rows that are here in an older version: the newer one, and the one it replaces. */
   readonly changed: readonly { readonly from: Row; readonly to: Row }[];
-  /** How many are already here, as new or newer. */
+  /** Rows that are here and would be no longer. */
+  readonly gone: readonly Row[];
+  /** How many of the incoming make no difference. */
   readonly skipped: number;
 }
 
@@ -89,11 +95,7 @@ export function planMerge<Row>(
   incoming: readonly Row[],
   { keyOf, writtenAt }: Identity<Row>
 ): Merge<Row> {
-  const newest = new Map<string, Row>();
-  for (const row of incoming) {
-    const known = newest.get(keyOf(row));
-    if (!known || writtenAt(row) > writtenAt(known)) newest.set(keyOf(row), row);
-  }
+  const newest = newestOf(incoming, { keyOf, writtenAt });
   const added: Row[] = [];
   const changed: { from: Row; to: Row }[] = [];
   for (const [key, to] of newest) {
@@ -101,5 +103,38 @@ export function planMerge<Row>(
     if (!from) added.push(to);
     else if (writtenAt(to) > writtenAt(from)) changed.push({ from, to });
   }
-  return { added, changed, skipped: incoming.length - added.length - changed.length };
+  return { added, changed, gone: [], skipped: incoming.length - added.length - changed.length };
+}
+
+/**
+ * What it takes to have the incoming rows in the place of those here, and no others. Of incoming
+ * rows that share a key only the one written last counts.
+ *
+ * @param present all rows that are here, by their keys
+ */
+export function planReplace<Row>(
+  present: ReadonlyMap<string, Row>,
+  incoming: readonly Row[],
+  identity: Identity<Row>
+): Merge<Row> {
+  const newest = newestOf(incoming, identity);
+  const added = [...newest].filter(([key]) => !present.has(key)).map(([, row]) => row);
+  const changed = [...newest].flatMap(([key, to]) => {
+    const from = present.get(key);
+    return from && !isSame(from, to) ? [{ from, to }] : [];
+  });
+  const gone = [...present].filter(([key]) => !newest.has(key)).map(([, row]) => row);
+  return { added, changed, gone, skipped: incoming.length - added.length - changed.length };
+}
+
+function newestOf<Row>(
+  rows: readonly Row[],
+  { keyOf, writtenAt }: Identity<Row>
+): Map<string, Row> {
+  const newest = new Map<string, Row>();
+  for (const row of rows) {
+    const known = newest.get(keyOf(row));
+    if (!known || writtenAt(row) > writtenAt(known)) newest.set(keyOf(row), row);
+  }
+  return newest;
 }

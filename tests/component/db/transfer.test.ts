@@ -15,7 +15,13 @@ import {
   showSlot
 } from '#lib/db/reminders.ts';
 import { allTallies, arrange, currentActs, currentTerms } from '#lib/db/questions.ts';
-import { eraseEverything, importAccount, previewImport, readAccount } from '#lib/db/transfer.ts';
+import {
+  eraseEverything,
+  importAccount,
+  previewImport,
+  readAccount,
+  type Intake
+} from '#lib/db/transfer.ts';
 import { keepUnsaved, readUnsaved } from '#lib/db/unsaved.ts';
 import { readWitness } from '#lib/db/witness.ts';
 import type { Account } from '#lib/domain/account.ts';
@@ -32,8 +38,8 @@ const START = 1_700_000_000_000;
 const HOUR = 3_600_000;
 const TOWARD: Facts = { kind: 'bid', by: 'partner', response: 'toward' };
 const AGAINST: Facts = { kind: 'bid', by: 'partner', response: 'against' };
-const WITH = { withArrangements: true };
-const WITHOUT = { withArrangements: false };
+const WITH: Intake = { way: 'merge', arrangements: 'taken' };
+const WITHOUT: Intake = { way: 'merge', arrangements: 'left' };
 
 const idOf = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const entryOf = (number: number, facts = TOWARD) =>
@@ -132,10 +138,11 @@ test('taking in the same account twice changes nothing the second time', async (
   expect((await importAccount(account, WITH)).entries).toMatchObject({ changed: [], skipped: 0 });
   const tallies = await allTallies();
   expect(await importAccount(account, WITH)).toEqual({
-    entries: { added: [], changed: [], skipped: 30 },
-    reminders: { added: [], changed: [], skipped: 1 },
-    answers: { added: [], changed: [], skipped: 1 },
-    practices: { added: [], changed: [], skipped: 0 }
+    entries: { added: [], changed: [], gone: [], skipped: 30 },
+    reminders: { added: [], changed: [], gone: [], skipped: 1 },
+    answers: { added: [], changed: [], gone: [], skipped: 1 },
+    practices: { added: [], changed: [], gone: [], skipped: 0 },
+    settings: []
   });
   expect(await readAccount()).toEqual(account);
   expect(await allTallies()).toEqual(tallies);
@@ -154,7 +161,12 @@ test('the version written later wins, on either side, and its tallies follow', a
   );
   const account = accountOf([olderThere, newerThere, entryOf(2)]);
 
-  const plan = { added: [entryOf(2)], changed: [{ from: entryOf(1), to: newerThere }], skipped: 1 };
+  const plan = {
+    added: [entryOf(2)],
+    changed: [{ from: entryOf(1), to: newerThere }],
+    gone: [],
+    skipped: 1
+  };
   expect((await previewImport(account)).entries).toEqual(plan);
   expect((await readAccount()).entries).toEqual([newerHere, entryOf(1)]);
   expect((await importAccount(account, WITHOUT)).entries).toEqual(plan);

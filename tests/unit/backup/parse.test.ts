@@ -125,7 +125,8 @@ test('a file of version 1 knows no reminders and nothing of their rules', () => 
   const first = { app, version: 1, exportedAt, terms, pauses, acts, entries };
   const taken = {
     account: { terms, pauses, acts, reminders: [], answers: [], practices: NO_PRACTICES, entries },
-    exportedAt
+    exportedAt,
+    lacks: ['reminders', 'practices']
   };
   expect(parseBackup(JSON.stringify(first))).toStrictEqual(taken);
   const mixed = { ...first, rules: 5, reminders: [reminder] };
@@ -147,7 +148,8 @@ test('what is read is what was written', () => {
     fc.property(anyAccount, (any) => {
       expect(parseBackup(serialise(any, NOW))).toEqual({
         account: any,
-        exportedAt: '2026-11-22T14:00:00.000Z'
+        exportedAt: '2026-11-22T14:00:00.000Z',
+        lacks: []
       });
     })
   );

@@ -23,6 +23,7 @@ test('adds what is new, takes what was written later, skips the rest', () => {
   expect(planMerge(present, incoming, byId)).toEqual({
     added: [entry('d', 1, 'theirs')],
     changed: [{ from: entry('a', 5, 'mine'), to: entry('a', 6, 'theirs') }],
+    gone: [],
     skipped: 2
   });
 });
@@ -32,6 +33,7 @@ test('of incoming entries with one id takes the one written last', () => {
   expect(planMerge(new Map(), incoming, byId)).toEqual({
     added: [entry('a', 3, 'new')],
     changed: [],
+    gone: [],
     skipped: 2
   });
 });
@@ -46,9 +48,15 @@ test('of answers to one prompt takes the one whose reply was given last', () => 
   expect(planMerge(here, [met, other], bySlot)).toEqual({
     added: [other],
     changed: [{ from: putOff, to: met }],
+    gone: [],
     skipped: 0
   });
-  expect(planMerge(here, [shown], bySlot)).toEqual({ added: [], changed: [], skipped: 1 });
+  expect(planMerge(here, [shown], bySlot)).toEqual({
+    added: [],
+    changed: [],
+    gone: [],
+    skipped: 1
+  });
 });
 
 test('a second time changes nothing', () => {
@@ -65,6 +73,7 @@ test('a second time changes nothing', () => {
       expect(planMerge(merged, incoming, byId)).toEqual({
         added: [],
         changed: [],
+        gone: [],
         skipped: incoming.length
       });
       for (const { id, updatedAt } of [...present.values(), ...incoming]) {

@@ -1,0 +1,66 @@
+import type { Account } from '#lib/domain/account.ts';
+import type { Entry } from '#lib/domain/entry.ts';
+import { NO_PRACTICES, PRACTICE_TABLES, type Practices } from '#lib/domain/practice/practices.ts';
+import { currentCheckIn } from './checkIn.ts';
+import { withConnection } from './connection.ts';
+import { db } from './database.ts';
+import { currentIdeas } from './ideas.ts';
+import { currentActs, currentPauses, currentTerms } from './questions.ts';
+import { allAnswers, allReminders, currentRules } from './reminders.ts';
+
+/** Is told how far long work has come: so many entries of so many. */
+export type Progress = (done: number, total: number) => void;
+
+/** Rows that one step reads or writes: large enough to be fast, small enough to show progress. */
+export const STEP = 2000;
+
+/**
+ * The whole account, read from the log step by step.
+ *
+ * @throws StorageError
+ */
+export async function readAccount(progress: Progress = () => undefined): Promise<Account> {
+  const [terms, pauses, acts] = await Promise.all([currentTerms(), currentPauses(), currentActs()]);
+  const [reminders, answers, rules, ideas, checkIn] = await Promise.all([
+    allReminders(),
+    allAnswers(),
+    currentRules(),
+    currentIdeas(),
+    currentCheckIn()
+  ]);
+  const entries = await withConnection(() =>
+    db.transaction('r', db.entries, async () => {
+      const total = await db.entries.count();
+      const all: Entry[] = [];
+      await readLog((step) => {
+        all.push(...step);
+        progress(all.length, total);
+      });
+      return all;
+    })
+  );
+  const practices = await readPractices();
+  return { terms, pauses, acts, rules, ideas, checkIn, reminders, answers, practices, entries };
+}
+
+/** Everything that the practices have kept. */
+export function readPractices(): Promise<Practices> {
+  return withConnection(() =>
+    db.transaction('r', PRACTICE_TABLES, async () => {
+      const tables = await Promise.all(PRACTICE_TABLES.map((table) => db.table(table).toArray()));
+      const read = PRACTICE_TABLES.map((table, index) => [table, tables[index]]);
+      return { ...NO_PRACTICES, ...Object.fromEntries(read) };
+    })
+  );
+}
+
+/** Reads the whole log in the order of its ids. A key range at a time is far faster than a cursor. */
+export async function readLog(take: (step: readonly Entry[]) => void): Promise<void> {
+  for (let step = await readAfter(''); step.length > 0; step = await readAfter(step.at(-1)?.id)) {
+    take(step);
+  }
+}
+
+function readAfter(id = ''): PromiseLike<Entry[]> {
+  return db.entries.where('id').above(id).limit(STEP).toArray();
+}

@@ -1,0 +1,26 @@
+import type { Imported } from '#lib/db/transfer.ts';
+
+/** What was taken in while the app is open, in order: each can be undone, the last one first. */
+class TakenIn {
+  #all: readonly Imported[] = $state.raw([]);
+
+  /** What would be undone next. */
+  get last(): Imported | undefined {
+    return this.#all.at(-1);
+  }
+
+  add(imported: Imported): void {
+    this.#all = [...this.#all, imported];
+  }
+
+  drop(imported: Imported): void {
+    this.#all = this.#all.filter((one) => one !== imported);
+  }
+
+  /** Nothing of it is kept: it holds what the account held. */
+  forget(): void {
+    this.#all = [];
+  }
+}
+
+export const takenIn = new TakenIn();

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import { findMissing } from '#lib/db/check.ts';
+import { db } from '#lib/db/database.ts';
+import { amend, record, retract } from '#lib/db/ledger.ts';
+import { allTallies, currentActs } from '#lib/db/questions.ts';
+import {
+  eraseEverything,
+  importAccount,
+  previewImport,
+  readAccount,
+  undoImport,
+  type Intake
+} from '#lib/db/transfer.ts';
+import type { Account } from '#lib/domain/account.ts';
+import { amendEntry } from '#lib/domain/entry.ts';
+import { tallyLog } from '#lib/domain/tally.ts';
+import { anyAccount } from '../../unit/backup/arbitrary.ts';
+import { entry } from './ground.ts';
+
+const MERGE: Intake = { way: 'merge', arrangements: 'taken' };
+const INSTEAD: Intake = { way: 'replace', arrangements: 'taken' };
+
+beforeEach(eraseEverything);
+
+/** The account, in whatever order its rows were written. */
+async function account() {
+  const { entries, ...others } = await readAccount();
+  const tallies = new Map((await allTallies()).map((tally) => [tally.day, tally]));
+  expect(tallies).toEqual(tallyLog(entries));
+  expect((await findMissing()).missing).toBe(0);
+  return { entries, ...others };
+}
+
+/** Everything but the rows' order: a set has none. */
+const sorted = ({ practices, ...rest }: Account) =>
+  JSON.parse(JSON.stringify({ ...rest, ...practices }), (_, value) =>
+    Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value
+  );
+
+/** Two accounts that have some rows in common: as they are, or written once more. */
+const twoAccounts = fc.tuple(anyAccount, anyAccount, fc.nat({ max: 3 })).map(([one, other, n]) => {
+  const shared = one.entries
+    .slice(0, n * 2)
+    .map((entry, index) =>
+      index % 2 ? entry : amendEntry(entry, { facts: { kind: 'experience' } }, entry.updatedAt + 1)
+    );
+  const reminders = [...other.reminders, ...one.reminders.slice(0, n)];
+  const wins = [...other.practices.wins, ...one.practices.wins.slice(0, n)];
+  return [
+    one,
+    {
+      ...other,
+      reminders,
+      entries: [...other.entries, ...shared],
+      practices: { ...other.practices, wins }
+    }
+  ] as const;
+});
+
+test('whatever is taken in, its undoing leaves what was before', async () => {
+  await fc.assert(
+    fc.asyncProperty(twoAccounts, fc.constantFrom(MERGE, INSTEAD), async ([one, other], intake) => {
+      await eraseEverything();
+      await importAccount(one, INSTEAD);
+      const before = await account();
+      const imported = await importAccount(other, intake);
+      if (intake === INSTEAD) expect(sorted(await account())).toEqual(sorted(other));
+      await undoImport(imported);
+      expect(await account()).toEqual(before);
+    }),
+    { numRuns: 20 }
+  );
+});
+
+test('a preview of replacing says what is added, changed and goes, and changes nothing', async () => {
+  for (const number of [1, 2, 3]) await record(entry(number));
+  const before = await account();
+  const later = amendEntry(entry(2), { facts: { kind: 'repair', by: 'me' } }, 5);
+  const incoming = { ...before, entries: [entry(1), later, entry(4)] };
+  expect((await previewImport(incoming, INSTEAD)).entries).toEqual({
+    added: [entry(4)],
+    changed: [{ from: entry(2), to: later }],
+    gone: [entry(3)],
+    skipped: 1
+  });
+  expect(await account()).toEqual(before);
+});
+
+test('undoing keeps what was logged, changed and removed since', async () => {
+  await record(entry(1));
+  await record(entry(2));
+  const before = await account();
+  const incoming = { ...before, acts: [{ name: 'tea' }], entries: [entry(3), entry(4), entry(5)] };
+  const imported = await importAccount(incoming, INSTEAD);
+  const changed = amendEntry(entry(3), { facts: { kind: 'repair', by: 'me' } }, Date.now());
+  await amend(changed);
+  await retract(entry(4).id);
+  await record(entry(6));
+  await undoImport(imported);
+  const now = await account();
+  expect(now.entries).toEqual([entry(1), entry(2), changed, entry(6)]);
+  expect(await currentActs()).toEqual(before.acts);
+});
+
+test('what an older file knows nothing of stays, even where all else is replaced', async () => {
+  await db.wins.put({
+    id: entry(9).id,
+    at: 0,
+    day: '1970-01-01',
+    zone: 'UTC',
+    updatedAt: 0,
+    text: 'x'
+  });
+  await record(entry(1));
+  const before = await account();
+  const incoming = { ...before, practices: { ...before.practices, wins: [] }, entries: [entry(2)] };
+  await importAccount(incoming, { ...INSTEAD, lacks: ['practices'] });
+  const now = await account();
+  expect(now.entries).toEqual([entry(2)]);
+  expect(now.practices).toEqual(before.practices);
+});
+
+test('where replacing fails midway nothing is changed', async () => {
+  await record(entry(1));
+  const before = await account();
+  const unstorable = { ...entry(2), note: () => 'x' } as unknown as ReturnType<typeof entry>;
+  await expect(
+    importAccount({ ...before, acts: [], entries: [unstorable] }, INSTEAD)
+  ).rejects.toThrow('storage: unavailable');
+  expect(await account()).toEqual(before);
+});
