@@ -23,7 +23,8 @@ export default {
       mode: 'hash',
       directives: {
         'default-src': ['none'],
-        'script-src': ['self', `sha256-${earlyHash}`],
+        // WebAssembly hashes the passphrase of the lock. It lets nothing be made into JavaScript.
+        'script-src': ['self', 'wasm-unsafe-eval', `sha256-${earlyHash}`],
         'style-src': ['self'],
         // app.html's wrapper and the route announcer of Kit carry a style attribute.
         'style-src-elem': ['self'],

@@ -1,11 +1,8 @@
+import type { Tries } from '#lib/domain/passphrase.ts';
 import { withConnection } from '../connection.ts';
 import { db, type DeviceRow } from '../database.ts';
 import { StorageError } from '../storageError.ts';
-
-/** One way to the data key: the key itself, wrapped by something that the person has or knows. */
-export interface Wrap {
-  readonly kind: 'passphrase' | 'recovery' | 'passkey';
-}
+import type { Wrap } from './wrap.ts';
 
 /** When the app locks by itself. */
 export interface LockRules {
@@ -20,8 +17,7 @@ export interface LockRow extends DeviceRow {
   readonly key: 'lock';
   readonly wraps: readonly Wrap[];
   readonly rules: LockRules;
-  /** Wrong tries since the last right one, and when the last one was (milliseconds since the epoch). */
-  readonly tries: { readonly count: number; readonly at: number };
+  readonly tries: Tries;
   /** Tells the right data key from any other, and one turning on from the next. It is not secret. */
   readonly check: Uint8Array;
 }

@@ -1,0 +1,45 @@
+/*
+ * The passphrase of the lock: what it must be, and how long to wait after wrong ones.
+ */
+
+/** The fewest characters that are taken. */
+export const PASSPHRASE_MIN = 8;
+
+const SECOND = 1000;
+/** So many wrong tries are free: everybody mistypes. */
+const FREE_TRIES = 3;
+const LONGEST_WAIT = 60 * SECOND;
+
+/** Wrong tries since the last right one, and when the last one was, in milliseconds since the epoch. */
+export interface Tries {
+  readonly count: number;
+  readonly at: number;
+}
+
+/** None. */
+export const NO_TRIES: Tries = { count: 0, at: 0 };
+
+/** The text as it is hashed: however a keyboard composes its letters, it is the same passphrase. */
+export function plainPassphrase(text: string): string {
+  return text.normalize('NFKC');
+}
+
+/** Whether it has enough characters. */
+export function isLongEnough(text: string): boolean {
+  return [...plainPassphrase(text)].length >= PASSPHRASE_MIN;
+}
+
+/** One wrong try more. */
+export function afterWrong({ count }: Tries, now: number): Tries {
+  return { count: count + 1, at: now };
+}
+
+/**
+ * How many milliseconds are left until the next try: after the fourth wrong one 1 second, then 2, 4
+ * and so on up to a minute. Where the clock was set back the wait begins anew, so that it ends.
+ */
+export function waitLeft({ count, at }: Tries, now: number): number {
+  if (count <= FREE_TRIES) return 0;
+  const wait = Math.min(SECOND * 2 ** (count - FREE_TRIES - 1), LONGEST_WAIT);
+  return Math.min(wait, Math.max(0, at + wait - now));
+}
