@@ -77,7 +77,14 @@ export const list = (max: number, tooLong: Rule) =>
   v.pipe(v.array(v.unknown(), must('list')), v.maxLength(max, tooLong));
 
 export const whole = ([min, max]: readonly [number, number], rule: Rule) =>
-  v.pipe(v.number(rule), v.integer(rule), v.minValue(min, rule), v.maxValue(max, rule));
+  v.pipe(
+    v.number(rule),
+    v.integer(rule),
+    v.minValue(min, rule),
+    v.maxValue(max, rule),
+    // JSON knows a zero below zero, and it would be shown as one.
+    v.transform((number) => number + 0)
+  );
 
 export const text = v.pipe(v.string(must('text')), v.trim());
 export const uuid = v.pipe(v.string(must('uuid')), v.uuid(must('uuid')), v.toLowerCase());
