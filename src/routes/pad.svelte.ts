@@ -33,11 +33,16 @@ export class Pad {
 
   /** Takes over what came before the app could answer: taps on the prerendered pad, taps left unsaved, a shortcut. */
   async start(): Promise<void> {
-    this.unsaved = { entries: readUnsaved(), fault: 'lost' };
+    this.recall();
     for (const { tap, at } of window.stopEarlyTaps()) {
       const facts = factsOfTap(tap ?? '');
       if (facts) await this.tap(facts, at);
     }
+  }
+
+  /** Shows the taps that were left unsaved. Those that are sealed come once the lock is open. */
+  recall(): void {
+    this.unsaved = { ...this.unsaved, entries: readUnsaved() };
   }
 
   /**

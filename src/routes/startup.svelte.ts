@@ -1,3 +1,4 @@
+import { whenReadable } from '#lib/db/lock/session.ts';
 import { countEntries } from '#lib/domain/tally.ts';
 import { database } from './account.svelte.ts';
 import { today } from './clock.ts';
@@ -15,6 +16,7 @@ class Startup {
   /** Compares the log with its witness, and its tallies with the log. Resolves when both are done. */
   async check(): Promise<void> {
     await after(HEAD_START);
+    await whenReadable();
     const { allTallies, findMissing, mendTallies } = await database;
     const findings = await findMissing();
     if (findings.missing > 0) this.shortage = findings;

@@ -1,10 +1,10 @@
-import { Dexie } from 'dexie';
-import { addDays, type Day } from '#lib/domain/day.ts';
-import type { Entry } from '#lib/domain/entry.ts';
-import { sameCounts, tallyLog, type Tally } from '#lib/domain/tally.ts';
+import type { Day } from '#lib/domain/day.ts';
+import { addToTally, emptyTally, sameCounts, tallyLog, type Tally } from '#lib/domain/tally.ts';
 import { withConnection } from './connection.ts';
 import { db } from './database.ts';
 import { countRetracted } from './ledger.ts';
+import { walkLog } from './log.ts';
+import { entriesOn } from './questions.ts';
 import { readWitness, writeWitness } from './witness.ts';
 
 /** What a look at the database at start has found. */
@@ -51,12 +51,14 @@ function readLog(lastId?: string | null) {
   );
 }
 
-/** Days that one step of the check reads at once: small enough never to hold up a tap. */
+/** Entries that one step of the check reads at once: few enough never to hold up a tap. */
+const STEP_ENTRIES = 500;
+/** Days that are mended at once. */
 const STEP_DAYS = 31;
 
 /**
- * Compares every tally with the log, a month at a time, and mends those that disagree. Resolves
- * with the number of days mended.
+ * Counts the log step by step, compares every tally with it, and mends those that disagree.
+ * Resolves with the number of days mended.
  *
  * @param pause waited for between steps, to leave the page room to answer
  * @throws StorageError
@@ -66,11 +68,11 @@ export function mendTallies(pause: () => Promise<void>): Promise<number> {
 }
 
 async function mendAll(pause: () => Promise<void>): Promise<number> {
+  const counted = await countLog(pause);
+  const suspects = disagreeing(counted, await db.tallies.toArray());
   let mended = 0;
-  for (let from = await firstDay(); from; from = await nextDay(from)) {
-    const to = addDays(from, STEP_DAYS - 1);
-    const { entries, tallies } = await readSpan(from, to);
-    if (disagreeing(entries, tallies).length > 0) mended += await mendSpan(from, to);
+  for (let done = 0; done < suspects.length; done += STEP_DAYS) {
+    mended += await mendDays(suspects.slice(done, done + STEP_DAYS));
     await pause();
   }
   return mended;
@@ -85,63 +87,40 @@ export function rebuild(): Promise<void> {
   return withConnection(() =>
     db.transaction('rw', db.entries, db.tallies, async () => {
       await db.tallies.clear();
-      for (let from = await firstDay(); from; from = await nextDay(from)) {
-        const { entries } = await readSpan(from, addDays(from, STEP_DAYS - 1));
-        await db.tallies.bulkPut([...tallyLog(entries).values()]);
-      }
+      await db.tallies.bulkPut([...(await countLog()).values()]);
     })
   );
 }
 
-function mendSpan(from: Day, to: Day): PromiseLike<number> {
+/** The tallies that the log makes. A tap amid the count may be in it or not. */
+async function countLog(pause?: () => Promise<void>): Promise<Map<Day, Tally>> {
+  const tallies = new Map<Day, Tally>();
+  await walkLog(STEP_ENTRIES, (step) => {
+    for (const entry of step) {
+      tallies.set(entry.day, addToTally(tallies.get(entry.day) ?? emptyTally(entry.day), entry));
+    }
+    return pause?.();
+  });
+  return tallies;
+}
+
+/** Looks at the days once more, now in one transaction, and mends those that do disagree. */
+function mendDays(suspects: readonly Day[]): PromiseLike<number> {
   return db.transaction('rw', db.entries, db.tallies, async () => {
-    const { entries, tallies } = await readSpan(from, to);
-    const fromLog = tallyLog(entries);
-    const days = disagreeing(entries, tallies);
+    const fromLog = tallyLog(await entriesOn(suspects));
+    const tallies = (await db.tallies.bulkGet([...suspects])).filter(
+      (tally) => tally !== undefined
+    );
+    const days = disagreeing(fromLog, tallies);
     await db.tallies.bulkDelete(days);
     await db.tallies.bulkPut(days.flatMap((day) => fromLog.get(day) ?? []));
     return days.length;
   });
 }
 
-function readSpan(from: Day, to: Day): PromiseLike<{ entries: Entry[]; tallies: Tally[] }> {
-  return db.transaction('r', db.entries, db.tallies, async () => {
-    const span = [
-      [from, Dexie.minKey],
-      [to, Dexie.maxKey]
-    ] as const;
-    const [entries, tallies] = await Promise.all([
-      db.entries
-        .where('[day+at]')
-        .between(...span)
-        .toArray(),
-      db.tallies.where('day').between(from, to, true, true).toArray()
-    ]);
-    return { entries, tallies };
-  });
-}
-
-function disagreeing(entries: readonly Entry[], tallies: readonly Tally[]): Day[] {
+function disagreeing(fromLog: ReadonlyMap<Day, Tally>, tallies: readonly Tally[]): Day[] {
   const told = new Map(tallies.map((tally) => [tally.day, tally]));
-  const fromLog = tallyLog(entries);
   return [...new Set([...told.keys(), ...fromLog.keys()])].filter(
     (day) => !sameCounts(told.get(day), fromLog.get(day))
   );
-}
-
-function firstDay(): Promise<Day | undefined> {
-  return earliestFrom('');
-}
-
-function nextDay(from: Day): Promise<Day | undefined> {
-  return earliestFrom(addDays(from, STEP_DAYS));
-}
-
-/** The earliest day, from one on, that has an entry or a tally. */
-async function earliestFrom(day: Day): Promise<Day | undefined> {
-  const [entry, tallied] = await Promise.all([
-    db.entries.where('[day+at]').aboveOrEqual([day, Dexie.minKey]).first(),
-    db.tallies.where('day').aboveOrEqual(day).first()
-  ]);
-  return [entry?.day, tallied?.day].filter((found) => found !== undefined).sort()[0];
 }

@@ -8,6 +8,7 @@ import type { PracticeRows } from '#lib/domain/practice/practices.ts';
 import type { Timer } from '#lib/domain/practice/timer.ts';
 import type { Answer, Minute, Reminder, ReminderRules } from '#lib/domain/reminder.ts';
 import type { Tally } from '#lib/domain/tally.ts';
+import { sealing } from './lock/middleware.ts';
 
 /** One of the user's decisions, under its name; or something that the app has to remember. */
 export type Setting =
@@ -68,6 +69,8 @@ export const db = new Dexie('toward', {
   device: EntityTable<DeviceRow, 'key'>;
 };
 
+db.use(sealing);
+
 // Few indexes: each one makes every write and every import slower.
 db.version(1).stores({ entries: 'id, [day+at]', tallies: 'day', settings: 'key' });
 db.version(2).stores({ reminders: 'id', answers: '[reminderId+day+minute]' });
@@ -86,5 +89,6 @@ db.version(3).stores({
   sentences: 'id',
   drafts: 'key'
 });
-// What belongs to this device: never sealed, and in no backup.
+// What belongs to this device: never sealed, and in no backup. A later version that rewrites rows
+// will find them sealed where the lock is on.
 db.version(VERSION).stores({ device: 'key' });

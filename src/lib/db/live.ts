@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { createSubscriber } from 'svelte/reactivity';
-import { onConnectionChange } from './connection.ts';
+import { onConnectionChange, StorageError } from './connection.ts';
+import { lock, onLockChange } from './lock/session.ts';
 
 /**
  * A question to the database whose answer stays up to date, readable in runes. All readers share
@@ -19,29 +20,43 @@ export class Live<T> {
         this.#error = error;
         update();
       };
-      const watch = () => liveQuery(query).subscribe(settle, (error) => settle(this.#value, error));
+      const fail = (error: unknown) => {
+        settle(isLocked(error) ? undefined : this.#value, error);
+      };
+      const watch = () => liveQuery(query).subscribe(settle, fail);
       this.#error = undefined;
       let watching = watch();
       // After an error Dexie asks no more by itself.
-      const stop = onConnectionChange(() => {
+      const askAgain = () => {
         if (!this.#error) return;
         watching.unsubscribe();
         watching = watch();
-      });
+      };
+      const stops = [
+        onConnectionChange(askAgain),
+        onLockChange(() =>
+          lock.current === 'locked' ? fail(new StorageError('locked')) : askAgain()
+        )
+      ];
       return () => {
-        stop();
+        for (const stop of stops) stop();
         watching.unsubscribe();
       };
     });
   }
 
   /**
-   * The answer; undefined until the first one is there. Where the database fails later on, the last
-   * answer stays and `connection` tells; where it fails before, this throws what the query threw.
+   * The answer; undefined until the first one is there, and while locked. Where the database fails
+   * later on, the last answer stays and `connection` tells; where it fails before, this throws what
+   * the query threw.
    */
   get current(): T | undefined {
     this.#subscribe();
-    if (this.#error && this.#value === undefined) throw this.#error;
+    if (this.#value === undefined && this.#error && !isLocked(this.#error)) throw this.#error;
     return this.#value;
   }
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof StorageError && error.fault === 'locked';
 }

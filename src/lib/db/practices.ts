@@ -106,7 +106,8 @@ export async function removeRecord<T extends PracticeTable>(
       // Kept from the first run where only its answer was lost.
       removed = (await rows.get(id)) ?? removed;
       await rows.delete(id);
-      await db.drafts.filter(({ key }) => key.includes(id)).delete();
+      const drafts = await db.drafts.toCollection().primaryKeys();
+      await db.drafts.bulkDelete(drafts.filter((key) => key.includes(id)));
     })
   );
   return removed;

@@ -24,11 +24,12 @@ export function entriesBetween(from: Day, to: Day): Promise<Entry[]> {
 
 /** The entries of some days, in the order in which they happened. */
 export function entriesOn(days: readonly Day[]): Promise<Entry[]> {
-  const spans = days.map((day): [unknown, unknown] => [
-    [day, Dexie.minKey],
-    [day, Dexie.maxKey]
-  ]);
-  return withConnection(() => db.entries.where('[day+at]').inAnyRange(spans).toArray());
+  return withConnection(() =>
+    db.transaction('r', db.entries, async () => {
+      const each = [...new Set(days)].sort().map((day) => entriesBetween(day, day));
+      return (await Promise.all(each)).flat();
+    })
+  );
 }
 
 /** The account's terms; the defaults until the user has changed them. */

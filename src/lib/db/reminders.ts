@@ -151,6 +151,6 @@ function answersTo(reminderId: string): Collection<Answer, AnswerKey> {
 }
 
 async function letGoOfOld(reminderId: string): Promise<void> {
-  const surplus = (await answersTo(reminderId).count()) - KEPT;
-  if (surplus > 0) await answersTo(reminderId).limit(surplus).delete();
+  const surplus = (await answersTo(reminderId).primaryKeys()).slice(0, -KEPT);
+  await db.answers.bulkDelete(surplus);
 }

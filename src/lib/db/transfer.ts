@@ -16,10 +16,12 @@ import { isSame } from '#lib/domain/same.ts';
 import { withConnection } from './connection.ts';
 import { db, type Setting } from './database.ts';
 import { countRetracted } from './ledger.ts';
+import { forgetLock } from './lock/state.ts';
+import { walkLog } from './log.ts';
 import { carryOut, takeBack } from './merging.ts';
 import { forgetPreferences } from './preferences.ts';
 import { keepUnsaved } from './unsaved.ts';
-import { readLog, readPractices, type Progress } from './whole.ts';
+import { readPractices, STEP, type Progress } from './whole.ts';
 import { forgetWitness, writeWitness } from './witness.ts';
 
 export { readAccount, type Progress } from './whole.ts';
@@ -102,7 +104,8 @@ async function countLog() {
 }
 
 /**
- * Erases everything that this app keeps on this device.
+ * Erases everything that this app keeps on this device, and the lock with it. It takes no key: who
+ * has lost it can begin anew.
  *
  * @throws StorageError
  */
@@ -111,6 +114,7 @@ export async function eraseEverything(): Promise<void> {
   await withConnection(() =>
     db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())))
   );
+  forgetLock();
   keepUnsaved([]);
   forgetPreferences();
 }
@@ -140,7 +144,7 @@ function recordsOf(practices: Practices): PracticeRecord[] {
 async function entriesHere(incoming: readonly Entry[], way: Way): Promise<Map<string, Entry>> {
   const ids = new Set(incoming.map(({ id }) => id));
   const present = new Map<string, Entry>();
-  await readLog((step) => {
+  await walkLog(STEP, (step) => {
     for (const entry of step) {
       if (way === 'replace' || ids.has(entry.id)) present.set(entry.id, entry);
     }

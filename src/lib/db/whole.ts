@@ -5,6 +5,7 @@ import { currentCheckIn } from './checkIn.ts';
 import { withConnection } from './connection.ts';
 import { db } from './database.ts';
 import { currentIdeas } from './ideas.ts';
+import { walkLog } from './log.ts';
 import { currentActs, currentPauses, currentTerms } from './questions.ts';
 import { allAnswers, allReminders, currentRules } from './reminders.ts';
 
@@ -32,11 +33,12 @@ export async function readAccount(progress: Progress = () => undefined): Promise
     db.transaction('r', db.entries, async () => {
       const total = await db.entries.count();
       const all: Entry[] = [];
-      await readLog((step) => {
+      await walkLog(STEP, (step) => {
         all.push(...step);
         progress(all.length, total);
       });
-      return all;
+      // Under the lock they come in an order that tells nothing.
+      return all.sort((a, b) => (a.id < b.id ? -1 : 1));
     })
   );
   const practices = await readPractices();
@@ -52,15 +54,4 @@ export function readPractices(): Promise<Practices> {
       return { ...NO_PRACTICES, ...Object.fromEntries(read) };
     })
   );
-}
-
-/** Reads the whole log in the order of its ids. A key range at a time is far faster than a cursor. */
-export async function readLog(take: (step: readonly Entry[]) => void): Promise<void> {
-  for (let step = await readAfter(''); step.length > 0; step = await readAfter(step.at(-1)?.id)) {
-    take(step);
-  }
-}
-
-function readAfter(id = ''): PromiseLike<Entry[]> {
-  return db.entries.where('id').above(id).limit(STEP).toArray();
 }

@@ -1,4 +1,5 @@
 import { readLocal, writeLocal } from './local.ts';
+import { isSealed } from './lock/session.ts';
 
 /*
  * An independent witness of the log, kept outside IndexedDB. A damaged database often comes back
@@ -29,9 +30,15 @@ export function readWitness(): Witness | null {
   return { count: Number(count) || 0, retracted: Number(retracted) || 0, lastId: lastId || null };
 }
 
-/** Makes the witness see this. */
+/** Makes the witness see this. Under the lock it remembers no id: an id tells when it was made. */
 export function writeWitness({ count, retracted, lastId }: Witness): void {
-  writeLocal(KEY, `${count} ${retracted} ${lastId ?? ''}`);
+  writeLocal(KEY, `${count} ${retracted} ${(!isSealed() && lastId) || ''}`);
+}
+
+/** The lock is on: an id from before it is forgotten. */
+export function forgetLastId(): void {
+  const witness = readWitness();
+  if (witness?.lastId) writeWitness({ ...witness, lastId: null });
 }
 
 /** Makes it as it is on a new device. */

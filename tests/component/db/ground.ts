@@ -15,10 +15,18 @@ export function entry(number: number, facts = BID, days = 0): Entry {
   return newEntry(facts, { id, now: NOON + days * DAY + number, zone: 'UTC' });
 }
 
+let prepare = () => Promise.resolve();
+
+/** Says what is done to each new device: it is locked, for one. */
+export function onNewGround(work: () => Promise<void>): void {
+  prepare = work;
+}
+
 /** As on a new device. */
 export async function startAnew(): Promise<void> {
   localStorage.clear();
   await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
+  await prepare();
 }
 
 /** Everything that is stored, as it is. */

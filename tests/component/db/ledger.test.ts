@@ -85,8 +85,8 @@ test.for(WORKS)('%s changes nothing where it fails midway', async ([, table, fro
 });
 
 test('an entry that cannot be stored leaves no count', async () => {
-  const broken = { ...entry(1), note: () => 'not a text' } as unknown as Entry;
-  await expect(record(broken)).rejects.toMatchObject({ cause: { name: 'DataCloneError' } });
+  const broken = { ...entry(1), note: { toJSON: () => fail() } } as unknown as Entry;
+  await expect(record(broken)).rejects.toMatchObject({ fault: 'unavailable' });
   await record(entry(2, MET));
   await expect(amend({ ...broken, id: entry(2).id })).rejects.toThrow('storage');
   expect(await stored()).toEqual({
@@ -94,6 +94,10 @@ test('an entry that cannot be stored leaves no count', async () => {
     tallies: [{ day: '2026-03-01', counts: { 'bid:partner:toward': 1 } }]
   });
 });
+
+function fail(): never {
+  throw new Error('not a text');
+}
 
 const facts: fc.Arbitrary<Facts> = fc.constantFrom<Facts>(
   MET,

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { findMissing, mendTallies } from '#lib/db/check.ts';
 import { db } from '#lib/db/database.ts';
 import { keepDraft, readDraft } from '#lib/db/drafts.ts';
+import { unsealDatabase } from '#lib/db/lock/sealing.ts';
 import { allOf } from '#lib/db/practices.ts';
 import { allTallies, currentTerms, entriesBetween } from '#lib/db/questions.ts';
 import {
@@ -17,6 +18,7 @@ import { PRACTICE_TABLES } from '#lib/domain/practice/practices.ts';
 import type { Reminder } from '#lib/domain/reminder.ts';
 import { DEFAULT_TERMS } from '#lib/domain/terms.ts';
 import { entry } from './ground.ts';
+import { seal } from './lock/key.ts';
 
 /** The versions before this one, and what each added. Dexie's version 1 is IndexedDB's 10. */
 const ADDED: Record<number, (database: IDBDatabase) => void> = {
@@ -114,6 +116,11 @@ test.each([1, 2, 3])('a database of version %i keeps all that it holds', async (
   expect(await currentRules()).toEqual({ mostADay: 3, pausedUntil: null });
   expect(await allOf('wins')).toEqual(version >= 3 ? [WIN] : []);
   expect(await readDraft('fear')).toBe(version >= 3 ? 'half' : undefined);
+  await seal();
+  expect(await entriesBetween('2026-03-01', '2026-03-31')).toEqual(ENTRIES);
+  expect(await currentTerms()).toEqual(TERMS);
+  expect(await allOf('wins')).toEqual(version >= 3 ? [WIN] : []);
+  await unsealDatabase(() => undefined);
 });
 
 test.each([1, 2])(

@@ -17,13 +17,16 @@ const STEP_BYTES = 256;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
+/** What a sealed thing is: each has a key of its own. */
+type Use = 'rows' | 'bytes';
+
 /** One data key at work, until it is wiped. */
 export class Seal {
   /** Tells this key from any other. It says nothing about it and may be kept in the open. */
   readonly check: Uint8Array;
   /** The key itself, to be handed to other tabs. */
   readonly dataKey: Uint8Array;
-  readonly #rows: Uint8Array;
+  readonly #keys: Record<Use, Uint8Array>;
   readonly #names: Uint8Array;
   #isWiped = false;
 
@@ -34,7 +37,7 @@ export class Seal {
   constructor(dataKey: Uint8Array) {
     if (dataKey.length !== KEY_BYTES) throw new RangeError('a data key has 32 bytes');
     this.dataKey = dataKey.slice();
-    this.#rows = derive(dataKey, 'rows');
+    this.#keys = { rows: derive(dataKey, 'rows'), bytes: derive(dataKey, 'bytes') };
     this.#names = derive(dataKey, 'names');
     this.check = derive(dataKey, 'check');
   }
@@ -42,7 +45,7 @@ export class Seal {
   /** Overwrites the keys. Whoever still holds this seal gets `locked` from then on. */
   wipe(): void {
     this.#isWiped = true;
-    for (const key of [this.dataKey, this.#rows, this.#names]) key.fill(0);
+    for (const key of [this.dataKey, this.#names, ...Object.values(this.#keys)]) key.fill(0);
   }
 
   /**
@@ -62,10 +65,10 @@ export class Seal {
    *
    * @throws StorageError `locked` once wiped
    */
-  seal(plain: Uint8Array, place: Uint8Array): Uint8Array<ArrayBuffer> {
+  seal(use: Use, plain: Uint8Array, place: Uint8Array): Uint8Array<ArrayBuffer> {
     this.#demandKey();
     const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-    const closed = xchacha20poly1305(this.#rows, nonce, place).encrypt(padded(plain));
+    const closed = xchacha20poly1305(this.#keys[use], nonce, place).encrypt(padded(plain));
     const sealed = new Uint8Array(NONCE_BYTES + closed.length);
     sealed.set(nonce);
     sealed.set(closed, NONCE_BYTES);
@@ -77,12 +80,12 @@ export class Seal {
    *
    * @throws StorageError `damaged` where it was changed or belongs elsewhere, `locked` once wiped
    */
-  open(sealed: Uint8Array, place: Uint8Array): Uint8Array {
+  open(use: Use, sealed: Uint8Array, place: Uint8Array): Uint8Array {
     this.#demandKey();
     const nonce = sealed.subarray(0, NONCE_BYTES);
     try {
       const closed = sealed.subarray(NONCE_BYTES);
-      return unpadded(xchacha20poly1305(this.#rows, nonce, place).decrypt(closed));
+      return unpadded(xchacha20poly1305(this.#keys[use], nonce, place).decrypt(closed));
     } catch {
       throw new StorageError('damaged');
     }

@@ -1,7 +1,9 @@
 import { createSubscriber } from 'svelte/reactivity';
+import { readLocal, writeLocal } from '../local.ts';
 import { StorageError } from '../storageError.ts';
 import type { LockRow } from './row.ts';
 import type { Seal } from './seal.ts';
+import type { sealedTable } from './sealedTable.ts';
 
 /*
  * Whether this tab (or the worker) may read a sealed database. The key lives here, in memory, and
@@ -16,8 +18,17 @@ import type { Seal } from './seal.ts';
  */
 export type LockState = 'unknown' | 'off' | 'locked' | 'open';
 
+/** The key at work, and what came with it: neither is loaded where the lock is off. */
+export interface OpenLock {
+  readonly seal: Seal;
+  readonly sealedTable: typeof sealedTable;
+}
+
+/** That the lock was on when it was last looked at, for before the database is open. */
+const MARK = 'toward.lock';
+
 let state: LockState = 'unknown';
-let seal: Seal | undefined;
+let open: OpenLock | undefined;
 const listeners = new Set<() => void>();
 
 /** Calls back at each change of the lock's state, until the function returned is called. */
@@ -36,33 +47,47 @@ export const lock = {
   }
 };
 
-/** The open seal; undefined where the lock is off, locked or not known. */
-export function openSeal(): Seal | undefined {
-  return seal;
+/** Resolves once nothing is locked: at once, or when the lock opens. */
+export function whenReadable(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (state === 'locked') return;
+      stop();
+      resolve();
+    };
+    const stop = onLockChange(look);
+    look();
+  });
 }
 
-/** Whether the database is sealed, as far as this tab knows. */
+/** The open seal; undefined where the lock is off, locked or not known. */
+export function openSeal(): Seal | undefined {
+  return open?.seal;
+}
+
+/** Whether the database is sealed; before it is open, whether it was when it was last looked at. */
 export function isSealed(): boolean {
-  return state === 'open' || state === 'locked';
+  return state === 'unknown' ? readLocal(MARK) !== null : state !== 'off';
 }
 
 /** The key is here: what is sealed can be read. */
-export function enterOpen(opened: Seal): void {
-  if (seal !== opened) seal?.wipe();
-  seal = opened;
+export function enterOpen(opened: OpenLock): void {
+  open?.seal.wipe();
+  open = opened;
   tell('open');
 }
 
 /** Without the key from here on: its bytes are overwritten. */
 export function enterWithout(next: 'off' | 'locked'): void {
-  seal?.wipe();
-  seal = undefined;
+  open?.seal.wipe();
+  open = undefined;
   tell(next);
 }
 
 function tell(next: LockState): void {
   if (state === next) return;
   state = next;
+  writeLocal(MARK, next === 'off' ? null : 'on');
   for (const listener of [...listeners]) listener();
 }
 
@@ -79,12 +104,12 @@ export function whenStale(ask: (row: LockRow) => void): void {
  *
  * @throws StorageError `locked`
  */
-export function sealFor(row: LockRow | undefined): Seal | undefined {
+export function sealFor(row: LockRow | undefined): OpenLock | undefined {
   if (!row) {
     if (state !== 'off') enterWithout('off');
     return undefined;
   }
-  if (seal && areEqual(seal.check, row.check)) return seal;
+  if (open && areEqual(open.seal.check, row.check)) return open;
   const isStale = state !== 'locked';
   enterWithout('locked');
   if (isStale) askFor?.(row);

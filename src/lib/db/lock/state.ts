@@ -1,14 +1,18 @@
+import { RangeSet } from 'dexie';
 import { db, type DeviceRow } from '../database.ts';
 import { StorageError } from '../storageError.ts';
+import { forgetLastId } from '../witness.ts';
 import type { LockRow } from './row.ts';
 import {
   areEqual,
   enterOpen,
   enterWithout,
   lock,
+  onLockChange,
   openSeal,
   whenStale,
-  type LockState
+  type LockState,
+  type OpenLock
 } from './session.ts';
 
 export { lock, type LockState };
@@ -36,6 +40,9 @@ channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
 
 db.on('ready', async (opened) => meet(await opened.table('device').get('lock')), true);
 whenStale((row) => void ask(row));
+onLockChange(() => {
+  if (lock.current === 'locked') forgetAnswers();
+});
 
 /** The question that is out: answers to any other one are not heard. */
 let asked: { readonly id: string; readonly row: LockRow; readonly done: () => void } | undefined;
@@ -51,7 +58,7 @@ export async function takeKey(dataKey: Uint8Array): Promise<void> {
   const row = asLock(await db.device.get('lock'));
   if (!row) throw new StorageError('gone');
   if (!(await openWith(dataKey, row))) throw new StorageError('locked');
-  tellChanged();
+  send({ what: 'changed' });
 }
 
 /** Locks this tab, all other tabs and the worker. The bytes of the key are overwritten. */
@@ -60,8 +67,16 @@ export function dropKey(): void {
   letGo();
 }
 
-/** Tells other tabs and the worker that the lock was opened, or turned on or off. */
-export function tellChanged(): void {
+/** The lock was turned on, and this tab has the key: others ask for it. */
+export function enterSealed(opened: OpenLock): void {
+  enterOpen(opened);
+  forgetLastId();
+  send({ what: 'changed' });
+}
+
+/** The lock was turned off, or is gone with all that it has sealed: here, in other tabs, in the worker. */
+export function forgetLock(): void {
+  enterWithout('off');
   send({ what: 'changed' });
 }
 
@@ -79,6 +94,7 @@ export async function keyHandedOver(): Promise<void> {
 async function meet(found: DeviceRow | undefined): Promise<void> {
   const row = asLock(found);
   if (!row) return enterWithout('off');
+  forgetLastId();
   const seal = openSeal();
   if (seal && areEqual(seal.check, row.check)) return;
   if (seal) enterWithout('locked');
@@ -123,14 +139,15 @@ async function openWith(
   row: LockRow,
   isWanted = () => true
 ): Promise<boolean> {
-  const { Seal } = await import('./seal.ts');
-  const seal = new Seal(dataKey);
+  const { openLock } = await import('./sealedTable.ts');
+  const opened = openLock(dataKey);
+  const { seal } = opened;
   if (!areEqual(seal.check, row.check) || !isWanted()) {
     seal.wipe();
     return false;
   }
   asked = undefined;
-  enterOpen(seal);
+  enterOpen(opened);
   return true;
 }
 
@@ -142,6 +159,12 @@ function letGo(): void {
 
 function asLock(row: DeviceRow | undefined): LockRow | undefined {
   return row as LockRow | undefined;
+}
+
+/** Dexie keeps the answers to live questions. This is how it hears that all of them are out of date. */
+function forgetAnswers(): void {
+  const detail = { all: new RangeSet(-Infinity, [[]]) };
+  dispatchEvent(new CustomEvent('x-storagemutated-1', { detail }));
 }
 
 /** What can't be read now is told by whatever reads it next. */

@@ -1,0 +1,35 @@
+import { StorageError } from '../storageError.ts';
+import type { Seal } from './seal.ts';
+import { openSeal } from './session.ts';
+
+/*
+ * For what is kept outside IndexedDB: the second copy, taps that are not saved yet.
+ */
+
+const encoder = new TextEncoder();
+
+/**
+ * Seals bytes for one place.
+ *
+ * @param place what opens them must name the same one
+ * @throws StorageError `locked` where the lock is not open
+ */
+export function sealBytes(bytes: Uint8Array, place: string): Uint8Array<ArrayBuffer> {
+  return demandSeal().seal('bytes', bytes, encoder.encode(place));
+}
+
+/**
+ * Opens what {@link sealBytes} has sealed for the same place.
+ *
+ * @throws StorageError `locked` where the lock is not open, `damaged` where it does not open with
+ * this key
+ */
+export function openBytes(sealed: Uint8Array, place: string): Uint8Array {
+  return demandSeal().open('bytes', sealed, encoder.encode(place));
+}
+
+function demandSeal(): Seal {
+  const seal = openSeal();
+  if (!seal) throw new StorageError('locked');
+  return seal;
+}
