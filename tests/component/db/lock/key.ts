@@ -6,7 +6,7 @@ export const DATA_KEY = Uint8Array.from({ length: 32 }, (_, at) => at * 7 + 1);
 
 export const DRAFT: LockDraft = {
   key: 'lock',
-  wraps: [{ kind: 'passphrase' }],
+  wraps: [],
   rules: { idleMinutes: 5, onHide: false },
   tries: { count: 0, at: 0 }
 };

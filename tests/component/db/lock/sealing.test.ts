@@ -134,16 +134,7 @@ test('nothing that is sealed can be read on the disk', async () => {
   await furnish();
   const before = await everything();
   const words = ['brought tea', 'Lisbon', 'made soup', 'Look up', 'went for', 'laugh', 'fear new'];
-  const told = [
-    '2026-',
-    '01900000',
-    'partner',
-    'toward',
-    'retracted',
-    'acts',
-    '"UTC"',
-    '1772366',
-  ];
+  const told = ['2026-', '01900000', 'partner', 'toward', 'retracted', 'acts', '"UTC"', '1772366'];
   const plain = await rawText();
   for (const each of [...words, '2026-', '01900000', 'partner']) expect(plain).toContain(each);
   await seal();
