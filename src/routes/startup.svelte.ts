@@ -13,6 +13,9 @@ class Startup {
   /** Set where the log holds fewer entries than its witness saw. */
   shortage: { found: number; missing: number } | undefined = $state.raw();
 
+  /** The log has been compared with its witness. */
+  isChecked = $state(false);
+
   /** Compares the log with its witness, and its tallies with the log. Resolves when both are done. */
   async check(): Promise<void> {
     await after(HEAD_START);
@@ -20,6 +23,7 @@ class Startup {
     const { allTallies, findMissing, mendTallies } = await database;
     const findings = await findMissing();
     if (findings.missing > 0) this.shortage = findings;
+    this.isChecked = true;
     const isCounted = countEntries(await allTallies()) === findings.found;
     const day = today();
     if (isCounted && localStorage.getItem(CHECKED) === day) return;

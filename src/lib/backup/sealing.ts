@@ -9,6 +9,9 @@ import { armor, Decrypter, Encrypter } from 'age-encryption';
 /** The base-2 logarithm of scrypt's work: what the `age` tool takes too. It needs 256 MB for a moment. */
 export const WORK_FACTOR = 18;
 
+/** A header with its one stanza is far shorter. */
+const HEADER_MAX = 4096;
+
 /**
  * Why a sealed file did not open.
  *
@@ -62,6 +65,24 @@ export async function open(sealed: Uint8Array, passphrase: string): Promise<stri
     return await decrypter.decrypt(file, 'text');
   } catch (error) {
     throw new SealError(isUnmatched(error) ? 'passphrase' : 'damaged', error);
+  }
+}
+
+/**
+ * Whether a sealed file opens with a passphrase, by its beginning alone.
+ *
+ * @throws SealError where it is no such file
+ */
+export async function fits(sealed: Blob, passphrase: string): Promise<boolean> {
+  const start = new Uint8Array(await sealed.slice(0, HEADER_MAX).arrayBuffer());
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(normal(passphrase));
+  try {
+    await decrypter.decryptHeader(start);
+    return true;
+  } catch (error) {
+    if (isUnmatched(error)) return false;
+    throw new SealError('damaged', error);
   }
 }
 

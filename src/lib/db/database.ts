@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Arrangements } from '#lib/domain/account.ts';
+import type { BackupNote } from '#lib/domain/backupDue.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { Entry } from '#lib/domain/entry.ts';
 import type { CheckInRules } from '#lib/domain/practice/checkInTime.ts';
@@ -18,6 +19,7 @@ export type Setting =
   | { key: 'checkIn'; value: CheckInRules }
   | { key: 'checkInTold'; value: Day }
   | { key: 'retracted'; value: number }
+  | { key: 'backup'; value: BackupNote }
   | { key: 'fromNotification'; value: string }
   | { key: 'removedReminder'; value: Reminder }
   | { key: 'timer'; value: Timer };

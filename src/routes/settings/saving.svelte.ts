@@ -1,6 +1,7 @@
 import type { StorageFault } from '#lib/db/connection.ts';
 import type { Account } from '#lib/domain/account.ts';
 import { today } from '../clock.ts';
+import { backups } from './backups.svelte.ts';
 import { download } from './download.ts';
 import { faultOf } from './faultOf.ts';
 import { painted } from './painted.ts';
@@ -9,8 +10,11 @@ import { painted } from './painted.ts';
 export type SavingStage =
   | { what: 'nothing' | 'sealing' }
   | { what: 'collecting'; done: number; total: number }
-  | { what: 'saved'; name: string; count: number }
+  | { what: 'saved'; name: string; count: number; isDownload: boolean }
   | { what: 'fault'; fault: StorageFault };
+
+/** Where a file goes: to the downloads, or into a file that was chosen. Throws where it did not. */
+type Out = (content: BlobPart) => void | Promise<void>;
 
 /** The account on its way out to a file. The code for files comes with the first one. */
 export class Saving {
@@ -21,21 +25,53 @@ export class Saving {
     return this.stage.what === 'collecting' || this.stage.what === 'sealing';
   }
 
-  /** Saves the whole account as a file, sealed where there is a passphrase. */
+  /** Saves the whole account as a file among the downloads, sealed where there is a passphrase. */
   backup(passphrase: string | undefined): Promise<void> {
-    const [kind, type] = passphrase === undefined ? ['json', 'application/json'] : ['age', ''];
-    return this.#save(kind, type, async (whole) => {
-      const { serialise } = await import('#lib/backup/format.ts');
-      const text = serialise(whole, Date.now());
-      return passphrase === undefined ? text : this.#seal(text, passphrase);
-    });
+    const [kind, type] =
+      passphrase === undefined ? ['json', 'application/json'] : ['age', 'application/octet-stream'];
+    const name = `toward-${today()}.${kind}`;
+    return this.#try(() =>
+      this.backupTo(name, passphrase, (content) => download(name, type, content), true)
+    );
+  }
+
+  /**
+   * Saves the whole account to where `out` leads.
+   *
+   * @throws whatever `out` throws, and StorageError
+   */
+  async backupTo(
+    name: string,
+    passphrase: string | undefined,
+    out: Out,
+    isDownload = false
+  ): Promise<void> {
+    // Before it is read: what is logged meanwhile counts as not saved.
+    const at = Date.now();
+    const whole = await this.#collect();
+    const { serialise } = await import('#lib/backup/format.ts');
+    const text = serialise(whole, at);
+    await out(passphrase === undefined ? text : await this.#seal(text, passphrase));
+    this.stage = { what: 'saved', name, count: whole.entries.length, isDownload };
+    await backups.saved(at, whole.entries.length);
   }
 
   /** Saves the log as a table. */
   table(): Promise<void> {
-    return this.#save('csv', 'text/csv', async ({ entries }) => {
+    return this.#try(async () => {
+      const whole = await this.#collect();
       const { entriesToCsv } = await import('#lib/backup/csv.ts');
-      return entriesToCsv(entries);
+      const name = `toward-${today()}.csv`;
+      download(name, 'text/csv', entriesToCsv(whole.entries));
+      this.stage = { what: 'saved', name, count: whole.entries.length, isDownload: true };
+    });
+  }
+
+  async #collect(): Promise<Account> {
+    this.stage = { what: 'collecting', done: 0, total: 1 };
+    const { readAccount } = await import('#lib/db/transfer.ts');
+    return readAccount((done, total) => {
+      this.stage = { what: 'collecting', done, total };
     });
   }
 
@@ -46,16 +82,9 @@ export class Saving {
     return seal(text, passphrase);
   }
 
-  async #save(kind: string, type: string, write: (account: Account) => Promise<BlobPart>) {
-    this.stage = { what: 'collecting', done: 0, total: 1 };
+  async #try(work: () => Promise<void>): Promise<void> {
     try {
-      const { readAccount } = await import('#lib/db/transfer.ts');
-      const whole = await readAccount((done, total) => {
-        this.stage = { what: 'collecting', done, total };
-      });
-      const name = `toward-${today()}.${kind}`;
-      download(name, type || 'application/octet-stream', await write(whole));
-      this.stage = { what: 'saved', name, count: whole.entries.length };
+      await work();
     } catch (error) {
       this.stage = { what: 'fault', fault: await faultOf(error) };
     }

@@ -7,6 +7,7 @@ import type { Account, AccountMerge, Lacking } from '#lib/domain/account.ts';
 import { DEFAULT_ACTS } from '#lib/domain/acts.ts';
 import { isSame } from '#lib/domain/same.ts';
 import { account } from '../account.svelte.ts';
+import { backups } from './backups.svelte.ts';
 import { faultOf } from './faultOf.ts';
 import { painted } from './painted.ts';
 import { takenIn } from './takenIn.svelte.ts';
@@ -89,7 +90,7 @@ export class Taking {
   /** Takes in what was read: all of it, or nothing. */
   confirm(withArrangements: boolean): Promise<void> {
     if (this.stage.what !== 'preview') return Promise.resolve();
-    const { read, way } = this.stage;
+    const { read, way, isFresh } = this.stage;
     this.stage = { what: 'writing', done: 0, total: 1 };
     return this.#attempt(async () => {
       const { importAccount } = await files.transfer();
@@ -103,6 +104,8 @@ export class Taking {
       });
       tellOfActs(imported, 'to');
       takenIn.add(imported);
+      // All that is here now stands in that file.
+      if (isFresh) await backups.saved(Date.parse(read.exportedAt), read.account.entries.length);
       return { what: 'taken', way, merge: imported };
     });
   }

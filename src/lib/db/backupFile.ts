@@ -1,0 +1,24 @@
+import { withConnection } from './connection.ts';
+import { db, type DeviceRow } from './database.ts';
+
+/** A file that the browser lets this app write to again, for one-tap backups. */
+export interface BackupFile extends DeviceRow {
+  readonly key: 'backupFile';
+  readonly handle: FileSystemFileHandle;
+  readonly isSealed: boolean;
+}
+
+/** The file that was chosen on this device; undefined where there is none. */
+export async function currentBackupFile(): Promise<BackupFile | undefined> {
+  return (await withConnection(() => db.device.get('backupFile'))) as BackupFile | undefined;
+}
+
+/** Keeps a file in the place of the one before. */
+export async function keepBackupFile(file: BackupFile): Promise<void> {
+  await withConnection(() => db.device.put(file));
+}
+
+/** Forgets the file. What it holds stays as it is. */
+export async function forgetBackupFile(): Promise<void> {
+  await withConnection(() => db.device.delete('backupFile'));
+}
