@@ -2,11 +2,13 @@ import type { Day } from '#lib/domain/day.ts';
 import { DEFAULT_CHECK_IN, type CheckInRules } from '#lib/domain/practice/checkInTime.ts';
 import { withConnection } from './connection.ts';
 import { db } from './database.ts';
+import { areCheckInRules } from './readable.ts';
 
 /** When the check-in comes; Sunday evening until the user has said otherwise. */
 export async function currentCheckIn(): Promise<CheckInRules> {
   const stored = await withConnection(() => db.settings.get('checkIn'));
-  return (stored?.value as CheckInRules | undefined) ?? DEFAULT_CHECK_IN;
+  const rules = stored?.value as CheckInRules | undefined;
+  return areCheckInRules(rules) ? rules : DEFAULT_CHECK_IN;
 }
 
 /**

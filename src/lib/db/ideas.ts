@@ -1,11 +1,13 @@
 import { NO_IDEAS, type IdeaList } from '#lib/domain/practice/ideas.ts';
 import { withConnection } from './connection.ts';
 import { db } from './database.ts';
+import { isIdeaList } from './readable.ts';
 
 /** What the user has made of the ideas for time together. */
 export async function currentIdeas(): Promise<IdeaList> {
   const stored = await withConnection(() => db.settings.get('ideas'));
-  return (stored?.value as IdeaList | undefined) ?? NO_IDEAS;
+  const ideas = stored?.value as IdeaList | undefined;
+  return isIdeaList(ideas) ? ideas : NO_IDEAS;
 }
 
 /**

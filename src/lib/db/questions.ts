@@ -9,16 +9,26 @@ import type { Tally } from '#lib/domain/tally.ts';
 import { areTerms, DEFAULT_TERMS, type Terms } from '#lib/domain/terms.ts';
 import { withConnection } from './connection.ts';
 import { db } from './database.ts';
+import { actsOf, isEntry, isTally, pausesOf } from './readable.ts';
 
 /** All tallies, in the order of their days. */
 export function allTallies(): Promise<Tally[]> {
-  return withConnection(() => db.tallies.toArray());
+  return withConnection(async () => (await db.tallies.toArray()).filter(isTally));
 }
 
 /** The entries of a span of days, both ends included, in the order in which they happened. */
 export function entriesBetween(from: Day, to: Day): Promise<Entry[]> {
-  return withConnection(() =>
-    db.entries.where('[day+at]').between([from, Dexie.minKey], [to, Dexie.maxKey]).toArray()
+  const span = [
+    [from, Dexie.minKey],
+    [to, Dexie.maxKey]
+  ] as const;
+  return withConnection(async () =>
+    (
+      await db.entries
+        .where('[day+at]')
+        .between(...span)
+        .toArray()
+    ).filter(isEntry)
   );
 }
 
@@ -42,13 +52,13 @@ export async function currentTerms(): Promise<Terms> {
 /** The pauses of the account. */
 export async function currentPauses(): Promise<readonly Pause[]> {
   const stored = await withConnection(() => db.settings.get('pauses'));
-  return (stored?.value as readonly Pause[] | undefined) ?? [];
+  return pausesOf(stored?.value);
 }
 
 /** The acts on the pad, in their order. */
 export async function currentActs(): Promise<readonly Act[]> {
   const stored = await withConnection(() => db.settings.get('acts'));
-  return (stored?.value as readonly Act[] | undefined) ?? DEFAULT_ACTS;
+  return actsOf(stored?.value) ?? DEFAULT_ACTS;
 }
 
 /**

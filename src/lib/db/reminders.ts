@@ -11,6 +11,7 @@ import {
 import { withConnection } from './connection.ts';
 import { db, type AnswerKey } from './database.ts';
 import { addCounted } from './ledger.ts';
+import { areRules, isReminder } from './readable.ts';
 import { witnessRecorded } from './witness.ts';
 
 /** A reminder that was taken away, with all that is needed to put it back. */
@@ -24,7 +25,7 @@ const KEPT = 200;
 
 /** All reminders, in the order in which they were made. */
 export function allReminders(): Promise<Reminder[]> {
-  return withConnection(() => db.reminders.toArray());
+  return withConnection(async () => (await db.reminders.toArray()).filter(isReminder));
 }
 
 /** What became of the prompts that were shown, reminder by reminder, in the order of their slots. */
@@ -35,7 +36,8 @@ export function allAnswers(): Promise<Answer[]> {
 /** What holds for all reminders; the defaults until the user has changed it. */
 export async function currentRules(): Promise<ReminderRules> {
   const stored = await withConnection(() => db.settings.get('rules'));
-  return (stored?.value as ReminderRules | undefined) ?? DEFAULT_RULES;
+  const rules = stored?.value as ReminderRules | undefined;
+  return areRules(rules) ? rules : DEFAULT_RULES;
 }
 
 /**

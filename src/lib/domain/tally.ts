@@ -115,5 +115,6 @@ export function sumCounts(tallies: Iterable<Tally>): Counts {
 export function sameCounts(one: Tally | undefined, other: Tally | undefined): boolean {
   // The keys as they are, not COUNT_KEYS: one that this version does not know is a difference too.
   const keys = Object.keys({ ...one?.counts, ...other?.counts }) as CountKey[];
-  return keys.every((key) => (one?.counts[key] ?? 0) === (other?.counts[key] ?? 0));
+  // A damaged row may have no counts at all.
+  return keys.every((key) => (one?.counts?.[key] ?? 0) === (other?.counts?.[key] ?? 0));
 }

@@ -50,10 +50,11 @@ export function isWithdrawal(name: TermName): boolean {
   return (WITHDRAWALS as readonly TermName[]).includes(name);
 }
 
-/** Whether the terms keep to their ranges. */
+/** Whether the terms are whole and keep to their ranges. */
 export function areTerms(terms: Terms): boolean {
   const { worth, halfLife } = terms;
   return (
+    Object(worth) === worth &&
     [...DEPOSITS, ...WITHDRAWALS].every((name) => isWithin(worth[name], worthRange(name))) &&
     (halfLife === null || isWithin(halfLife, [HALF_LIFE_MIN, HALF_LIFE_MAX]))
   );
