@@ -1,4 +1,6 @@
 import { v7 as uuid } from 'uuid';
+import { openLock } from '#lib/db/lock/sealedTable.ts';
+import { provideCiphers } from '#lib/db/lock/state.ts';
 import type { Ask } from '#lib/reminders/ask.ts';
 import { CHECK_IN_TAG } from '#lib/reminders/checkIn.ts';
 import { DUE_SYNC } from '#lib/reminders/periodic.ts';
@@ -28,6 +30,8 @@ interface PeriodicSyncEvent extends ExtendableEvent {
 
 // Days and zones need it. A browser keeps what is loaded here together with the worker.
 if (!('Temporal' in self)) importScripts(`${base}/temporal.js`);
+
+provideCiphers(() => Promise.resolve({ openLock }));
 
 self.addEventListener('install', (event) => event.waitUntil(takeIn()));
 

@@ -1,3 +1,5 @@
+import './lock/lazily.ts';
+
 export { acceptLog, findMissing, mendTallies, rebuild, type Findings } from './check.ts';
 export { checkInState } from './checkIn.ts';
 export { connection, StorageError, storageError, type StorageFault } from './connection.ts';

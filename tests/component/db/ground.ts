@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { db } from '#lib/db/database.ts';
+import '#lib/db/lock/lazily.ts';
 import { newEntry, type Entry, type Facts } from '#lib/domain/entry.ts';
 
 // Faults are injected here: Dexie need not report each on the console.

@@ -44,6 +44,16 @@ onLockChange(() => {
   if (lock.current === 'locked') forgetAnswers();
 });
 
+type Ciphers = () => Promise<{ readonly openLock: (dataKey: Uint8Array) => OpenLock }>;
+
+let provide: (load: Ciphers) => void;
+const ciphers = new Promise<Ciphers>((resolve) => (provide = resolve));
+
+/** Says how the ciphers are loaded. A service worker can load nothing later, and brings them along. */
+export function provideCiphers(load: Ciphers): void {
+  provide(load);
+}
+
 /** The question that is out: answers to any other one are not heard. */
 let asked: { readonly id: string; readonly row: LockRow; readonly done: () => void } | undefined;
 let asking: Promise<void> | undefined;
@@ -139,7 +149,7 @@ async function openWith(
   row: LockRow,
   isWanted = () => true
 ): Promise<boolean> {
-  const { openLock } = await import('./sealedTable.ts');
+  const { openLock } = await (await ciphers)();
   const opened = openLock(dataKey);
   const { seal } = opened;
   if (!areEqual(seal.check, row.check) || !isWanted()) {
