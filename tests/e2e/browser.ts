@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium } from '../chromium.js';
+import type { Own } from '../own/code.ts';
+import type { Site } from '../server.js';
+
+/** Where Chromium keeps IndexedDB: what it does today, and what it is moving to. */
+export const BACK_ENDS = { LevelDB: [], SQLite: ['--enable-features=IdbSqliteBackingStore'] };
+
+/** A browser with a profile on the disk, which outlives it. */
+export interface Started {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Ends the browser's process, and none but that, as a crash does. */
+  kill(): void;
+}
+
+/** Starts a browser with a profile. */
+export async function start(profile: string, flags: readonly string[]): Promise<Started> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    args: [...CHROMIUM_ARGS, ...flags],
+    viewport: { width: 390, height: 844 },
+    locale: 'en-GB',
+    timezoneId: 'UTC'
+  });
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
+  const pid = processInfo.find(({ type }) => type === 'browser')?.id;
+  if (!pid) throw new Error('the browser does not tell its process');
+  const page = context.pages()[0] ?? (await context.newPage());
+  return { page, context, kill: () => void process.kill(pid, 'SIGKILL') };
+}
+
+/** Does something with a new profile, and takes the profile away. */
+export async function withProfile<T>(work: (profile: string) => Promise<T>): Promise<T> {
+  const profile = await mkdtemp(join(tmpdir(), 'toward-'));
+  const result = await work(profile);
+  await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+  return result;
+}
+
+declare global {
+  interface Window {
+    readonly own: Own;
+  }
+}
+
+/** A page of the site's origin in which nothing of the app runs, with the app's own code at hand. */
+export async function openOwn(page: Page, { origin }: Site): Promise<void> {
+  await page.goto(`${origin}/manifest.webmanifest`);
+  await page.evaluate(async () => void (await import(`${location.origin}/own.js`)));
+}

@@ -1,0 +1,283 @@
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import type { Entry } from '#lib/domain/entry.ts';
+import { tallyLog } from '#lib/domain/tally.ts';
+import { serveOwn } from '../own/site.js';
+import type { Site } from '../server.js';
+import { BACK_ENDS, openOwn, start, withProfile, type Started } from './browser.ts';
+import { entryOn } from './seed.ts';
+
+/*
+ * What takes long is done in whole or not at all: the browser is killed amid an import, amid a
+ * replacement, while the database is brought to a newer version, and while the lock is turned on or
+ * off. What was called done by then is done.
+ */
+
+/** How many kills each gets. The last one comes as soon as the work is called done. */
+const KILLS = Number(process.env.FAULT_ROUNDS ?? 2);
+const MANY = process.env.FAULT_ROUNDS ? 3000 : 1000;
+
+const day = (number: number) => new Date(Date.UTC(2024, 0, 1 + (number % 300))).toISOString();
+const entries = Array.from({ length: MANY }, (_, number) =>
+  entryOn(day(number).slice(0, 10), number, { kind: 'bid', by: 'partner', response: 'toward' })
+);
+const others = entries.slice(0, 500).map((entry) => ({ ...entry, id: `1${entry.id.slice(1)}` }));
+const ids = (rows: readonly Entry[]) => rows.map(({ id }) => id).sort();
+
+interface Storm {
+  readonly what: string;
+  readonly backEnd: keyof typeof BACK_ENDS;
+  /** How often the work writes, about: a kill comes at a part of it. */
+  readonly writes: number;
+  /** What stands there before, and what afterwards: one of the two must be found. */
+  readonly before: readonly Entry[];
+  readonly after: readonly Entry[];
+  /** Puts the profile where the work begins. */
+  prepare(page: Page): Promise<void>;
+  /** Begins the work. The page tells of every write, and when the work is called done. */
+  begin(page: Page): Promise<unknown>;
+  /** Where it is about the lock. */
+  readonly isSealedBefore?: boolean;
+  readonly isSealedAfter?: boolean;
+}
+
+let site: Site;
+test.beforeAll(async () => void (site = await serveOwn()));
+test.afterAll(() => site.stop());
+
+/** Makes a database as the app made it in a version of its own, by IndexedDB alone, and fills it. */
+async function fill(page: Page, rows: readonly Entry[], version: 3 | 4): Promise<void> {
+  await page.goto(`${site.origin}/manifest.webmanifest`);
+  const tallies = [...tallyLog(rows).values()];
+  await page.evaluate(
+    ({ rows, tallies, version }) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('toward', version * 10);
+        opening.onupgradeneeded = () => {
+          const db = opening.result;
+          const log = db.createObjectStore('entries', { keyPath: 'id' });
+          log.createIndex('[day+at]', ['day', 'at']);
+          db.createObjectStore('tallies', { keyPath: 'day' });
+          for (const name of ['settings', 'drafts', ...(version > 3 ? ['device'] : [])]) {
+            db.createObjectStore(name, { keyPath: 'key' });
+          }
+          db.createObjectStore('answers', { keyPath: ['reminderId', 'day', 'minute'] });
+          const names = 'reminders groundings questions thoughts fears requests promises';
+          const more = 'disclosures sharedTimes checkIns goals wins sentences';
+          for (const name of `${names} ${more}`.split(' ')) {
+            db.createObjectStore(name, { keyPath: 'id' });
+          }
+        };
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction(['entries', 'tallies'], 'readwrite');
+          for (const row of rows) writing.objectStore('entries').put(row);
+          for (const tally of tallies) writing.objectStore('tallies').put(tally);
+          writing.onerror = () => reject(writing.error);
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    { rows, tallies, version }
+  );
+}
+
+/** Takes a file in through Settings, beside what is here or in its place. */
+const takeIn = (way: 'beside' | 'in place') => async (page: Page) => {
+  const worth = { toward: 1, warm: 2, act: 1, repair: 2, kept: 2, experience: 2 };
+  const terms = { worth: { ...worth, away: -2, broken: -2, against: -5 }, halfLife: null };
+  const head = { app: 'toward', version: 1, exportedAt: '2026-11-22T12:00:00.000Z' };
+  const file = JSON.stringify({ ...head, terms, pauses: [], acts: [], entries });
+  await page.goto(`${site.origin}/settings/`);
+  await page.getByLabel('Choose a backup file…').setInputFiles({
+    ...{ name: 'toward.json', mimeType: 'application/json', buffer: Buffer.from(file) }
+  });
+  if (way === 'in place') await page.getByLabel('Put the file in the place of what').check();
+  const name = way === 'beside' ? 'Take it in' : 'Replace what is here';
+  await page.evaluate(() => {
+    const done = /^(Taken in|Replaced):/;
+    const look = () => {
+      const lines = [...document.querySelectorAll('[role=status]')];
+      if (lines.some(({ textContent }) => done.test(textContent.trim()))) void window.tell('done');
+    };
+    new MutationObserver(look).observe(document.body, {
+      ...{ subtree: true, childList: true, characterData: true }
+    });
+  });
+  await page.getByRole('button', { name }).click();
+};
+
+const turn = (to: 'turnOn' | 'turnOff') => (page: Page) =>
+  page.evaluate(async (to) => {
+    await window.own[to]();
+    await window.tell('done');
+  }, to);
+
+const STORMS: Storm[] = [
+  {
+    ...{ what: 'an import', backEnd: 'LevelDB', writes: MANY + 300 },
+    ...{ before: [], after: entries, begin: takeIn('beside') },
+    prepare: (page) => fill(page, [], 4)
+  },
+  {
+    ...{ what: 'a replacement', backEnd: 'SQLite', writes: MANY + 1100 },
+    ...{ before: others, after: entries, begin: takeIn('in place') },
+    prepare: (page) => fill(page, others, 4)
+  },
+  {
+    ...{ what: 'the step to a newer version', backEnd: 'LevelDB', writes: 1 },
+    ...{ before: entries, after: entries },
+    prepare: (page) => fill(page, entries, 3),
+    begin: async (page) => {
+      await page.goto(site.origin);
+      await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+      await page.evaluate(() => window.tell('done'));
+    }
+  },
+  {
+    ...{ what: 'turning the lock on', backEnd: 'SQLite', writes: 2 * MANY },
+    ...{ before: entries, after: entries, isSealedAfter: true, begin: turn('turnOn') },
+    prepare: async (page) => {
+      await fill(page, entries, 4);
+      await openOwn(page, site);
+    }
+  },
+  {
+    ...{ what: 'turning the lock off', backEnd: 'LevelDB', writes: 2 * MANY },
+    ...{ before: entries, after: entries, isSealedBefore: true, begin: turn('turnOff') },
+    prepare: async (page) => {
+      await fill(page, entries, 4);
+      await openOwn(page, site);
+      await page.evaluate(() => window.own.turnOn());
+    }
+  }
+];
+
+for (const storm of STORMS) {
+  for (const [name, flags] of Object.entries(BACK_ENDS)) {
+    // Both back ends in the long rounds; each storm on one of them in the short ones.
+    if (name !== storm.backEnd && !process.env.FAULT_ROUNDS) continue;
+    test(`killed amid ${storm.what}, all of it is done or nothing (${name})`, async () => {
+      test.setTimeout(90_000 + KILLS * 30_000);
+      const found = { before: 0, after: 0, acknowledged: 0 };
+      for (let kill = 0; kill < KILLS; kill++) {
+        const part = kill === KILLS - 1 ? Infinity : (kill + 1) / (KILLS + 1);
+        const { isAfter, isDone } = await withProfile((profile) =>
+          killAmid(storm, { profile, flags, atWrite: Math.ceil(part * storm.writes) })
+        );
+        found[isAfter ? 'after' : 'before'] += 1;
+        if (isDone) found.acknowledged += 1;
+      }
+      expect(found.acknowledged).toBeGreaterThan(0);
+      console.log(
+        `${storm.what}, ${name}: killed ${KILLS} times, ${found.before} undone, ${found.after} done, ${found.acknowledged} of them acknowledged, none lost`
+      );
+    });
+  }
+}
+
+interface Kill {
+  readonly profile: string;
+  readonly flags: readonly string[];
+  readonly atWrite: number;
+}
+
+/** One kill, and what is found afterwards. Fails where that is neither what was before nor what should come. */
+async function killAmid(storm: Storm, { profile, flags, atWrite }: Kill) {
+  const browser = await start(profile, flags);
+  await storm.prepare(browser.page);
+  const isDone = await beginAndKill(storm, browser, atWrite);
+  const { page, context } = await start(profile, flags);
+  const isSealed = await readKeys(page);
+  await openOwn(page, site);
+  if (isSealed) await page.evaluate(() => window.own.open());
+  const { ids: there, wrongDays } = await page.evaluate(() => window.own.look());
+  const isChanged = storm.isSealedAfter !== undefined || storm.isSealedBefore !== undefined;
+  const isAfter = isChanged
+    ? isSealed === (storm.isSealedAfter ?? false)
+    : there.length === storm.after.length;
+  expect(there).toEqual(ids(isAfter ? storm.after : storm.before));
+  expect(wrongDays).toBe(0);
+  if (isDone) expect(isAfter).toBe(true);
+  await appStarts(page, context);
+  return { isAfter, isDone };
+}
+
+/** Resolves, once the browser is dead, with whether the work was called done before. */
+async function beginAndKill(storm: Storm, { page, context, kill }: Started, atWrite: number) {
+  let writes = 0;
+  let isDone = false;
+  const dead = new Promise((resolve) => context.on('close', resolve));
+  await page.exposeBinding('tell', (_, what: 'write' | 'done') => {
+    if (what === 'done') isDone = true;
+    else writes += 100;
+    if (what === 'done' || writes >= atWrite) kill();
+  });
+  await page.addInitScript(tellWrites);
+  await page.evaluate(tellWrites);
+  await storm.begin(page).catch(() => undefined);
+  await dead;
+  return isDone;
+}
+
+declare global {
+  interface Window {
+    tell(what: 'write' | 'done'): Promise<void>;
+  }
+}
+
+/** In the page: tells of every hundredth write, and of every step to a newer version. */
+function tellWrites(): void {
+  let writes = 0;
+  for (const verb of ['add', 'put', 'delete'] as const) {
+    const real = IDBObjectStore.prototype[verb] as (...args: unknown[]) => IDBRequest;
+    Object.assign(IDBObjectStore.prototype, {
+      [verb](this: IDBObjectStore, ...args: unknown[]) {
+        writes += 1;
+        if (writes % 100 === 0) void window.tell('write');
+        return real.apply(this, args);
+      }
+    });
+  }
+  const create = IDBDatabase.prototype.createObjectStore;
+  IDBDatabase.prototype.createObjectStore = function (...args) {
+    void window.tell('write');
+    return create.apply(this, args);
+  };
+}
+
+/** Whether the rows are sealed: all of them, or none. Read raw, before the app has had a chance to mend. */
+async function readKeys(page: Page): Promise<boolean> {
+  await page.goto(`${site.origin}/manifest.webmanifest`);
+  const kinds = await page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('toward');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const reading = db.transaction([...db.objectStoreNames]);
+          const keys = ['entries', 'tallies'].map((name) => reading.objectStore(name).getAllKeys());
+          const hasLock = db.objectStoreNames.contains('device')
+            ? reading.objectStore('device').count('lock')
+            : undefined;
+          reading.onerror = () => reject(reading.error);
+          reading.oncomplete = () => {
+            db.close();
+            const found = keys.flatMap(({ result }) => result.map((key) => typeof key));
+            resolve([...new Set([...found, hasLock?.result ? 'object' : 'string'])]);
+          };
+        };
+      })
+  );
+  expect(kinds).toHaveLength(1);
+  return kinds[0] === 'object';
+}
+
+/** The app itself starts on what was found: its log can be seen, or asks to be unlocked. */
+async function appStarts(page: Page, context: BrowserContext): Promise<void> {
+  await page.goto(site.origin);
+  await expect(page.locator('main')).not.toBeEmpty();
+  await expect(page.getByRole('alert').filter({ hasText: 'is empty now' })).toHaveCount(0);
+  await context.close();
+}

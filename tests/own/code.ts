@@ -1,0 +1,40 @@
+import { db } from '#lib/db/database.ts';
+import { sealDatabase, unsealDatabase } from '#lib/db/lock/sealing.ts';
+import { takeKey } from '#lib/db/lock/state.ts';
+import { allTallies } from '#lib/db/questions.ts';
+import { readAccount } from '#lib/db/whole.ts';
+import { sameCounts, tallyLog } from '#lib/domain/tally.ts';
+
+/*
+ * The app's own code for the lock, for a page that shows nothing: so that it can be turned on and
+ * off, and killed in the middle, without the time that a passphrase takes.
+ */
+
+const DATA_KEY = Uint8Array.from({ length: 32 }, (_, at) => at * 7 + 1);
+const DRAFT = {
+  key: 'lock',
+  wraps: [],
+  rules: { idleMinutes: null, onHide: false },
+  tries: { count: 0, at: 0 }
+} as const;
+
+const own = {
+  turnOn: () => sealDatabase(DRAFT, DATA_KEY, () => undefined),
+  turnOff: () => unsealDatabase(() => undefined),
+  open: () => takeKey(DATA_KEY),
+  /** The ids of all entries, in order, and how many days their tallies disagree with them. */
+  async look() {
+    await db.open();
+    const { entries } = await readAccount();
+    const counted = tallyLog(entries);
+    const tallies = await allTallies();
+    const days = new Set([...counted.keys(), ...tallies.map(({ day }) => day)]);
+    const told = new Map(tallies.map((tally) => [tally.day, tally]));
+    const wrong = [...days].filter((day) => !sameCounts(counted.get(day), told.get(day)));
+    return { ids: entries.map(({ id }) => id).sort(), wrongDays: wrong.length };
+  }
+};
+
+export type Own = typeof own;
+
+Object.assign(window, { own });
