@@ -1,3 +1,4 @@
+import '#lib/db/lock/lazily.ts';
 import { claimRing } from '#lib/db/timer.ts';
 
 // A second connection that wants to tell the same end as the page, once it is told to go.

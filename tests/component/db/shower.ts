@@ -1,3 +1,4 @@
+import '#lib/db/lock/lazily.ts';
 import { showSlot } from '#lib/db/reminders.ts';
 
 // A second connection that wants to show the same prompts as the page, once it is told to go.

@@ -44,6 +44,14 @@ onLockChange(() => {
   if (lock.current === 'locked') forgetAnswers();
 });
 
+interface Question {
+  readonly id: string;
+  readonly row: LockRow;
+  /** Gives up where nobody answers. */
+  readonly timer: ReturnType<typeof setTimeout>;
+  readonly done: () => void;
+}
+
 type Ciphers = () => Promise<{ readonly openLock: (dataKey: Uint8Array) => OpenLock }>;
 
 let provide: (load: Ciphers) => void;
@@ -55,7 +63,7 @@ export function provideCiphers(load: Ciphers): void {
 }
 
 /** The question that is out: answers to any other one are not heard. */
-let asked: { readonly id: string; readonly row: LockRow; readonly done: () => void } | undefined;
+let asked: Question | undefined;
 let asking: Promise<void> | undefined;
 
 /**
@@ -96,7 +104,7 @@ export function forgetLock(): void {
  * @throws StorageError `locked` where none came
  */
 export async function keyHandedOver(): Promise<void> {
-  await asking;
+  while (asking) await asking;
   if (!openSeal()) throw new StorageError('locked');
 }
 
@@ -120,8 +128,7 @@ async function ask(row: LockRow): Promise<void> {
   const id = crypto.randomUUID();
   asked?.done();
   const waiting = new Promise<void>((done) => {
-    asked = { id, row, done };
-    setTimeout(done, PATIENCE);
+    asked = { id, row, timer: setTimeout(done, PATIENCE), done };
   });
   asking = waiting;
   send({ what: 'ask', id });
@@ -137,10 +144,11 @@ function answer(id: string): void {
 
 async function hear(id: string, dataKey: Uint8Array): Promise<void> {
   if (asked?.id !== id) return;
-  const { row, done } = asked;
+  const { row, timer, done } = asked;
+  // There is an answer: the ciphers may take their time to load.
+  clearTimeout(timer);
   // Where this tab was locked meanwhile, the answer comes too late.
-  await openWith(dataKey, row, () => asked?.id === id);
-  done();
+  await openWith(dataKey, row, () => asked?.id === id).finally(done);
 }
 
 /** Opens the lock where the key is the right one; resolves with whether it is. */
