@@ -1,8 +1,12 @@
 // Inline in every page, before anything else runs. It sets what must not flash, and keeps the taps
-// that come before the app can answer them; routes/taps.ts takes them over.
+// that come before the app can answer them; routes/pad.svelte.ts takes them over.
 (() => {
   const root = document.documentElement;
+  let isLocked = false;
   try {
+    // The prerendered page stays unseen until the app knows (app.css). Safety is never locked.
+    isLocked = localStorage.getItem('toward.locked') !== null;
+    if (isLocked && !/\/safety\/?$/.test(location.pathname)) root.dataset.locked = '';
     const stored = JSON.parse(localStorage.getItem('toward.preferences') || '{}');
     if (stored.theme === 'light' || stored.theme === 'dark') root.dataset.theme = stored.theme;
     if (stored.welcomed === true) root.dataset.welcomed = '';
@@ -19,7 +23,7 @@
   };
   window.stopEarlyTaps = () => {
     removeEventListener('click', keep);
-    return taps;
+    return taps.splice(0);
   };
-  addEventListener('click', keep);
+  if (!isLocked) addEventListener('click', keep);
 })();

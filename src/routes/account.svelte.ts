@@ -33,11 +33,15 @@ interface Lives {
 }
 
 type ConnectionState = Database['connection']['current'];
+type LockState = Database['lock']['current'];
 
 /** The account as every page reads it. Each value is undefined until it has been read. */
 class AccountView {
   #database = $state.raw<Database>();
-  readonly #lives: Lives | undefined = $derived(this.#database && livesOf(this.#database));
+  // Once locked, what was read is let go of.
+  readonly #lives: Lives | undefined = $derived(
+    this.#database && this.lock !== 'locked' ? livesOf(this.#database) : undefined
+  );
 
   constructor() {
     void database.then((loaded) => (this.#database = loaded));
@@ -46,6 +50,11 @@ class AccountView {
   /** How this tab stands to the database. */
   get connection(): ConnectionState {
     return this.#database?.connection.current ?? 'open';
+  }
+
+  /** Whether the account is sealed, and whether this tab may read it. */
+  get lock(): LockState {
+    return this.#database?.lock.current ?? 'unknown';
   }
 
   /** In the order of their days. */

@@ -8,6 +8,7 @@ import { startTicking } from '#lib/reminders/ticking.ts';
 import { account } from './account.svelte.ts';
 import { here } from './clock.ts';
 import { database } from './practice/database.ts';
+import { keepWaking } from './waking.ts';
 
 let isStarted = false;
 
@@ -26,7 +27,9 @@ function lookAtTimer(): number {
   const { timer } = account;
   if (timer === undefined) return Infinity;
   void ringFor(timer, page.route.id === '/practice/pause');
-  return timer ? untilRing(timer, Date.now()) : Infinity;
+  const left = timer ? untilRing(timer, Date.now()) : Infinity;
+  keepWaking('timer', Date.now() + left);
+  return left;
 }
 
 /** Whoever has the pause before their eyes sees that it ended. All others are called. */
@@ -44,8 +47,9 @@ function lookAtCheckIn(): number {
   const { checkIn, checkInOn } = account;
   if (!checkIn) return Infinity;
   void tellOfCheckIn(checkInOn !== undefined);
-  const now = Date.now();
-  return nextCheckIn(checkIn.rules, now, here()) - now;
+  const next = nextCheckIn(checkIn.rules, Date.now(), here());
+  keepWaking('checkIn', next);
+  return next - Date.now();
 }
 
 async function tellOfCheckIn(isDue: boolean): Promise<void> {

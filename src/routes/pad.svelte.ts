@@ -9,6 +9,7 @@ import { factsOfTap } from '#lib/domain/tap.ts';
 import { database } from './account.svelte.ts';
 import { here } from './clock.ts';
 import type { Done } from './editing.svelte.ts';
+import { keeping } from './keeping.ts';
 
 /** What the line below the pad has to say. */
 export type Said =
@@ -131,7 +132,7 @@ export class Pad {
 
   async #record(entry: Entry, write?: Write): Promise<boolean> {
     const { record } = await database;
-    const fault = await attempt(() => (write ?? record)(entry));
+    const fault = await keeping(attempt(() => (write ?? record)(entry)));
     if (fault) this.#keep([...without(this.unsaved.entries, entry), entry], fault);
     return !fault;
   }

@@ -1,7 +1,7 @@
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { due } from '#lib/domain/due.ts';
-import type { Slot } from '#lib/domain/reminder.ts';
+import { slotKey, type Slot } from '#lib/domain/reminder.ts';
 import { askWorker, OPEN_CHECK_IN, OPEN_DUE, OPEN_PAUSE } from '#lib/reminders/ask.ts';
 import { setDueBadge } from '#lib/reminders/badge.ts';
 import { closeAllBut } from '#lib/reminders/closing.ts';
@@ -9,6 +9,8 @@ import { registerPeriodicSync } from '#lib/reminders/periodic.ts';
 import { startTicking, untilNext } from '#lib/reminders/ticking.ts';
 import { account } from './account.svelte.ts';
 import { here } from './clock.ts';
+import { locking } from './locking.svelte.ts';
+import { keepWaking, startWaking } from './waking.ts';
 
 /**
  * Keeps an eye on what is due for as long as the page is open: the mark on the app's icon, and a
@@ -19,6 +21,7 @@ export function startReminders(): () => void {
   serviceWorker?.addEventListener('message', open);
   const stop = $effect.root(() => {
     $effect(() => startTicking(look));
+    $effect(() => (account.lock === 'locked' ? startWaking() : undefined));
     $effect(() => {
       // Nothing of it is needed until there is somebody to call.
       if (!account.timer && !account.checkInOn) return;
@@ -41,15 +44,18 @@ function look(): number {
   if (!reminders || !answers || !rules) return Infinity;
   const now = Date.now();
   const found = due(reminders, answers, rules, now, here());
+  const left = untilNext(reminders, answers, rules, now, here());
+  const isTold = found && answers.some((answer) => slotKey(answer) === slotKey(found.slot));
+  keepWaking('reminder', found && !isTold ? now : now + left);
   void setDueBadge(found !== undefined);
   void tellDesktop(found?.slot);
-  return untilNext(reminders, answers, rules, now, here());
+  return left;
 }
 
 /** A notification for what is due where the page is out of sight, and none for what is not. */
 async function tellDesktop(slot: Slot | undefined): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration();
-  if (!registration) return;
+  if (!registration || locking.isClosed) return;
   if (slot && document.visibilityState === 'hidden') askWorker(registration, 'show-due');
   else await closeAllBut(registration, slot);
 }

@@ -16,11 +16,15 @@ class Startup {
   /** The log has been compared with its witness. */
   isChecked = $state(false);
 
+  /** Set where turning the lock on or off was cut off: then nothing was changed. */
+  cutOff: 'on' | 'off' | undefined = $state.raw();
+
   /** Compares the log with its witness, and its tallies with the log. Resolves when both are done. */
   async check(): Promise<void> {
     await after(HEAD_START);
     await whenReadable();
-    const { allTallies, findMissing, mendTallies } = await database;
+    const { allTallies, findMissing, mendTallies, readTurning } = await database;
+    this.cutOff = await readTurning();
     const findings = await findMissing();
     if (findings.missing > 0) this.shortage = findings;
     this.isChecked = true;
@@ -29,6 +33,13 @@ class Startup {
     if (isCounted && localStorage.getItem(CHECKED) === day) return;
     await mendTallies(idle);
     localStorage.setItem(CHECKED, day);
+  }
+
+  /** Lets go of what was cut off: the person knows. */
+  async forgetCutOff(): Promise<void> {
+    const { forgetTurning } = await database;
+    await forgetTurning();
+    this.cutOff = undefined;
   }
 
   /** Takes the log as it is: what is missing stays missing. */

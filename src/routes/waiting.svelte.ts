@@ -14,18 +14,18 @@ interface Lives {
   fears: Live<Fear[]>;
 }
 
+type Database = Awaited<typeof database>;
+
 /** All that waits for the person. Loaded only where something may. */
 class WaitingView {
-  #lives: Lives | undefined = $state.raw();
+  #database: Database | undefined = $state.raw();
+  // Once locked, what was read is let go of.
+  readonly #lives: Lives | undefined = $derived(
+    this.#database && account.lock !== 'locked' ? livesOf(this.#database) : undefined
+  );
 
   constructor() {
-    void database.then(({ allOf, Live }) => {
-      this.#lives = {
-        promises: new Live(() => allOf('promises')),
-        plans: new Live(() => allOf('sharedTimes')),
-        fears: new Live(() => allOf('fears'))
-      };
-    });
+    void database.then((loaded) => (this.#database = loaded));
   }
 
   /** The most due first; undefined until all of it has been read. */
@@ -40,6 +40,14 @@ class WaitingView {
     const watched = { timer, prompt, checkIn: checkInOn, promises, plans, fears };
     return waiting(watched, now(), today());
   });
+}
+
+function livesOf({ allOf, Live }: Database): Lives {
+  return {
+    promises: new Live(() => allOf('promises')),
+    plans: new Live(() => allOf('sharedTimes')),
+    fears: new Live(() => allOf('fears'))
+  };
 }
 
 export const waitingView = new WaitingView();

@@ -42,6 +42,14 @@ export async function calendarFile({ origin, pathname }: URL, when: Now): Promis
   });
 }
 
+/** The answer while the app is locked: nobody knows what would stand in the file. */
+export function lockedCalendar(): Response {
+  return new Response(m.calendar_locked(), {
+    status: 503,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
+  });
+}
+
 async function ofReminders(name: string, home: string, when: Now): Promise<string> {
   const { reminders, isCancelled } = await named(name);
   const texts = calendarTexts(await currentRules());

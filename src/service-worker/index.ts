@@ -1,17 +1,20 @@
 import { v7 as uuid } from 'uuid';
+import { storageError } from '#lib/db/connection.ts';
 import { openLock } from '#lib/db/lock/sealedTable.ts';
 import { provideCiphers } from '#lib/db/lock/state.ts';
 import type { Ask } from '#lib/reminders/ask.ts';
 import { CHECK_IN_TAG } from '#lib/reminders/checkIn.ts';
 import { DUE_SYNC } from '#lib/reminders/periodic.ts';
 import { TIMER_TAG } from '#lib/reminders/ringing.ts';
-import { calendarFile, isCalendarPath } from './calendar.ts';
+import { calendarFile, isCalendarPath, lockedCalendar } from './calendar.ts';
 import { withShortcutKeys } from './manifest.ts';
 import {
   answerNotification,
   openCheckIn,
   openPause,
+  quietenPrompts,
   remind,
+  remindLocked,
   remindOnceADay,
   ringTimer,
   showAnExample,
@@ -47,6 +50,8 @@ self.addEventListener('message', (event) => {
   if (ask === 'show-check-in') event.waitUntil(atNow(tellCheckIn));
   if (ask === 'show-example') event.waitUntil(showAnExample());
   if (ask === 'ring') event.waitUntil(atNow(ringTimer));
+  if (ask === 'show-locked') event.waitUntil(remindLocked());
+  if (ask === 'quieten') event.waitUntil(quietenPrompts());
 });
 
 self.addEventListener('notificationclick', (event) => {
@@ -72,15 +77,21 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (isCalendarPath(url.pathname)) {
-    return event.respondWith(atNow((now) => calendarFile(url, now)));
+    const file = atNow((now) => calendarFile(url, now));
+    return event.respondWith(file.then((made) => made ?? lockedCalendar()));
   }
   const answered = answer(request);
   const isManifest = url.pathname.endsWith('/manifest.webmanifest');
   event.respondWith(isManifest ? answered.then(withShortcutKeys) : answered);
 });
 
-/** Does what depends on the time. */
-async function atNow<T>(work: (now: Now) => Promise<T>): Promise<T> {
+/** Does what depends on the time. While the app is locked nothing is known, and nothing is done. */
+async function atNow<T>(work: (now: Now) => Promise<T>): Promise<T | undefined> {
   const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
-  return work({ now: Date.now(), zone });
+  try {
+    return await work({ now: Date.now(), zone });
+  } catch (error) {
+    if (storageError(error).fault === 'locked') return undefined;
+    throw error;
+  }
 }

@@ -6,10 +6,11 @@ import { newEntry, type Stamp } from '#lib/domain/entry.ts';
 import { OPEN_CHECK_IN, OPEN_DUE, OPEN_PAUSE } from '#lib/reminders/ask.ts';
 import { setDueBadge } from '#lib/reminders/badge.ts';
 import { showCheckIn } from '#lib/reminders/checkIn.ts';
+import { quieten, showLocked } from '#lib/reminders/locked.ts';
 import { ring } from '#lib/reminders/ringing.ts';
 import { findDue, showDue, showExample, type Carried } from '#lib/reminders/showing.ts';
 import { base } from './shell.ts';
-import { checkInTexts, notificationTexts, ringTexts } from './words.ts';
+import { checkInTexts, lockedTexts, notificationTexts, ringTexts } from './words.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -47,6 +48,16 @@ export async function tellCheckIn({ now, zone }: Now): Promise<void> {
 /** The same, unless the app is in view: there the card says it. */
 export async function tellCheckInUnseen(when: Now): Promise<void> {
   if (!(await isInView())) await tellCheckIn(when);
+}
+
+/** Tells, while the app is locked, that something is due. */
+export async function remindLocked(): Promise<void> {
+  await showLocked(self.registration, lockedTexts());
+}
+
+/** The app is being locked: what is to be seen says no words from here on. */
+export async function quietenPrompts(): Promise<void> {
+  await quieten(self.registration, lockedTexts());
 }
 
 /** Shows what a notification looks like on this device. */

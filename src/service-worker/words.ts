@@ -39,6 +39,11 @@ export function checkInTexts(): RingTexts {
   return { title: m.app_name(), body: m.notice_check_in(), icon: ICON };
 }
 
+/** The words that tell of something due while the app is locked. */
+export function lockedTexts(): Omit<RingTexts, 'body'> {
+  return { title: m.notice_title(), icon: ICON };
+}
+
 /** The words of a calendar file under these rules. */
 export function calendarTexts(rules: ReminderRules): CalendarTexts {
   return {

@@ -6,8 +6,7 @@
 const BINARY = 'age-encryption.org/';
 const ARMOURED = '-----BEGIN AGE ENCRYPTED FILE-----';
 
-/** The fewest characters that a new passphrase may have. */
-export const PASSPHRASE_MIN = 8;
+export { PASSPHRASE_MIN } from '#lib/domain/passphrase.ts';
 
 /** Whether a file is sealed in the age format, as bytes or as text (armour). */
 export async function isSealed(file: Blob): Promise<boolean> {

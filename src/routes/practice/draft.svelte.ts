@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { keeping } from '../keeping.ts';
 import { database } from './database.ts';
 
 /** How long a form rests before what stands in it is kept, in milliseconds. */
@@ -85,12 +86,16 @@ export class Draft<Value extends object> {
     const before = this.#kept;
     this.#kept = text;
     try {
-      const { dropDraft, keepDraft } = await database;
-      const isBlank = text === JSON.stringify(this.#blank);
-      await (isBlank ? dropDraft(this.#key) : keepDraft(this.#key, JSON.parse(text)));
+      await keeping(this.#write(text));
     } catch {
       this.#kept = before;
     }
+  }
+
+  async #write(text: string): Promise<void> {
+    const { dropDraft, keepDraft } = await database;
+    const isBlank = text === JSON.stringify(this.#blank);
+    await (isBlank ? dropDraft(this.#key) : keepDraft(this.#key, JSON.parse(text)));
   }
 
   get #text(): string {

@@ -1,0 +1,56 @@
+import { tick } from 'svelte';
+import { browser } from '$app/env';
+import { readLocal, writeLocal } from '#lib/db/local.ts';
+import { account, database } from './account.svelte.ts';
+import { allKept } from './keeping.ts';
+
+/** Tells src/early.js, before anything is read, that the page must not be seen. */
+const HINT = 'toward.locked';
+
+/** Whether the app is locked, and how it comes to be. */
+class Locking {
+  /** The page goes before the key does: from here on nothing is to be seen. */
+  #isLeaving = $state(false);
+  readonly #hadLock = browser && readLocal(HINT) !== null;
+
+  /** Whether no page may be shown but the lock screen. Before it is known, what held last time holds. */
+  get isClosed(): boolean {
+    return this.#isLeaving || (this.isUnsure ? this.#hadLock : account.lock === 'locked');
+  }
+
+  /** Whether it is not known yet. */
+  get isUnsure(): boolean {
+    return account.lock === 'unknown';
+  }
+
+  /** Whether there is a lock, and it is open. */
+  get isOpen(): boolean {
+    return account.lock === 'open' && !this.#isLeaving;
+  }
+
+  /** Goes by what the database says of the lock, from here on. Make it run while the layout is made. */
+  watch(): void {
+    // Behind the lock screen no page opens the database.
+    void database.then(({ readLockRow }) => readLockRow().catch(() => undefined));
+    $effect(() => {
+      if (!this.isUnsure) writeLocal(HINT, account.lock === 'off' ? null : 'on');
+    });
+    $effect(() => {
+      if (!this.isOpen) return;
+      const starting = import('./idle.svelte.ts').then(({ startIdle }) => startIdle());
+      return () => void starting.then((stop) => stop());
+    });
+  }
+
+  /** Locks here and in all tabs. What is half written is kept before. Nothing happens where there is no lock. */
+  async now(): Promise<void> {
+    if (!this.isOpen) return;
+    this.#isLeaving = true;
+    await tick();
+    await allKept();
+    (await database).dropKey();
+    this.#isLeaving = false;
+  }
+}
+
+export const locking = new Locking();

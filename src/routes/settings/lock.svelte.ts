@@ -1,0 +1,206 @@
+import { m } from '#i18n/paraglide/messages.js';
+import type { StorageFault } from '#lib/db/connection.ts';
+import type { Proof, Refusal } from '#lib/db/lock/opening.ts';
+import type { LockRules } from '#lib/db/lock/row.ts';
+import { readRecoveryCode } from '#lib/domain/recoveryCode.ts';
+import { faultOf } from './faultOf.ts';
+import { painted } from './painted.ts';
+
+/** The code for all this comes when it is wanted: no page needs it to show itself. */
+const lockCode = {
+  changing: () => import('#lib/db/lock/changing.ts'),
+  opening: () => import('#lib/db/lock/opening.ts'),
+  sealing: () => import('#lib/db/lock/sealing.ts')
+};
+
+/** What a new lock goes by until something else is chosen. */
+const FIRST_RULES: LockRules = { idleMinutes: 5, onHide: false };
+
+/** What may be changed only by who knows the passphrase or the code. */
+export type Task = 'passphrase' | 'code' | 'passkey' | 'off';
+
+/** What the section shows. */
+export type Stage =
+  | { readonly what: 'rest' }
+  | { readonly what: 'proving'; readonly task: Task }
+  | { readonly what: 'choosing' }
+  | { readonly what: 'noting'; readonly code: string }
+  | {
+      readonly what: 'turning';
+      readonly to: 'on' | 'off';
+      readonly done: number;
+      readonly total: number;
+    };
+
+/** Why something was not done. */
+export type Failure =
+  { readonly what: Refusal } | { readonly what: 'fault'; readonly fault: StorageFault };
+
+const REST: Stage = { what: 'rest' };
+
+/** The lock as it is turned on, changed and turned off: one step at a time, and none is half done. */
+export class LockWork {
+  stage: Stage = $state.raw(REST);
+  isBusy = $state(false);
+  /** What was done last. */
+  said = $state('');
+  failure: Failure | undefined = $state.raw();
+  /** Known from the proof until the change is made. */
+  #dataKey: Uint8Array<ArrayBuffer> | undefined;
+  #passphrase = '';
+
+  /** Begins to turn the lock on. */
+  begin(): void {
+    this.cancel();
+    this.stage = { what: 'choosing' };
+  }
+
+  /** Begins a change that asks for a proof. */
+  ask(task: Task): void {
+    this.cancel();
+    this.stage = { what: 'proving', task };
+  }
+
+  /** Leaves what was begun. Nothing is changed. */
+  cancel(): void {
+    this.#forget();
+    this.stage = REST;
+    this.said = '';
+    this.failure = undefined;
+  }
+
+  /** Takes the passphrase or the recovery code, and goes on to what it was asked for. */
+  prove(text: string): Promise<void> {
+    return this.#attempt(async () => {
+      if (this.stage.what !== 'proving') return;
+      const { task } = this.stage;
+      const { prove } = await lockCode.opening();
+      const dataKey = await prove(proofOf(text), Date.now());
+      if (!(dataKey instanceof Uint8Array)) return void (this.failure = { what: dataKey });
+      this.#dataKey = dataKey;
+      await this.#goOn(task, dataKey);
+    });
+  }
+
+  /** Takes a new passphrase: of a new lock, or in place of the one before. */
+  choose(passphrase: string): Promise<void> {
+    return this.#attempt(async () => {
+      const { changePassphrase } = await lockCode.changing();
+      if (this.#dataKey) {
+        await changePassphrase(this.#dataKey, passphrase);
+        this.#finish(m.lock_changed());
+      } else {
+        this.#passphrase = passphrase;
+        await this.#showCode();
+      }
+    });
+  }
+
+  /** The code was kept: turns the lock on, or lets the new code hold. */
+  noted(): Promise<void> {
+    return this.#attempt(async () => {
+      if (this.stage.what !== 'noting') return;
+      const { code } = this.stage;
+      if (!this.#dataKey) return this.#turnOn(code);
+      const { changeRecoveryCode } = await lockCode.changing();
+      await changeRecoveryCode(this.#dataKey, code);
+      this.#finish(m.lock_code_changed());
+    });
+  }
+
+  /** Takes the passkey away. */
+  removePasskey(): Promise<void> {
+    return this.#attempt(async () => {
+      const { removePasskey } = await lockCode.changing();
+      await removePasskey();
+      this.#finish(m.lock_passkey_removed());
+    });
+  }
+
+  /** Keeps other rules. */
+  keepRules(changes: Partial<LockRules>): Promise<void> {
+    return this.#attempt(async () => {
+      const { keepRules } = await lockCode.changing();
+      await keepRules(changes);
+    });
+  }
+
+  async #goOn(task: Task, dataKey: Uint8Array<ArrayBuffer>): Promise<void> {
+    switch (task) {
+      case 'passphrase':
+        this.stage = { what: 'choosing' };
+        return;
+      case 'code':
+        return this.#showCode();
+      case 'passkey': {
+        const { addPasskey } = await lockCode.changing();
+        const isAdded = await addPasskey(dataKey, m.app_name());
+        return this.#finish(isAdded ? m.lock_passkey_added() : m.lock_passkey_failed());
+      }
+      case 'off':
+        return this.#turnOff();
+    }
+  }
+
+  async #showCode(): Promise<void> {
+    const { newRecoveryCode } = await lockCode.changing();
+    this.stage = { what: 'noting', code: newRecoveryCode() };
+  }
+
+  async #turnOn(code: string): Promise<void> {
+    this.#tell('on', 0, 1);
+    await painted();
+    const { newLock } = await lockCode.changing();
+    const { sealDatabase } = await lockCode.sealing();
+    const { row, dataKey } = await newLock(this.#passphrase, code, FIRST_RULES);
+    try {
+      await sealDatabase(row, dataKey, (done, total) => this.#tell('on', done, total));
+    } finally {
+      dataKey.fill(0);
+    }
+    this.#finish(m.lock_turned_on());
+  }
+
+  async #turnOff(): Promise<void> {
+    this.#tell('off', 0, 1);
+    const { unsealDatabase } = await lockCode.sealing();
+    await unsealDatabase((done, total) => this.#tell('off', done, total));
+    this.#finish(m.lock_turned_off());
+  }
+
+  #tell(to: 'on' | 'off', done: number, total: number): void {
+    this.stage = { what: 'turning', to, done, total };
+  }
+
+  #finish(said: string): void {
+    this.cancel();
+    this.said = said;
+  }
+
+  #forget(): void {
+    this.#dataKey?.fill(0);
+    this.#dataKey = undefined;
+    this.#passphrase = '';
+  }
+
+  async #attempt(work: () => Promise<unknown>): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.failure = undefined;
+    await painted();
+    try {
+      await work();
+    } catch (error) {
+      const fault = await faultOf(error);
+      if (this.stage.what === 'turning') this.cancel();
+      this.failure = { what: 'fault', fault };
+    }
+    this.isBusy = false;
+  }
+}
+
+/** What is no recovery code is taken for the passphrase. */
+function proofOf(text: string): Proof {
+  const key = readRecoveryCode(text);
+  return typeof key === 'string' ? { by: 'passphrase', text } : { by: 'recovery', key };
+}
