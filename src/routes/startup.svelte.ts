@@ -1,4 +1,5 @@
 import { whenReadable } from '#lib/db/lock/session.ts';
+import type { CopyHead } from '#lib/backup/copy.ts';
 import { countEntries } from '#lib/domain/tally.ts';
 import { database } from './account.svelte.ts';
 import { today } from './clock.ts';
@@ -8,10 +9,21 @@ const CHECKED = 'toward.checked';
 /** How long the check lets a page ask its own questions first: counting a long log holds them up. */
 const HEAD_START = 1500;
 
+/** What the log lacks, and the second copy that may have it. */
+export interface Shortage {
+  readonly found: number;
+  readonly missing: number;
+  /** undefined where there is none, null where it is damaged. */
+  readonly copy: CopyHead | null | undefined;
+}
+
 /** What the start of the app has found out about its data. */
 class Startup {
   /** Set where the log holds fewer entries than its witness saw. */
-  shortage: { found: number; missing: number } | undefined = $state.raw();
+  shortage: Shortage | undefined = $state.raw();
+
+  /** How many entries the second copy has brought back; undefined where none was needed. */
+  added: number | undefined = $state();
 
   /** The log has been compared with its witness. */
   isChecked = $state(false);
@@ -25,8 +37,12 @@ class Startup {
     await whenReadable();
     const { allTallies, findMissing, mendTallies, readTurning } = await database;
     this.cutOff = await readTurning();
-    const findings = await findMissing();
-    if (findings.missing > 0) this.shortage = findings;
+    const [findings, copying] = await Promise.all([findMissing(), import('./copying.ts')]);
+    const copy = await copying.copyHead();
+    // The copy is a witness too: the other one may have gone with the database.
+    const missing = Math.max(findings.missing, copy ? await copying.missingOf(copy) : 0);
+    if (missing > 0) this.shortage = { ...findings, missing, copy };
+    else void copying.keepCopying(idle).catch(() => undefined);
     this.isChecked = true;
     const isCounted = countEntries(await allTallies()) === findings.found;
     const day = today();
@@ -47,6 +63,14 @@ class Startup {
     const { acceptLog } = await database;
     await acceptLog();
     this.shortage = undefined;
+    const { acceptAsCopy } = await import('./copying.ts');
+    await acceptAsCopy();
+  }
+
+  /** The second copy was taken in. */
+  broughtBack(added: number): void {
+    this.shortage = undefined;
+    this.added = added;
   }
 }
 

@@ -14,6 +14,7 @@ import type { Entry } from '#lib/domain/entry.ts';
 import { PRACTICE_TABLES, type Practices } from '#lib/domain/practice/practices.ts';
 import { isSame } from '#lib/domain/same.ts';
 import { withConnection } from './connection.ts';
+import { removeCopy } from './copyFile.ts';
 import { db, type Setting } from './database.ts';
 import { countRetracted } from './ledger.ts';
 import { forgetLock } from './lock/state.ts';
@@ -115,6 +116,7 @@ export async function eraseEverything(): Promise<void> {
     db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())))
   );
   forgetLock();
+  await removeCopy();
   keepUnsaved([]);
   forgetPreferences();
 }

@@ -1,4 +1,6 @@
+import { lock, onLockChange } from '#lib/db/lock/session.ts';
 import type { Imported } from '#lib/db/transfer.ts';
+import { remembered } from './remembered.ts';
 
 /** What was taken in while the app is open, in order: each can be undone, the last one first. */
 class TakenIn {
@@ -24,3 +26,10 @@ class TakenIn {
 }
 
 export const takenIn = new TakenIn();
+
+// Under the lock nothing of it stays in memory.
+onLockChange(() => {
+  if (lock.current !== 'locked') return;
+  takenIn.forget();
+  remembered.passphrase = undefined;
+});

@@ -1,0 +1,69 @@
+import { readLocal, writeLocal } from './local.ts';
+
+/*
+ * Where the second copy lies: in the site's own file system (OPFS), which the browser keeps apart
+ * from IndexedDB. Not every browser has one that a page can write to; then there is no copy.
+ */
+
+const NAME = 'toward-copy';
+
+/** Whether this browser can keep a second copy. */
+export function canCopy(): boolean {
+  return (
+    typeof navigator.storage?.getDirectory === 'function' &&
+    typeof FileSystemFileHandle === 'function' &&
+    'createWritable' in FileSystemFileHandle.prototype
+  );
+}
+
+/** The copy; undefined where there is none or it cannot be read. */
+export async function readCopy(): Promise<File | undefined> {
+  if (!canCopy()) return undefined;
+  try {
+    const folder = await navigator.storage.getDirectory();
+    return await (await folder.getFileHandle(NAME)).getFile();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Puts a copy in the place of the one before. The browser writes beside it and exchanges the two at
+ * the end: a kill in the middle leaves the one before.
+ *
+ * @throws DOMException where there is no room
+ */
+export async function writeCopy(content: Blob): Promise<void> {
+  const folder = await navigator.storage.getDirectory();
+  const file = await folder.getFileHandle(NAME, { create: true });
+  const writable = await file.createWritable();
+  await writable.write(content);
+  await writable.close();
+}
+
+/** Removes the copy. Nothing happens where there is none. */
+export async function removeCopy(): Promise<void> {
+  forgetStale();
+  if (!canCopy()) return;
+  const folder = await navigator.storage.getDirectory();
+  await folder.removeEntry(NAME).catch((error: unknown) => {
+    if (!(error instanceof DOMException) || error.name !== 'NotFoundError') throw error;
+  });
+}
+
+const STALE = 'toward.copyStale';
+
+/** Notes that the copy holds what is no longer wanted. */
+export function markStale(): void {
+  writeLocal(STALE, '1');
+}
+
+/** Whether the copy holds what is no longer wanted. */
+export function isStale(): boolean {
+  return readLocal(STALE) !== null;
+}
+
+/** A copy was made since. */
+export function forgetStale(): void {
+  writeLocal(STALE, null);
+}

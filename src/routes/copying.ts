@@ -1,0 +1,99 @@
+import { logCounts, findMissing } from '#lib/db/check.ts';
+import {
+  canCopy,
+  forgetStale,
+  isStale,
+  markStale,
+  readCopy,
+  removeCopy,
+  writeCopy
+} from '#lib/db/copyFile.ts';
+import { readLockRow } from '#lib/db/lock/row.ts';
+import { lock, onLockChange } from '#lib/db/lock/session.ts';
+import { onRemoval } from '#lib/db/removals.ts';
+import { readHead, type CopyHead } from '#lib/backup/copy.ts';
+import { momentAt } from '#lib/domain/day.ts';
+import { isSame } from '#lib/domain/same.ts';
+import { here, today } from './clock.ts';
+
+/*
+ * Keeps the second copy up to date: once a day, and soon after something was removed. It never
+ * takes the place of one that holds more than the log does.
+ */
+
+/** For which the copy is sealed: what opens it must name the same. */
+export const COPY_PLACE = 'copy';
+
+/** How long after the last removal the copy is made anew: by then its undo has been used or not. */
+const AFTER_REMOVAL = 120_000;
+
+/** What the copy says of itself: undefined where there is none, null where it is damaged. */
+export async function copyHead(): Promise<CopyHead | null | undefined> {
+  const file = await readCopy();
+  return file && ((await readHead(file)) ?? null);
+}
+
+/** How many entries that a copy holds are missing from the log; 0 where all are there. */
+export async function missingOf(head: CopyHead): Promise<number> {
+  const { count, retracted } = await logCounts();
+  const retractedSince = Math.max(0, retracted - head.retracted);
+  return Math.max(0, head.count - retractedSince - count);
+}
+
+/**
+ * Makes a copy where one is due, and from then on soon after something was removed. To be called
+ * once the log has been found whole.
+ *
+ * @param idle resolves when the page has nothing better to do
+ */
+export async function keepCopying(idle: () => Promise<void>): Promise<void> {
+  if (!canCopy()) return;
+  const copy = () => idle().then(() => navigator.locks.request('toward-copy', copyIfDue));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    markStale();
+    clearTimeout(timer);
+    timer = setTimeout(() => void copy().catch(() => undefined), AFTER_REMOVAL);
+  };
+  onRemoval(soon);
+  onLockChange(() => lock.current === 'open' && soon());
+  await copy();
+}
+
+/** Takes the log as it is: the copy follows it, whatever more it holds. */
+export async function acceptAsCopy(): Promise<void> {
+  await removeCopy();
+  await copyIfDue();
+}
+
+async function copyIfDue(): Promise<void> {
+  if (lock.current !== 'open' && lock.current !== 'off') return;
+  const [head, row] = await Promise.all([copyHead(), readLockRow()]);
+  if (!isDue(head, row)) return;
+  if ((await findMissing()).missing > 0 || (head && (await missingOf(head)) > 0)) return;
+  const { count, retracted } = await logCounts();
+  // Nothing to keep, and nothing that may stay.
+  if (count === 0) return removeCopy();
+  const [{ readAccount }, { serialise }, { packCopy }] = await Promise.all([
+    import('#lib/db/transfer.ts'),
+    import('#lib/backup/format.ts'),
+    import('#lib/backup/copy.ts')
+  ]);
+  forgetStale();
+  const at = Date.now();
+  const account = await readAccount();
+  const plain = new TextEncoder().encode(serialise(account, at));
+  const about = { at, count: account.entries.length, retracted };
+  if (!row) return writeCopy(await packCopy({ head: about, body: plain }));
+  const { sealBytes } = await import('#lib/db/lock/bytes.ts');
+  const body = sealBytes(plain, COPY_PLACE);
+  await writeCopy(await packCopy({ head: { ...about, lock: row }, body }));
+}
+
+function isDue(head: CopyHead | null | undefined, row: object | undefined): boolean {
+  if (!head || isStale()) return true;
+  if (momentAt(head.at, here()).day !== today()) return true;
+  // What the lock opens with today must open the copy too.
+  const { wraps } = Object(row);
+  return !isSame(Object(head.lock).wraps, wraps);
+}

@@ -1,0 +1,131 @@
+import { mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect, test, type Page } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium } from '../chromium.js';
+import { serve, type Site } from '../server.js';
+
+/*
+ * The files of the database are damaged on the disk, in several ways: at the next start the app
+ * offers the second copy, and with it all is back.
+ */
+
+let site: Site;
+test.beforeAll(async () => void (site = await serve()));
+test.afterAll(() => site.stop());
+
+const WAYS: Record<string, (file: string, size: number) => Promise<void>> = {
+  'cut to nothing': (file) => truncate(file, 0),
+  'cut in half': (file, size) => truncate(file, Math.floor(size / 2)),
+  'written over': (file, size) => writeFile(file, Buffer.alloc(size, 0x5a)),
+  removed: (file) => rm(file)
+};
+
+test('whatever is done to the files of the database, the second copy brings all back', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'toward-'));
+  let { page, context } = await start(profile);
+  for (const name of ['I turned toward', 'They missed it', 'I turned toward', 'helped']) {
+    await page.getByRole('button', { name, exact: true }).click();
+  }
+  await expect(balance(page)).toHaveText('1');
+  await copied(page, 4);
+  const before = await stored(page);
+  expect(before).toHaveLength(4);
+
+  for (const [name, damage] of Object.entries(WAYS)) {
+    await context.close();
+    await damageAll(profile, damage);
+    ({ page, context } = await start(profile));
+    const back = page.getByRole('button', { name: /^Bring back the copy of .*, 4 entries$/ });
+    await expect(back, name).toBeVisible();
+    await back.click();
+    await expect(page.getByText('The copy is back: 4 entries were added.')).toBeVisible();
+    await expect(balance(page)).toHaveText('1');
+    expect(await stored(page), name).toEqual(before);
+  }
+
+  // A copy that is damaged as well is never taken in, and says so.
+  await context.close();
+  await damageAll(profile, WAYS.removed as (typeof WAYS)[string]);
+  ({ page, context } = await start(profile));
+  const back = page.getByRole('button', { name: /^Bring back the copy/ });
+  await expect(back).toBeVisible();
+  await page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    const handle = await folder.getFileHandle('toward-copy');
+    const text = await (await handle.getFile()).text();
+    const writable = await handle.createWritable();
+    await writable.write(text.replace('helped', 'hurted'));
+    await writable.close();
+  });
+  await back.click();
+  await expect(page.getByText('The second copy on this device is damaged too')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Restore a backup' })).toBeVisible();
+  expect(await stored(page)).toEqual([]);
+  await context.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+});
+
+const balance = (page: Page) => page.getByTestId('balance');
+
+async function start(profile: string) {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    args: CHROMIUM_ARGS,
+    viewport: { width: 390, height: 844 },
+    locale: 'en-GB'
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(site.origin);
+  return { page, context };
+}
+
+/** The next start makes the copy; waits until it holds so many entries. */
+async function copied(page: Page, count: number) {
+  await page.reload();
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        try {
+          const folder = await navigator.storage.getDirectory();
+          const file = await (await folder.getFileHandle('toward-copy')).getFile();
+          return JSON.parse((await file.text()).split('\n')[0] ?? '').head.count;
+        } catch {
+          return 0;
+        }
+      })
+    )
+    .toBe(count);
+}
+
+async function damageAll(profile: string, damage: (file: string, size: number) => Promise<void>) {
+  const folder = join(profile, 'Default', 'IndexedDB');
+  const stores = (await readdir(folder)).filter((name) => name.endsWith('.leveldb'));
+  expect(stores).toHaveLength(1);
+  for (const store of stores) {
+    const names = (await readdir(join(folder, store))).filter((name) => /\.(ldb|log)$/.test(name));
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) {
+      const file = join(folder, store, name);
+      await damage(file, (await stat(file)).size);
+    }
+  }
+}
+
+/** The entries as they stand in the database, past the app. */
+function stored(page: Page) {
+  return page.evaluate(
+    () =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open('toward');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('entries').objectStore('entries').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result);
+          };
+        };
+      })
+  );
+}
