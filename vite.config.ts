@@ -45,7 +45,9 @@ export default defineConfig({
       {
         extends: true,
         // Named here so that Vite does not find them mid-run and reload the page under a test.
-        optimizeDeps: { include: ['dexie', 'chart.js', 'valibot', 'uuid'] },
+        optimizeDeps: {
+          include: ['dexie', 'chart.js', 'valibot', 'uuid', 'hash-wasm', '@noble/ciphers/*.js']
+        },
         test: {
           name: 'component',
           include: ['tests/component/**/*.test.ts'],
