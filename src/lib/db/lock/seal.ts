@@ -28,6 +28,7 @@ export class Seal {
   readonly dataKey: Uint8Array;
   readonly #keys: Record<Use, Uint8Array>;
   readonly #names: Uint8Array;
+  readonly #onWipe: (() => void)[] = [];
   #isWiped = false;
 
   /**
@@ -42,9 +43,15 @@ export class Seal {
     this.check = derive(dataKey, 'check');
   }
 
+  /** Calls back when the keys are overwritten: what was opened with them must go too. */
+  whenWiped(forget: () => void): void {
+    this.#onWipe.push(forget);
+  }
+
   /** Overwrites the keys. Whoever still holds this seal gets `locked` from then on. */
   wipe(): void {
     this.#isWiped = true;
+    for (const forget of this.#onWipe) forget();
     for (const key of [this.dataKey, this.#names, ...Object.values(this.#keys)]) key.fill(0);
   }
 

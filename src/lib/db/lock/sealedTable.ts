@@ -1,5 +1,6 @@
 import { cmp, type DBCoreIndex, type DBCoreKeyRange, type DBCoreTable } from 'dexie';
 import { addDays, isDay, type Day } from '#lib/domain/day.ts';
+import { OpenedRows } from './openedRows.ts';
 import { keyIn, SealedRows, type Row, type Stored } from './sealedRows.ts';
 import { Seal } from './seal.ts';
 import type { OpenLock } from './session.ts';
@@ -29,11 +30,19 @@ export function sealedTable(down: DBCoreTable, seal: Seal): DBCoreTable {
   const { primaryKey } = down.schema;
   const rows = new SealedRows(down.name, primaryKey, down.schema.indexes, seal);
   const everything = { index: primaryKey, range: { type: ANY } as DBCoreKeyRange };
+  const opened = down.schema.indexes.length === 0 ? new OpenedRows(rows, seal) : undefined;
 
   const read = (trans: Trans, index: DBCoreIndex, range: DBCoreKeyRange, limit: number) =>
     down
       .query({ trans, values: true, limit, query: { index, range } })
       .then(({ result }) => result.map((stored: Stored) => rows.open(stored)));
+
+  const readAll = (trans: Trans) =>
+    opened
+      ? down
+          .query({ trans, values: true, limit: Infinity, query: everything })
+          .then(({ result }) => opened.open(result))
+      : read(trans, everything.index, everything.range, Infinity);
 
   const byName = (trans: Trans, index: DBCoreIndex, key: unknown) => {
     const name = rows.nameIn(index, key);
@@ -45,7 +54,7 @@ export function sealedTable(down: DBCoreTable, seal: Seal): DBCoreTable {
     const keys = namedKeys(index, range);
     const found = keys
       ? Promise.all(keys.map((key) => byName(trans, index, key))).then((all) => all.flat())
-      : read(trans, everything.index, everything.range, Infinity);
+      : readAll(trans);
     return found.then((all) =>
       sorted(
         all.filter((row) => isIn(range, index, row)),
@@ -152,6 +161,7 @@ function daysBetween(from: Day, to: Day): Day[] | undefined {
 }
 
 function isIn(range: DBCoreKeyRange, index: DBCoreIndex, row: Row): boolean {
+  if (range.type === ANY) return true;
   const { lower, lowerOpen, upper, upperOpen } = range;
   const key = keyIn(index, row);
   const below = lower === undefined ? 1 : cmp(key, lower);
@@ -160,7 +170,16 @@ function isIn(range: DBCoreKeyRange, index: DBCoreIndex, row: Row): boolean {
 }
 
 /** As IndexedDB gives them: by the index, and by the primary key where that is the same. */
-function sorted(all: Row[], index: DBCoreIndex, primaryKey: DBCoreIndex): Row[] {
-  const keys = new Map(all.map((row) => [row, [keyIn(index, row), keyIn(primaryKey, row)]]));
-  return all.sort((a, b) => cmp(keys.get(a), keys.get(b)));
+function sorted(all: readonly Row[], index: DBCoreIndex, primaryKey: DBCoreIndex): Row[] {
+  const byPrimary = (a: Row, b: Row) => compare(keyIn(primaryKey, a), keyIn(primaryKey, b));
+  return all
+    .map((row) => ({ row, key: keyIn(index, row) }))
+    .sort((a, b) => compare(a.key, b.key) || byPrimary(a.row, b.row))
+    .map(({ row }) => row);
+}
+
+/** IndexedDB's order. Of two texts it is that of the language, which is far faster to ask. */
+function compare(a: unknown, b: unknown): number {
+  if (typeof a !== 'string' || typeof b !== 'string') return cmp(a, b);
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -17,7 +17,7 @@ import { enterSealed, forgetLock } from './state.ts';
  */
 
 /** Rows that are written at once: few enough to leave the page room between. */
-const STEP = 500;
+const STEP = 250;
 
 /** Every text sorts before this, and every name of a sealed row after it. */
 const BORDER = new Uint8Array(0);
