@@ -1,17 +1,14 @@
 import { tick } from 'svelte';
 import { browser } from '$app/env';
-import { readLocal, writeLocal } from '#lib/db/local.ts';
+import { isSealed } from '#lib/db/lock/session.ts';
 import { account, database } from './account.svelte.ts';
 import { allKept } from './keeping.ts';
-
-/** Tells src/early.js, before anything is read, that the page must not be seen. */
-const HINT = 'toward.locked';
 
 /** Whether the app is locked, and how it comes to be. */
 class Locking {
   /** The page goes before the key does: from here on nothing is to be seen. */
   #isLeaving = $state(false);
-  readonly #hadLock = browser && readLocal(HINT) !== null;
+  readonly #hadLock = browser && isSealed();
 
   /** Whether no page may be shown but the lock screen. Before it is known, what held last time holds. */
   get isClosed(): boolean {
@@ -32,9 +29,6 @@ class Locking {
   watch(): void {
     // Behind the lock screen no page opens the database.
     void database.then(({ readLockRow }) => readLockRow().catch(() => undefined));
-    $effect(() => {
-      if (!this.isUnsure) writeLocal(HINT, account.lock === 'off' ? null : 'on');
-    });
     $effect(() => {
       if (!this.isOpen) return;
       const starting = import('./idle.svelte.ts').then(({ startIdle }) => startIdle());

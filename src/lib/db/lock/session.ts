@@ -24,8 +24,11 @@ export interface OpenLock {
   readonly sealedTable: typeof sealedTable;
 }
 
-/** That the lock was on when it was last looked at, for before the database is open. */
-const MARK = 'toward.lock';
+/**
+ * That the lock was on when it was last looked at, for before the database is open. src/early.js
+ * reads it before anything is seen.
+ */
+const MARK = 'toward.locked';
 
 let state: LockState = 'unknown';
 let open: OpenLock | undefined;
