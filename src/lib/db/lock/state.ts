@@ -89,12 +89,14 @@ export function dropKey(): void {
 export function enterSealed(opened: OpenLock): void {
   enterOpen(opened);
   forgetLastId();
+  forgetAnswers();
   send({ what: 'changed' });
 }
 
 /** The lock was turned off, or is gone with all that it has sealed: here, in other tabs, in the worker. */
 export function forgetLock(): void {
   enterWithout('off');
+  forgetAnswers();
   send({ what: 'changed' });
 }
 
@@ -137,8 +139,9 @@ async function ask(row: LockRow): Promise<void> {
   if (!openSeal()) enterWithout('locked');
 }
 
+/** Only a page answers: once the last one is closed, no one gets the key from the worker. */
 function answer(id: string): void {
-  const seal = openSeal();
+  const seal = 'document' in globalThis ? openSeal() : undefined;
   if (seal) send({ what: 'key', id, dataKey: seal.dataKey });
 }
 
