@@ -1,0 +1,231 @@
+import { barriers } from './barriers.ts';
+import { MIDNIGHT, put } from './seed.ts';
+import { balance, expect, test, type Page } from './test.ts';
+import { click, hide, openWithWorker, seen } from './worker.ts';
+
+const PASSPHRASE = 'five green bottles';
+
+const lock = (page: Page) => page.locator('#lock');
+const press = (page: Page, name: string) =>
+  lock(page).getByRole('button', { name, exact: true }).click();
+const locked = (page: Page) => page.getByRole('heading', { name: 'Locked' });
+
+/** Turns the lock on in Settings; resolves with the recovery code. */
+async function turnOn(page: Page): Promise<string> {
+  await page.goto('/settings/#lock');
+  await press(page, 'Set up a lock');
+  await lock(page).getByLabel('New passphrase').fill(PASSPHRASE);
+  await lock(page).getByLabel('The same once more').fill(PASSPHRASE);
+  await press(page, 'Go on');
+  const code = await noteCode(page);
+  await press(page, 'Turn the lock on');
+  await expect(lock(page)).toContainText('Everything here is encrypted.');
+  return code;
+}
+
+async function noteCode(page: Page): Promise<string> {
+  const code = await lock(page).locator('.code').innerText();
+  await lock(page).getByLabel('I have kept it').check();
+  return code;
+}
+
+async function unlock(page: Page, passphrase = PASSPHRASE) {
+  await page.getByLabel('Passphrase').fill(passphrase);
+  await page.keyboard.press('Enter');
+}
+
+async function prove(page: Page, task: string, text: string) {
+  await press(page, task);
+  await lock(page).getByLabel('Your passphrase, or the recovery code').fill(text);
+  await press(page, 'Go on');
+}
+
+async function logOne(page: Page) {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'I turned toward' }).click();
+  await expect(balance(page)).toHaveText('1');
+}
+
+test('locked, every page but Safety says nothing, until the passphrase or the code is entered', async ({
+  page
+}) => {
+  await logOne(page);
+  const code = await turnOn(page);
+  expect(await barriers(page)).toEqual([]);
+  await page.goto('/balance/');
+  await expect(locked(page)).toBeVisible();
+  await expect(page).toHaveTitle('Toward');
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  expect(await barriers(page)).toEqual([]);
+  for (let turn = 1; turn <= 4; turn++) {
+    await unlock(page, `wrong ${turn}`);
+    await expect(page.getByRole('alert')).toContainText('That is not the passphrase.');
+    await page.getByRole('button', { name: 'Use the recovery code' }).click();
+    await page.getByRole('button', { name: 'Use the passphrase' }).click();
+  }
+  // The wait is in the database: to load the page again wins nothing.
+  await page.reload();
+  await unlock(page, 'wrong 5');
+  await expect(page.getByRole('alert')).toContainText(/Wait \d seconds?, then try again/);
+  await page.getByRole('link', { name: 'Safety' }).click();
+  await expect(page.getByLabel('Numbers for')).toBeVisible();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Use the recovery code' }).click();
+  await page.getByLabel('Recovery code').fill(code.replace(/.$/, '0').replace(/^./, '1'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('One character is not right.');
+  await page.getByLabel('Recovery code').fill(` ${code.toLowerCase().replaceAll('-', ' ')} `);
+  await page.keyboard.press('Enter');
+  // One is on the page that one came for.
+  await expect(page.getByRole('heading', { name: 'Balance', level: 1 })).toBeVisible();
+  await expect(balance(page).or(page.getByRole('main')).first()).toContainText('1');
+});
+
+test('by the keyboard alone: locked, unlocked, and the address still does what it says', async ({
+  page
+}) => {
+  await turnOn(page);
+  await page.goto('/?tap=bid-partner-toward');
+  await expect(page.getByLabel('Passphrase')).toBeFocused();
+  await page.keyboard.type(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Log it' })).toBeVisible();
+  await page.getByRole('button', { name: 'Lock now' }).filter({ visible: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Passphrase')).toBeFocused();
+});
+
+test('two tabs lock together; what is half written is there again', async ({ page, context }) => {
+  await turnOn(page);
+  const other = await context.newPage();
+  await other.goto('/practice/gently/');
+  const field = other.getByRole('textbox').first();
+  await field.fill('I see that it was late.');
+  await page.bringToFront();
+  await press(page, 'Lock now');
+  await expect(locked(page)).toBeVisible();
+  await expect(locked(other)).toBeVisible();
+  await unlock(other);
+  await expect(field).toHaveValue('I see that it was late.');
+  await expect(lock(page)).toContainText('The lock is on.');
+  await field.fill('I see that it was late, again.');
+  await other.getByRole('button', { name: 'Lock now' }).filter({ visible: true }).click();
+  await expect(locked(page)).toBeVisible();
+  await unlock(page);
+  await expect(field).toHaveValue('I see that it was late, again.');
+});
+
+test('the passphrase and the code are changed, and the lock turned off, by who knows one of them', async ({
+  page
+}) => {
+  await logOne(page);
+  const old = await turnOn(page);
+  await prove(page, 'Change the passphrase', 'not this one');
+  await expect(lock(page)).toContainText('That is neither the passphrase nor the recovery code.');
+  await press(page, 'Cancel');
+  await prove(page, 'Change the passphrase', old);
+  await lock(page).getByLabel('New passphrase').fill('seven red buses');
+  await lock(page).getByLabel('Show what I type').check();
+  await press(page, 'Change the passphrase');
+  await expect(lock(page)).toContainText('The passphrase was changed.');
+  await prove(page, 'New recovery code', 'seven red buses');
+  const code = await noteCode(page);
+  await press(page, 'Use this code from now on');
+  await expect(lock(page)).toContainText('The new code holds from now on.');
+  await page.reload();
+  await unlock(page);
+  await expect(page.getByRole('alert')).toContainText('That is not the passphrase.');
+  await page.getByRole('button', { name: 'Use the recovery code' }).click();
+  await page.getByLabel('Recovery code').fill(old);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('This code does not open this lock.');
+  await page.getByLabel('Recovery code').fill(code);
+  await page.keyboard.press('Enter');
+  await prove(page, 'Turn the lock off', 'seven red buses');
+  await expect(lock(page)).toContainText('The lock is off. Everything here can be read');
+  await page.goto('/');
+  await expect(balance(page)).toHaveText('1');
+});
+
+test('a passkey of the device opens the lock, and is never the only way', async ({
+  page,
+  baseURL
+}) => {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('WebAuthn.enable');
+  await browser.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      hasPrf: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true
+    }
+  });
+  // A passkey belongs to a name; an address in numbers has none.
+  const home = String(baseURL).replace('127.0.0.1', 'localhost');
+  await page.goto(`${home}/settings/#lock`);
+  await press(page, 'Set up a lock');
+  await lock(page).getByLabel('Show what I type').check();
+  await lock(page).getByLabel('New passphrase').fill(PASSPHRASE);
+  await press(page, 'Go on');
+  await noteCode(page);
+  await press(page, 'Turn the lock on');
+  await prove(page, 'Add a passkey', PASSPHRASE);
+  await expect(lock(page)).toContainText('The passkey opens the lock from now on.');
+  await page.reload();
+  await page.getByRole('button', { name: 'Unlock with the passkey' }).click();
+  await expect(lock(page)).toContainText('A passkey opens the lock on this device.');
+  await press(page, 'Remove the passkey');
+  await expect(lock(page)).toContainText('The passkey opens nothing any more.');
+  await page.reload();
+  await expect(page.getByLabel('Passphrase')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Unlock with the passkey' })).toHaveCount(0);
+});
+
+test('it locks when it is not used, and when it goes out of sight', async ({ page }) => {
+  await page.clock.install();
+  await turnOn(page);
+  await lock(page).getByRole('radio', { name: '15 minutes' }).check({ force: true });
+  await page.clock.fastForward('14:00');
+  await page.mouse.move(100, 100);
+  await page.clock.fastForward('14:00');
+  await expect(lock(page)).toContainText('The lock is on.');
+  // The laptop slept: no timer ran, and the first touch comes too late.
+  await page.clock.fastForward('15:01');
+  await expect(locked(page)).toBeVisible();
+  await unlock(page);
+  await lock(page).getByLabel('Lock when Toward goes out of sight').check();
+  await expect(lock(page).getByRole('radio', { name: '15 minutes' })).toBeChecked();
+  await hide(page);
+  await expect(locked(page)).toBeVisible();
+});
+
+test.describe('where notifications are allowed', () => {
+  test.use({ permissions: ['notifications'] });
+
+  test('locked, what is due is told without words, and answering logs nothing', async ({
+    page
+  }) => {
+    const worker = await openWithWorker(page);
+    await put(page, 'reminders', [{ ...MIDNIGHT, text: 'Look up from the phone' }]);
+    await put(page, 'settings', [
+      { key: 'rules', value: { mostADay: 3, pausedUntil: null, showsWords: true } }
+    ]);
+    await turnOn(page);
+    await hide(page);
+    const words = { title: 'A small moment?', body: 'Look up from the phone' };
+    await expect.poll(() => seen(worker)).toEqual([{ ...words, actions: ['Yes', 'Not yet'] }]);
+    await press(page, 'Lock now');
+    await expect.poll(() => seen(worker)).toEqual([{ title: words.title, body: '', actions: [] }]);
+    await click(worker, 'yes');
+    await expect.poll(() => seen(worker)).toEqual([]);
+    const file = await page.evaluate(async () => (await fetch('/calendar/all.ics')).status);
+    expect(file).toBe(503);
+    await unlock(page);
+    await page.getByRole('link', { name: 'Log', exact: true }).click();
+    await expect(balance(page)).toHaveText('0');
+  });
+});
