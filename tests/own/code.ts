@@ -1,4 +1,5 @@
 import { db } from '#lib/db/database.ts';
+import '#lib/db/lock/lazily.ts';
 import { sealDatabase, unsealDatabase } from '#lib/db/lock/sealing.ts';
 import { takeKey } from '#lib/db/lock/state.ts';
 import { allTallies } from '#lib/db/questions.ts';
