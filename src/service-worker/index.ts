@@ -22,7 +22,7 @@ import {
   tellCheckInUnseen,
   type Now
 } from './reminding.ts';
-import { answer, base, letGoOfOld, takeIn } from './shell.ts';
+import { answer, base, keepWhole, letGoOfOld, takeIn } from './shell.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -80,6 +80,7 @@ self.addEventListener('fetch', (event) => {
     const file = atNow((now) => calendarFile(url, now));
     return event.respondWith(file.then((made) => made ?? lockedCalendar()));
   }
+  if (request.mode === 'navigate') event.waitUntil(keepWhole());
   const answered = answer(request);
   const isManifest = url.pathname.endsWith('/manifest.webmanifest');
   event.respondWith(isManifest ? answered.then(withShortcutKeys) : answered);

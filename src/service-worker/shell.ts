@@ -1,4 +1,6 @@
 import { base, build, files, prerendered, version } from '$service-worker';
+import { m } from '#i18n/paraglide/messages.js';
+import { baseLocale } from '#i18n/paraglide/runtime.js';
 
 /*
  * The offline shell: every file of one version of the app, taken in whole when that version is
@@ -20,6 +22,16 @@ export async function takeIn(): Promise<void> {
   const pages = prerendered.filter((path) => path !== `${base}/temporal.js`);
   const paths = [...build, ...files, ...pages];
   await cache.addAll(paths.map((path) => new Request(path, { cache: 'no-cache' })));
+}
+
+/**
+ * Takes the shell in again where the browser has cleared it. That fails offline, and where the host
+ * has a newer version by now; then the next page that is opened tries again.
+ */
+export async function keepWhole(): Promise<void> {
+  const current = await caches.open(NAME);
+  if (await current.match(`${base}/`)) return;
+  await takeIn().catch(() => undefined);
 }
 
 /**
@@ -45,7 +57,22 @@ export async function answer(request: Request): Promise<Response> {
 
 async function notFound(): Promise<Response> {
   const page = await fromShell(NOT_FOUND);
-  return new Response(page?.body, { status: 404, headers: { 'content-type': 'text/html' } });
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  return page
+    ? new Response(page.body, { status: 404, headers })
+    : new Response(clearedPage(), { status: 503, headers });
+}
+
+/** All that can be shown where the browser has cleared the shell and the host is out of reach. */
+function clearedPage(): string {
+  return `<!doctype html>
+<html lang="${baseLocale}">
+  <meta name="viewport" content="width=device-width" />
+  <meta name="color-scheme" content="light dark" />
+  <title>${m.app_name()}</title>
+  <h1>${m.error_cleared()}</h1>
+  <p>${m.error_cleared_what()}</p>
+</html>`;
 }
 
 /** Looked up by path alone: hosts that vary by origin would hide every module from its request. */

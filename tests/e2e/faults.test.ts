@@ -1,4 +1,5 @@
-import { balance, expect, test } from './test.ts';
+import { balance, expect, serve, test } from './test.ts';
+import { countEntries, entryOn, seed } from './seed.ts';
 
 test('a tap that cannot be written says so, survives a reload, and is logged by a retry', async ({
   page
@@ -55,4 +56,129 @@ test('a log that the browser has emptied is met with the way back, not with a we
   await page.reload();
   await expect(page.getByRole('button', { name: 'I turned toward' })).toBeVisible();
   await expect(page.getByRole('alert')).toBeHidden();
+});
+
+test('an import that does not fit is refused whole, taps go on, and it fits once there is room', async ({
+  page,
+  site
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'I turned toward' }).click();
+  await expect(balance(page)).toHaveText('1');
+  const note = 'x'.repeat(1500);
+  const entries = Array.from({ length: 4000 }, (_, number) =>
+    entryOn('2026-11-01', number, { kind: 'experience', note })
+  );
+  const worth = { toward: 1, warm: 2, act: 1, repair: 2, kept: 2, experience: 2 };
+  const terms = { worth: { ...worth, away: -2, broken: -2, against: -5 }, halfLife: null };
+  const head = { app: 'toward', version: 1, exportedAt: '2026-11-22T12:00:00.000Z' };
+  const text = JSON.stringify({ ...head, terms, pauses: [], acts: [], entries });
+  const file = { name: 'toward.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  const session = await page.context().newCDPSession(page);
+  const allow = (quotaSize?: number) =>
+    session.send('Storage.overrideQuotaForOrigin', {
+      origin: site.origin,
+      ...(quotaSize !== undefined && { quotaSize })
+    });
+  await page.goto('/settings/');
+  const takeIn = async () => {
+    await page.getByLabel('Choose a backup file…').setInputFiles(file);
+    await page.getByRole('button', { name: 'Take it in' }).click();
+  };
+  await allow(1_000_000);
+  await takeIn();
+  await expect(page.getByText('This device has no room left for it.')).toBeVisible();
+  expect(await countEntries(page)).toBe(1);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'I turned toward' }).click();
+  await expect(balance(page)).toHaveText('2');
+  await allow();
+  await page.goto('/settings/');
+  await takeIn();
+  await expect(page.getByText(/^Taken in: 4.?000 added/)).toBeVisible();
+  expect(await countEntries(page)).toBe(4002);
+});
+
+test('a clock that is set back loses nothing, and counts each tap on the day it shows', async ({
+  page
+}) => {
+  await page.clock.setFixedTime('2026-11-22T20:00:00Z');
+  await page.goto('/');
+  await page.getByRole('button', { name: 'I turned toward' }).click();
+  await expect(balance(page)).toHaveText('1');
+  await page.clock.setFixedTime('2026-11-20T08:00:00Z');
+  await page.reload();
+  await page.getByRole('button', { name: 'They missed it' }).click();
+  await page.getByRole('button', { name: 'helped', exact: true }).click();
+  await expect(page.getByRole('status')).toContainText('Deposit +1');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('status')).not.toContainText('Deposit');
+  await expect(balance(page)).toHaveText('−1');
+  await page.clock.setFixedTime('2026-11-22T20:05:00Z');
+  await page.goto('/history/');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([/22/, /20/]);
+  await expect(balance(page)).toHaveText('−1');
+  expect(await countEntries(page)).toBe(2);
+});
+
+test('with the caches cleared the log is as it was; offline a page says what to do', async ({
+  page
+}) => {
+  const host = await serve();
+  await page.goto(`${host.origin}/`);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.reload();
+  await page.getByRole('button', { name: 'I turned toward' }).click();
+  await expect(balance(page)).toHaveText('1');
+  const clear = () =>
+    page.evaluate(async () => {
+      await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+    });
+  await clear();
+  await page.reload();
+  await expect(balance(page)).toHaveText('1');
+  // What was cleared is taken in again, so the app works without its host.
+  await expect
+    .poll(() => page.evaluate(async () => Boolean(await caches.match('/history/'))))
+    .toBe(true);
+  await host.stop();
+  await page.goto(`${host.origin}/history/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('History');
+  await clear();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Toward needs the internet once'
+  );
+  expect(await countEntries(page)).toBe(1);
+});
+
+test('localStorage cleared or full changes nothing of the log, and raises no false alarm', async ({
+  page
+}) => {
+  await page.goto('/');
+  await seed(page, [entryOn('2026-11-01', 1, { kind: 'experience' })]);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await page.getByRole('button', { name: 'I turned toward' }).click();
+  await expect(page.getByRole('status')).toContainText('Deposit +1');
+  await page.evaluate(() => {
+    for (let size = 1 << 22; size > 0; size = Math.floor(size / 2)) {
+      try {
+        localStorage.setItem(`full ${size}`, 'x'.repeat(size));
+      } catch {
+        // Full to here; a smaller piece may still go in.
+      }
+    }
+  });
+  await page.getByRole('button', { name: 'They missed it' }).click();
+  await expect(page.getByRole('status')).toContainText('Withdrawal');
+  await page.reload();
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  expect(await countEntries(page)).toBe(3);
+  await page.evaluate(() => localStorage.removeItem('full 1'));
+  // The look at the start has been had: the witness has seen all three.
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('toward.witness')))
+    .toMatch(/^3 /);
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });

@@ -69,3 +69,41 @@ export function put(
     { table, rows }
   );
 }
+
+/** How many entries there are, read past the app. The database must exist. */
+export function countEntries(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('toward');
+        opening.onerror = () => reject(new Error('no database'));
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('entries').objectStore('entries').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      })
+  );
+}
+
+/** Everything that the database holds, read past the app: the rows of each table. */
+export function everything(page: Page): Promise<Record<string, unknown[]>> {
+  return page.evaluate(
+    () =>
+      new Promise<Record<string, unknown[]>>((resolve, reject) => {
+        const opening = indexedDB.open('toward');
+        opening.onerror = () => reject(new Error('no database'));
+        opening.onsuccess = () => {
+          const names = [...opening.result.objectStoreNames];
+          const reading = opening.result.transaction(names);
+          const rows = names.map((name) => reading.objectStore(name).getAll());
+          reading.oncomplete = () => {
+            opening.result.close();
+            resolve(Object.fromEntries(names.map((name, at) => [name, rows[at]?.result ?? []])));
+          };
+        };
+      })
+  );
+}

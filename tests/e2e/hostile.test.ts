@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { ROUTES } from './routes.ts';
+import { everything } from './seed.ts';
+import { balance, expect, test, type Page } from './test.ts';
+import { openWithWorker } from './worker.ts';
+
+/*
+ * What comes from outside: files, addresses, messages and notifications. Each is refused in words,
+ * or does no harm, and the database is the same before and after.
+ */
+
+const REFUSED = [
+  ...['whole-empty', 'whole-zip', 'whole-utf-16-le', 'whole-csv', 'whole-html', 'whole-no-app'],
+  ...['truncated-50', 'version-8', 'version-missing', 'prototype-value-kind-__proto__'],
+  ...['prototype-inherited-entry', 'type-entry-bid-itself-0', 'type-promises-told', 'day-0'],
+  ...['number-deposit-5', 'number-at-4', 'repeat-id', 'text-script-id', 'text-long-note', 'zone-3']
+];
+const TAKEN = ['text-script', 'text-markup', 'text-lone-surrogates', 'prototype-value-everywhere'];
+
+const choose = (page: Page, path: string) =>
+  page.getByLabel('Choose a backup file…').setInputFiles({
+    ...{ name: 'toward.json', mimeType: 'application/json' },
+    buffer: readFileSync(`tests/fixtures/hostile/${path}.json`)
+  });
+
+test('hostile files are refused in words, and script in texts is a text on every page', async ({
+  page
+}) => {
+  test.slow();
+  await page.goto('/');
+  await page.getByRole('button', { name: 'I turned toward' }).click();
+  await expect(balance(page)).toHaveText('1');
+  await page.goto('/settings/');
+  const before = await everything(page);
+  for (const name of REFUSED) {
+    await choose(page, `refused/${name}`);
+    const alert = page.getByRole('alert').filter({ hasText: /backup|file|newer|must|twice|must/i });
+    await expect(alert.or(page.getByText(/Nothing (was|is) changed/)).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Take it in' })).toBeHidden();
+  }
+  expect(await everything(page)).toEqual(before);
+
+  for (const name of TAKEN) {
+    await choose(page, `taken/${name}`);
+    await page.getByRole('button', { name: 'Take it in' }).click();
+    await expect(page.getByText(/^Taken in:/)).toBeVisible();
+  }
+  for (const path of ROUTES) {
+    await page.goto(path);
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await expect(page.locator('html')).not.toHaveAttribute('data-hacked');
+    await expect(page.getByText('cannot be read just now')).toBeHidden();
+  }
+});
+
+const SCRIPT = '<img src=x onerror="document.documentElement.dataset.hacked=1">';
+const ODD_ADDRESSES = [
+  ...[
+    `?tap=${encodeURIComponent(SCRIPT)}`,
+    '?tap=bid:partner:toward&key=',
+    '?tap=__proto__&key=null'
+  ],
+  ...[
+    '?tap=bid:partner:toward&tap=bid:partner:away&key[]=1',
+    '?due',
+    '?due=1&tap=act:me:constructor'
+  ],
+  ...[`?q=${encodeURIComponent(SCRIPT)}`, `#${encodeURIComponent(SCRIPT)}`, '#constructor', '#\0'],
+  ...['?%', '?%E0%A4%A', '?a=%00%ff', `?tap=${'x'.repeat(8000)}`, '?tap=bid:partner:toward%0a']
+];
+
+test('odd addresses, messages and notifications change nothing', async ({ page, context }) => {
+  test.slow();
+  await context.grantPermissions(['notifications']);
+  const worker = await openWithWorker(page);
+  const before = await everything(page);
+  for (const [index, path] of ROUTES.entries()) {
+    // Every address on the log, which reads them; elsewhere one each.
+    const odd = path === '/' ? ODD_ADDRESSES : [ODD_ADDRESSES[index % ODD_ADDRESSES.length] ?? ''];
+    for (const address of odd) {
+      await page.goto(path + address);
+      await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    }
+    await expect(page.locator('html')).not.toHaveAttribute('data-hacked');
+  }
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    const huge = { 'show-due': new Array(100_000).fill('ring') };
+    const odd: unknown[] = [null, undefined, 0, NaN, '', 'SHOW-DUE', 'show-due ', [], ['ring'], {}, huge];
+    const more: unknown[] = [{ type: 'skip-waiting' }, new Map(), new Date(NaN), 1n];
+    for (const message of [...odd, ...more, new Blob(['ring']), 'x'.repeat(1_000_000)]) {
+      active?.postMessage(message);
+    }
+  });
+  await worker.evaluate(async () => {
+    const scope = self as unknown as {
+      registration: ServiceWorkerRegistration;
+      dispatchEvent(event: Event): boolean;
+      NotificationEvent: new (type: string, data: object) => Event;
+    };
+    const slot = { reminderId: '__proto__', day: '2026-02-30', minute: -1 };
+    const odd = [null, 'x', 7, [], {}, { slot: null }, { slot, act: {} }, { slot: {}, act: 'x' }];
+    for (const [index, data] of odd.entries()) {
+      const tag = `odd ${index}`;
+      await scope.registration.showNotification('odd', { data, tag });
+      const [notification] = await scope.registration.getNotifications({ tag });
+      for (const action of ['yes', 'not yet', 'toString', '']) {
+        scope.dispatchEvent(
+          new scope.NotificationEvent('notificationclick', { notification, action })
+        );
+      }
+      notification?.close();
+    }
+  });
+  // Answered in turn: once this one is, so are those before it.
+  await page.goto('/');
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await expect(balance(page)).toHaveText('0');
+  expect(await everything(page)).toEqual(before);
+});
