@@ -8,7 +8,7 @@ import { setDueBadge } from '#lib/reminders/badge.ts';
 import { showCheckIn } from '#lib/reminders/checkIn.ts';
 import { quieten, showLocked } from '#lib/reminders/locked.ts';
 import { ring } from '#lib/reminders/ringing.ts';
-import { findDue, showDue, showExample, type Carried } from '#lib/reminders/showing.ts';
+import { findDue, isCarried, showDue, showExample, type Carried } from '#lib/reminders/showing.ts';
 import { base } from './shell.ts';
 import { checkInTexts, lockedTexts, notificationTexts, ringTexts } from './words.ts';
 
@@ -71,9 +71,10 @@ export async function showAnExample(): Promise<void> {
  */
 export async function answerNotification(
   action: string,
-  carried: Carried | undefined,
+  data: unknown,
   stamp: Stamp
 ): Promise<void> {
+  const carried = isCarried(data) ? data : undefined;
   if (action && !carried) return;
   try {
     if (!carried || !(await keepAnswer(action, carried, stamp))) await openApp();

@@ -50,7 +50,7 @@ export async function answer(request: Request): Promise<Response> {
   if (kept) return kept;
   if (request.mode !== 'navigate') return fetch(request);
   // A page is a folder: /balance is at /balance/, and its own links count on the slash.
-  const isPage = await fromShell(`${url.pathname}/`);
+  const isPage = !url.pathname.endsWith('/') && (await fromShell(`${url.pathname}/`));
   if (isPage) return Response.redirect(`${url.origin}${url.pathname}/${url.search}`);
   return fetch(request).catch(notFound);
 }

@@ -1,6 +1,7 @@
 import { allAnswers, allReminders, currentRules, showSlot } from '#lib/db/reminders.ts';
+import { isDay } from '#lib/domain/day.ts';
 import { due, type Due } from '#lib/domain/due.ts';
-import { instantOf, slotKey, type Reply, type Slot } from '#lib/domain/reminder.ts';
+import { instantOf, MINUTES_A_DAY, slotKey, type Reply, type Slot } from '#lib/domain/reminder.ts';
 import { alone } from './alone.ts';
 import { closeAllBut } from './closing.ts';
 import { permission } from './permission.ts';
@@ -27,6 +28,21 @@ export interface NotificationTexts {
 export interface Carried {
   readonly slot: Slot;
   readonly act: string;
+}
+
+/** Whether a notification carries what it needs to be answered: another version may have shown it. */
+export function isCarried(data: unknown): data is Carried {
+  const { slot, act } = Object(data) as { readonly [Key in keyof Carried]?: unknown };
+  const { reminderId, day, minute } = Object(slot) as { readonly [Key in keyof Slot]?: unknown };
+  return (
+    typeof act === 'string' &&
+    typeof reminderId === 'string' &&
+    typeof day === 'string' &&
+    isDay(day) &&
+    Number.isInteger(minute) &&
+    Number(minute) >= 0 &&
+    Number(minute) < MINUTES_A_DAY
+  );
 }
 
 /** The prompt that is due now; undefined where there is none. */
