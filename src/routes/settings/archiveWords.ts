@@ -1,0 +1,135 @@
+import { m } from '#i18n/paraglide/messages.js';
+import { getLocale, getTextDirection } from '#i18n/paraglide/runtime.js';
+import type { ArchiveBlock, ArchivePage, ArchiveSection } from '#lib/backup/archive.ts';
+import type { Account } from '#lib/domain/account.ts';
+import { chosenOf, type ArchiveChoice } from '#lib/domain/archiveChoice.ts';
+import type { Day } from '#lib/domain/day.ts';
+import type { Entry } from '#lib/domain/entry.ts';
+import { wordsOfCheckIn } from '#lib/domain/practice/checkIn.ts';
+import { wordsOfDisclosure } from '#lib/domain/practice/disclosure.ts';
+import { wordsOfFear } from '#lib/domain/practice/fear.ts';
+import { wordsOfGoal, wordsOfSentence, wordsOfWin } from '#lib/domain/practice/ground.ts';
+import { wordsOfGrounding } from '#lib/domain/practice/grounding.ts';
+import {
+  PRACTICE_TABLES,
+  type PracticeRows,
+  type PracticeTable
+} from '#lib/domain/practice/practices.ts';
+import { wordsOfPromise } from '#lib/domain/practice/promise.ts';
+import { wordsOfQuestions } from '#lib/domain/practice/questions.ts';
+import { wordsOfRequest } from '#lib/domain/practice/request.ts';
+import { wordsOfSharedTime } from '#lib/domain/practice/sharedTime.ts';
+import { wordsOfThought } from '#lib/domain/practice/thought.ts';
+import { roundStatement, type Statement } from '#lib/domain/statement.ts';
+import { formatDate, formatPlain, formatSpan, formatTime } from '#lib/ui/format.ts';
+import { entryWords } from '#lib/ui/words.ts';
+
+/** What each list of the practices is called. */
+export const PRACTICE_NAMES: Record<PracticeTable, () => string> = {
+  groundings: m.practice_pause,
+  questions: m.practice_questions,
+  thoughts: m.practice_thought,
+  fears: m.practice_fear,
+  requests: m.practice_gently,
+  promises: m.practice_promises,
+  disclosures: m.practice_openness,
+  sharedTimes: m.practice_together,
+  checkIns: m.practice_check_in,
+  goals: m.archive_goals,
+  wins: m.archive_wins,
+  sentences: m.archive_sentences
+};
+
+const WORDS: { [T in PracticeTable]: (row: PracticeRows[T]) => readonly string[] } = {
+  groundings: wordsOfGrounding,
+  questions: wordsOfQuestions,
+  thoughts: wordsOfThought,
+  fears: wordsOfFear,
+  requests: wordsOfRequest,
+  promises: wordsOfPromise,
+  disclosures: wordsOfDisclosure,
+  sharedTimes: wordsOfSharedTime,
+  checkIns: wordsOfCheckIn,
+  goals: wordsOfGoal,
+  wins: wordsOfWin,
+  sentences: wordsOfSentence
+};
+
+/** The page that was chosen, in words. */
+export function archivePage(
+  account: Account,
+  weeks: readonly Statement[],
+  choice: ArchiveChoice,
+  today: Day
+): ArchivePage {
+  const { from, to, statement, log } = choice;
+  const { entries, practices } = chosenOf(account, choice);
+  const shown = weeks.filter(({ week }) => week.end >= from && week.start <= to);
+  const left = choice.withdrawals ? [] : [m.archive_partial()];
+  return {
+    lang: getLocale(),
+    dir: getTextDirection(),
+    title: m.archive_heading(),
+    lines: [formatSpan(from, to), m.archive_made({ date: formatDate(today) }), ...left],
+    sections: [
+      ...(statement ? [weeksSection(shown, choice.withdrawals)] : []),
+      ...(log ? [logSection(entries)] : []),
+      ...PRACTICE_TABLES.filter((table) => choice.practices.includes(table)).map((table) =>
+        practiceSection(table, practices[table])
+      )
+    ]
+  };
+}
+
+function weeksSection(weeks: readonly Statement[], isWhole: boolean): ArchiveSection {
+  const columns = isWhole
+    ? [
+        m.table_opening(),
+        m.table_faded(),
+        m.chart_deposits(),
+        m.chart_withdrawals(),
+        m.table_closing()
+      ]
+    : [m.chart_deposits()];
+  const rows = weeks.map(roundStatement).map((one) => {
+    const { week, opening, faded, deposits, withdrawals, closing } = one;
+    const amounts = isWhole ? [opening, -faded, deposits, -withdrawals, closing] : [deposits];
+    return [formatSpan(week.start, week.end), ...amounts.map((amount) => formatPlain(amount || 0))];
+  });
+  const table = { kind: 'table', columns: [m.table_week(), ...columns], rows } as const;
+  return section(m.archive_weeks(), rows.length > 0 ? [table] : []);
+}
+
+function logSection(entries: readonly Entry[]): ArchiveSection {
+  const days = Map.groupBy(entries, ({ day }) => day);
+  const blocks = [...days].map(([day, those]) => ({
+    kind: 'list' as const,
+    heading: formatDate(day),
+    items: those.map(lineOf)
+  }));
+  return section(m.nav_log(), blocks);
+}
+
+function lineOf(entry: Entry): string {
+  const words = `${formatTime(entry.at, entry.zone)}  ${entryWords(entry)}`;
+  return entry.note ? `${words}\n${entry.note}` : words;
+}
+
+function practiceSection<T extends PracticeTable>(
+  table: T,
+  rows: readonly PracticeRows[T][]
+): ArchiveSection {
+  const blocks = rows.map((row) => ({
+    kind: 'list' as const,
+    heading: formatDate(row.day),
+    items: WORDS[table](row).filter(Boolean)
+  }));
+  return section(PRACTICE_NAMES[table](), blocks);
+}
+
+function section(heading: string, blocks: readonly ArchiveBlock[]): ArchiveSection {
+  return {
+    heading,
+    blocks: blocks.length > 0 ? blocks : [{ kind: 'text', text: m.archive_empty() }]
+  };
+}
