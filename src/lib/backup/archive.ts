@@ -108,6 +108,7 @@ table { inline-size: 100%; border-collapse: collapse; font-size: 0.9375rem; font
 th, td { padding: 6px 4px; border-block-end: 1px solid var(--line); text-align: end; overflow-wrap: normal; }
 thead th { color: var(--muted); font-weight: 600; font-size: 0.8125rem; vertical-align: bottom; }
 th:first-child { text-align: start; font-weight: 600; }
+@media (max-width: 30rem) { table { font-size: 0.8125rem; } }
 @media print {
   :root { color-scheme: light; --paper: #fff; }
   body { max-inline-size: none; padding: 0; font-size: 11pt; }

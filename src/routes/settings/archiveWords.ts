@@ -20,8 +20,9 @@ import { wordsOfQuestions } from '#lib/domain/practice/questions.ts';
 import { wordsOfRequest } from '#lib/domain/practice/request.ts';
 import { wordsOfSharedTime } from '#lib/domain/practice/sharedTime.ts';
 import { wordsOfThought } from '#lib/domain/practice/thought.ts';
-import { roundStatement, type Statement } from '#lib/domain/statement.ts';
-import { formatDate, formatPlain, formatSpan, formatTime } from '#lib/ui/format.ts';
+import type { Statement } from '#lib/domain/statement.ts';
+import { statementAmounts } from '#lib/ui/balanceWords.ts';
+import { formatDate, formatSpan, formatTime } from '#lib/ui/format.ts';
 import { entryWords } from '#lib/ui/words.ts';
 
 /** What each list of the practices is called. */
@@ -82,22 +83,20 @@ export function archivePage(
 }
 
 function weeksSection(weeks: readonly Statement[], isWhole: boolean): ArchiveSection {
-  const columns = isWhole
-    ? [
-        m.table_opening(),
-        m.table_faded(),
-        m.chart_deposits(),
-        m.chart_withdrawals(),
-        m.table_closing()
-      ]
-    : [m.chart_deposits()];
-  const rows = weeks.map(roundStatement).map((one) => {
-    const { week, opening, faded, deposits, withdrawals, closing } = one;
-    const amounts = isWhole ? [opening, -faded, deposits, -withdrawals, closing] : [deposits];
-    return [formatSpan(week.start, week.end), ...amounts.map((amount) => formatPlain(amount || 0))];
+  const others = [
+    m.table_opening_short(),
+    m.table_faded(),
+    m.table_deposits_short(),
+    m.table_withdrawals_short(),
+    m.table_closing_short()
+  ];
+  const columns = [m.table_week(), ...(isWhole ? others : [m.chart_deposits()])];
+  const rows = weeks.map((one) => {
+    const { opening, faded, deposits, withdrawals, closing } = statementAmounts(one);
+    const amounts = isWhole ? [opening, faded, deposits, withdrawals, closing] : [deposits];
+    return [formatSpan(one.week.start, one.week.end), ...amounts];
   });
-  const table = { kind: 'table', columns: [m.table_week(), ...columns], rows } as const;
-  return section(m.archive_weeks(), rows.length > 0 ? [table] : []);
+  return section(m.archive_weeks(), rows.length > 0 ? [{ kind: 'table', columns, rows }] : []);
 }
 
 function logSection(entries: readonly Entry[]): ArchiveSection {
