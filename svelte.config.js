@@ -42,6 +42,6 @@ export default {
         'trusted-types': ['svelte-trusted-html', 'toward-worker']
       }
     },
-    prerender: { entries: ['*', '/404.html', '/temporal.js'] }
+    prerender: { entries: ['*', '/404.html', '/measures/', '/temporal.js'] }
   }
 };

@@ -1,5 +1,6 @@
-// Inline in every page, before anything else runs. It sets what must not flash, and keeps the taps
-// that come before the app can answer them; routes/pad.svelte.ts takes them over.
+// Inline in every page, before anything else runs. It sets what must not flash, keeps the taps that
+// come before the app can answer them (routes/pad.svelte.ts takes them over), and lets go of the page
+// at once where the person leaves.
 (() => {
   const root = document.documentElement;
   let isLocked = false;
@@ -26,4 +27,85 @@
     return taps.splice(0);
   };
   if (!isLocked) addEventListener('click', keep);
+
+  const left = 'toward.left';
+  const manifest = document.querySelector('link[rel="manifest"]');
+  // Now, since the link is relative and moving about in the app changes the address.
+  const away = new URL('measures/', manifest instanceof HTMLLinkElement ? manifest.href : '/');
+  const tabs = new BroadcastChannel('toward.lock');
+
+  /** Shows nothing from here on, locks, and gives this page's place in the history to another one. */
+  const vanish = () => {
+    root.hidden = true;
+    document.title = root.dataset.away ?? '';
+    try {
+      sessionStorage.setItem(left, '');
+    } catch {
+      // Without storage the way back shows the app.
+    }
+    dispatchEvent(new Event('toward:leave'));
+    location.replace(away);
+  };
+  const leave = () => {
+    vanish();
+    tabs.postMessage({ what: 'lock' });
+    tabs.postMessage({ what: 'leave' });
+  };
+  tabs.onmessage = ({ data }) => {
+    if (data.what === 'leave') vanish();
+  };
+
+  const isLeft = () => {
+    try {
+      return sessionStorage.getItem(left) !== null;
+    } catch {
+      return false;
+    }
+  };
+  const [arrival] = performance.getEntriesByType('navigation');
+  // By an address, a link or an icon it is opened anew. Back, forward and reload show nothing.
+  const isAgain = arrival && 'type' in arrival && /back|reload/.test(String(arrival.type));
+  if (isAgain && isLeft()) vanish();
+  else if (isLeft()) sessionStorage.removeItem(left);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && isLeft()) vanish();
+  });
+
+  addEventListener(
+    'click',
+    (event) => {
+      if (!(event.target instanceof Element && event.target.closest('[data-leave]'))) return;
+      event.stopImmediatePropagation();
+      leave();
+    },
+    true
+  );
+
+  // Shift three times within two seconds, and nothing else between.
+  /** @type {number[]} */
+  let presses = [];
+  let isBare = false;
+  const spoil = () => {
+    presses = [];
+    isBare = false;
+  };
+  addEventListener('pointerdown', spoil, true);
+  addEventListener(
+    'keydown',
+    ({ key, ctrlKey, altKey, metaKey }) => {
+      if (key !== 'Shift' || ctrlKey || altKey || metaKey) spoil();
+      else isBare = true;
+    },
+    true
+  );
+  addEventListener(
+    'keyup',
+    ({ key, timeStamp }) => {
+      if (key !== 'Shift' || !isBare) return;
+      presses = [...presses.filter((at) => timeStamp - at < 2000), timeStamp];
+      isBare = false;
+      if (presses.length === 3) leave();
+    },
+    true
+  );
 })();

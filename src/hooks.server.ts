@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
+import { m } from '#i18n/paraglide/messages.js';
 import { baseLocale } from '#i18n/paraglide/runtime.js';
 import early from './early.js?raw';
 
@@ -9,5 +10,6 @@ export const handle: Handle = ({ event, resolve }) =>
       html
         .replace('%lang%', baseLocale)
         .replace('%dir%', 'ltr')
+        .replace('%away%', m.measures_title())
         .replace('%early%', () => early)
   });

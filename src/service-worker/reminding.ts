@@ -136,5 +136,7 @@ async function isInView(): Promise<boolean> {
 /** The windows of this app, the one used last first. Other apps may stand on the same host. */
 async function windows(): Promise<readonly WindowClient[]> {
   const all = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  return all.filter(({ url }) => url.startsWith(self.registration.scope));
+  const { scope } = self.registration;
+  // One that was left shows another page, and stays so.
+  return all.filter(({ url }) => url.startsWith(scope) && !url.startsWith(`${scope}measures/`));
 }

@@ -1,17 +1,19 @@
 import { ROUTES } from './routes.ts';
 import { expect, test } from './test.ts';
 
-for (const route of ROUTES) {
-  test(`safety is one tap away from ${route}`, async ({ page }) => {
+test('from every page, safety is one tap away and so is the way out', async ({ page }) => {
+  test.slow();
+  for (const route of ROUTES) {
     await page.goto(route);
+    await expect(page.getByRole('button', { name: 'Leave', exact: true })).toBeInViewport();
     await page
       .getByRole('link', { name: 'Safety', exact: true })
       .filter({ visible: true })
       .first()
       .click();
     await expect(page.getByRole('heading', { level: 1, name: 'Safety' })).toBeVisible();
-  });
-}
+  }
+});
 
 test('the numbers are those of the locale until another place is chosen', async ({ page }) => {
   await page.goto('/safety/');

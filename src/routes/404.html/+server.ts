@@ -33,6 +33,7 @@ function html(url: URL): string {
     <nav aria-label="${m.nav_label()}">
       <a href="${absolute(resolve('/'))}">${m.error_home()}</a>
       <a href="${absolute(resolve('/safety'))}">${m.nav_safety()}</a>
+      <a href="${absolute(resolve('/measures'))}">${m.leave()}</a>
     </nav>
   </body>
 </html>

@@ -1,0 +1,72 @@
+import { expect, serve, test, type Page } from './test.ts';
+
+const leave = (page: Page) => page.getByRole('button', { name: 'Leave', exact: true });
+const isAway = async (page: Page) => {
+  await expect(page).toHaveURL(/\/measures\/$/);
+  await expect(page).toHaveTitle('Kitchen measures');
+};
+const isHere = (page: Page) =>
+  expect(page.getByRole('button', { name: 'I turned toward' })).toBeVisible();
+
+test('leaving blanks the page at once, locks, takes every tab along, and Back shows nothing', async ({
+  page,
+  context,
+  site
+}) => {
+  await page.goto('/');
+  const other = await context.newPage();
+  await other.goto(`${site.origin}/history/`);
+  const listener = await context.newPage();
+  await listener.goto(`${site.origin}/measures/`);
+  await listener.evaluate(() => {
+    const heard: string[] = [];
+    new BroadcastChannel('toward.lock').onmessage = ({ data }) => heard.push(data.what);
+    Object.assign(window, { heard });
+  });
+  await page.getByRole('navigation').getByRole('link', { name: 'Balance' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Balance' })).toBeVisible();
+  const atOnce = await page.evaluate(() => {
+    document.querySelector<HTMLElement>('[data-leave]')?.click();
+    return [document.documentElement.checkVisibility(), document.title];
+  });
+  expect(atOnce).toEqual([false, 'Kitchen measures']);
+  await isAway(page);
+  await isAway(other);
+  expect(await listener.evaluate(() => (window as unknown as { heard: string[] }).heard)).toContain(
+    'lock'
+  );
+
+  // The page before it in this tab was the log.
+  await page.goBack();
+  await isAway(page);
+  await expect(page.getByText('Toward')).toBeHidden();
+  await page.goto('/');
+  await isHere(page);
+  await page.reload();
+  await isHere(page);
+});
+
+test('Shift three times leaves, also over a sheet; a capital letter does not', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('html[data-ready]').waitFor();
+  await page.getByRole('button', { name: 'Something else' }).click();
+  await expect(leave(page).last()).toBeInViewport();
+  for (const key of ['Shift', 'Shift', 'Shift+A', 'Shift']) await page.keyboard.press(key);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  for (let press = 0; press < 2; press++) await page.keyboard.press('Shift');
+  await isAway(page);
+});
+
+test('before the app answers, and with the host gone', async ({ page }) => {
+  const host = await serve('build', '/toward');
+  await page.goto(`${host.origin}/`);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.reload();
+  await host.stop();
+  await page.route('**/*.js', () => undefined);
+  await page.goto(`${host.origin}/practice/`, { waitUntil: 'commit' });
+  await leave(page).click();
+  await isAway(page);
+  expect(await page.locator('html').innerHTML()).not.toMatch(/toward\b(?!\/)|<script/i);
+  await expect(page.getByRole('link')).toBeHidden();
+});
