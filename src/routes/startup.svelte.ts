@@ -44,7 +44,9 @@ class Startup {
     if (missing > 0) this.shortage = { ...findings, missing, copy };
     else void copying.keepCopying(idle).catch(() => undefined);
     this.isChecked = true;
-    const isCounted = countEntries(await allTallies()) === findings.found;
+    const counted = allTallies().then(countEntries);
+    // What keeps them from being read is mended below, or told there.
+    const isCounted = (await counted.catch(() => undefined)) === findings.found;
     const day = today();
     if (isCounted && localStorage.getItem(CHECKED) === day) return;
     await mendTallies(idle);

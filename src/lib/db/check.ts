@@ -1,6 +1,6 @@
 import type { Day } from '#lib/domain/day.ts';
 import { addToTally, emptyTally, sameCounts, tallyLog, type Tally } from '#lib/domain/tally.ts';
-import { withConnection } from './connection.ts';
+import { storageError, withConnection } from './connection.ts';
 import { db } from './database.ts';
 import { countRetracted } from './ledger.ts';
 import { walkLog } from './log.ts';
@@ -68,7 +68,7 @@ const STEP_DAYS = 31;
 
 /**
  * Counts the log step by step, compares every tally with it, and mends those that disagree.
- * Resolves with the number of days mended.
+ * Resolves with the number of days mended. Where the lock finds a tally damaged, all are made anew.
  *
  * @param pause waited for between steps, to leave the page room to answer
  * @throws StorageError
@@ -79,13 +79,20 @@ export function mendTallies(pause: () => Promise<void>): Promise<number> {
 
 async function mendAll(pause: () => Promise<void>): Promise<number> {
   const counted = await countLog(pause);
-  const suspects = disagreeing(counted, await db.tallies.toArray());
+  const tallies = await db.tallies.toArray().catch(whereDamaged);
+  if (!tallies) return rebuild().then(() => counted.size);
+  const suspects = disagreeing(counted, tallies);
   let mended = 0;
   for (let done = 0; done < suspects.length; done += STEP_DAYS) {
     mended += await mendDays(suspects.slice(done, done + STEP_DAYS));
     await pause();
   }
   return mended;
+}
+
+/** A tally says nothing that the log does not. */
+function whereDamaged(error: unknown): undefined {
+  if (storageError(error).fault !== 'damaged') throw error;
 }
 
 /**

@@ -182,6 +182,18 @@ test.each<[string, (rows: Record<string, unknown>[]) => [string, unknown]]>([
   expect(await entriesOn([addDays(FIRST, 2)])).toEqual([entry(3, TEA, 2)]);
 });
 
+test('a damaged tally is made anew from the log', async () => {
+  await seal();
+  await record(entry(1));
+  await record(entry(2, TEA, 1));
+  const before = await allTallies();
+  const [tally] = (await rawRows()).tallies ?? [];
+  await rawPut('tallies', { ...tally, sealed: flipped(tally?.sealed) });
+  await expect(allTallies()).rejects.toMatchObject({ fault: 'damaged' });
+  expect(await mendTallies(atOnce)).toBe(2);
+  expect(await allTallies()).toEqual(before);
+});
+
 function flipped(sealed: unknown): Uint8Array {
   const bytes = (sealed as Uint8Array).slice();
   bytes[100] = (bytes[100] ?? 0) ^ 1;
