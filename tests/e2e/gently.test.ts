@@ -1,5 +1,6 @@
 import type { GentleRequest } from '../../src/lib/domain/practice/request.ts';
 import { barriers } from './barriers.ts';
+import { pasted } from './clipboard.ts';
 import { put } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 
@@ -25,7 +26,7 @@ test('an impulse becomes a request, question by question, and is kept', async ({
   page,
   context
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.grantPermissions(['clipboard-write']);
   await open(page);
   await steps(page).getByRole('textbox').fill('You never call. You are so selfish.');
   await next(page);
@@ -56,7 +57,7 @@ test('an impulse becomes a request, question by question, and is kept', async ({
   expect(await barriers(page)).toEqual([]);
   await press(page, 'Copy');
   await expect(page.getByText('Copied.')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(said);
+  expect(await pasted(page)).toBe(said);
   await press(page, 'Keep it');
   await expect(line(page)).toContainText('Kept.');
   await expect(question(page, 'It is kept. Say it when you are both calm.')).toBeFocused();

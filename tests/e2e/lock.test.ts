@@ -19,7 +19,7 @@ async function turnOn(page: Page): Promise<string> {
   await press(page, 'Go on');
   const code = await noteCode(page);
   await press(page, 'Turn the lock on');
-  await expect(lock(page)).toContainText('Everything here is encrypted.');
+  await expect(lock(page)).toContainText('What you log and write is encrypted.');
   return code;
 }
 
