@@ -38,9 +38,11 @@ type LockState = Database['lock']['current'];
 /** The account as every page reads it. Each value is undefined until it has been read. */
 class AccountView {
   #database = $state.raw<Database>();
-  // Once locked, what was read is let go of.
+  // Once locked or erased, what was read is let go of.
   readonly #lives: Lives | undefined = $derived(
-    this.#database && this.lock !== 'locked' ? livesOf(this.#database) : undefined
+    this.#database && this.lock !== 'locked' && this.connection !== 'erased'
+      ? livesOf(this.#database)
+      : undefined
   );
 
   constructor() {

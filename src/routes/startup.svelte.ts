@@ -1,3 +1,4 @@
+import { readLocal, writeLocal } from '#lib/db/local.ts';
 import { whenReadable } from '#lib/db/lock/session.ts';
 import type { CopyHead } from '#lib/backup/copy.ts';
 import { countEntries } from '#lib/domain/tally.ts';
@@ -48,9 +49,9 @@ class Startup {
     // What keeps them from being read is mended below, or told there.
     const isCounted = (await counted.catch(() => undefined)) === findings.found;
     const day = today();
-    if (isCounted && localStorage.getItem(CHECKED) === day) return;
+    if (isCounted && readLocal(CHECKED) === day) return;
     await mendTallies(idle);
-    localStorage.setItem(CHECKED, day);
+    writeLocal(CHECKED, day);
   }
 
   /** Lets go of what was cut off: the person knows. */

@@ -22,7 +22,7 @@ import {
   tellCheckInUnseen,
   type Now
 } from './reminding.ts';
-import { answer, base, keepWhole, letGoOfOld, takeIn } from './shell.ts';
+import { answer, base, isHere, keepWhole, letGoOfOld, takeIn } from './shell.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -83,8 +83,13 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') event.waitUntil(keepWhole());
   const answered = answer(request);
   const isManifest = url.pathname.endsWith('/manifest.webmanifest');
-  event.respondWith(isManifest ? answered.then(withShortcutKeys) : answered);
+  event.respondWith(isManifest ? answered.then(withKeys) : answered);
 });
+
+/** The manifest, with keys unless everything was erased: then none is made. */
+async function withKeys(manifest: Response): Promise<Response> {
+  return (await isHere()) ? withShortcutKeys(manifest) : manifest;
+}
 
 /** Does what depends on the time. While the app is locked nothing is known, and nothing is done. */
 async function atNow<T>(work: (now: Now) => Promise<T>): Promise<T | undefined> {

@@ -43,6 +43,11 @@ export async function letGoOfOld(): Promise<void> {
   await Promise.all(shells.slice(0, -1).map((name) => caches.delete(name)));
 }
 
+/** Whether the shell is here. Once everything was erased it is not, while this worker still serves open tabs. */
+export function isHere(): Promise<boolean> {
+  return caches.has(NAME);
+}
+
 /** The answer to a request of the app: from the shell, else from the network. */
 export async function answer(request: Request): Promise<Response> {
   const url = new URL(request.url);
@@ -75,9 +80,12 @@ function clearedPage(): string {
 </html>`;
 }
 
-/** Looked up by path alone: hosts that vary by origin would hide every module from its request. */
+/**
+ * Looked up by path alone: hosts that vary by origin would hide every module from its request. To
+ * look into a cache does not make it: after everything was erased none may come back.
+ */
 async function fromShell(path: string): Promise<Response | undefined> {
-  const current = await caches.open(NAME);
   const options = { ignoreVary: true };
-  return (await current.match(path, options)) ?? (await caches.match(path, options));
+  const current = await caches.match(path, { ...options, cacheName: NAME });
+  return current ?? caches.match(path, options);
 }

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { createSubscriber } from 'svelte/reactivity';
 import { db } from './database.ts';
+import { closeLocal } from './local.ts';
 import { keyHandedOver } from './lock/state.ts';
 import { StorageError, type StorageFault } from './storageError.ts';
 
@@ -14,8 +15,9 @@ export { StorageError, type StorageFault };
  * - `outdated`: the database has moved on to a newer version; this tab has let go, or was never
  *   let in, and must be reloaded
  * - `lost`: the browser closed the connection and it could not be opened again
+ * - `erased`: the database was deleted on purpose; this tab keeps nothing more until it is reloaded
  */
-export type ConnectionState = 'open' | 'blocked' | 'outdated' | 'lost';
+export type ConnectionState = 'open' | 'blocked' | 'outdated' | 'lost' | 'erased';
 
 let state: ConnectionState = 'open';
 const listeners = new Set<() => void>();
@@ -36,9 +38,10 @@ export const connection = {
   }
 };
 
-/** Once outdated, a tab stays so until it is reloaded. */
+/** Once outdated, a tab stays so until it is reloaded, or everything is erased; then that stays. */
 function enter(next: ConnectionState): void {
-  if (state === next || state === 'outdated') return;
+  if (state === next || state === 'erased') return;
+  if (state === 'outdated' && next !== 'erased') return;
   state = next;
   for (const listener of listeners) listener();
 }
@@ -50,17 +53,27 @@ db.on('blocked', () => {
   return false;
 });
 db.on('versionchange', ({ newVersion }) => {
-  if (newVersion === null) renew();
+  if (newVersion === null) closeForGood();
   else letGo();
   return false;
 });
 db.on('ready', () => db.backendDB().addEventListener('close', renew), true);
 
-/** The database is being deleted or was closed by the browser: what is shown may be gone. */
+/** The browser has closed the database: what is shown may be gone. */
 function renew(): void {
   db.close({ disableAutoOpen: false });
   // Where it can't be opened, the state of the connection says so.
   withConnection(() => db.open()).catch(() => undefined);
+}
+
+/**
+ * Closes the database, and whatever else this tab writes to, until it is reloaded: what is erased
+ * must not come back by itself. Tabs that hold a database that is being deleted do so too.
+ */
+export function closeForGood(): void {
+  db.close({ disableAutoOpen: true });
+  closeLocal();
+  enter('erased');
 }
 
 function letGo(): void {
@@ -138,6 +151,7 @@ const LOST = [
 
 function faultOf(error: unknown): StorageFault {
   const name = rootName(error);
+  if (state === 'erased') return 'erased';
   if (state === 'outdated' || name === 'VersionError') return 'outdated';
   if (name === 'QuotaExceededError') return 'full';
   return LOST.includes(name) ? 'lost' : 'unavailable';

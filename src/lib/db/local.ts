@@ -3,6 +3,13 @@
  * only place there, so none of that may stop what is being done.
  */
 
+let isClosed = false;
+
+/** From here on nothing is kept any more: everything is being erased. */
+export function closeLocal(): void {
+  isClosed = true;
+}
+
 /** The text under a key; null where there is none or it cannot be read. */
 export function readLocal(key: string): string | null {
   try {
@@ -16,7 +23,7 @@ export function readLocal(key: string): string | null {
 export function writeLocal(key: string, text: string | null): void {
   try {
     if (text === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
+    else if (!isClosed) localStorage.setItem(key, text);
   } catch {
     // See above.
   }

@@ -105,12 +105,12 @@ async function countLog() {
 }
 
 /**
- * Erases everything that this app keeps on this device, and the lock with it. It takes no key: who
- * has lost it can begin anew.
+ * Empties all that this app keeps on this device, and takes the lock off. It takes no key: who has
+ * lost it can begin anew.
  *
  * @throws StorageError
  */
-export async function eraseEverything(): Promise<void> {
+export async function emptyAccount(): Promise<void> {
   forgetWitness();
   await withConnection(() =>
     db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())))

@@ -6,6 +6,7 @@ const AT_MOST_EVERY_MS = 43_200_000;
 
 interface PeriodicSync {
   register(tag: string, options: { minInterval: number }): Promise<void>;
+  unregister(tag: string): Promise<void>;
 }
 
 /**
@@ -24,4 +25,10 @@ export async function registerPeriodicSync(
   } catch {
     return false;
   }
+}
+
+/** Asks the browser to wake the service worker no more. */
+export async function stopPeriodicSync(registration: ServiceWorkerRegistration): Promise<void> {
+  if (!('periodicSync' in registration)) return;
+  await (registration.periodicSync as PeriodicSync).unregister(DUE_SYNC).catch(() => undefined);
 }

@@ -129,6 +129,7 @@ export function outcomeWords(outcome: PromiseFacts['outcome']): string {
 const FAULTS = {
   full: m.fault_full,
   outdated: m.fault_outdated,
+  erased: m.fault_erased,
   lost: m.fault_lost,
   gone: m.fault_gone,
   locked: m.fault_locked,

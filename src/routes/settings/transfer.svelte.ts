@@ -1,10 +1,10 @@
 import type { StorageFault } from '#lib/db/connection.ts';
 import { faultOf } from './faultOf.ts';
+import { remembered } from './remembered.ts';
 import { takenIn } from './takenIn.svelte.ts';
 
-/** What is to be said of the account on its way out for good. */
-export type Stage =
-  { what: 'nothing' | 'erasing' | 'erased' } | { what: 'fault'; fault: StorageFault };
+/** What is to be said of the account on its way out for good. Once it is gone, all pages say so. */
+export type Stage = { what: 'nothing' | 'erasing' } | { what: 'fault'; fault: StorageFault };
 
 /** The account on its way out for good. */
 export class Transfer {
@@ -19,10 +19,10 @@ export class Transfer {
   async erase(): Promise<void> {
     this.stage = { what: 'erasing' };
     try {
-      const { eraseEverything } = await import('#lib/db/transfer.ts');
-      await eraseEverything();
+      const { erase } = await import('../erasing.ts');
       takenIn.forget();
-      this.stage = { what: 'erased' };
+      remembered.passphrase = undefined;
+      await erase();
     } catch (error) {
       this.stage = { what: 'fault', fault: await faultOf(error) };
     }

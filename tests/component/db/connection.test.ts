@@ -85,22 +85,6 @@ test('inside a transaction nothing is opened again and nothing is repeated', asy
   expect(await db.entries.count()).toBe(0);
 });
 
-test('a database deleted under the page is opened anew, and the page follows', async () => {
-  await record(entry(1));
-  const { seen, stop } = watchTallies();
-  heal = stop;
-  await expect.poll(() => seen.at(-1)).toEqual(ONE);
-  await new Promise((resolve, reject) => {
-    const deletion = indexedDB.deleteDatabase('toward');
-    deletion.onsuccess = resolve;
-    deletion.onerror = deletion.onblocked = reject;
-  });
-  await expect.poll(() => seen.at(-1)).toEqual([]);
-  await record(entry(2));
-  await expect.poll(() => seen.at(-1)).toEqual(ONE);
-  expect(connection.current).toBe('open');
-});
-
 test('a database whose connection the browser closes is opened anew, and the page follows', async () => {
   await record(entry(1));
   const { seen, stop } = watchTallies();

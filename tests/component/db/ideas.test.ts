@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { changeIdeas, currentIdeas } from '#lib/db/ideas.ts';
-import { eraseEverything } from '#lib/db/transfer.ts';
+import { emptyAccount } from '#lib/db/transfer.ts';
 import { addIdea, hideIdea, NO_IDEAS, seeIdeas } from '#lib/domain/practice/ideas.ts';
 
-beforeEach(eraseEverything);
+beforeEach(emptyAccount);
 
 test('there is nothing of the user’s own at first', async () => {
   expect(await currentIdeas()).toEqual(NO_IDEAS);

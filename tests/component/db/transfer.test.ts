@@ -16,7 +16,7 @@ import {
 } from '#lib/db/reminders.ts';
 import { allTallies, arrange, currentActs, currentTerms } from '#lib/db/questions.ts';
 import {
-  eraseEverything,
+  emptyAccount,
   importAccount,
   previewImport,
   readAccount,
@@ -87,7 +87,7 @@ async function expectAgreement() {
   );
 }
 
-beforeEach(eraseEverything);
+beforeEach(emptyAccount);
 
 test('what is read, written to a file and taken into an empty log is the same account', async () => {
   await arrange({ terms: ownTerms, acts: [{ name: 'tea', hidden: true }] });
@@ -104,7 +104,7 @@ test('what is read, written to a file and taken into an empty log is the same ac
   expect(before.reminders).toHaveLength(2);
   expect(before.answers).toHaveLength(2);
 
-  await eraseEverything();
+  await emptyAccount();
   expect(await readAccount()).toEqual(accountOf([]));
   const parsed = parseBackup(serialise(before, START));
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
@@ -310,7 +310,7 @@ test('erasing leaves nothing behind', async () => {
   await importAccount({ ...accountOf(log(5)), ...reminders, terms: ownTerms, rules }, WITH);
   keepUnsaved([entryOf(9)]);
   prefer({ theme: 'dark', welcomed: true });
-  await eraseEverything();
+  await emptyAccount();
   expect(await readAccount()).toEqual(accountOf([]));
   expect(await allTallies()).toEqual([]);
   expect(readUnsaved()).toEqual([]);

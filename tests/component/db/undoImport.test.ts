@@ -5,7 +5,7 @@ import { db } from '#lib/db/database.ts';
 import { amend, record, retract } from '#lib/db/ledger.ts';
 import { allTallies, currentActs } from '#lib/db/questions.ts';
 import {
-  eraseEverything,
+  emptyAccount,
   importAccount,
   previewImport,
   readAccount,
@@ -21,7 +21,7 @@ import { entry } from './ground.ts';
 const MERGE: Intake = { way: 'merge', arrangements: 'taken' };
 const INSTEAD: Intake = { way: 'replace', arrangements: 'taken' };
 
-beforeEach(eraseEverything);
+beforeEach(emptyAccount);
 
 /** The account, in whatever order its rows were written. */
 async function account() {
@@ -61,7 +61,7 @@ const twoAccounts = fc.tuple(anyAccount, anyAccount, fc.nat({ max: 3 })).map(([o
 test('whatever is taken in, its undoing leaves what was before', async () => {
   await fc.assert(
     fc.asyncProperty(twoAccounts, fc.constantFrom(MERGE, INSTEAD), async ([one, other], intake) => {
-      await eraseEverything();
+      await emptyAccount();
       await importAccount(one, INSTEAD);
       const before = await account();
       const imported = await importAccount(other, intake);

@@ -7,7 +7,7 @@ import { sealDatabase } from '#lib/db/lock/sealing.ts';
 import { dropKey, forgetLock, lock } from '#lib/db/lock/state.ts';
 import { newDataKey, wrapByPassphrase } from '#lib/db/lock/wraps.ts';
 import { allTallies } from '#lib/db/questions.ts';
-import { eraseEverything, readAccount } from '#lib/db/transfer.ts';
+import { emptyAccount, readAccount } from '#lib/db/transfer.ts';
 import { countEntries } from '#lib/domain/tally.ts';
 import { bringBack } from '../../../src/routes/bringingBack.ts';
 import { copyHead, keepCopying, missingOf } from '../../../src/routes/copying.ts';
@@ -24,7 +24,7 @@ async function lose(): Promise<void> {
   forgetLock();
 }
 
-beforeEach(eraseEverything);
+beforeEach(emptyAccount);
 
 test('a removed entry leaves the copy with the next one, and the copy goes with all else', async () => {
   await record(entry(1));
@@ -38,7 +38,7 @@ test('a removed entry leaves the copy with the next one, and the copy goes with 
   await copyNow();
   expect(await copyHead()).toMatchObject({ count: 1, retracted: 1 });
   expect(await textOfCopy()).not.toContain(NOTED.note);
-  await eraseEverything();
+  await emptyAccount();
   expect(await copyHead()).toBeUndefined();
 });
 

@@ -12,7 +12,7 @@ import { unsealDatabase } from '#lib/db/lock/sealing.ts';
 import { allOf, keepRecord, removeRecord } from '#lib/db/practices.ts';
 import { allTallies, arrange, entriesBetween, entriesOn } from '#lib/db/questions.ts';
 import { allAnswers, keepReminder, removeReminder, showSlot } from '#lib/db/reminders.ts';
-import { eraseEverything, importAccount, previewImport, readAccount } from '#lib/db/transfer.ts';
+import { emptyAccount, importAccount, previewImport, readAccount } from '#lib/db/transfer.ts';
 import { keepUnsaved, readUnsaved } from '#lib/db/unsaved.ts';
 import { readWitness } from '#lib/db/witness.ts';
 import { addDays } from '#lib/domain/day.ts';
@@ -294,7 +294,7 @@ test('erasing takes no key, and the lock goes with it', async () => {
   await furnish();
   await seal();
   dropKey();
-  await eraseEverything();
+  await emptyAccount();
   expect([lock.current, await readLockRow()]).toEqual(['off', undefined]);
   await record(entry(1));
   expect((await rawRows()).entries).toEqual([entry(1)]);

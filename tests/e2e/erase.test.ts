@@ -1,0 +1,65 @@
+import { balance, expect, test, type Page } from './test.ts';
+
+/** What the browser keeps of the app, looked up past the app. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const files: string[] = [];
+    for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
+    return {
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      caches: await caches.keys(),
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      keys: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
+      files
+    };
+  });
+
+const NOTHING = { databases: [], caches: [], workers: 0, keys: [], files: [] };
+
+test('erased with two tabs open, nothing is left, nor does anything come back', async ({
+  page,
+  context
+}) => {
+  await context.grantPermissions(['notifications']);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'I turned toward' }).click();
+  await expect(balance(page)).toHaveText('1');
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage('show-example');
+    localStorage.setItem('other.app', 'stays');
+    const folder = await navigator.storage.getDirectory();
+    await folder.getFileHandle('toward-copy', { create: true });
+  });
+  const other = await context.newPage();
+  await other.goto('/history/');
+  await expect(other.getByText('your bid').or(other.getByText('their bid')).first()).toBeVisible();
+
+  await page.goto('/settings/');
+  const before = await kept(page);
+  expect(before).toMatchObject({ databases: ['toward'], workers: 1, files: ['toward-copy'] });
+  expect(before.caches).toEqual([expect.stringMatching(/^toward-shell-/)]);
+  expect(before.keys).toContain('toward.witness');
+
+  await page.getByRole('button', { name: 'Erase everything…' }).click();
+  await page.getByLabel('I want everything on this device to be gone').check();
+  // Without the network too: only what comes afterwards needs it.
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Erase it all now' }).click();
+  for (const tab of [page, other]) {
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Everything is erased');
+  }
+  await expect(page.getByRole('definition')).toHaveText(Array(5).fill('Nothing left'));
+  await context.setOffline(false);
+
+  // What runs on in the other tab, and in the worker that both still have, brings nothing back.
+  await other.getByRole('link', { name: 'Log', exact: true }).click();
+  await other.bringToFront();
+  await page.bringToFront();
+  await other.evaluate(() => fetch('/manifest.webmanifest').then((got) => got.text()));
+  expect(await kept(page)).toEqual({ ...NOTHING, keys: ['other.app'] });
+  expect(await kept(other)).toEqual({ ...NOTHING, keys: ['other.app'] });
+
+  await page.getByRole('link', { name: 'Start anew' }).click();
+  await expect(balance(page)).toHaveText('0');
+});
