@@ -5,7 +5,9 @@ test('from every page, safety is one tap away and so is the way out', async ({ p
   test.slow();
   for (const route of ROUTES) {
     await page.goto(route);
-    await expect(page.getByRole('button', { name: 'Leave', exact: true })).toBeInViewport();
+    await expect(
+      page.getByRole('navigation').getByRole('button', { name: 'Leave' })
+    ).toBeInViewport();
     await page
       .getByRole('link', { name: 'Safety', exact: true })
       .filter({ visible: true })
