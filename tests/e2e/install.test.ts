@@ -37,7 +37,7 @@ test('the policy of every page names what may run, and lets nothing else in', as
       .locator('meta[http-equiv="content-security-policy"]')
       .getAttribute('content');
     expect(policy).toMatch(/default-src 'none'/);
-    expect(policy).toMatch(/script-src 'self' 'sha256-/);
+    expect(policy).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-/);
     expect(policy).not.toMatch(/script-src[^;]*'unsafe/);
     expect(policy).not.toMatch(/https?:/);
   }

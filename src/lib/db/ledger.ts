@@ -71,6 +71,8 @@ export async function retractCounted(id: string): Promise<boolean> {
   await db.entries.delete(id);
   await putTally(takeFromTally(await tallyOf(entry.day), entry));
   await db.settings.put({ key: 'retracted', value: (await countRetracted()) + 1 });
+  const noted = await db.settings.get('fromNotification');
+  if (noted?.value === id) await db.settings.delete('fromNotification');
   return true;
 }
 

@@ -3,7 +3,7 @@ import type { PracticeRecord } from '#lib/domain/account.ts';
 import type { Entry } from '#lib/domain/entry.ts';
 import type { PracticeRow, PracticeRows, PracticeTable } from '#lib/domain/practice/practices.ts';
 import { withConnection } from './connection.ts';
-import { db } from './database.ts';
+import { db, type StoredDraft } from './database.ts';
 import { addCounted, retractCounted } from './ledger.ts';
 import { witnessRecorded, witnessRetracted } from './witness.ts';
 
@@ -89,7 +89,7 @@ async function exchange(
 }
 
 /**
- * Removes a record, and what is half written about it: the drafts whose keys name its id. The entry
+ * Removes a record, and what is half written about it: the drafts that name its id. The entry
  * that it put on the log stays: it happened. Resolves with the record, to be kept again where that is
  * undone; with undefined where there is none with that id.
  *
@@ -106,11 +106,17 @@ export async function removeRecord<T extends PracticeTable>(
       // Kept from the first run where only its answer was lost.
       removed = (await rows.get(id)) ?? removed;
       await rows.delete(id);
-      const drafts = await db.drafts.toCollection().primaryKeys();
-      await db.drafts.bulkDelete(drafts.filter((key) => key.includes(id)));
+      const drafts = await db.drafts.toArray();
+      const about = drafts.filter((draft) => isAbout(draft, id));
+      await db.drafts.bulkDelete(about.map(({ key }) => key));
     })
   );
   return removed;
+}
+
+/** Whether a draft changes the record with that id, or notes that it is being read. */
+function isAbout({ key, value }: StoredDraft, id: string): boolean {
+  return key.includes(id) || value === id || (Object(value) as { id?: unknown }).id === id;
 }
 
 /** The id of the entry that a record has put on the log. */

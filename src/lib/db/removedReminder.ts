@@ -4,7 +4,7 @@ import { db } from './database.ts';
 
 /*
  * A calendar may still hold a reminder that was removed. The last one is kept, so that a file can
- * be made that takes it out again.
+ * be made that takes it out again: when it rang, and none of its words.
  */
 
 /**
@@ -13,11 +13,18 @@ import { db } from './database.ts';
  * @throws StorageError
  */
 export async function keepRemoved(reminder: Reminder): Promise<void> {
-  await withConnection(() => db.settings.put({ key: 'removedReminder', value: reminder }));
+  const value = withoutWords(reminder);
+  await withConnection(() => db.settings.put({ key: 'removedReminder', value }));
 }
 
 /** The reminder that was removed last; undefined where none was. */
 export async function lastRemoved(): Promise<Reminder | undefined> {
   const stored = await withConnection(() => db.settings.get('removedReminder'));
   return stored?.value as Reminder | undefined;
+}
+
+function withoutWords(reminder: Reminder): Reminder {
+  const { id, createdAt, updatedAt, days, times, quiet, isOn, sequence } = reminder;
+  const when = { days, times, ...(quiet && { quiet }), isOn, sequence };
+  return { id, createdAt, updatedAt, text: '', ...when };
 }

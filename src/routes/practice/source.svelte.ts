@@ -4,22 +4,32 @@ import type { PracticeRows, PracticeTable } from '#lib/domain/practice/practices
 import { Practice } from './practice.svelte.ts';
 
 /**
- * The record of another practice from which a page goes on. Its id stands in the address until what
+ * What names a record in an address: the random end of its id. The beginning tells the millisecond
+ * in which it was made, and addresses stay in the browser's history.
+ */
+export function markOf(id: string): string {
+  return id.slice(-12);
+}
+
+/**
+ * The record of another practice from which a page goes on. Its mark stands in the address until what
  * it brings stands in the form. Make one while a page is made.
  */
 export class Source<Table extends PracticeTable> {
   readonly #path: Path;
   readonly #practice: Practice<Table>;
-  #id = $state('');
+  #mark = $state('');
 
   /** Undefined where there is none, or none yet. */
-  readonly record: PracticeRows[Table] | undefined = $derived.by(() => this.find(this.#id));
+  readonly record: PracticeRows[Table] | undefined = $derived.by(() =>
+    this.#practice.records?.find(({ id }) => markOf(id) === this.#mark)
+  );
 
-  /** @param key under which its id stands in the address */
+  /** @param key under which its mark stands in the address */
   constructor(path: Path, key: string, table: Table) {
     this.#path = path;
     this.#practice = new Practice(table);
-    afterNavigate(({ to }) => (this.#id = to?.url.searchParams.get(key) ?? ''));
+    afterNavigate(({ to }) => (this.#mark = to?.url.searchParams.get(key) ?? ''));
   }
 
   /** The record with that id. */
@@ -29,7 +39,7 @@ export class Source<Table extends PracticeTable> {
 
   /** A reload must not bring it again. */
   forget(): void {
-    this.#id = '';
+    this.#mark = '';
     void goto(resolve(this.#path), { replaceState: true, keepFocus: true, noScroll: true });
   }
 }

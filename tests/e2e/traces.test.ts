@@ -1,0 +1,48 @@
+import { expect, test, type Page } from './test.ts';
+
+const WORD = 'lavender';
+
+/** What the browser keeps of a page beside its data: its title, its address, and what history holds. */
+const traces = (page: Page) =>
+  page.evaluate(() => [document.title, location.href, JSON.stringify(history.state)].join('\n'));
+
+test('no word that was written stands in a title, an address, the history or the console', async ({
+  page
+}) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  const left: string[] = [];
+  const look = async () => left.push(await traces(page));
+
+  await page.goto('/');
+  await page.getByRole('button', { name: 'I turned toward' }).click();
+  await page.getByRole('button', { name: 'Detail' }).click();
+  await page.getByRole('textbox', { name: 'Note' }).fill(WORD);
+  await look();
+  await press(page, 'Save');
+  await look();
+
+  await page.goto('/history/');
+  await page.getByRole('searchbox').fill(WORD);
+  await expect(page.getByText(WORD)).toBeVisible();
+  await look();
+
+  await page.goto('/practice/questions/');
+  const field = page.getByRole('region', { name: /^Step/ }).getByRole('textbox').first();
+  await field.fill(WORD);
+  for (let step = 1; step < 4; step++) await press(page, /^(Next|Skip)$/);
+  await field.fill(WORD);
+  await look();
+  await press(page, 'Save');
+  const addresses: string[] = [];
+  page.on('framenavigated', (frame) => addresses.push(frame.url()));
+  await page.getByRole('link', { name: /Look at the thought/ }).click();
+  await expect(page).toHaveURL(/\/practice\/thought\/$/);
+  await look();
+  left.push(...addresses);
+  // An id would tell in which millisecond a record was made.
+  expect(left.join('\n')).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
+  expect([...left, ...said].join('\n')).not.toContain(WORD);
+});
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
