@@ -4,12 +4,14 @@ import { median, newPage, rest, seed, sideBySide } from './harness.js';
 
 /** @typedef {import('./harness.js').Page} Page */
 
-const TIMES = 15;
+export const TIMES = 15;
+/** Ten years. */
+export const SIZE = { days: 3650, perDay: 20 };
 
 /** @param {import('./harness.js').Bench} bench @returns {Promise<import('./harness.js').Row[]>} */
 export async function measure(bench) {
   const [large, small] = [await newPage(bench), await newPage(bench)];
-  await seed(large, { days: 3650, perDay: 20 });
+  await seed(large, SIZE);
   await seed(small, { days: 365, perDay: 2 });
   const opened = await sideBySide(
     TIMES,
@@ -47,7 +49,7 @@ export async function measure(bench) {
  *
  * @param {Page} page
  */
-async function open(page) {
+export async function open(page) {
   await page.goto('/balance/');
   await page.waitForFunction(() => {
     const { drawn } = window.bench;
@@ -71,12 +73,7 @@ function covered(spans) {
 
 /** @param {Page} page */
 async function readAll(page) {
-  const time = await page.evaluate(async () => {
-    const db = await window.raw.open('toward');
-    const time = await window.raw.read(db);
-    db.close();
-    return time;
-  });
+  const time = await page.evaluate(() => window.raw.read('toward'));
   await rest(100);
   return time;
 }

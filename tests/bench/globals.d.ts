@@ -25,7 +25,7 @@ declare global {
       open(name: string): Promise<IDBDatabase>;
       write(db: IDBDatabase, at: number): Promise<number>;
       fill(db: IDBDatabase, rows: readonly Row[], counted: readonly object[]): Promise<number>;
-      read(db: IDBDatabase): Promise<number>;
+      read(name: string): Promise<number>;
     };
   }
 }

@@ -3,8 +3,10 @@
 import { cpus } from 'node:os';
 import { chromium } from 'playwright';
 import { CHROMIUM_ARGS, ensureChromium } from '../chromium.js';
+import { serveOwn } from '../own/site.js';
 import { serve } from '../server.js';
 import { buildHello } from './hello.js';
+import { locked } from './locked.js';
 
 /** @typedef {import('./harness.js').Row} Row */
 
@@ -15,15 +17,17 @@ const wanted = LETTERS.filter((letter) => {
 });
 
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
-const site = await serve('build');
+const site = await serveOwn();
 const hello = await serve(buildHello());
 
 console.log(`Chromium ${browser.version()}, Node ${process.version}, ${cpus().length} cores\n`);
 print(['', 'ours', 'theirs', 'ratio', 'aim', '']);
 print(['---', '--:', '--:', '--:', '--:', '---']);
+const bench = { browser, site: site.origin, hello: hello.origin };
 for (const letter of wanted) {
   const { measure } = await import(`./${letter}.js`);
-  for (const row of await measure({ browser, site: site.origin, hello: hello.origin })) tell(row);
+  for (const row of await measure(bench)) tell(row);
+  for (const row of (await locked[letter]?.(bench)) ?? []) tell(row);
 }
 
 await browser.close();
