@@ -160,6 +160,8 @@ test('an entry from a clock that is ahead of this one can be saved as it is', as
 
 test('by keyboard: arrows choose, Enter saves, Escape closes', async () => {
   const left = await open(entryOf({ kind: 'promise', by: 'partner', outcome: 'kept' }));
+  // The way out comes first.
+  await userEvent.tab();
   await userEvent.tab();
   await expect.element(note()).toHaveFocus();
   await userEvent.tab();
