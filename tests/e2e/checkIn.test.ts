@@ -140,7 +140,7 @@ test('the card to share holds what is ticked, and at first nothing that may hurt
   expect(await pasted(page)).not.toContain('deposits');
   await page.getByLabel('How the week felt to me').check();
   await press(page, 'Copy');
-  expect(await pasted(page)).toContain('I was lonely.');
+  await expect.poll(() => pasted(page)).toContain('I was lonely.');
 });
 
 test('printed, the page is the card', async ({ page }) => {
