@@ -3,8 +3,8 @@ import type { StorageFault } from '#lib/db/connection.ts';
 import type { Proof, Refusal } from '#lib/db/lock/opening.ts';
 import type { LockRules } from '#lib/db/lock/row.ts';
 import { readRecoveryCode } from '#lib/domain/recoveryCode.ts';
-import { faultOf } from './faultOf.ts';
-import { painted } from './painted.ts';
+import { faultOf } from '../faultOf.ts';
+import { painted } from '../painted.ts';
 
 /** The code for all this comes when it is wanted: no page needs it to show itself. */
 const lockCode = {

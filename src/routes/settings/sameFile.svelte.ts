@@ -1,6 +1,6 @@
 import type { BackupFile } from '#lib/db/backupFile.ts';
 import { remembered } from './remembered.ts';
-import { painted } from './painted.ts';
+import { painted } from '../painted.ts';
 import type { Saving } from './saving.svelte.ts';
 
 /** What the browser's types do not know of yet. */

@@ -3,8 +3,8 @@ import type { Account } from '#lib/domain/account.ts';
 import { today } from '../clock.ts';
 import { backups } from './backups.svelte.ts';
 import { download } from './download.ts';
-import { faultOf } from './faultOf.ts';
-import { painted } from './painted.ts';
+import { faultOf } from '../faultOf.ts';
+import { painted } from '../painted.ts';
 
 /** What is to be said of a file on its way out. */
 export type SavingStage =

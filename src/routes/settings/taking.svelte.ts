@@ -8,8 +8,8 @@ import { DEFAULT_ACTS } from '#lib/domain/acts.ts';
 import { isSame } from '#lib/domain/same.ts';
 import { account } from '../account.svelte.ts';
 import { backups } from './backups.svelte.ts';
-import { faultOf } from './faultOf.ts';
-import { painted } from './painted.ts';
+import { faultOf } from '../faultOf.ts';
+import { painted } from '../painted.ts';
 import { takenIn } from './takenIn.svelte.ts';
 
 /** The code for files comes with the first file: no page needs it to show itself. */

@@ -1,5 +1,5 @@
 import type { StorageFault } from '#lib/db/connection.ts';
-import { faultOf } from './faultOf.ts';
+import { faultOf } from '../faultOf.ts';
 import { remembered } from './remembered.ts';
 import { takenIn } from './takenIn.svelte.ts';
 

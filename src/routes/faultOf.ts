@@ -1,5 +1,5 @@
 import type { StorageFault } from '#lib/db/connection.ts';
-import { database } from '../account.svelte.ts';
+import { database } from './account.svelte.ts';
 
 /** What to tell of an error on the way to the database or from it. */
 export async function faultOf(error: unknown): Promise<StorageFault> {
