@@ -35,9 +35,13 @@ export async function copyHead(): Promise<CopyHead | null | undefined> {
 
 /** How many entries that a copy holds are missing from the log; 0 where all are there. */
 export async function missingOf(head: CopyHead): Promise<number> {
-  const { count, retracted } = await logCounts();
-  const retractedSince = Math.max(0, retracted - head.retracted);
-  return Math.max(0, head.count - retractedSince - count);
+  return missing(head, await logCounts());
+}
+
+/** How many entries of a copy are not in what is there now: those that were not removed since. */
+function missing(head: CopyHead, now: Pick<CopyHead, 'count' | 'retracted'>): number {
+  const retractedSince = Math.max(0, now.retracted - head.retracted);
+  return Math.max(0, head.count - retractedSince - now.count);
 }
 
 /**
@@ -48,7 +52,8 @@ export async function missingOf(head: CopyHead): Promise<number> {
  */
 export async function keepCopying(idle: () => Promise<void>): Promise<void> {
   if (!canCopy()) return;
-  const copy = () => idle().then(() => navigator.locks.request('toward-copy', copyIfDue));
+  const copy = () =>
+    idle().then(() => navigator.locks.request('toward-copy', () => copyIfDue(idle)));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
     markStale();
@@ -66,7 +71,7 @@ export async function acceptAsCopy(): Promise<void> {
   await copyIfDue();
 }
 
-async function copyIfDue(): Promise<void> {
+async function copyIfDue(idle?: () => Promise<void>): Promise<void> {
   if (lock.current !== 'open' && lock.current !== 'off') return;
   const [head, row] = await Promise.all([copyHead(), readLockRow()]);
   if (!isDue(head, row)) return;
@@ -74,16 +79,18 @@ async function copyIfDue(): Promise<void> {
   const { count, retracted } = await logCounts();
   // Nothing to keep, and nothing that may stay.
   if (count === 0) return removeCopy();
-  const [{ readAccount }, { serialise }, { packCopy }] = await Promise.all([
-    import('#lib/db/transfer.ts'),
+  const [{ gather }, { serialise }, { packCopy }] = await Promise.all([
+    import('./gathering.ts'),
     import('#lib/backup/format.ts'),
     import('#lib/backup/copy.ts')
   ]);
   forgetStale();
   const at = Date.now();
-  const account = await readAccount();
-  const plain = new TextEncoder().encode(serialise(account, at));
+  const { account } = await gather(undefined, idle);
   const about = { at, count: account.entries.length, retracted };
+  // What is on the disk is counted; what of it can be read turns out only now.
+  if (head && missing(head, about) > 0) return;
+  const plain = new TextEncoder().encode(serialise(account, at));
   if (!row) return writeCopy(await packCopy({ head: about, body: plain }));
   const { sealBytes } = await import('#lib/db/lock/bytes.ts');
   const body = sealBytes(plain, COPY_PLACE);

@@ -134,7 +134,7 @@ function readEntry(value: unknown, path: string, found: Found): Entry | undefine
  * Whether an instant can fall on a day in some zone: it is that day in UTC, or one beside it. The
  * day is not worked out from the zone, for its rules may have changed since.
  */
-function isNear(day: Day, at: number): boolean {
+export function isNear(day: Day, at: number): boolean {
   return Math.abs(dayNumber(day) - Math.floor(at / DAY_MS)) <= 1;
 }
 

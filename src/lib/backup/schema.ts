@@ -76,7 +76,8 @@ const termsSchema = object({
   halfLife: v.nullable(whole([HALF_LIFE_MIN, HALF_LIFE_MAX], 'half-life'))
 });
 
-const pauseSchema = v.pipe(
+/** One pause of the account. */
+export const pauseSchema = v.pipe(
   object({ from: day, to: v.nullable(day) }),
   v.forward(
     v.check((pause) => isPause(pause), must('pause-end')),
@@ -84,7 +85,8 @@ const pauseSchema = v.pipe(
   )
 );
 
-const actSchema = object({ name: actName, hidden: v.exactOptional(yes) });
+/** One act on the pad. */
+export const actSchema = object({ name: actName, hidden: v.exactOptional(yes) });
 
 /** The whole file but for its log and the practices, as it is taken in. */
 export interface Head extends Omit<Account, 'entries' | 'practices'> {

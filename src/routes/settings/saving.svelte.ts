@@ -1,5 +1,5 @@
 import type { StorageFault } from '#lib/db/connection.ts';
-import type { Account } from '#lib/domain/account.ts';
+import type { Sifted } from '#lib/backup/sift.ts';
 import { today } from '../clock.ts';
 import { backups } from './backups.svelte.ts';
 import { download } from './download.ts';
@@ -10,7 +10,7 @@ import { painted } from '../painted.ts';
 export type SavingStage =
   | { what: 'nothing' | 'sealing' }
   | { what: 'collecting'; done: number; total: number }
-  | { what: 'saved'; name: string; count: number; isDownload: boolean }
+  | { what: 'saved'; name: string; count: number; leftOut: number; isDownload: boolean }
   | { what: 'fault'; fault: StorageFault };
 
 /** Where a file goes: to the downloads, or into a file that was chosen. Throws where it did not. */
@@ -48,29 +48,31 @@ export class Saving {
   ): Promise<void> {
     // Before it is read: what is logged meanwhile counts as not saved.
     const at = Date.now();
-    const whole = await this.#collect();
+    const { account, leftOut } = await this.#collect();
     const { serialise } = await import('#lib/backup/format.ts');
-    const text = serialise(whole, at);
+    const text = serialise(account, at);
     await out(passphrase === undefined ? text : await this.#seal(text, passphrase));
-    this.stage = { what: 'saved', name, count: whole.entries.length, isDownload };
-    await backups.saved(at, whole.entries.length);
+    const count = account.entries.length;
+    this.stage = { what: 'saved', name, count, leftOut, isDownload };
+    await backups.saved(at, count);
   }
 
   /** Saves the log as a table. */
   table(): Promise<void> {
     return this.#try(async () => {
-      const whole = await this.#collect();
+      const { account, leftOut } = await this.#collect();
       const { entriesToCsv } = await import('#lib/backup/csv.ts');
       const name = `toward-${today()}.csv`;
-      download(name, 'text/csv', entriesToCsv(whole.entries));
-      this.stage = { what: 'saved', name, count: whole.entries.length, isDownload: true };
+      download(name, 'text/csv', entriesToCsv(account.entries));
+      const count = account.entries.length;
+      this.stage = { what: 'saved', name, count, leftOut, isDownload: true };
     });
   }
 
-  async #collect(): Promise<Account> {
+  async #collect(): Promise<Sifted> {
     this.stage = { what: 'collecting', done: 0, total: 1 };
-    const { readAccount } = await import('#lib/db/transfer.ts');
-    return readAccount((done, total) => {
+    const { gather } = await import('../gathering.ts');
+    return gather((done, total) => {
       this.stage = { what: 'collecting', done, total };
     });
   }

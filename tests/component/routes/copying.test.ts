@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { unpackCopy } from '#lib/backup/copy.ts';
+import { parseBackup } from '#lib/backup/parse.ts';
 import { isStale, readCopy } from '#lib/db/copyFile.ts';
 import { db } from '#lib/db/database.ts';
 import { record, retract } from '#lib/db/ledger.ts';
@@ -59,6 +60,23 @@ test('a log that lost entries never takes the place of a copy that has them', as
   const { entries } = await readAccount();
   expect(entries).toEqual([entry(1), entry(2), entry(3), entry(9)]);
   expect(countEntries(await allTallies())).toBe(4);
+});
+
+test('a log of which less can be read than before never takes the place of the copy', async () => {
+  for (const number of [1, 2, 3]) await record(entry(number));
+  await copyNow();
+  const before = await textOfCopy();
+  await db.table('entries').update(entry(2).id, { kind: 'kiss' });
+  localStorage.setItem('toward.copyStale', '1');
+  await copyNow();
+  expect(await textOfCopy()).toBe(before);
+  await record(entry(4));
+  localStorage.setItem('toward.copyStale', '1');
+  await copyNow();
+  expect(await copyHead()).toMatchObject({ count: 3 });
+  expect(parseBackup((await textOfCopy())?.split('\n')[1] ?? '')).toMatchObject({
+    account: { entries: [entry(1), entry(3), entry(4)] }
+  });
 });
 
 test('under a lock the copy is sealed, and brings the lock back with it', async () => {
