@@ -2,7 +2,7 @@ import { readLocal, writeLocal } from '#lib/db/local.ts';
 import { whenReadable } from '#lib/db/lock/session.ts';
 import type { CopyHead } from '#lib/backup/copy.ts';
 import { countEntries } from '#lib/domain/tally.ts';
-import { database } from './account.svelte.ts';
+import { account, database } from './account.svelte.ts';
 import { today } from './clock.ts';
 
 const CHECKED = 'toward.checked';
@@ -50,7 +50,10 @@ class Startup {
     const isCounted = (await counted.catch(() => undefined)) === findings.found;
     const day = today();
     if (isCounted && readLocal(CHECKED) === day) return;
-    await mendTallies(idle);
+    const { damaged } = await mendTallies(idle);
+    if (damaged > 0) {
+      this.shortage = { found: findings.found - damaged, missing: missing + damaged, copy };
+    }
     writeLocal(CHECKED, day);
   }
 
@@ -64,6 +67,10 @@ class Startup {
   /** Takes the log as it is: what is missing stays missing. */
   async accept(): Promise<void> {
     const { acceptLog } = await database;
+    if (account.lock === 'open') {
+      const { dropDamaged } = await import('#lib/db/lock/sealing.ts');
+      await dropDamaged();
+    }
     await acceptLog();
     this.shortage = undefined;
     const { acceptAsCopy } = await import('./copying.ts');

@@ -1,10 +1,11 @@
 import type { Day } from '#lib/domain/day.ts';
 import { addToTally, emptyTally, sameCounts, tallyLog, type Tally } from '#lib/domain/tally.ts';
-import { storageError, withConnection } from './connection.ts';
+import { withConnection } from './connection.ts';
 import { db } from './database.ts';
 import { countRetracted } from './ledger.ts';
 import { walkLog } from './log.ts';
 import { entriesOn } from './questions.ts';
+import { isEntry } from './readable.ts';
 import { readWitness, writeWitness } from './witness.ts';
 
 /** What a look at the database at start has found. */
@@ -66,33 +67,37 @@ const STEP_ENTRIES = 500;
 /** Days that are mended at once. */
 const STEP_DAYS = 31;
 
+/** What a walk over the whole log has found. */
+export interface Walked {
+  /** Days whose tally was mended. */
+  readonly mended: number;
+  /** Entries that are there and cannot be opened: the disk has damaged what the lock has sealed. */
+  readonly damaged: number;
+}
+
 /**
  * Counts the log step by step, compares every tally with it, and mends those that disagree.
- * Resolves with the number of days mended. Where the lock finds a tally damaged, all are made anew.
  *
  * @param pause waited for between steps, to leave the page room to answer
  * @throws StorageError
  */
-export function mendTallies(pause: () => Promise<void>): Promise<number> {
+export function mendTallies(pause: () => Promise<void>): Promise<Walked> {
   return withConnection(() => mendAll(pause));
 }
 
-async function mendAll(pause: () => Promise<void>): Promise<number> {
-  const counted = await countLog(pause);
-  const tallies = await db.tallies.toArray().catch(whereDamaged);
-  if (!tallies) return rebuild().then(() => counted.size);
-  const suspects = disagreeing(counted, tallies);
+async function mendAll(pause: () => Promise<void>): Promise<Walked> {
+  const before = await readLog();
+  const { tallies: counted, walked } = await countLog(pause);
+  const { retracted } = await readLog();
+  // What is logged amid the walk only lowers this; what is retracted is taken into account.
+  const damaged = Math.max(0, before.count - (retracted - before.retracted) - walked);
+  const suspects = disagreeing(counted, await db.tallies.toArray());
   let mended = 0;
   for (let done = 0; done < suspects.length; done += STEP_DAYS) {
     mended += await mendDays(suspects.slice(done, done + STEP_DAYS));
     await pause();
   }
-  return mended;
-}
-
-/** A tally says nothing that the log does not. */
-function whereDamaged(error: unknown): undefined {
-  if (storageError(error).fault !== 'damaged') throw error;
+  return { mended, damaged };
 }
 
 /**
@@ -104,21 +109,23 @@ export function rebuild(): Promise<void> {
   return withConnection(() =>
     db.transaction('rw', db.entries, db.tallies, async () => {
       await db.tallies.clear();
-      await db.tallies.bulkPut([...(await countLog()).values()]);
+      await db.tallies.bulkPut([...(await countLog()).tallies.values()]);
     })
   );
 }
 
-/** The tallies that the log makes. A tap amid the count may be in it or not. */
-async function countLog(pause?: () => Promise<void>): Promise<Map<Day, Tally>> {
+/** The tallies that the log makes, and of how many rows. A tap amid the count may be in it or not. */
+async function countLog(pause?: () => Promise<void>) {
   const tallies = new Map<Day, Tally>();
+  let walked = 0;
   await walkLog(STEP_ENTRIES, (step) => {
-    for (const entry of step) {
+    walked += step.length;
+    for (const entry of step.filter(isEntry)) {
       tallies.set(entry.day, addToTally(tallies.get(entry.day) ?? emptyTally(entry.day), entry));
     }
     return pause?.();
   });
-  return tallies;
+  return { tallies, walked };
 }
 
 /** Looks at the days once more, now in one transaction, and mends those that do disagree. */

@@ -87,11 +87,8 @@ async function write({ table, keyOf, merge }: Part, progress: Progress): Promise
   for (const rows of steps(gone)) await table.bulkDelete(rows.map(keyOf));
   let done = 0;
   const tell = (rows: readonly unknown[]) => progress((done += rows.length), total);
-  for (const rows of steps(added)) {
-    await table.bulkAdd(rows);
-    tell(rows);
-  }
-  for (const rows of steps(changed)) {
+  // Where one that cannot be opened stands in its place, an added row heals it.
+  for (const rows of [...steps(added), ...steps(changed)]) {
     await table.bulkPut(rows);
     tell(rows);
   }
@@ -118,7 +115,7 @@ async function revert({ table, keyOf, merge }: Part) {
   for (const rows of steps(gone)) {
     const now = await table.bulkGet(rows.map(keyOf));
     const missing = rows.filter((_, index) => now[index] === undefined);
-    await table.bulkAdd(missing);
+    await table.bulkPut(missing);
     put.push(...missing);
   }
   return { removed, put };

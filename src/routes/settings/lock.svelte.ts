@@ -164,8 +164,9 @@ export class LockWork {
   async #turnOff(): Promise<void> {
     this.#tell('off', 0, 1);
     const { unsealDatabase } = await lockCode.sealing();
-    await unsealDatabase((done, total) => this.#tell('off', done, total));
-    this.#finish(m.lock_turned_off());
+    const dropped = await unsealDatabase((done, total) => this.#tell('off', done, total));
+    const said = m.lock_turned_off();
+    this.#finish(dropped > 0 ? `${said} ${m.lock_dropped({ count: dropped })}` : said);
   }
 
   #tell(to: 'on' | 'off', done: number, total: number): void {

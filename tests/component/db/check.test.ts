@@ -31,14 +31,14 @@ async function damage(): Promise<void> {
 }
 
 test('tallies that are right are left alone', async () => {
-  expect(await mendTallies(atOnce)).toBe(0);
+  expect((await mendTallies(atOnce)).mended).toBe(0);
   expect(await db.tallies.toArray()).toEqual(RIGHT);
 });
 
 test('the check mends every tally that disagrees with the log, and says how many', async () => {
   await damage();
   let pauses = 0;
-  expect(await mendTallies(async () => void (pauses += 1))).toBe(3);
+  expect((await mendTallies(async () => void (pauses += 1))).mended).toBe(3);
   expect(await db.tallies.toArray()).toEqual(RIGHT);
   expect(pauses).toBe(2);
 });

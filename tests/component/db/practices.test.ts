@@ -32,7 +32,7 @@ const counted = (count: number) => [{ day: '2026-03-01', counts: { 'promise:kept
 
 /** The log, its tallies and its witness agree. */
 async function expectAgreement() {
-  expect(await mendTallies(() => Promise.resolve())).toBe(0);
+  expect((await mendTallies(() => Promise.resolve())).mended).toBe(0);
   expect((await findMissing()).missing).toBe(0);
 }
 

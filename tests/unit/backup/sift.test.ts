@@ -77,7 +77,8 @@ test.each<[string, (entry: object) => object, number]>([
 test('what the account does not know stays unknown, and odd decisions are left out', async () => {
   const [any] = fc.sample(anyAccount, 1);
   if (!any) throw new Error('no account');
-  const { rules, ideas, checkIn, ...bare } = any;
+  const { terms, pauses, acts, reminders, answers, practices, entries } = any;
+  const bare = { terms, pauses, acts, reminders, answers, practices, entries };
   expect(await sift(bare, atOnce)).toEqual({ account: bare, leftOut: 0 });
   const odd = { ...bare, rules: { mostADay: -1 }, ideas: {}, checkIn: { weekday: 9 } };
   expect(await sift(odd as unknown as Account, atOnce)).toEqual({ account: bare, leftOut: 3 });

@@ -22,23 +22,22 @@ export class OpenedRows {
   }
 
   /**
-   * Opens all rows of the table. A row that was opened before is the same object: it is not to be
-   * changed.
+   * Opens the rows of the table, but for those that cannot be. A row that was opened before is the
+   * same object: it is not to be changed.
    *
    * @throws StorageError as {@link SealedRows.open}
    */
-  open(all: readonly Stored[]): Row[] {
+  openAll(all: readonly Stored[]): Row[] {
     const now = new Map<string, Opened>();
-    const rows = all.map((stored) => {
+    for (const stored of all) {
       const name = String.fromCharCode(...nameOf(this.#rows.keyOf(stored)));
       const before = this.#last.get(name);
       const row =
         before && isSame(before.sealed, stored.sealed) ? before.row : this.#rows.open(stored);
-      now.set(name, { sealed: stored.sealed, row });
-      return row;
-    });
+      if (row) now.set(name, { sealed: stored.sealed, row });
+    }
     this.#last = now;
-    return rows;
+    return [...now.values()].map(({ row }) => row);
   }
 }
 

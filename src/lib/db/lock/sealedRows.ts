@@ -60,10 +60,24 @@ export class SealedRows {
     return { ...fields, sealed: this.#seal.seal('rows', toBytes(row), this.#placeOf(fields)) };
   }
 
-  /** @throws StorageError `damaged` where the row was changed or belongs elsewhere */
-  open(stored: Stored): Row {
-    if (!(stored.sealed instanceof Uint8Array)) throw new StorageError('damaged');
-    return fromBytes(this.#seal.open('rows', stored.sealed, this.#placeOf(stored))) as Row;
+  /**
+   * Undefined where the row was changed or belongs elsewhere: no key opens it any more.
+   *
+   * @throws StorageError `locked` where the key was dropped meanwhile
+   */
+  open(stored: Stored): Row | undefined {
+    if (!(stored.sealed instanceof Uint8Array)) return undefined;
+    try {
+      return fromBytes(this.#seal.open('rows', stored.sealed, this.#placeOf(stored))) as Row;
+    } catch (error) {
+      if (error instanceof StorageError && error.fault === 'damaged') return undefined;
+      throw error;
+    }
+  }
+
+  /** The rows that can be opened, in their order. */
+  openAll(all: readonly Stored[]): Row[] {
+    return all.map((stored) => this.open(stored)).filter((row) => row !== undefined);
   }
 
   /** Where a row belongs: its table, and every name under which it is kept. */

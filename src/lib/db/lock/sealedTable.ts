@@ -8,7 +8,8 @@ import type { OpenLock } from './session.ts';
 /*
  * A table whose rows are sealed, as Dexie knows a table. Its keys in IndexedDB are names that tell
  * nothing, and have no order: what is asked by order is found by name where that can be done, and
- * else among all rows.
+ * else among all rows. A row that cannot be opened is as if it were not there, but it is counted:
+ * so it can be told that it is missing.
  */
 
 type Trans = Parameters<DBCoreTable['get']>[0]['trans'];
@@ -18,6 +19,7 @@ const MOST_DAYS = 4000;
 
 /** Dexie's words for kinds of ranges. */
 const EQUAL = 1;
+const RANGE = 2;
 const ANY = 3;
 
 /** The lock, opened with a data key, which is copied. */
@@ -32,22 +34,29 @@ export function sealedTable(down: DBCoreTable, seal: Seal): DBCoreTable {
   const everything = { index: primaryKey, range: { type: ANY } as DBCoreKeyRange };
   const opened = down.schema.indexes.length === 0 ? new OpenedRows(rows, seal) : undefined;
 
-  const read = (trans: Trans, index: DBCoreIndex, range: DBCoreKeyRange, limit: number) =>
+  const read = (trans: Trans, index: DBCoreIndex, range: DBCoreKeyRange, limit = Infinity) =>
     down
       .query({ trans, values: true, limit, query: { index, range } })
-      .then(({ result }) => result.map((stored: Stored) => rows.open(stored)));
+      .then(({ result }): Stored[] => result);
 
   const readAll = (trans: Trans) =>
-    opened
-      ? down
-          .query({ trans, values: true, limit: Infinity, query: everything })
-          .then(({ result }) => opened.open(result))
-      : read(trans, everything.index, everything.range, Infinity);
+    read(trans, everything.index, everything.range).then((all) => (opened ?? rows).openAll(all));
 
   const byName = (trans: Trans, index: DBCoreIndex, key: unknown) => {
     const name = rows.nameIn(index, key);
-    return read(trans, index, { type: EQUAL, lower: name, upper: name }, Infinity);
+    const range = { type: EQUAL, lower: name, upper: name };
+    return read(trans, index, range).then((all) => rows.openAll(all));
   };
+
+  /** So many rows, or as many as there are: where some cannot be opened it reads on. */
+  const readPage = (trans: Trans, range: DBCoreKeyRange, limit: number): Promise<Row[]> =>
+    read(trans, primaryKey, range, limit).then((all) => {
+      const page = rows.openAll(all);
+      const last = all.at(-1);
+      if (!last || all.length < limit || page.length === limit) return page;
+      const rest = readPage(trans, after(rows.keyOf(last)), limit - page.length);
+      return rest.then((more) => [...page, ...more]);
+    });
 
   /** All rows in a range, in its order. */
   function find(trans: Trans, index: DBCoreIndex, range: DBCoreKeyRange): Promise<Row[]> {
@@ -76,7 +85,7 @@ export function sealedTable(down: DBCoreTable, seal: Seal): DBCoreTable {
         .then((all: (Stored | undefined)[]) => all.map((stored) => stored && rows.open(stored))),
     query({ trans, values, limit = Infinity, query: { index, range }, direction }) {
       const found = isPage(index, range, limit)
-        ? read(trans, index, pageOf(range), limit)
+        ? readPage(trans, pageOf(range), limit)
         : find(trans, index, range);
       return found.then((all) => {
         const inOrder = direction === 'prev' ? all.reverse() : all;
@@ -121,10 +130,12 @@ export function sealedTable(down: DBCoreTable, seal: Seal): DBCoreTable {
 
   /** A step of a walk over all rows: it follows the order of the names, each row once. */
   function pageOf({ lower }: DBCoreKeyRange): DBCoreKeyRange {
-    return lower === ''
-      ? everything.range
-      : { type: 2, lower: rows.nameIn(primaryKey, lower), lowerOpen: true, upper: undefined };
+    return lower === '' ? everything.range : after(rows.nameIn(primaryKey, lower));
   }
+}
+
+function after(name: unknown): DBCoreKeyRange {
+  return { type: RANGE, lower: name, lowerOpen: true, upper: undefined };
 }
 
 /** So many rows whose primary key is above one: only a walk over all of them asks that. */
