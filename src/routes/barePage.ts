@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { baseLocale } from '#i18n/paraglide/runtime.js';
+
+/** A page that is made while the site is built, and needs no app. */
+interface BarePage {
+  readonly title: string;
+  readonly style: string;
+  /** An address of the scheme data. */
+  readonly icon?: string;
+  /** What stands in its body, as HTML. */
+  readonly body: string;
+}
+
+/** The page: it runs no script and loads nothing. */
+export function barePage({ title, style, icon, body }: BarePage): Response {
+  const styleHash = createHash('sha256').update(style).digest('base64');
+  const images = icon ? 'img-src data:; ' : '';
+  const link = icon ? `<link rel="icon" href="${icon}" />\n    ` : '';
+  const html = `<!doctype html>
+<html lang="${baseLocale}" dir="ltr">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'sha256-${styleHash}'; ${images}base-uri 'none'; form-action 'none'" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="referrer" content="no-referrer" />
+    <title>${title}</title>
+    ${link}<style>${style}</style>
+  </head>
+  <body>
+    ${body}
+  </body>
+</html>
+`;
+  return new Response(html, { headers: { 'content-type': 'text/html' } });
+}
