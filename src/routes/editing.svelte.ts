@@ -4,6 +4,8 @@ import { amendEntry, newEntry, type Entry, type Facts } from '#lib/domain/entry.
 import { faultWords } from '#lib/ui/words.ts';
 import { database } from './account.svelte.ts';
 import { here } from './clock.ts';
+import { attempt } from './faultOf.ts';
+import { stamp } from './stamp.ts';
 
 /** What the form has done to the log, and how to take it back. */
 export interface Done {
@@ -63,8 +65,8 @@ export class Editing {
 
   async #add(facts: Facts, moment: Moment | undefined): Promise<void> {
     if (!this.opened) return;
-    const stamp = { id: this.opened.newId, now: Date.now(), zone: here() };
-    const entry = amendEntry(newEntry(facts, stamp), moment ? { moment } : {}, stamp.now);
+    const made = { ...stamp(), id: this.opened.newId };
+    const entry = amendEntry(newEntry(facts, made), moment ? { moment } : {}, made.now);
     const { record, retract } = await database;
     await this.#finish(() => record(entry), {
       what: 'added',
@@ -84,13 +86,9 @@ export class Editing {
   }
 
   async #finish(write: () => Promise<void>, done: Done): Promise<void> {
-    try {
-      await write();
-      this.close();
-      this.#ondone(done);
-    } catch (error) {
-      const { storageError } = await database;
-      this.error = faultWords(storageError(error).fault);
-    }
+    const fault = await attempt(write);
+    if (fault) return void (this.error = faultWords(fault));
+    this.close();
+    this.#ondone(done);
   }
 }

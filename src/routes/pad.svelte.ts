@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid';
 import { m } from '#i18n/paraglide/messages.js';
 import type { StorageFault } from '#lib/db/connection.ts';
 import { KEY_PARAMETER, readShortcutKey, TAP_PARAMETER } from '#lib/db/shortcutKey.ts';
@@ -7,9 +6,10 @@ import { keepUnsaved, readUnsaved } from '#lib/db/unsaved.ts';
 import { newEntry, type Entry, type Facts } from '#lib/domain/entry.ts';
 import { factsOfTap } from '#lib/domain/tap.ts';
 import { database } from './account.svelte.ts';
-import { here } from './clock.ts';
 import type { Done } from './editing.svelte.ts';
+import { attempt } from './faultOf.ts';
 import { keeping } from './keeping.ts';
+import { stamp } from './stamp.ts';
 
 /** What the line below the pad has to say. */
 export type Said =
@@ -63,7 +63,7 @@ export class Pad {
    * log together with something else.
    */
   async tap(facts: Facts, at = Date.now(), write?: Write): Promise<void> {
-    const entry = newEntry(facts, { id: uuid({ msecs: at }), now: at, zone: here() });
+    const entry = newEntry(facts, stamp(at));
     if (!(await this.#record(entry, write))) return;
     this.said = { what: 'logged', entry };
     feel();
@@ -153,17 +153,6 @@ export class Pad {
 /** A light touch back. Browsers refuse it, loudly, where nobody has touched the page: a shortcut. */
 function feel(): void {
   if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(10);
-}
-
-/** What kept a write from happening; undefined where nothing did. */
-async function attempt(write: () => Promise<unknown>): Promise<StorageFault | undefined> {
-  try {
-    await write();
-    return undefined;
-  } catch (error) {
-    const { storageError } = await database;
-    return storageError(error).fault;
-  }
 }
 
 function without(entries: readonly Entry[], { id }: Entry): readonly Entry[] {

@@ -1,6 +1,7 @@
 import { afterNavigate, goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import type { PracticeRows, PracticeTable } from '#lib/domain/practice/practices.ts';
+
 import { Practice } from './practice.svelte.ts';
 
 /**

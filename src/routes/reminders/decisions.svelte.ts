@@ -1,27 +1,22 @@
-import { v7 as uuid } from 'uuid';
-import type { StorageFault } from '#lib/db/connection.ts';
 import type { Reminder, ReminderRules } from '#lib/domain/reminder.ts';
 import { amendReminder, newReminder } from '#lib/domain/reminderDraft.ts';
+import { isSame } from '#lib/domain/same.ts';
 import type { ReminderFacts } from '#lib/ui/reminderFields.ts';
 import { account, database } from '../account.svelte.ts';
-
-/** What the line at the end of the page has to say. */
-export type Said =
-  | { what: 'nothing' | 'undone' }
-  | { what: 'done'; text: string; undo: () => Promise<unknown> }
-  | { what: 'fault'; fault: StorageFault };
+import { stamp } from '../stamp.ts';
+import { Teller } from '../teller.svelte.ts';
 
 /** What the user decides about reminders: each is kept at once, and can be undone. Make one while a page is made. */
-export class Decisions {
-  said: Said = $state.raw({ what: 'nothing' });
+export class Decisions extends Teller {
   /** What was removed last while this page is open. */
   removed: Reminder | undefined = $state.raw();
   #rules: ReminderRules | undefined = $state.raw();
 
   constructor() {
+    super();
     // What was decided has served once the database says the same.
     $effect(() => {
-      if (JSON.stringify(account.rules) === JSON.stringify(this.#rules)) this.#rules = undefined;
+      if (isSame(account.rules, this.#rules)) this.#rules = undefined;
     });
   }
 
@@ -32,32 +27,31 @@ export class Decisions {
 
   /** Adds a reminder. Resolves with whether that worked. */
   async make(facts: ReminderFacts, text: string): Promise<boolean> {
-    const now = Date.now();
-    const reminder = newReminder({ ...facts, isOn: true }, { id: uuid({ msecs: now }), now });
+    const reminder = newReminder({ ...facts, isOn: true }, stamp());
     const { keepReminder, removeReminder } = await database;
-    return this.#do(() => keepReminder(reminder), {
-      what: 'done',
+    return this.tell(
       text,
-      undo: () => removeReminder(reminder.id)
-    });
+      () => keepReminder(reminder),
+      () => removeReminder(reminder.id)
+    );
   }
 
   /** Changes what a reminder says or when it comes. Resolves with whether that worked. */
   async change(before: Reminder, facts: ReminderFacts, text: string): Promise<boolean> {
     const { keepReminder } = await database;
     const changed = amendReminder(before, { ...facts, isOn: before.isOn }, Date.now());
-    return this.#do(() => keepReminder(changed), {
-      what: 'done',
+    return this.tell(
       text,
-      undo: () => keepReminder(amendReminder(changed, before, Date.now()))
-    });
+      () => keepReminder(changed),
+      () => keepReminder(amendReminder(changed, before, Date.now()))
+    );
   }
 
   /** Turns a reminder on or off. */
   async turn(reminder: Reminder, isOn: boolean): Promise<void> {
     const { keepReminder } = await database;
     const changed = amendReminder(reminder, { ...reminder, isOn }, Date.now());
-    await this.#do(() => keepReminder(changed), { what: 'nothing' });
+    await this.do(() => keepReminder(changed), { what: 'nothing' });
   }
 
   /** Takes a reminder away, with its answers. Resolves with whether that worked. */
@@ -72,7 +66,7 @@ export class Decisions {
       await keepRemoved(removed.reminder);
       this.removed = removed.reminder;
     };
-    return this.#do(remove, { what: 'done', text, undo: () => undo() });
+    return this.tell(text, remove, () => undo());
   }
 
   /** Keeps rules that hold for all reminders. The next change builds on them at once. */
@@ -82,28 +76,6 @@ export class Decisions {
     const changed = { ...rules, ...changes };
     this.#rules = changed;
     const { setRules } = await database;
-    if (!(await this.#do(() => setRules(changed), { what: 'nothing' }))) this.#rules = undefined;
-  }
-
-  /** Goes back behind what the line tells of. */
-  async undo(): Promise<void> {
-    if (this.said.what === 'done') await this.#do(this.said.undo, { what: 'undone' });
-  }
-
-  /** Clears the line. */
-  dismiss(): void {
-    this.said = { what: 'nothing' };
-  }
-
-  async #do(write: () => Promise<unknown>, said: Said): Promise<boolean> {
-    try {
-      await write();
-      this.said = said;
-      return true;
-    } catch (error) {
-      const { storageError } = await database;
-      this.said = { what: 'fault', fault: storageError(error).fault };
-      return false;
-    }
+    if (!(await this.do(() => setRules(changed), { what: 'nothing' }))) this.#rules = undefined;
   }
 }

@@ -1,8 +1,10 @@
+import type { StorageFault } from '#lib/db/connection.ts';
 import { prefer } from '#lib/db/preferences.ts';
 import type { Arrangements } from '#lib/domain/account.ts';
 import { DEFAULT_ACTS } from '#lib/domain/acts.ts';
-import type { StorageFault } from '#lib/db/connection.ts';
+import { isSame } from '#lib/domain/same.ts';
 import { account, database } from '../account.svelte.ts';
+import { attempt } from '../faultOf.ts';
 
 type Changes = Partial<Arrangements>;
 
@@ -11,8 +13,6 @@ export type Said =
   | { what: 'nothing' | 'undone' }
   | { what: 'done'; text: string; before: Changes }
   | { what: 'fault'; fault: StorageFault };
-
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * What the user decides on this page. A change shows at once and is kept at once; the next one
@@ -59,13 +59,13 @@ export class Decisions {
 
   async #write(changes: Changes): Promise<void> {
     this.#draft = { ...this.#draft, ...changes };
-    const { arrange, storageError } = await database;
-    try {
-      await arrange(changes);
-      if (changes.acts) prefer({ ownActs: !isSame(changes.acts, DEFAULT_ACTS) });
-    } catch (error) {
+    const { arrange } = await database;
+    const fault = await attempt(() => arrange(changes));
+    if (fault) {
       this.#draft = {};
-      this.said = { what: 'fault', fault: storageError(error).fault };
+      this.said = { what: 'fault', fault };
+    } else if (changes.acts) {
+      prefer({ ownActs: !isSame(changes.acts, DEFAULT_ACTS) });
     }
   }
 }

@@ -22,9 +22,10 @@ import {
   type Timer
 } from '#lib/domain/practice/timer.ts';
 import { pauseName } from '#lib/ui/pause/words.ts';
+import { stamp } from '../../stamp.ts';
 import { database } from '../database.ts';
 import { Draft } from '../draft.svelte.ts';
-import { Practice, stamp } from '../practice.svelte.ts';
+import { Practice } from '../practice.svelte.ts';
 import { keepAwake } from './awake.ts';
 import { Timing } from './timing.svelte.ts';
 

@@ -13,8 +13,8 @@ import {
   type OwnIdea
 } from '#lib/domain/practice/ideas.ts';
 import { ideaWords } from '#lib/ui/practice/ideaWords.ts';
+import type { Tell } from '../../teller.svelte.ts';
 import { database } from '../database.ts';
-import type { Tell } from '../practice.svelte.ts';
 
 /** The ideas for time together, as a page reads and changes them. Make one while a page is made. */
 export class Ideas {
