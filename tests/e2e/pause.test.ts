@@ -26,6 +26,19 @@ const walked = (number: number): Grounding => ({
   alsoHelped: ''
 });
 
+/** Leaves a pause in its first words, and comes back on the day after. */
+async function leaveForADay(page: Page) {
+  await page.clock.install({ time: NOON });
+  await page.goto('/practice/pause/');
+  await button(page, 'Only put it into words').click();
+  await page.getByRole('textbox', { name: 'In a few words' }).fill('no answer');
+  await page.clock.runFor(1000);
+  await page.waitForTimeout(300);
+  await page.clock.fastForward(26 * 60 * MINUTE);
+  await page.reload();
+  await expect(page.getByText('Your last pause was kept as you left it: no answer')).toBeVisible();
+}
+
 test('from the log in one tap, and breathing in one more, by the clock also after a reload', async ({
   page
 }) => {
@@ -111,29 +124,13 @@ test('words come one question at a time, and are there again after a reload', as
 });
 
 test('what was left long ago is kept as it was, and is not in the way', async ({ page }) => {
-  await page.clock.install({ time: NOON });
-  await page.goto('/practice/pause/');
-  await button(page, 'Only put it into words').click();
-  await page.getByRole('textbox', { name: 'In a few words' }).fill('no answer');
-  await page.clock.runFor(1000);
-  await page.waitForTimeout(300);
-  await page.clock.fastForward(26 * 60 * MINUTE);
-  await page.reload();
-  await expect(page.getByText('Your last pause was kept as you left it: no answer')).toBeVisible();
+  await leaveForADay(page);
   await expect(page.locator('summary', { hasText: 'no answer' })).toContainText('22 Nov 2026');
   await expect(button(page, /^Breathe slowly/)).toBeVisible();
 });
 
 test('what was kept as it was left can be gone on with instead', async ({ page }) => {
-  await page.clock.install({ time: NOON });
-  await page.goto('/practice/pause/');
-  await button(page, 'Only put it into words').click();
-  await page.getByRole('textbox', { name: 'In a few words' }).fill('no answer');
-  await page.clock.runFor(1000);
-  await page.waitForTimeout(300);
-  await page.clock.fastForward(26 * 60 * MINUTE);
-  await page.reload();
-  await expect(page.getByText('Your last pause was kept as you left it: no answer')).toBeVisible();
+  await leaveForADay(page);
   await button(page, 'Undo').click();
   await expect(page.getByRole('textbox', { name: 'In a few words' })).toHaveValue('no answer');
   await page.clock.runFor(1000);
