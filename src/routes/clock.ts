@@ -1,10 +1,9 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { momentAt, type Day } from '#lib/domain/day.ts';
-
-const MINUTE = 60_000;
+import { MINUTE_MS } from '#lib/domain/duration.ts';
 
 const subscribe = createSubscriber((update) => {
-  const timer = setInterval(update, MINUTE / 2);
+  const timer = setInterval(update, MINUTE_MS / 2);
   document.addEventListener('visibilitychange', update);
   return () => {
     clearInterval(timer);

@@ -1,7 +1,6 @@
 import { dev } from '$app/env';
 import { resolve } from '$app/paths';
-
-const HOUR = 3_600_000;
+import { HOUR_MS } from '#lib/domain/duration.ts';
 
 /**
  * New versions of the app. The service worker takes one in unseen; it takes over only when the user
@@ -61,7 +60,7 @@ function workerAddress(): string {
 function checkOnReturn(registration: ServiceWorkerRegistration): void {
   let checked = Date.now();
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible' || Date.now() - checked < HOUR) return;
+    if (document.visibilityState !== 'visible' || Date.now() - checked < HOUR_MS) return;
     checked = Date.now();
     // Offline there is nothing to find; the next return asks again.
     registration.update().catch(() => undefined);

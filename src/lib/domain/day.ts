@@ -1,3 +1,5 @@
+import { DAY_MS } from './duration.ts';
+
 /** A local calendar day, 'YYYY-MM-DD'. Days compare and sort as strings. */
 export type Day = string;
 
@@ -10,8 +12,6 @@ export interface Moment {
   /** IANA time zone name, such as 'Europe/Berlin'. */
   readonly zone: string;
 }
-
-const DAY_MS = 86_400_000;
 
 /** The moment of an instant in a time zone. Throws RangeError for a zone that does not exist. */
 export function momentAt(at: number, zone: string): Moment {

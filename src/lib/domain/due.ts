@@ -1,4 +1,5 @@
 import { addDays, momentAt, type Day } from './day.ts';
+import { DAY_MS, MINUTE_MS } from './duration.ts';
 import {
   instantOf,
   isQuiet,
@@ -14,15 +15,12 @@ import {
 } from './reminder.ts';
 
 /** Prompts left unanswered so many times in a row come half as often. */
-export const IGNORED_IN_A_ROW = 3;
+const IGNORED_IN_A_ROW = 3;
 /** The quietest is every eighth prompt. */
 const QUIETEST = 3;
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
-
 /** How long "not yet" puts a prompt off, in milliseconds. */
-export const PUT_OFF_MS = 30 * MINUTE_MS;
+const PUT_OFF_MS = 30 * MINUTE_MS;
 /** How long a prompt stays due: a missed day leaves one card in the morning, never a pile. */
 const DUE_MS = DAY_MS;
 /** How far ahead the next times are looked for. */
@@ -35,7 +33,7 @@ export interface Due {
 }
 
 /** A due prompt, and since when it has been. */
-interface Waiting extends Due {
+interface Timed extends Due {
   readonly at: number;
 }
 
@@ -76,7 +74,7 @@ export function due(
 }
 
 /** Tells of a reminder's slot that has come whether it is due, were its reminder the only one. */
-function prompter(reminder: Reminder, known: Known): (slot: Slot) => Waiting | undefined {
+function prompter(reminder: Reminder, known: Known): (slot: Slot) => Timed | undefined {
   const { answers, rules, now, zone } = known;
   const recent = answers.filter((answer) => Math.abs(touchedAt(answer) - now) <= 2 * DAY_MS);
   const silentUntil = Math.max(rules.pausedUntil ?? 0, notTodayUntil(reminder, recent, zone));

@@ -1,4 +1,5 @@
 import { localTime, type Day } from './day.ts';
+import { DAY_MS, HOUR_MS } from './duration.ts';
 import type { Entry } from './entry.ts';
 import { wilson } from './rate.ts';
 import type { Answer, Minute } from './reminder.ts';
@@ -19,8 +20,7 @@ export const ENOUGH_TO_ASK = {
 const SPAN_HOURS = 2;
 /** The first and the last span that can be proposed because nothing was noticed then. */
 const AWAKE = { from: 8 * 60, to: 20 * 60 } as const;
-const HOUR_MS = 3_600_000;
-const WEEK_MS = 604_800_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** Two hours of the week. */
 interface Span {

@@ -1,3 +1,5 @@
+import { MINUTE_MS, SECOND_MS } from './duration.ts';
+
 /*
  * The passphrase of the lock: what it must be, and how long to wait after wrong ones.
  */
@@ -5,10 +7,9 @@
 /** The fewest characters that are taken. */
 export const PASSPHRASE_MIN = 8;
 
-const SECOND = 1000;
 /** So many wrong tries are free: everybody mistypes. */
 const FREE_TRIES = 3;
-const LONGEST_WAIT = 60 * SECOND;
+const LONGEST_WAIT = MINUTE_MS;
 
 /** Wrong tries since the last right one, and when the last one was, in milliseconds since the epoch. */
 export interface Tries {
@@ -40,6 +41,6 @@ export function afterWrong({ count }: Tries, now: number): Tries {
  */
 export function waitLeft({ count, at }: Tries, now: number): number {
   if (count <= FREE_TRIES) return 0;
-  const wait = Math.min(SECOND * 2 ** (count - FREE_TRIES - 1), LONGEST_WAIT);
+  const wait = Math.min(SECOND_MS * 2 ** (count - FREE_TRIES - 1), LONGEST_WAIT);
   return Math.min(wait, Math.max(0, at + wait - now));
 }

@@ -1,10 +1,9 @@
 import { isBuiltInAct } from './acts.ts';
 import { chance } from './chance.ts';
 import { dayFromNumber } from './day.ts';
+import { DAY_MS } from './duration.ts';
 import type { Entry } from './entry.ts';
 import { slotOrdinal, type Reminder, type Slot } from './reminder.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * The act that a reminder without words of its own asks about at a slot. All acts come once, in an

@@ -9,6 +9,7 @@ import ical, {
   ICalWeekday,
   type ICalEventData
 } from 'ical-generator';
+import { DAY_MS, MINUTE_MS } from '#lib/domain/duration.ts';
 import { slotKey, slotsBetween, slotsOn, type Reminder, type Slot } from '#lib/domain/reminder.ts';
 
 /*
@@ -36,8 +37,6 @@ export interface CalendarOptions {
   readonly isCancelled?: boolean;
 }
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 const LENGTH_MS = 5 * MINUTE_MS;
 
 /** Within so many days each of a reminder's fixed times comes up once. */

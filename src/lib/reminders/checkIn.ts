@@ -1,13 +1,12 @@
 import { checkInState, claimCheckIn, lastLoggedDay } from '#lib/db/checkIn.ts';
 import type { Day } from '#lib/domain/day.ts';
+import { MINUTE_MS } from '#lib/domain/duration.ts';
 import { checkInDue, type CheckInRules } from '#lib/domain/practice/checkInTime.ts';
 import type { Reminder } from '#lib/domain/reminder.ts';
 import { alone } from './alone.ts';
 import { closeTagged } from './closing.ts';
 import { permission } from './permission.ts';
 import type { RingTexts } from './ringing.ts';
-
-const MINUTE_MS = 60_000;
 
 /** What tells the notification of a check-in from others. */
 export const CHECK_IN_TAG = 'check-in';

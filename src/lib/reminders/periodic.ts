@@ -1,8 +1,10 @@
+import { HOUR_MS } from '#lib/domain/duration.ts';
+
 /** The name under which the browser wakes the service worker now and then. */
 export const DUE_SYNC = 'toward-due';
 
 /** Twice a day is the most that browsers do; they decide by how much the app is used. */
-const AT_MOST_EVERY_MS = 43_200_000;
+const AT_MOST_EVERY_MS = 12 * HOUR_MS;
 
 interface PeriodicSync {
   register(tag: string, options: { minInterval: number }): Promise<void>;

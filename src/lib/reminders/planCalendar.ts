@@ -7,6 +7,7 @@ import ical, {
   type ICalEventData
 } from 'ical-generator';
 import { addDays } from '#lib/domain/day.ts';
+import { HOUR_MS, MINUTE_MS } from '#lib/domain/duration.ts';
 import { isOpen, type SharedTime } from '#lib/domain/practice/sharedTime.ts';
 
 /*
@@ -29,8 +30,7 @@ export interface PlanCalendarOptions {
   readonly texts: PlanTexts;
 }
 
-const MINUTE_MS = 60_000;
-const LENGTH_MS = 120 * MINUTE_MS;
+const LENGTH_MS = 2 * HOUR_MS;
 /** An hour before it begins; of a whole day at nine in the morning. In seconds. */
 const BEFORE: ICalAlarmData = { type: ICalAlarmType.display, triggerBefore: 60 * 60 };
 const IN_THE_MORNING: ICalAlarmData = { type: ICalAlarmType.display, triggerAfter: 9 * 60 * 60 };

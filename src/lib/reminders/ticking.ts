@@ -1,8 +1,9 @@
 import { next } from '#lib/domain/due.ts';
+import { HOUR_MS } from '#lib/domain/duration.ts';
 import type { Answer, Reminder, ReminderRules } from '#lib/domain/reminder.ts';
 
 /** Devices sleep and change zones: at least this often it is looked again, in milliseconds. */
-const LONGEST_MS = 3_600_000;
+const LONGEST_MS = HOUR_MS;
 
 /** In how many milliseconds the next prompt may be due; infinite where none will be. */
 export function untilNext(

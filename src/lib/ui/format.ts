@@ -1,5 +1,6 @@
 import { getLocale } from '#i18n/paraglide/runtime.js';
 import { dayFromNumber, dayNumber, usableZone, type Day, type Moment } from '#lib/domain/day.ts';
+import { DAY_MS, MINUTE_MS } from '#lib/domain/duration.ts';
 import { isWeekday, type Week, type Weekday } from '#lib/domain/week.ts';
 
 /*
@@ -131,7 +132,7 @@ export function formatWeekdayShort(weekday: Weekday): string {
 
 /** A minute of the day: '18:40'. */
 export function formatMinute(minute: number): string {
-  return utc({ hour: 'numeric', minute: '2-digit' }).format(minute * 60_000);
+  return utc({ hour: 'numeric', minute: '2-digit' }).format(minute * MINUTE_MS);
 }
 
 /** A day and time that is near: 'tomorrow 18:40', 'Tue, 24 Nov 18:40'. */
@@ -173,5 +174,5 @@ function utc(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 }
 
 function dateOf(day: Day): Date {
-  return new Date(dayNumber(day) * 86_400_000);
+  return new Date(dayNumber(day) * DAY_MS);
 }

@@ -1,4 +1,4 @@
-const MINUTE = 60_000;
+import { MINUTE_MS } from '#lib/domain/duration.ts';
 
 /** Hands a file to the browser to be kept where downloads go. */
 export function download(name: string, type: string, content: BlobPart): void {
@@ -8,5 +8,5 @@ export function download(name: string, type: string, content: BlobPart): void {
   link.download = name;
   link.click();
   // Not at once: some browsers read it only after the click has been answered.
-  setTimeout(() => URL.revokeObjectURL(url), MINUTE);
+  setTimeout(() => URL.revokeObjectURL(url), MINUTE_MS);
 }

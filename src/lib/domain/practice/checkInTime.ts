@@ -1,4 +1,5 @@
 import { addDays, momentAt, type Day } from '../day.ts';
+import { DAY_MS } from '../duration.ts';
 import { instantOf, type Minute } from '../reminder.ts';
 import { weekdayOf, type Weekday } from '../week.ts';
 
@@ -16,7 +17,6 @@ export const DEFAULT_CHECK_IN: CheckInRules = { isOn: true, weekday: 7, minute: 
 
 /** It stays due for so many days: until the evening after the next. */
 const DUE_DAYS = 2;
-const DAY_MS = 86_400_000;
 
 /** The days before it on which something must have been logged: else there is no week to look at. */
 const LOGGED_WITHIN = 7;

@@ -1,4 +1,5 @@
 import { addDays, momentAt, momentFromLocal } from '../day.ts';
+import { HOUR_MS, MINUTE_MS } from '../duration.ts';
 import type { Way } from './grounding.ts';
 
 /*
@@ -19,8 +20,6 @@ export interface Timer {
   readonly rungAt: number | null;
 }
 
-const MINUTE = 60_000;
-
 /** Minutes to choose from. */
 export const LENGTHS = {
   breathing: [3, 5, 10, 15],
@@ -36,14 +35,15 @@ export const BREAK_MIN = 20;
 
 /** Breathing in and breathing out, in milliseconds: six breaths a minute, the way out the longer one. */
 export const BREATH_IN = 4000;
-export const BREATH_OUT = 6000;
+const BREATH_OUT = 6000;
+/** A whole breath, in milliseconds. */
 export const BREATH = BREATH_IN + BREATH_OUT;
 
 /** A way that was left sooner was not done. */
-const DONE_AFTER = MINUTE / 2;
+const DONE_AFTER = MINUTE_MS / 2;
 
 /** After its end a timer is of use for so long. Later nobody waits for what it told. */
-const STALE_AFTER = 6 * 60 * MINUTE;
+const STALE_AFTER = 6 * HOUR_MS;
 
 /** One that starts now. A shared break is never shorter than {@link BREAK_MIN}. */
 export function newTimer(way: TimedWay, minutes: number, now: number): Timer {
@@ -53,18 +53,18 @@ export function newTimer(way: TimedWay, minutes: number, now: number): Timer {
 /** The timer with another length, counted from its start. It has not been told that it ended. */
 export function lasting(timer: Timer, minutes: number): Timer {
   const least = timer.way === 'break' ? BREAK_MIN : 1;
-  const length = Math.max(least, minutes) * MINUTE;
+  const length = Math.max(least, minutes) * MINUTE_MS;
   return { ...timer, endsAt: timer.startedAt + length, rungAt: null };
 }
 
 /** A shared break from now until an agreed time to come back. */
 export function breakUntil(back: number, now: number): Timer {
-  return newTimer('break', (back - now) / MINUTE, now);
+  return newTimer('break', (back - now) / MINUTE_MS, now);
 }
 
 /** How many minutes it takes in all. */
 export function minutesOf({ startedAt, endsAt }: Timer): number {
-  return Math.round((endsAt - startedAt) / MINUTE);
+  return Math.round((endsAt - startedAt) / MINUTE_MS);
 }
 
 /** Milliseconds until it ends; 0 once it has. A clock that was set back makes it no longer than it was. */
@@ -130,10 +130,10 @@ export function backAt(time: string, now: number, zone: string): number | undefi
   const nextDays = [0, 1, 2].map(
     (days) => momentFromLocal(`${addDays(day, days)}T${time}`, zone).at
   );
-  return nextDays.find((back) => back - now >= BREAK_MIN * MINUTE);
+  return nextDays.find((back) => back - now >= BREAK_MIN * MINUTE_MS);
 }
 
 /** The soonest whole minute at which a break from now may end. */
 export function soonestBack(now: number): number {
-  return Math.ceil(now / MINUTE) * MINUTE + BREAK_MIN * MINUTE;
+  return Math.ceil(now / MINUTE_MS) * MINUTE_MS + BREAK_MIN * MINUTE_MS;
 }

@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import { m } from '#i18n/paraglide/messages.js';
 import { preferences } from '#lib/db/preferences.ts';
+import { HOUR_MS } from '#lib/domain/duration.ts';
 import {
   BLANK_GROUNDING,
   groundingFault,
@@ -54,7 +55,7 @@ const BLANK: Unkept = {
 };
 
 /** A pause that was left for longer is over: the next one begins anew. */
-const OVER_AFTER = 3_600_000;
+const OVER_AFTER = HOUR_MS;
 
 /** One pause, from its first breath to its words. Make one while a page is made. */
 export class Pausing {

@@ -1,3 +1,4 @@
+import { SECOND_MS } from '#lib/domain/duration.ts';
 import { BREATH, BREATH_IN, type Timer } from '#lib/domain/practice/timer.ts';
 
 /*
@@ -8,7 +9,6 @@ const LOW = 220;
 const HIGH = 330;
 const LOUD = 0.12;
 const QUIET = 0.015;
-const SECOND = 1000;
 /** Seconds in which a sound comes and goes: sooner it would crack. */
 const SOFT = 0.15;
 
@@ -24,7 +24,7 @@ export function playBreaths(
   const audio = new AudioContext();
   const { tone, loudness } = toneOf(audio);
   const start = audio.currentTime;
-  const when = (at: number) => start + Math.max(SOFT, (at - now) / SECOND);
+  const when = (at: number) => start + Math.max(SOFT, (at - now) / SECOND_MS);
   const glideTo = (pitch: number, volume: number, at: number) => {
     tone.frequency.linearRampToValueAtTime(pitch, when(at));
     loudness.gain.linearRampToValueAtTime(volume, when(at));
@@ -71,5 +71,5 @@ function fadeOut(audio: AudioContext, { gain }: GainNode): void {
   gain.cancelScheduledValues(audio.currentTime);
   gain.setValueAtTime(value, audio.currentTime);
   gain.setTargetAtTime(0, audio.currentTime, SOFT / 3);
-  setTimeout(() => void audio.close().catch(() => undefined), 2 * SOFT * SECOND);
+  setTimeout(() => void audio.close().catch(() => undefined), 2 * SOFT * SECOND_MS);
 }
