@@ -121,8 +121,9 @@ export function freeMinutes(
   );
 }
 
-function inOrder(minutes: readonly Minute[]): Minute[] {
-  return [...new Set(minutes)].sort((one, other) => one - other);
+/** Numbers from the lowest to the highest, each once. */
+export function inOrder<T extends number>(numbers: readonly T[]): T[] {
+  return [...new Set(numbers)].sort((one, other) => one - other);
 }
 
 /** The quiet hours that are proposed: what was due in the evening does not ring at night. */

@@ -2,6 +2,7 @@ import { isDay } from './day.ts';
 import { cutText } from './entry.ts';
 import {
   freeMinutes,
+  inOrder,
   isQuiet,
   MINUTES_A_DAY,
   REPLIES,
@@ -9,20 +10,15 @@ import {
   type Plan,
   type QuietHours,
   type Reminder,
-  type ReminderRules,
   type Times
 } from './reminder.ts';
-import { isWeekday, type Weekday } from './week.ts';
 
 /** The longest text of a reminder, and of each half of a plan, in UTF-16 code units. */
 export const TEXT_MAX = 200;
 /** The most times a day of one reminder, and the highest limit for all of them together. */
 export const TIMES_MAX = 12;
 /** The least time in a window for each of its prompts, in minutes. Quiet hours do not count. */
-export const PART_MIN = 10;
-/** The most reminders that are kept. */
-export const REMINDERS_MAX = 100;
-
+const PART_MIN = 10;
 /** What a form says of a reminder. */
 export type ReminderDraft = Omit<Reminder, 'id' | 'createdAt' | 'updatedAt' | 'sequence'>;
 
@@ -67,35 +63,9 @@ function plainTimes(times: Times): Times {
   return { kind: 'spread', count, from, to };
 }
 
-function inOrder<T extends number>(numbers: readonly T[]): T[] {
-  return [...new Set(numbers)].sort((one, other) => one - other);
-}
-
-/** Whether a reminder keeps to its limits. Its id is not looked at. */
-export function isReminder(reminder: Reminder): boolean {
-  const { createdAt, updatedAt, sequence } = reminder;
-  return [createdAt, updatedAt, sequence].every(isCount) && isReminderDraft(reminder);
-}
-
-/** Whether a draft keeps to the limits of a reminder. */
-export function isReminderDraft({ text, plan, days, times, quiet }: ReminderDraft): boolean {
-  return (
-    text.length <= TEXT_MAX &&
-    (plan === undefined || isPlan(plan)) &&
-    areDays(days) &&
-    (quiet === undefined || isQuietHours(quiet)) &&
-    areTimes(times, quiet)
-  );
-}
-
 /** Whether both halves of a plan have words, and not too many. */
 export function isPlan({ cue, action }: Plan): boolean {
   return [cue, action].every((text) => text.trim() !== '' && text.length <= TEXT_MAX);
-}
-
-/** Whether these are days of the week, at least one, none of them twice. */
-export function areDays(days: readonly Weekday[]): boolean {
-  return days.length > 0 && isUnique(days) && days.every(isWeekday);
 }
 
 /**
@@ -138,11 +108,6 @@ export function isAnswer({ day, minute, shownAt, reply, repliedAt }: Answer): bo
     isCount(shownAt) &&
     (reply === undefined ? repliedAt === undefined : REPLIES.includes(reply) && isCount(repliedAt))
   );
-}
-
-/** Whether the rules keep to their limits. */
-export function areRules({ mostADay, pausedUntil }: ReminderRules): boolean {
-  return isTimesADay(mostADay) && (pausedUntil === null || isCount(pausedUntil));
 }
 
 function isTimesADay(value: number): boolean {

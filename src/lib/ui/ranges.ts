@@ -1,9 +1,9 @@
 import { m } from '#i18n/paraglide/messages.js';
 
-/** How far back the balance is shown, in weeks; Infinity is all of it. */
-export type Range = (typeof RANGES)[number]['weeks'];
-
-/** The ranges there are. The full name begins with the short one, which is what the eye sees. */
+/**
+ * How far back the balance can be shown, in weeks; Infinity is all of it. The full name begins with the
+ * short one, which is what the eye sees.
+ */
 export const RANGES = [
   { weeks: 4, short: m.range_4, name: m.range_4_name },
   { weeks: 12, short: m.range_12, name: m.range_12_name },
