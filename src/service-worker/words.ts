@@ -1,6 +1,6 @@
 import { actWords } from '#i18n/acts.ts';
 import { m } from '#i18n/paraglide/messages.js';
-import type { Act } from '#lib/domain/acts.ts';
+import { shownActs, type Act } from '#lib/domain/acts.ts';
 import type { Due } from '#lib/domain/due.ts';
 import { promptedAct } from '#lib/domain/prompt.ts';
 import type { Reminder, ReminderRules } from '#lib/domain/reminder.ts';
@@ -19,7 +19,7 @@ const ICON = `${base}/icons/icon-192.png`;
 
 /** The words of notifications under these rules. The acts are those of the pad. */
 export function notificationTexts(rules: ReminderRules, acts: readonly Act[]): NotificationTexts {
-  const names = acts.filter(({ hidden }) => !hidden).map(({ name }) => name);
+  const names = shownActs(acts);
   return {
     title: m.notice_title(),
     wordingOf: (found) => (rules.showsWords ? openWording(found, names) : neutral()),

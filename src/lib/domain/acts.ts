@@ -34,6 +34,11 @@ export interface Act {
 /** The acts of a new account. */
 export const DEFAULT_ACTS: readonly Act[] = BUILT_IN_ACTS.map((name) => ({ name }));
 
+/** The names of the acts on the pad, in the order of its buttons. */
+export function shownActs(acts: readonly Act[]): string[] {
+  return acts.filter(({ hidden }) => !hidden).map(({ name }) => name);
+}
+
 /** Whether an act's name is one that the app has words for. */
 export function isBuiltInAct(name: string): name is BuiltInAct {
   return (BUILT_IN_ACTS as readonly string[]).includes(name);

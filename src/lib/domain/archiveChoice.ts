@@ -7,6 +7,8 @@ import {
   type PracticeTable,
   type Practices
 } from './practice/practices.ts';
+import { termOf } from './tally.ts';
+import { isWithdrawal } from './terms.ts';
 
 /*
  * What goes into a page to be read by someone else, or by oneself. Nothing is in it that was not
@@ -44,7 +46,7 @@ export function chosenOf({ entries, practices }: Account, choice: ArchiveChoice)
   const rows = tables.map((table) => [table, practices[table].filter(isIn)]);
   return {
     entries: log
-      .filter((entry) => choice.withdrawals || !isWithdrawal(entry))
+      .filter((entry) => choice.withdrawals || !isWithdrawal(termOf(entry)))
       .map((entry) => (choice.notes ? entry : withoutNote(entry)))
       .toSorted((a, b) => a.at - b.at),
     practices: { ...NO_PRACTICES, ...Object.fromEntries(rows) }
@@ -57,12 +59,6 @@ export function firstDayOf({ entries, practices }: Account): Day | undefined {
   return [...entries, ...rows]
     .map(({ day }) => day)
     .reduce<Day | undefined>((first, day) => (first && first < day ? first : day), undefined);
-}
-
-/** Whether an entry is of a kind that takes from the account, whatever the terms make of it. */
-function isWithdrawal(entry: Entry): boolean {
-  if (entry.kind === 'bid') return entry.response !== 'toward';
-  return entry.kind === 'promise' && entry.outcome === 'broken';
 }
 
 function withoutNote(entry: Entry): Entry {

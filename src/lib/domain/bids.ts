@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import type { BidResponse } from './entry.ts';
-import { sumCounts, type Tally } from './tally.ts';
+import { sumCounts, talliesBetween, type Tally } from './tally.ts';
 
 /**
  * How the bids of both were met over a span of days, both ends included: how often each response
@@ -11,7 +11,7 @@ export function responsesBetween(
   from: Day,
   to: Day
 ): Readonly<Record<BidResponse, number>> {
-  const counts = sumCounts(tallies.filter(({ day }) => day >= from && day <= to));
+  const counts = sumCounts(talliesBetween(tallies, from, to));
   const both = (response: BidResponse | 'warm') =>
     (counts[`bid:partner:${response}`] ?? 0) + (counts[`bid:me:${response}`] ?? 0);
   return {

@@ -85,6 +85,11 @@ export function dayFromNumber(number: number): Day {
   return new Date(number * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** Orders days for a sort, the first one first. */
+export function compareDays(one: Day, other: Day): number {
+  return one < other ? -1 : Number(one > other);
+}
+
 /** The day that many days later, or earlier where `days` is negative. */
 export function addDays(day: Day, days: number): Day {
   return dayFromNumber(dayNumber(day) + days);

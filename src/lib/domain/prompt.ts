@@ -25,6 +25,22 @@ function place({ id }: Reminder, act: string): number {
   return chance(`${id} ${act}`) + (isBuiltInAct(act) ? 1 : 0);
 }
 
+/**
+ * The act that one tap on a prompt logs: the one that it asks about or, where the reminder has words
+ * of its own, the commonest of the last entries. Undefined where there are no acts.
+ *
+ * @param acts in the order of the pad
+ */
+export function proposedAct(
+  reminder: Reminder,
+  slot: Slot,
+  acts: readonly string[],
+  entries: readonly Entry[]
+): string | undefined {
+  const hasWords = reminder.plan || reminder.text;
+  return hasWords ? commonestAct(entries, acts) : promptedAct(reminder, slot, acts);
+}
+
 /** Of these acts the partner's one that was noticed most often; the first where none was. */
 export function commonestAct(
   entries: readonly Entry[],

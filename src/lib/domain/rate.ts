@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import { sumCounts, type Tally } from './tally.ts';
+import { sumCounts, talliesBetween, type Tally } from './tally.ts';
 
 /** The share of the partner's bids that I turned toward, with its interval. Shares are 0 to 1. */
 export interface Rate {
@@ -18,7 +18,7 @@ const Z = 1.959964;
  * A warm toward is a toward.
  */
 export function rateBetween(tallies: readonly Tally[], from: Day, to: Day): Rate | undefined {
-  const counts = sumCounts(tallies.filter(({ day }) => day >= from && day <= to));
+  const counts = sumCounts(talliesBetween(tallies, from, to));
   const toward = (counts['bid:partner:toward'] ?? 0) + (counts['bid:partner:warm'] ?? 0);
   const missed = (counts['bid:partner:away'] ?? 0) + (counts['bid:partner:against'] ?? 0);
   const bids = toward + missed;

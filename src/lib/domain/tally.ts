@@ -18,6 +18,7 @@ export type CountKey =
   | 'promise:broken'
   | 'experience';
 
+/** How many entries there are of each kind. One that there is none of is left out. */
 export type Counts = Readonly<Partial<Record<CountKey, number>>>;
 
 /** One local day's counts by kind. A count of zero is left out. */
@@ -52,6 +53,11 @@ export function countKey(facts: Facts): CountKey {
   return facts.kind;
 }
 
+/** What an entry is called in the terms. */
+export function termOf(facts: Facts): TermName {
+  return TERM_OF[countKey(facts)];
+}
+
 /** What one entry counted under a key is worth. */
 export function worthOfKey(key: CountKey, terms: Terms): number {
   return terms.worth[TERM_OF[key]];
@@ -59,7 +65,7 @@ export function worthOfKey(key: CountKey, terms: Terms): number {
 
 /** What an entry is worth under the terms: a deposit above zero, a withdrawal below. */
 export function worthOf(facts: Facts, terms: Terms): number {
-  return worthOfKey(countKey(facts), terms);
+  return terms.worth[termOf(facts)];
 }
 
 /** A day on which nothing was logged. */
@@ -90,6 +96,11 @@ export function tallyLog(entries: Iterable<Entry>): Map<Day, Tally> {
     tallies.set(entry.day, addToTally(tallies.get(entry.day) ?? emptyTally(entry.day), entry));
   }
   return tallies;
+}
+
+/** The tallies of a span of days, both ends included. */
+export function talliesBetween(tallies: readonly Tally[], from: Day, to: Day): Tally[] {
+  return tallies.filter(({ day }) => day >= from && day <= to);
 }
 
 /** How many entries tallies stand for. */

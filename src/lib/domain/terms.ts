@@ -45,7 +45,7 @@ export function worthRange(name: TermName): readonly [lowest: number, highest: n
   return isWithdrawal(name) ? [-WORTH_MAX, 0] : [0, WORTH_MAX];
 }
 
-/** Whether a name stands for a withdrawal. */
+/** Whether a name stands for a withdrawal, whatever the terms make of it. */
 export function isWithdrawal(name: TermName): boolean {
   return (WITHDRAWALS as readonly TermName[]).includes(name);
 }

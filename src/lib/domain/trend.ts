@@ -1,5 +1,5 @@
 import { addDays, type Day } from './day.ts';
-import { countEntries, type Tally } from './tally.ts';
+import { countEntries, talliesBetween, type Tally } from './tally.ts';
 
 /** How much there must be before anything is said of a trend. */
 export const ENOUGH = { entries: 10, days: 5, ofDays: 14 } as const;
@@ -13,8 +13,7 @@ export interface Evidence {
 
 /** The evidence of the 14 days that end with `today`: 10 entries on 5 of them are enough. */
 export function evidence(tallies: readonly Tally[], today: Day): Evidence {
-  const from = addDays(today, 1 - ENOUGH.ofDays);
-  const recent = tallies.filter(({ day }) => day >= from && day <= today);
+  const recent = talliesBetween(tallies, addDays(today, 1 - ENOUGH.ofDays), today);
   const entries = countEntries(recent);
   const days = recent.length;
   return { entries, days, isEnough: entries >= ENOUGH.entries && days >= ENOUGH.days };

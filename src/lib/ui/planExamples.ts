@@ -1,7 +1,6 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { Minute } from '#lib/domain/reminder.ts';
-import type { Weekday } from '#lib/domain/week.ts';
-import { EVERY_DAY, WEEKDAYS } from './reminderFields.ts';
+import { EVERY_DAY, WEEKDAYS, type Weekday } from '#lib/domain/week.ts';
 
 /** A moment that a plan can hang on, when it often comes, and on which days. */
 export interface CueExample {

@@ -32,10 +32,6 @@ export interface ReminderFields {
 export type DraftFault =
   'no words' | 'no days' | 'no time' | 'backwards' | 'crowded' | 'no quiet' | 'all quiet';
 
-export const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
-export const WEEKEND: readonly Weekday[] = [6, 7];
-
 /** A minute of the day as a time field holds it: '18:05'. */
 export function fieldTime(minute: Minute): string {
   const two = (number: number) => String(number).padStart(2, '0');

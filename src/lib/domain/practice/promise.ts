@@ -1,4 +1,4 @@
-import { addDays, isDay, momentAt, type Day, type Moment } from '../day.ts';
+import { addDays, compareDays, isDay, momentAt, type Day, type Moment } from '../day.ts';
 import { newEntry, type Entry, type Stamp, type Who } from '../entry.ts';
 import { weekdayOf } from '../week.ts';
 import { amendRecord, lineText, newRecord, type Written } from './record.ts';
@@ -137,7 +137,7 @@ export function putOffPromise(promise: PromiseMade, notBefore: Day, now: number)
 export function openPromises(promises: readonly PromiseMade[]): PromiseMade[] {
   return promises
     .filter(({ outcome }) => outcome === undefined)
-    .sort((one, other) => compare(one.due, other.due) || one.at - other.at);
+    .sort((one, other) => compareDays(one.due, other.due) || one.at - other.at);
 }
 
 /** Days that are near, each once, by the names that people have for them. */
@@ -187,8 +187,4 @@ function withEntry(promise: PromiseMade, entryId: string): Told {
   const named = { ...promise, entryId };
   const entry = promiseEntry(named);
   return entry ? { promise: named, entry } : { promise };
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

@@ -1,5 +1,6 @@
-import type { Day } from '../day.ts';
+import { compareDays, type Day } from '../day.ts';
 import type { Due } from '../due.ts';
+import { slotKey } from '../reminder.ts';
 import { fearAskedOn, isAsked, promiseAskedOn, sharedTimeAskedOn } from './asking.ts';
 import type { Fear } from './fear.ts';
 import type { PromiseMade } from './promise.ts';
@@ -60,14 +61,9 @@ export function waiting(watched: Watched, now: number, today: Day): Waiting[] {
     // A stable sort: of one day the order above stays.
     ...asked
       .filter(({ on }) => isAsked(on, today))
-      .sort((one, other) => compare(one.on, other.on))
+      .sort((one, other) => compareDays(one.on ?? '', other.on ?? ''))
       .map(({ waiting }) => waiting)
   ];
-}
-
-function compare(one = '', other = ''): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }
 
 /** What tells one thing that waits from another. */
@@ -76,7 +72,7 @@ export function waitingKey(one: Waiting): string {
     case 'timer':
       return `timer ${one.timer.startedAt}`;
     case 'prompt':
-      return `prompt ${one.due.slot.reminderId} ${one.due.slot.day} ${one.due.slot.minute}`;
+      return `prompt ${slotKey(one.due.slot)}`;
     case 'check-in':
       return `check-in ${one.on}`;
     case 'promise':
