@@ -36,8 +36,19 @@ export function afterWrong({ count }: Tries, now: number): Tries {
 }
 
 /**
+ * The tries with none of them after now. Where the clock was set back since the last one, the wait
+ * begins anew: kept like that it ends, else it would last until the clock is as far again.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function notAhead(tries: Tries, now: number): Tries {
+  return tries.at > now ? { ...tries, at: now } : tries;
+}
+
+/**
  * How many milliseconds are left until the next try: after the fourth wrong one 1 second, then 2, 4
- * and so on up to a minute. Where the clock was set back the wait begins anew, so that it ends.
+ * and so on up to a minute. It never says more than that; see {@link notAhead} for a clock that was
+ * set back.
  */
 export function waitLeft({ count, at }: Tries, now: number): number {
   if (count <= FREE_TRIES) return 0;

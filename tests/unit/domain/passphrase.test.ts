@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterWrong, isLongEnough, NO_TRIES, waitLeft } from '#lib/domain/passphrase.ts';
+import { afterWrong, isLongEnough, NO_TRIES, notAhead, waitLeft } from '#lib/domain/passphrase.ts';
 
 test.each([
   [0, 0],
@@ -19,10 +19,18 @@ test.each([
   [7999, 1001],
   [9000, 0],
   [99_000, 0],
-  // The clock was set back: the wait begins anew, and no more than that.
+  // The clock was set back: it is never more than the whole wait.
   [-500_000, 4000]
 ])('the wait ends by the clock: at %i ms, %i are left', (now, left) => {
   expect(waitLeft({ count: 6, at: 5000 }, now)).toBe(left);
+});
+
+test('where the clock was set back the wait begins anew, and ends', () => {
+  const tries = notAhead({ count: 6, at: 5000 }, 300);
+  expect([waitLeft(tries, 300), waitLeft(tries, 4299), waitLeft(tries, 4300)]).toEqual([
+    4000, 1, 0
+  ]);
+  expect(notAhead(tries, 9000)).toBe(tries);
 });
 
 test('each wrong try counts, with its time', () => {

@@ -1,4 +1,4 @@
-import { afterWrong, NO_TRIES, waitLeft, type Tries } from '#lib/domain/passphrase.ts';
+import { afterWrong, NO_TRIES, notAhead, waitLeft, type Tries } from '#lib/domain/passphrase.ts';
 import { StorageError } from '../storageError.ts';
 import { askPasskey } from './passkey.ts';
 import { keepLockRow, readLockRow, type LockRow } from './row.ts';
@@ -44,7 +44,28 @@ export async function unlock(proof: Proof, now: number): Promise<Refusal | undef
  * @throws StorageError `damaged` where the way cannot be read, `gone` where the lock is off
  */
 export async function prove(proof: Proof, now: number): Promise<Uint8Array<ArrayBuffer> | Refusal> {
-  const row = await theLockRow();
+  const dataKey = await opened(await theLockRow(), proof, now);
+  // Whoever has proved it waits for nothing. That it could not be written keeps nobody out.
+  if (dataKey instanceof Uint8Array) await keepTries(NO_TRIES).catch(() => undefined);
+  return dataKey;
+}
+
+/**
+ * Lets a wait from when the clock was ahead begin anew, so that it ends.
+ *
+ * @param now milliseconds since the epoch
+ * @throws StorageError `gone` where the lock is off
+ */
+export async function bringTriesBack(now: number): Promise<void> {
+  const { tries } = await theLockRow();
+  if (notAhead(tries, now) !== tries) await keepTries(notAhead(tries, now));
+}
+
+async function opened(
+  row: LockRow,
+  proof: Proof,
+  now: number
+): Promise<Uint8Array<ArrayBuffer> | Refusal> {
   switch (proof.by) {
     case 'passphrase':
       return byPassphrase(row, proof.text, now);
@@ -65,12 +86,11 @@ export async function theLockRow(): Promise<LockRow> {
 /** The try is counted before it is made: to close the app in the middle wins nothing. */
 async function byPassphrase(row: LockRow, text: string, now: number) {
   const wrap = demand(wrapOf(row, 'passphrase'));
-  if (waitLeft(row.tries, now) > 0) return 'wait';
-  await keepTries(afterWrong(row.tries, now));
-  const dataKey = await openByPassphrase(wrap, text);
-  if (!dataKey) return 'wrong';
-  await keepTries(NO_TRIES);
-  return dataKey;
+  await bringTriesBack(now);
+  const { tries } = await theLockRow();
+  if (waitLeft(tries, now) > 0) return 'wait';
+  await keepTries(afterWrong(tries, now));
+  return (await openByPassphrase(wrap, text)) ?? 'wrong';
 }
 
 async function keepTries(tries: Tries): Promise<void> {
