@@ -2,7 +2,7 @@ import { m } from '#i18n/paraglide/messages.js';
 import type { StorageFault } from '#lib/db/connection.ts';
 import { KEY_PARAMETER, readShortcutKey, TAP_PARAMETER } from '#lib/db/shortcutKey.ts';
 import { askToPersist } from '#lib/db/storage.ts';
-import { keepUnsaved, readUnsaved } from '#lib/db/unsaved.ts';
+import { addUnsaved, dropUnsaved, readUnsaved } from '#lib/db/unsaved.ts';
 import { newEntry, type Entry, type Facts } from '#lib/domain/entry.ts';
 import { factsOfTap } from '#lib/domain/tap.ts';
 import { database } from './account.svelte.ts';
@@ -43,7 +43,8 @@ export class Pad {
 
   /** Shows the taps that were left unsaved. Those that are sealed come once the lock is open. */
   recall(): void {
-    this.unsaved = { ...this.unsaved, entries: readUnsaved() };
+    // What has waited on this page while it was locked is written down too.
+    this.#wait([]);
   }
 
   /**
@@ -99,9 +100,12 @@ export class Pad {
 
   /** Tries once more to write the taps that failed, up to the first that fails again. */
   async retry(): Promise<void> {
+    // Another tab may have written some of them meanwhile.
+    this.recall();
     for (const entry of this.unsaved.entries) {
       if (!(await this.#record(entry))) return;
-      this.#keep(without(this.unsaved.entries, entry));
+      dropUnsaved(entry.id);
+      this.recall();
       this.said = { what: 'logged', entry };
     }
   }
@@ -133,13 +137,13 @@ export class Pad {
   async #record(entry: Entry, write?: Write): Promise<boolean> {
     const { record } = await database;
     const fault = await keeping(attempt(() => (write ?? record)(entry)));
-    if (fault) this.#keep([...without(this.unsaved.entries, entry), entry], fault);
+    if (fault) this.#wait([entry], fault);
     return !fault;
   }
 
-  #keep(entries: readonly Entry[], fault = this.unsaved.fault): void {
-    this.unsaved = { entries, fault };
-    keepUnsaved(entries);
+  #wait(entries: readonly Entry[], fault = this.unsaved.fault): void {
+    addUnsaved(entries);
+    this.unsaved = { entries: readUnsaved(), fault };
   }
 
   /** From the first entry on there is something to lose: ask that it be kept. */
@@ -153,8 +157,4 @@ export class Pad {
 /** A light touch back. Browsers refuse it, loudly, where nobody has touched the page: a shortcut. */
 function feel(): void {
   if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(10);
-}
-
-function without(entries: readonly Entry[], { id }: Entry): readonly Entry[] {
-  return entries.filter((entry) => entry.id !== id);
 }

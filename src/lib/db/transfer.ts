@@ -21,7 +21,7 @@ import { forgetLock } from './lock/state.ts';
 import { walkLog } from './log.ts';
 import { carryOut, takeBack } from './merging.ts';
 import { forgetPreferences } from './preferences.ts';
-import { keepUnsaved } from './unsaved.ts';
+import { clearUnsaved } from './unsaved.ts';
 import { readPractices, STEP, type Progress } from './whole.ts';
 import { forgetWitness, writeWitness } from './witness.ts';
 
@@ -117,7 +117,7 @@ export async function emptyAccount(): Promise<void> {
   );
   forgetLock();
   await removeCopy();
-  keepUnsaved([]);
+  clearUnsaved();
   forgetPreferences();
 }
 

@@ -14,15 +14,33 @@ const KEY = 'toward.unsaved';
 /** What could not be written down. */
 let held: readonly Entry[] = [];
 
-/** The entries that wait for a retry, oldest first. While locked, only those of this page. */
+/** The entries that wait for a retry, of all tabs, oldest first. While locked, only those of this page. */
 export function readUnsaved(): Entry[] {
-  const kept = readKept() ?? [];
-  const ids = new Set(kept.map(({ id }) => id));
-  return [...kept, ...held.filter(({ id }) => !ids.has(id))];
+  return together(readKept() ?? [], held);
 }
 
-/** Keeps these entries, and only these, for a retry. While locked, those kept before stay as well. */
-export function keepUnsaved(entries: readonly Entry[]): void {
+/** Keeps entries for a retry, beside those that wait already. While locked they wait on this page. */
+export function addUnsaved(entries: readonly Entry[]): void {
+  store(together(readUnsaved(), entries));
+}
+
+/** Forgets an entry that has been written by now. */
+export function dropUnsaved(id: string): void {
+  store(readUnsaved().filter((entry) => entry.id !== id));
+}
+
+/** Forgets all that wait. */
+export function clearUnsaved(): void {
+  held = [];
+  write([]);
+}
+
+function together(some: readonly Entry[], others: readonly Entry[]): Entry[] {
+  const ids = new Set(some.map(({ id }) => id));
+  return [...some, ...others.filter(({ id }) => !ids.has(id))];
+}
+
+function store(entries: readonly Entry[]): void {
   // Without the key nothing may be written in the open, nor over what is sealed.
   const isClosed = isSealed() && !openSeal();
   held = !isClosed && write(entries) ? [] : entries;

@@ -22,7 +22,7 @@ import {
   readAccount,
   type Intake
 } from '#lib/db/transfer.ts';
-import { keepUnsaved, readUnsaved } from '#lib/db/unsaved.ts';
+import { addUnsaved, readUnsaved } from '#lib/db/unsaved.ts';
 import { readWitness } from '#lib/db/witness.ts';
 import type { Account } from '#lib/domain/account.ts';
 import { DEFAULT_ACTS } from '#lib/domain/acts.ts';
@@ -308,7 +308,7 @@ test('erasing leaves nothing behind', async () => {
   const reminders = { reminders: [reminderOf(1)], answers: [answerOf(1200)] };
   const rules = { mostADay: 1, pausedUntil: null };
   await importAccount({ ...accountOf(log(5)), ...reminders, terms: ownTerms, rules }, WITH);
-  keepUnsaved([entryOf(9)]);
+  addUnsaved([entryOf(9)]);
   prefer({ theme: 'dark', welcomed: true });
   await emptyAccount();
   expect(await readAccount()).toEqual(accountOf([]));

@@ -2,7 +2,7 @@ import { storageError, withConnection } from '../connection.ts';
 import { db } from '../database.ts';
 import { StorageError } from '../storageError.ts';
 import type { Progress } from '../whole.ts';
-import { keepUnsaved, readUnsaved } from '../unsaved.ts';
+import { addUnsaved, readUnsaved } from '../unsaved.ts';
 import { forgetTurning, type LockDraft, type LockRow, type Turning } from './row.ts';
 import { answer, inOneTransaction, rewrite, type Way } from './rewriting.ts';
 import type { Seal } from './seal.ts';
@@ -46,7 +46,7 @@ export async function sealDatabase(
   }
   const unsaved = readUnsaved();
   enterSealed(opened);
-  keepUnsaved(unsaved);
+  addUnsaved(unsaved);
 }
 
 /**
@@ -68,7 +68,7 @@ export async function unsealDatabase(progress: Progress): Promise<number> {
   });
   const unsaved = readUnsaved();
   forgetLock();
-  keepUnsaved(unsaved);
+  addUnsaved(unsaved);
   return dropped;
 }
 

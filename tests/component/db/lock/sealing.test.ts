@@ -13,7 +13,7 @@ import { allOf, keepRecord, removeRecord } from '#lib/db/practices.ts';
 import { allTallies, arrange, entriesBetween, entriesOn } from '#lib/db/questions.ts';
 import { allAnswers, keepReminder, removeReminder, showSlot } from '#lib/db/reminders.ts';
 import { emptyAccount, importAccount, previewImport, readAccount } from '#lib/db/transfer.ts';
-import { keepUnsaved, readUnsaved } from '#lib/db/unsaved.ts';
+import { addUnsaved, readUnsaved } from '#lib/db/unsaved.ts';
 import { readWitness } from '#lib/db/witness.ts';
 import { addDays } from '#lib/domain/day.ts';
 import type { Entry, Facts } from '#lib/domain/entry.ts';
@@ -301,7 +301,7 @@ test('a write that the lock comes upon is not half done', async () => {
 
 test('outside the database nothing is left in the open', async () => {
   await record(entry(1));
-  keepUnsaved([entry(2, TEA)]);
+  addUnsaved([entry(2, TEA)]);
   expect(localStorage.getItem('toward.witness')).toContain(entry(1).id);
   await seal();
   await record(entry(3));
@@ -312,10 +312,10 @@ test('outside the database nothing is left in the open', async () => {
   expect(readUnsaved()).toEqual([entry(2, TEA)]);
   dropKey();
   expect(readUnsaved()).toEqual([]);
-  keepUnsaved([entry(4)]);
+  addUnsaved([entry(4)]);
   await takeKey(DATA_KEY);
   expect(readUnsaved()).toEqual([entry(2, TEA), entry(4)]);
-  keepUnsaved(readUnsaved());
+  addUnsaved([]);
   await unsealDatabase(() => undefined);
   expect(JSON.parse(localStorage.getItem('toward.unsaved') ?? '')).toEqual([
     entry(2, TEA),
