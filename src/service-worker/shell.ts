@@ -14,6 +14,9 @@ export { base };
 const PREFIX = 'toward-shell-';
 const NAME = `${PREFIX}${version}`;
 const NOT_FOUND = `${base}/404.html`;
+/** Where the way out leads. */
+const AWAY = `${base}/measures/`;
+const HTML = { 'content-type': 'text/html; charset=utf-8' };
 
 /** Takes in the whole shell, past any stale copy in the browser's own cache; all of it or none. */
 export async function takeIn(): Promise<void> {
@@ -57,15 +60,19 @@ export async function answer(request: Request): Promise<Response> {
   // A page is a folder: /balance is at /balance/, and its own links count on the slash.
   const isPage = !url.pathname.endsWith('/') && (await fromShell(`${url.pathname}/`));
   if (isPage) return Response.redirect(`${url.origin}${url.pathname}/${url.search}`);
-  return fetch(request).catch(notFound);
+  return fetch(request).catch(() => (url.pathname === AWAY ? emptyPage() : notFound()));
+}
+
+/** Whoever has left finds no word of the app, even where the neutral page was cleared. */
+function emptyPage(): Response {
+  return new Response('<!doctype html><title></title>', { headers: HTML });
 }
 
 async function notFound(): Promise<Response> {
   const page = await fromShell(NOT_FOUND);
-  const headers = { 'content-type': 'text/html; charset=utf-8' };
   return page
-    ? new Response(page.body, { status: 404, headers })
-    : new Response(clearedPage(), { status: 503, headers });
+    ? new Response(page.body, { status: 404, headers: HTML })
+    : new Response(clearedPage(), { status: 503, headers: HTML });
 }
 
 /** All that can be shown where the browser has cleared the shell and the host is out of reach. */
@@ -75,8 +82,14 @@ function clearedPage(): string {
   <meta name="viewport" content="width=device-width" />
   <meta name="color-scheme" content="light dark" />
   <title>${m.app_name()}</title>
+  <style>
+    body { max-inline-size: 32rem; margin: 15vh auto; padding: 0 1.25rem; font: 1.0625rem/1.5 system-ui, sans-serif }
+    h1 { font-size: 1.5rem; line-height: 1.2 }
+    a { display: inline-block; padding-block: 0.75rem; color: inherit }
+  </style>
   <h1>${m.error_cleared()}</h1>
   <p>${m.error_cleared_what()}</p>
+  <a href="">${m.reload()}</a>
 </html>`;
 }
 

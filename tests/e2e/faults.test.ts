@@ -141,6 +141,9 @@ test.describe('caches', () => {
       'Toward needs the internet once'
     );
     expect(await countEntries(page)).toBe(1);
+    // Whoever leaves now finds nothing of the app either.
+    await page.goto(`${host.origin}/measures/`);
+    expect(await page.evaluate(() => document.documentElement.innerText + document.title)).toBe('');
   });
 });
 
