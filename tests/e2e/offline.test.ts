@@ -52,6 +52,8 @@ test('nothing is asked of any other host, whatever is pressed, with the host the
 }) => {
   test.slow();
   const host = await serve();
+  // Paper asks nothing of anyone, and its dialog would still be open when the page has gone.
+  await page.addInitScript(() => (window.print = () => undefined));
   const asked = new Set<string>();
   // Those of the service worker as well.
   context.on('request', (request) => asked.add(new URL(request.url()).origin));
