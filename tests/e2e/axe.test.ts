@@ -9,8 +9,6 @@ const LOOKS = [
   { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }
 ] as const;
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 for (const route of [...ROUTES, '/404.html']) {
   test(`${route} has no barrier that axe can find`, async ({ page }) => {
     await page.goto(route);

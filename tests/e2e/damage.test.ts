@@ -14,12 +14,17 @@ let site: Site;
 test.beforeAll(async () => void (site = await serve()));
 test.afterAll(() => site.stop());
 
-const WAYS: Record<string, (file: string, size: number) => Promise<void>> = {
+type Way = (file: string, size: number) => Promise<void>;
+
+const WAYS: Record<string, Way> = {
   'cut to nothing': (file) => truncate(file, 0),
   'cut in half': (file, size) => truncate(file, Math.floor(size / 2)),
   'written over': (file, size) => writeFile(file, Buffer.alloc(size, 0x5a)),
   removed: (file) => rm(file)
 };
+
+/** All ways in the long rounds; in the short ones those that differ most. */
+const TRIED = process.env.FAULT_ROUNDS ? Object.keys(WAYS) : ['written over', 'removed'];
 
 test('whatever is done to the files of the database, the second copy brings all back', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'toward-'));
@@ -32,9 +37,9 @@ test('whatever is done to the files of the database, the second copy brings all 
   const before = await stored(page);
   expect(before).toHaveLength(4);
 
-  for (const [name, damage] of Object.entries(WAYS)) {
+  for (const name of TRIED) {
     await context.close();
-    await damageAll(profile, damage);
+    await damageAll(profile, WAYS[name] as Way);
     ({ page, context } = await start(profile));
     const back = page.getByRole('button', { name: /^Bring back the copy of .*, 4 entries$/ });
     await expect(back, name).toBeVisible();
@@ -46,7 +51,7 @@ test('whatever is done to the files of the database, the second copy brings all 
 
   // A copy that is damaged as well is never taken in, and says so.
   await context.close();
-  await damageAll(profile, WAYS.removed as (typeof WAYS)[string]);
+  await damageAll(profile, WAYS.removed as Way);
   ({ page, context } = await start(profile));
   const back = page.getByRole('button', { name: /^Bring back the copy/ });
   await expect(back).toBeVisible();

@@ -332,6 +332,7 @@ test.describe('on a device that can be felt', () => {
 });
 
 test('the shape moves, and under reduced motion the words alone tell', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.clock.install({ time: NOON });
   await page.goto('/practice/pause/');
   await button(page, /^Breathe slowly/).click();
