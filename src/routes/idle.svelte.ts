@@ -5,18 +5,36 @@ import { watchHiding, watchUse } from './use.ts';
 
 const MINUTE = 60_000;
 
-/** Locks by itself, as the rules of the lock say. Ends when the function returned is called. */
-export async function startIdle(): Promise<() => void> {
+const lock = () => void locking.now();
+
+/**
+ * Locks by itself, as the rules of the lock say. Ends when the function returned is called.
+ *
+ * @param wasSeen whether the page was in sight when the lock opened: a tab that opened out of sight
+ *   has not gone there
+ */
+export async function startIdle(wasSeen: boolean): Promise<() => void> {
   const { Live, readLockRow } = await database;
   const row = new Live(readLockRow);
   return $effect.root(() => {
-    const minutes = $derived(row.current?.rules.idleMinutes ?? null);
-    const onHide = $derived(row.current?.rules.onHide ?? false);
+    const rules = $derived(row.current?.rules);
+    const minutes = $derived(rules?.idleMinutes ?? null);
+    const onHide = $derived(rules?.onHide ?? false);
+    const isHiding = $derived(onHide || locking.hidesSoon);
+    let isFirst = true;
     $effect(() => {
       if (minutes === null) return;
-      return watchUse(minutes * MINUTE, isPausing, () => void locking.now());
+      return watchUse(minutes * MINUTE, isPausing, lock);
     });
-    $effect(() => (onHide ? watchHiding(() => void locking.now()) : undefined));
+    $effect(() => {
+      if (onHide) locking.hidesSoon = false;
+    });
+    $effect(() => {
+      if (!rules) return;
+      const mayBeGone = isFirst && wasSeen;
+      isFirst = false;
+      return isHiding ? watchHiding(lock, mayBeGone) : undefined;
+    });
   });
 }
 

@@ -10,6 +10,9 @@ class Locking {
   #isLeaving = $state(false);
   readonly #hadLock = browser && isSealed();
 
+  /** That it locks out of sight was chosen in this tab, and is being written: it holds already. */
+  hidesSoon = $state(false);
+
   /** Whether no page may be shown but the lock screen. Before it is known, what held last time holds. */
   get isClosed(): boolean {
     return this.#isLeaving || (this.isUnsure ? this.#hadLock : account.lock === 'locked');
@@ -31,7 +34,8 @@ class Locking {
     void database.then(({ readLockRow }) => readLockRow().catch(() => undefined));
     $effect(() => {
       if (!this.isOpen) return;
-      const starting = import('./idle.svelte.ts').then(({ startIdle }) => startIdle());
+      const wasSeen = document.visibilityState === 'visible';
+      const starting = import('./idle.svelte.ts').then(({ startIdle }) => startIdle(wasSeen));
       return () => void starting.then((stop) => stop());
     });
   }

@@ -4,42 +4,62 @@ const SIGNS = ['pointerdown', 'pointermove', 'touchstart', 'keydown', 'wheel', '
 /** So often, at most, other tabs are told that this one is in use, in milliseconds. */
 const TELL_EVERY = 1000;
 
+/** What tells how long it was. Both in milliseconds. */
+export interface Clocks {
+  /** The device's clock. It can be set back. */
+  readonly device: () => number;
+  /** Since the page was opened. It may stand still while the device sleeps. */
+  readonly page: () => number;
+}
+
+const CLOCKS: Clocks = { device: () => Date.now(), page: () => performance.now() };
+
 /**
  * Calls back once the app was not used for so many milliseconds, in this tab and in all others. It
- * goes by the clock and not by a timer, which stands still while a device sleeps. Ends when the
- * function returned is called.
+ * goes by whichever clock says more, and not by a timer, which stands still while a device sleeps.
+ * Ends when the function returned is called.
  *
  * @param isHeld something runs on the screen that the person just looks at: that is use too
  */
-export function watchUse(patience: number, isHeld: () => boolean, onidle: () => void): () => void {
+export function watchUse(
+  patience: number,
+  isHeld: () => boolean,
+  onidle: () => void,
+  clocks = CLOCKS
+): () => void {
   const channel = new BroadcastChannel('toward.use');
   const stop = new AbortController();
   const how = { capture: true, passive: true, signal: stop.signal };
-  let usedAt = Date.now();
-  let toldAt = 0;
+  let usedAt: Record<keyof Clocks, number>;
+  let toldAt = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** A clock that was set back says nothing of how long it was. */
-  const left = () => patience - Math.max(0, Date.now() - usedAt);
+  const markUsed = () => (usedAt = { device: clocks.device(), page: clocks.page() });
+  const left = () => {
+    // From a clock that was set back on, it tells how long it was as well as before.
+    usedAt.device = Math.min(usedAt.device, clocks.device());
+    return patience - Math.max(clocks.device() - usedAt.device, clocks.page() - usedAt.page);
+  };
   const look = () => {
     clearTimeout(timer);
-    if (left() <= 0 && isHeld()) usedAt = Date.now();
+    if (left() <= 0 && isHeld()) markUsed();
     if (left() <= 0) onidle();
     else timer = setTimeout(look, left());
   };
   const use = () => {
     // The first touch after a long rest comes too late.
     if (left() <= 0) return look();
-    usedAt = Date.now();
-    if (Math.abs(usedAt - toldAt) < TELL_EVERY) return;
-    toldAt = usedAt;
+    markUsed();
+    if (usedAt.page - toldAt < TELL_EVERY) return;
+    toldAt = usedAt.page;
     channel.postMessage('used');
   };
 
   for (const sign of SIGNS) addEventListener(sign, use, how);
   for (const back of ['pageshow', 'focus']) addEventListener(back, look, how);
   document.addEventListener('visibilitychange', look, how);
-  channel.addEventListener('message', () => (usedAt = Date.now()));
+  channel.addEventListener('message', markUsed);
+  markUsed();
   look();
   return () => {
     stop.abort();
@@ -51,8 +71,10 @@ export function watchUse(patience: number, isHeld: () => boolean, onidle: () => 
 /**
  * Calls back when the page goes out of sight, but for the choice of a file: on a phone that hides the
  * page too. Ends when the function returned is called.
+ *
+ * @param mayBeGone the page may have gone before this was called: then it calls back at once
  */
-export function watchHiding(onhide: () => void): () => void {
+export function watchHiding(onhide: () => void, mayBeGone = false): () => void {
   const stop = new AbortController();
   const how = { capture: true, signal: stop.signal };
   let isPicking = false;
@@ -65,5 +87,6 @@ export function watchHiding(onhide: () => void): () => void {
   };
   for (const step of ['click', 'change', 'cancel']) addEventListener(step, pick, how);
   document.addEventListener('visibilitychange', look, how);
+  if (mayBeGone) look();
   return () => stop.abort();
 }

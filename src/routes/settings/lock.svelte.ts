@@ -4,6 +4,7 @@ import type { Proof, Refusal } from '#lib/db/lock/opening.ts';
 import type { LockRules } from '#lib/db/lock/row.ts';
 import { readRecoveryCode } from '#lib/domain/recoveryCode.ts';
 import { faultOf } from '../faultOf.ts';
+import { locking } from '../locking.svelte.ts';
 import { painted } from '../painted.ts';
 
 /** The code for all this comes when it is wanted: no page needs it to show itself. */
@@ -118,11 +119,14 @@ export class LockWork {
   }
 
   /** Keeps other rules. */
-  keepRules(changes: Partial<LockRules>): Promise<void> {
-    return this.#attempt(async () => {
+  async keepRules(changes: Partial<LockRules>): Promise<void> {
+    if (this.isBusy) return;
+    locking.hidesSoon = changes.onHide ?? locking.hidesSoon;
+    await this.#attempt(async () => {
       const { keepRules } = await lockCode.changing();
       await keepRules(changes);
     });
+    if (this.failure) locking.hidesSoon = false;
   }
 
   async #goOn(task: Task, dataKey: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -1,0 +1,46 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { keepLockRow } from '#lib/db/lock/row.ts';
+import { lock } from '#lib/db/lock/state.ts';
+import { startIdle } from '../../../src/routes/idle.svelte.ts';
+import { locking } from '../../../src/routes/locking.svelte.ts';
+import { startAnew } from '../db/ground.ts';
+import { DRAFT, seal } from '../db/lock/key.ts';
+
+beforeEach(async () => {
+  await startAnew();
+  await seal();
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+});
+
+/** That it locks out of sight, as it is kept. */
+const keepHiding = () => keepLockRow({ ...DRAFT, rules: { idleMinutes: null, onHide: true } });
+
+const isLocked = () => lock.current === 'locked';
+const hide = () => document.dispatchEvent(new Event('visibilitychange'));
+
+test('a page that went out of sight before the rule was known locks at once', async () => {
+  await keepHiding();
+  const stop = await startIdle(true);
+  await expect.poll(isLocked).toBe(true);
+  stop();
+});
+
+test('one that was never in sight locks only once it goes out of it', async () => {
+  await keepHiding();
+  locking.hidesSoon = true;
+  const stop = await startIdle(false);
+  // The rule is known.
+  await expect.poll(() => locking.hidesSoon).toBe(false);
+  expect(locking.isOpen).toBe(true);
+  hide();
+  await expect.poll(isLocked).toBe(true);
+  stop();
+});
+
+test('where it was just chosen it holds before it is written', async () => {
+  const stop = await startIdle(false);
+  locking.hidesSoon = true;
+  await expect.poll(() => hide() && isLocked()).toBe(true);
+  locking.hidesSoon = false;
+  stop();
+});
