@@ -1,12 +1,11 @@
 import { unpackCopy, type Copy } from '#lib/backup/copy.ts';
 import { parseBackup } from '#lib/backup/parse.ts';
-import { readCopy } from '#lib/db/copyFile.ts';
+import { COPY_PLACE, readCopy } from '#lib/db/copyFile.ts';
 import { openBytes } from '#lib/db/lock/bytes.ts';
 import type { LockRow } from '#lib/db/lock/row.ts';
 import { openSeal } from '#lib/db/lock/session.ts';
 import { importAccount, type Progress } from '#lib/db/transfer.ts';
 import { readRecoveryCode } from '#lib/domain/recoveryCode.ts';
-import { COPY_PLACE } from './copying.ts';
 
 /**
  * - `sealed`: it is sealed by a lock that is not open: a passphrase is needed

@@ -2,27 +2,25 @@ import { logCounts, findMissing } from '#lib/db/check.ts';
 import {
   canCopy,
   forgetStale,
+  holdCopy,
   isStale,
   markStale,
   readCopy,
   removeCopy,
   writeCopy
 } from '#lib/db/copyFile.ts';
-import { readLockRow } from '#lib/db/lock/row.ts';
+import { readLockRow, type LockRow } from '#lib/db/lock/row.ts';
 import { lock, onLockChange } from '#lib/db/lock/session.ts';
 import { onRemoval } from '#lib/db/removals.ts';
 import { readHead, type CopyHead } from '#lib/backup/copy.ts';
 import { momentAt } from '#lib/domain/day.ts';
-import { isSame } from '#lib/domain/same.ts';
 import { here, today } from './clock.ts';
+import { followLock, isSealedBy, packSealed } from './resealing.ts';
 
 /*
  * Keeps the second copy up to date: once a day, and soon after something was removed. It never
  * takes the place of one that holds more than the log does.
  */
-
-/** For which the copy is sealed: what opens it must name the same. */
-export const COPY_PLACE = 'copy';
 
 /** How long after the last removal the copy is made anew: by then its undo has been used or not. */
 const AFTER_REMOVAL = 120_000;
@@ -53,7 +51,7 @@ function missing(head: CopyHead, now: Pick<CopyHead, 'count' | 'retracted'>): nu
 export async function keepCopying(idle: () => Promise<void>): Promise<void> {
   if (!canCopy()) return;
   const copy = () =>
-    idle().then(() => navigator.locks.request('toward-copy', () => copyIfDue(idle)));
+    idle().then(() => navigator.locks.request('toward-copying', () => copyIfDue(idle)));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
     markStale();
@@ -73,34 +71,37 @@ export async function acceptAsCopy(): Promise<void> {
 
 async function copyIfDue(idle?: () => Promise<void>): Promise<void> {
   if (lock.current !== 'open' && lock.current !== 'off') return;
+  // Even a copy that must stay as it is does not stay open under the lock.
+  await followLock();
   const [head, row] = await Promise.all([copyHead(), readLockRow()]);
   if (!isDue(head, row)) return;
   if ((await findMissing()).missing > 0 || (head && (await missingOf(head)) > 0)) return;
   const { count, retracted } = await logCounts();
   // Nothing to keep, and nothing that may stay.
   if (count === 0) return removeCopy();
-  const [{ gather }, { serialise }, { packCopy }] = await Promise.all([
+  const [{ gather }, { serialise }] = await Promise.all([
     import('./gathering.ts'),
-    import('#lib/backup/format.ts'),
-    import('#lib/backup/copy.ts')
+    import('#lib/backup/format.ts')
   ]);
   forgetStale();
   const at = Date.now();
   const { account } = await gather(undefined, idle);
   const about = { at, count: account.entries.length, retracted };
-  // What is on the disk is counted; what of it can be read turns out only now.
-  if (head && missing(head, about) > 0) return;
   const plain = new TextEncoder().encode(serialise(account, at));
-  if (!row) return writeCopy(await packCopy({ head: about, body: plain }));
-  const { sealBytes } = await import('#lib/db/lock/bytes.ts');
-  const body = sealBytes(plain, COPY_PLACE);
-  await writeCopy(await packCopy({ head: { ...about, lock: row }, body }));
+  await holdCopy(() => replaceBy(about, plain));
 }
 
-function isDue(head: CopyHead | null | undefined, row: object | undefined): boolean {
+/** Much may have changed while the account was gathered: all that matters is looked at once more. */
+async function replaceBy(about: CopyHead, plain: Uint8Array<ArrayBuffer>): Promise<void> {
+  const [head, row] = await Promise.all([copyHead(), readLockRow()]);
+  // What is on the disk is counted; what of it can be read turns out only now.
+  if (head && missing(head, about) > 0) return;
+  await writeCopy(await packSealed({ head: about, body: plain }, row));
+}
+
+function isDue(head: CopyHead | null | undefined, row: LockRow | undefined): boolean {
   if (!head || isStale()) return true;
   if (momentAt(head.at, here()).day !== today()) return true;
   // What the lock opens with today must open the copy too.
-  const { wraps } = Object(row);
-  return !isSame(Object(head.lock).wraps, wraps);
+  return !isSealedBy(head, row);
 }

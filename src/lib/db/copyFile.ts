@@ -7,6 +7,14 @@ import { readLocal, writeLocal } from './local.ts';
 
 const NAME = 'toward-copy';
 
+/** For which the copy is sealed: what opens it must name the same. */
+export const COPY_PLACE = 'copy';
+
+/** Does work on the copy while nobody else does, in this tab or another. */
+export function holdCopy<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(NAME, work);
+}
+
 /** Whether this browser can keep a second copy. */
 export function canCopy(): boolean {
   return (

@@ -11,7 +11,8 @@ import { painted } from '../painted.ts';
 const lockCode = {
   changing: () => import('#lib/db/lock/changing.ts'),
   opening: () => import('#lib/db/lock/opening.ts'),
-  sealing: () => import('#lib/db/lock/sealing.ts')
+  sealing: () => import('#lib/db/lock/sealing.ts'),
+  resealing: () => import('../resealing.ts')
 };
 
 /** What a new lock goes by until something else is chosen. */
@@ -89,7 +90,7 @@ export class LockWork {
       const { changePassphrase } = await lockCode.changing();
       if (this.#dataKey) {
         await changePassphrase(this.#dataKey, passphrase);
-        this.#finish(m.lock_changed());
+        await this.#finish(m.lock_changed());
       } else {
         this.#passphrase = passphrase;
         await this.#showCode();
@@ -105,7 +106,7 @@ export class LockWork {
       if (!this.#dataKey) return this.#turnOn(code);
       const { changeRecoveryCode } = await lockCode.changing();
       await changeRecoveryCode(this.#dataKey, code);
-      this.#finish(m.lock_code_changed());
+      await this.#finish(m.lock_code_changed());
     });
   }
 
@@ -114,7 +115,7 @@ export class LockWork {
     return this.#attempt(async () => {
       const { removePasskey } = await lockCode.changing();
       await removePasskey();
-      this.#finish(m.lock_passkey_removed());
+      await this.#finish(m.lock_passkey_removed());
     });
   }
 
@@ -162,7 +163,7 @@ export class LockWork {
     } finally {
       dataKey.fill(0);
     }
-    this.#finish(m.lock_turned_on());
+    await this.#finish(m.lock_turned_on());
   }
 
   async #turnOff(): Promise<void> {
@@ -170,16 +171,21 @@ export class LockWork {
     const { unsealDatabase } = await lockCode.sealing();
     const dropped = await unsealDatabase((done, total) => this.#tell('off', done, total));
     const said = m.lock_turned_off();
-    this.#finish(dropped > 0 ? `${said} ${m.lock_dropped({ count: dropped })}` : said);
+    await this.#finish(dropped > 0 ? `${said} ${m.lock_dropped({ count: dropped })}` : said);
   }
 
   #tell(to: 'on' | 'off', done: number, total: number): void {
     this.stage = { what: 'turning', to, done, total };
   }
 
-  #finish(said: string): void {
+  /** Nothing is said to be done before the second copy has followed. */
+  async #finish(said: string): Promise<void> {
+    const hasFollowed = await lockCode
+      .resealing()
+      .then(({ followLock }) => followLock(this.#dataKey))
+      .catch(() => false);
     this.cancel();
-    this.said = said;
+    this.said = hasFollowed ? said : `${said} ${m.lock_copy_left()}`;
   }
 
   #forget(): void {

@@ -4,6 +4,7 @@ import { parseBackup } from '#lib/backup/parse.ts';
 import { isStale, readCopy } from '#lib/db/copyFile.ts';
 import { db } from '#lib/db/database.ts';
 import { record, retract } from '#lib/db/ledger.ts';
+import { readLockRow } from '#lib/db/lock/row.ts';
 import { sealDatabase } from '#lib/db/lock/sealing.ts';
 import { dropKey, forgetLock, lock } from '#lib/db/lock/state.ts';
 import { newDataKey, wrapByPassphrase } from '#lib/db/lock/wraps.ts';
@@ -12,7 +13,9 @@ import { emptyAccount, readAccount } from '#lib/db/transfer.ts';
 import { countEntries } from '#lib/domain/tally.ts';
 import { bringBack } from '../../../src/routes/bringingBack.ts';
 import { copyHead, keepCopying, missingOf } from '../../../src/routes/copying.ts';
+import { LockWork, type Task } from '../../../src/routes/settings/lock.svelte.ts';
 import { entry } from '../db/ground.ts';
+import { seal } from '../db/lock/key.ts';
 
 const NOTED = { kind: 'act', by: 'me', act: 'soup', note: 'a word of mine' } as const;
 const QUICK = { memoryKiB: 64, passes: 1, lanes: 1 };
@@ -104,4 +107,68 @@ test('under a lock the copy is sealed, and brings the lock back with it', async 
   expect((await readAccount()).entries).toEqual([entry(1, NOTED), entry(2)]);
   dropKey();
   await expect(readAccount()).rejects.toThrow('storage: locked');
+});
+
+/** Turns the lock on as the page does, up to the words that say so. */
+async function turnOn(work: LockWork, passphrase: string): Promise<void> {
+  work.begin();
+  await work.choose(passphrase);
+  await work.noted();
+}
+
+/** Shows the passphrase for a task, and does it. */
+async function change(work: LockWork, task: Task, passphrase: string): Promise<void> {
+  work.ask(task);
+  await work.prove(passphrase);
+}
+
+test('no copy lies open once the lock is said to be on, and each follows what opens the lock', async () => {
+  await record(entry(1, NOTED));
+  await record(entry(2));
+  await copyNow();
+  // The copy holds more than the log: it must not go, nor stay open.
+  await db.entries.delete(entry(2).id);
+  const work = new LockWork();
+  await turnOn(work, 'paper boat window');
+  expect(work.said).toMatch(/^The lock is on.*encrypted\.$/);
+  expect(await copyHead()).toMatchObject({ count: 2, lock: await readLockRow() });
+  expect(await textOfCopy()).not.toContain(NOTED.note);
+
+  const before = await copyHead();
+  await change(work, 'passphrase', 'paper boat window');
+  await work.choose('river under stone');
+  expect(work.said).toMatch(/passphrase/);
+  const { wraps } = Object((await copyHead())?.lock);
+  expect(wraps).toEqual((await readLockRow())?.wraps);
+  expect(wraps).not.toEqual(Object(before?.lock).wraps);
+
+  await change(work, 'off', 'river under stone');
+  expect(work.said).toMatch(/^The lock is off/);
+  expect(await copyHead()).toMatchObject({ count: 2 });
+  expect((await copyHead())?.lock).toBeUndefined();
+  expect(await bringBack(undefined, () => undefined)).toBe(1);
+  expect((await readAccount()).entries).toEqual([entry(1, NOTED), entry(2)]);
+});
+
+test('a copy that is amid its making when the lock goes on is sealed', async () => {
+  await record(entry(1, NOTED));
+  let steps = 0;
+  await keepCopying(async () => {
+    // First it waits to begin, then between the rows that it has gathered.
+    if (++steps === 2) await seal();
+  });
+  expect(steps).toBeGreaterThan(2);
+  expect(await copyHead()).toMatchObject({ count: 1, lock: await readLockRow() });
+  expect(await textOfCopy()).not.toContain(NOTED.note);
+});
+
+test('a copy that was left open under the lock is sealed, whatever the log lacks', async () => {
+  await record(entry(1, NOTED));
+  await record(entry(2));
+  await copyNow();
+  await db.entries.delete(entry(2).id);
+  await seal();
+  await copyNow();
+  expect(await copyHead()).toMatchObject({ count: 2, lock: await readLockRow() });
+  expect(await textOfCopy()).not.toContain(NOTED.note);
 });

@@ -21,11 +21,16 @@ export function sealBytes(bytes: Uint8Array, place: string): Uint8Array<ArrayBuf
 /**
  * Opens what {@link sealBytes} has sealed for the same place.
  *
+ * @param by where another lock than the open one has sealed it
  * @throws StorageError `locked` where the lock is not open, `damaged` where it does not open with
  * this key
  */
-export function openBytes(sealed: Uint8Array, place: string): Uint8Array {
-  return demandSeal().open('bytes', sealed, encoder.encode(place));
+export function openBytes(
+  sealed: Uint8Array,
+  place: string,
+  by: Seal = demandSeal()
+): Uint8Array<ArrayBuffer> {
+  return by.open('bytes', sealed, encoder.encode(place)) as Uint8Array<ArrayBuffer>;
 }
 
 function demandSeal(): Seal {
