@@ -1,6 +1,6 @@
-import { permission, type Permission } from './permission.ts';
+import type { Permission } from './permission.ts';
 
-export { permission, type Permission };
+// Apart from what a worker needs too: it cannot ask.
 
 /** Asks the user for leave to show notifications. Browsers want this to follow a tap. */
 export async function askPermission(): Promise<Permission> {

@@ -3,7 +3,7 @@ import { database as ofLog } from '../account.svelte.ts';
 
 /** The database code: what the log needs, and what the practices need besides. */
 export const database = browser
-  ? Promise.all([ofLog, import('#lib/db/practice.ts')]).then(([log, practice]) => ({
+  ? Promise.all([ofLog, import('#lib/db/practiceIndex.ts')]).then(([log, practice]) => ({
       ...log,
       ...practice
     }))

@@ -45,12 +45,12 @@ export function whoseWords(by: Who): string {
 }
 
 /** What became of a promise. */
-export function outcomeWords(outcome: PromiseOutcome | undefined): string {
+export function promiseOutcomeWords(outcome: PromiseOutcome | undefined): string {
   return outcome ? OUTCOME[outcome]() : m.promises_outcome_open();
 }
 
 /** Why a promise cannot be kept. */
-export function faultWords(fault: PromiseFault): string {
+export function promiseFaultWords(fault: PromiseFault): string {
   return FAULT[fault]();
 }
 

@@ -7,8 +7,8 @@ import {
   type Who
 } from '#lib/domain/entry.ts';
 
-/** The facts of an entry as a form holds them: a value for every field of every kind. */
-export interface Draft {
+/** An entry as a form holds it: a value for every field of every kind. */
+export interface EntryFields {
   kind: Kind;
   by: Who;
   response: BidResponse;
@@ -21,7 +21,7 @@ export interface Draft {
   note: string;
 }
 
-const BLANK: Draft = {
+const BLANK: EntryFields = {
   kind: 'bid',
   by: 'partner',
   response: 'toward',
@@ -33,14 +33,14 @@ const BLANK: Draft = {
   note: ''
 };
 
-/** A form's draft of these facts, or of a new entry. `act` is the act that a new one begins with. */
-export function draftOf(facts: Facts | undefined, act = ''): Draft {
+/** The facts, or those of a new entry, as a form begins with them. `act` is the act of a new one. */
+export function fieldsOf(facts: Facts | undefined, act = ''): EntryFields {
   return { ...BLANK, act, ...(facts && plainFacts(facts)) };
 }
 
-/** The facts that a draft says, as a plain object; `of` is the entry that a repair is known to mend. */
-export function factsOf(draft: Draft, of?: string): Facts {
-  const { kind, by, response, warm, about, act, ownAct, outcome, note } = draft;
+/** What a form says, as a plain object; `of` is the entry that a repair is known to mend. */
+export function factsOfFields(fields: EntryFields, of?: string): Facts {
+  const { kind, by, response, warm, about, act, ownAct, outcome, note } = fields;
   switch (kind) {
     case 'bid':
       return plainFacts({

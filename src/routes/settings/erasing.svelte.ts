@@ -3,11 +3,11 @@ import { faultOf } from '../faultOf.ts';
 import { remembered } from './remembered.ts';
 import { takenIn } from './takenIn.svelte.ts';
 
-/** What is to be said of the account on its way out for good. Once it is gone, all pages say so. */
-export type Stage = { what: 'nothing' | 'erasing' } | { what: 'fault'; fault: StorageFault };
+/** What is to be said while everything is erased. Once it is gone, all pages say so. */
+type Stage = { what: 'nothing' | 'erasing' } | { what: 'fault'; fault: StorageFault };
 
 /** The account on its way out for good. */
-export class Transfer {
+export class Erasing {
   stage: Stage = $state.raw({ what: 'nothing' });
 
   /** Whether something is under way that must not be started twice. */
