@@ -1,0 +1,19 @@
+/** Copies a text. Resolves with whether the browser did. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether this browser can hand a text to another app. False while a page is prerendered. */
+export function canShare(): boolean {
+  return typeof navigator !== 'undefined' && 'share' in navigator;
+}
+
+/** Hands a text to an app that the user chooses. To change one's mind is not an error. */
+export async function shareText(text: string): Promise<void> {
+  await navigator.share({ text }).catch(() => undefined);
+}
