@@ -80,42 +80,50 @@ export function chartOptions(
       const index = scene.statements.findIndex((week) => isWithin(place, week));
       if (index >= 0) onchoose(index);
     },
-    scales: {
-      x: {
-        type: 'linear',
-        bounds: 'data',
-        offset: false,
-        reverse: isRtl,
-        afterDataLimits: (axis) => {
-          axis.max = endOf(scene.statements.at(-1), 0.5);
-          axis.min = Math.min(endOf(scene.statements[0], -0.5), axis.max - FEWEST_WEEKS);
-        },
-        afterBuildTicks: (axis) => (axis.ticks = timeTicks(scene.statements)),
-        ticks: {
-          ...text,
-          autoSkip: false,
-          maxRotation: 0,
-          callback: (_, index, ticks) => ticks[index]?.label
-        },
-        grid: { display: false },
-        border: { display: false }
-      },
-      y: {
-        type: 'linear',
-        position: isRtl ? 'right' : 'left',
-        ticks: {
-          ...text,
-          maxTicksLimit: 9,
-          precision: 0,
-          callback: (value) => formatAmount(Number(value))
-        },
-        grid: {
-          drawTicks: false,
-          color: ({ tick }) => (tick?.value === 0 ? scene.colours.zero : scene.colours.grid)
-        },
-        border: { display: false }
-      }
-    }
+    scales: { x: timeAxis(scene, text, isRtl), y: balanceAxis(scene, text, isRtl) }
+  };
+}
+
+type Axis = NonNullable<ChartOptions<'bar' | 'line'>['scales']>[string];
+type Text = Pick<NonNullable<NonNullable<Axis>['ticks']>, 'color' | 'font' | 'padding'>;
+
+function timeAxis(scene: ChartScene, text: Text, isRtl: boolean): Axis {
+  return {
+    type: 'linear',
+    bounds: 'data',
+    offset: false,
+    reverse: isRtl,
+    afterDataLimits: (axis) => {
+      axis.max = endOf(scene.statements.at(-1), 0.5);
+      axis.min = Math.min(endOf(scene.statements[0], -0.5), axis.max - FEWEST_WEEKS);
+    },
+    afterBuildTicks: (axis) => (axis.ticks = timeTicks(scene.statements)),
+    ticks: {
+      ...text,
+      autoSkip: false,
+      maxRotation: 0,
+      callback: (_, index, ticks) => ticks[index]?.label
+    },
+    grid: { display: false },
+    border: { display: false }
+  };
+}
+
+function balanceAxis(scene: ChartScene, text: Text, isRtl: boolean): Axis {
+  return {
+    type: 'linear',
+    position: isRtl ? 'right' : 'left',
+    ticks: {
+      ...text,
+      maxTicksLimit: 9,
+      precision: 0,
+      callback: (value) => formatAmount(Number(value))
+    },
+    grid: {
+      drawTicks: false,
+      color: ({ tick }) => (tick?.value === 0 ? scene.colours.zero : scene.colours.grid)
+    },
+    border: { display: false }
   };
 }
 
