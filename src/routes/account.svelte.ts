@@ -64,14 +64,17 @@ class AccountView {
     return this.#lives?.tallies.current;
   }
 
+  /** What each kind of entry is worth, and the half-life. */
   get terms() {
     return this.#lives?.terms.current;
   }
 
+  /** The days on which nothing fades. */
   get pauses() {
     return this.#lives?.pauses.current;
   }
 
+  /** The acts of the pad, hidden ones too. */
   get acts() {
     return this.#lives?.acts.current;
   }
@@ -126,6 +129,7 @@ class AccountView {
     return loaded && new loaded.Live(() => loaded.entriesOn(days));
   }
 
+  /** On which weeks begin: as chosen on this device, else as where the reader lives. */
   get firstDay() {
     return preferences.current.firstDay ?? localeFirstDay();
   }
@@ -153,4 +157,5 @@ function livesOf({ Live, ...ask }: Database): Lives {
   };
 }
 
+/** The one view of the account that all pages share. */
 export const account = new AccountView();

@@ -40,6 +40,7 @@ export class Editing {
     this.opened = { entry, newId: uuid(), localNow: localTime(momentAt(Date.now(), here())) };
   }
 
+  /** Closes the form. What stood in it is let go of. */
   close(): void {
     this.opened = undefined;
   }

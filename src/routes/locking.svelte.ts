@@ -51,4 +51,5 @@ class Locking {
   }
 }
 
+/** The one of this tab. */
 export const locking = new Locking();

@@ -67,4 +67,5 @@ function checkOnReturn(registration: ServiceWorkerRegistration): void {
   });
 }
 
+/** The one of this tab. */
 export const update = new Update();

@@ -50,4 +50,5 @@ function livesOf({ allOf, Live }: Database): Lives {
   };
 }
 
+/** The one of this tab. */
 export const waitingView = new WaitingView();

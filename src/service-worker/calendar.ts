@@ -13,7 +13,8 @@ import { calendarTexts, planTexts } from './words.ts';
 
 /*
  * Calendar files at real addresses, since some systems open nothing else: /calendar/all.ics, or a
- * reminder's or a plan's id in place of "all", or the check-in. They are made here and never leave the device by themselves.
+ * reminder's or a plan's id in place of "all", or the check-in. They are made here and never leave
+ * the device by themselves.
  */
 
 const FOLDER = `${base}/calendar/`;

@@ -14,11 +14,13 @@ export type ArchiveBlock =
       readonly rows: readonly (readonly string[])[];
     };
 
+/** A heading and what stands below it. */
 export interface ArchiveSection {
   readonly heading: string;
   readonly blocks: readonly ArchiveBlock[];
 }
 
+/** A whole page, in words. */
 export interface ArchivePage {
   /** BCP 47. */
   readonly lang: string;

@@ -60,6 +60,7 @@ export const RULES = [
   'ideas-max'
 ] as const;
 
+/** What a value is held to. */
 export type Rule = (typeof RULES)[number];
 
 /** The end of the year 2100, in milliseconds since the epoch. */
@@ -76,6 +77,7 @@ export const object = <const T extends v.ObjectEntries>(entries: T) =>
 export const list = (max: number, tooLong: Rule) =>
   v.pipe(v.array(v.unknown(), must('list')), v.maxLength(max, tooLong));
 
+/** A whole number from `min` to `max`. */
 export const whole = ([min, max]: readonly [number, number], rule: Rule) =>
   v.pipe(
     v.number(rule),
@@ -86,16 +88,23 @@ export const whole = ([min, max]: readonly [number, number], rule: Rule) =>
     v.transform((number) => number + 0)
   );
 
+/** A text, without blanks around it. */
 export const text = v.pipe(v.string(must('text')), v.trim());
+/** A UUID of any version, in lower case. */
 export const uuid = v.pipe(v.string(must('uuid')), v.uuid(must('uuid')), v.toLowerCase());
+/** Milliseconds since the epoch. */
 export const instant = whole([0, LAST_INSTANT], 'instant');
+/** 'YYYY-MM-DD', a day that exists. */
 export const day = v.pipe(v.string(must('day')), v.check(isDay, must('day')));
+/** The name of a time zone. */
 export const zone = v.pipe(v.string(must('zone')), v.check(isZoneName, must('zone')));
+/** A mark that is true where it is there. */
 export const yes = v.literal(true, must('true'));
 /** Minutes since midnight. */
 export const minute = whole([0, MINUTES_A_DAY - 1], 'minute');
 /** 1 is Monday. */
 export const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7] as const, must('weekday'));
+/** True or false. */
 export const flag = v.boolean(must('flag'));
 
 /** For a list that may hold each item once. */

@@ -13,12 +13,20 @@ export async function currentBackupFile(): Promise<BackupFile | undefined> {
   return (await withConnection(() => db.device.get('backupFile'))) as BackupFile | undefined;
 }
 
-/** Keeps a file in the place of the one before. */
+/**
+ * Keeps a file in the place of the one before.
+ *
+ * @throws StorageError
+ */
 export async function keepBackupFile(file: BackupFile): Promise<void> {
   await withConnection(() => db.device.put(file));
 }
 
-/** Forgets the file. What it holds stays as it is. */
+/**
+ * Forgets the file. What it holds stays as it is.
+ *
+ * @throws StorageError
+ */
 export async function forgetBackupFile(): Promise<void> {
   await withConnection(() => db.device.delete('backupFile'));
 }

@@ -84,9 +84,9 @@ function letGo(): void {
 /**
  * Runs a read or a write. Where the browser has dropped the connection (iOS does so to apps in the
  * background) it is opened again and the work done once more; likewise where another tab has turned
- * the lock on and hands the key over. So the work must be safe to repeat,
- * even where its first run was committed and only the answer was lost. Inside a transaction it just
- * runs the work: only the whole transaction may be repeated.
+ * the lock on and hands the key over. So the work must be safe to repeat, even where its first run
+ * was committed and only the answer was lost. Inside a transaction it just runs the work: only the
+ * whole transaction may be repeated.
  *
  * @throws StorageError
  */

@@ -7,8 +7,10 @@ import { readLocal, writeLocal } from './local.ts';
  * read before the first paint (src/early.js does), so that nothing flashes.
  */
 
+/** In the order in which they are offered. */
 export const THEMES = ['system', 'light', 'dark'] as const;
 
+/** How this device shows the app, and what it remembers of its use. */
 export interface Preferences {
   readonly theme: (typeof THEMES)[number];
   /** The balance is shown as dots. */

@@ -79,7 +79,11 @@ export async function hasDated(): Promise<boolean> {
   return all.some((count) => count > 0);
 }
 
-/** Keeps what the user has decided: any of terms, pauses and acts, all together or not at all. */
+/**
+ * Keeps what the user has decided: any of terms, pauses and acts, all together or not at all.
+ *
+ * @throws StorageError
+ */
 export function arrange(changes: Partial<Arrangements>): Promise<void> {
   return withConnection(() =>
     db.transaction('rw', db.settings, async () => {

@@ -19,6 +19,7 @@ export const BUILT_IN_ACTS = [
   'good-news'
 ] as const;
 
+/** The name of an act that the app has words for. */
 export type BuiltInAct = (typeof BUILT_IN_ACTS)[number];
 
 /** The most acts that are kept. */

@@ -20,6 +20,7 @@ export type BidResponse = 'toward' | 'away' | 'against';
 /** What a bid was about. */
 export type About = 'attention' | 'affection' | 'help' | 'play' | 'good news' | 'worry' | 'plan';
 
+/** In the order of the pad, as the responses are. */
 export const WHO = ['partner', 'me'] as const satisfies readonly Who[];
 export const RESPONSES = ['toward', 'away', 'against'] as const satisfies readonly BidResponse[];
 export const ABOUTS = [
@@ -80,7 +81,9 @@ export interface ExperienceFacts extends Noted {
 /** What happened, without when: what a tap says. */
 export type Facts = BidFacts | ActFacts | RepairFacts | PromiseFacts | ExperienceFacts;
 
+/** A kind of entry. */
 export type Kind = Facts['kind'];
+/** In the order in which a form offers them. */
 export const KINDS = [
   'bid',
   'act',

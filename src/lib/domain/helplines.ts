@@ -8,6 +8,7 @@ import { addDays, type Day } from './day.ts';
 /** A country by its ISO code, or a wider place. */
 export type Region = (typeof REGIONS)[number];
 
+/** In the order in which they can be chosen. */
 export const REGIONS = [
   'AU',
   'CA',
@@ -34,6 +35,7 @@ export interface Helpline {
   readonly entered: Day;
 }
 
+/** What a helpline is for, and where. */
 export type HelplineId =
   | 'au_abuse'
   | 'au_crisis'
@@ -62,6 +64,7 @@ export interface Numbers {
 const entered = '2026-11-22';
 const samaritans: Helpline = { id: 'samaritans', call: '116 123', entered };
 
+/** Whom to call where. */
 export const NUMBERS: Readonly<Record<Region, Numbers>> = {
   AU: {
     emergency: '000',

@@ -12,6 +12,7 @@ import { weekdayOf, type Weekday } from './week.ts';
 /** Minutes since local midnight, 0 to 1439. */
 export type Minute = number;
 
+/** By the clock: a day on which it is changed has more or fewer. */
 export const MINUTES_A_DAY = 1440;
 
 /** When on a day a reminder prompts: at fixed times, or so many times at random within a window. */
@@ -60,6 +61,7 @@ export interface Slot {
   readonly minute: Minute;
 }
 
+/** In the order in which they are offered. */
 export const REPLIES = ['yes', 'not yet', 'not today'] as const;
 
 /** How a prompt was answered. */
@@ -87,6 +89,7 @@ export interface ReminderRules {
   readonly showsWords?: boolean;
 }
 
+/** The rules until the user has changed them. */
 export const DEFAULT_RULES: ReminderRules = { mostADay: 3, pausedUntil: null };
 
 /** A pause that ends only when the user ends it. */

@@ -3,12 +3,15 @@
  * They are data. The user can change them, and everything is recomputed from the tallies.
  */
 
+/** What adds to the balance, in the order of the form. */
 export const DEPOSITS = ['toward', 'warm', 'act', 'repair', 'kept', 'experience'] as const;
+/** What takes from it. */
 export const WITHDRAWALS = ['away', 'broken', 'against'] as const;
 
 /** What an entry is called in the terms. */
 export type TermName = (typeof DEPOSITS)[number] | (typeof WITHDRAWALS)[number];
 
+/** What each kind of entry is worth, and how fast a balance fades. */
 export interface Terms {
   /** Whole numbers: a deposit from 0 to 20, a withdrawal from −20 to 0. */
   readonly worth: Readonly<Record<TermName, number>>;
@@ -18,6 +21,7 @@ export interface Terms {
 
 /** The largest worth of one entry, either way. */
 export const WORTH_MAX = 20;
+/** The shortest and the longest half-life, in days. */
 export const HALF_LIFE_MIN = 7;
 export const HALF_LIFE_MAX = 180;
 

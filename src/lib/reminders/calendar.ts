@@ -25,6 +25,7 @@ export interface CalendarTexts {
   titleOf(reminder: Reminder): string;
 }
 
+/** What a file depends on besides its reminders. */
 export interface CalendarOptions {
   /** Milliseconds since the epoch. */
   readonly now: number;

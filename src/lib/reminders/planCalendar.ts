@@ -22,6 +22,7 @@ export interface PlanTexts {
   titleOf(plan: SharedTime): string;
 }
 
+/** What a file depends on besides its plan. */
 export interface PlanCalendarOptions {
   /** Milliseconds since the epoch. */
   readonly now: number;

@@ -11,6 +11,7 @@ export const TAP_KEYS: ReadonlyMap<string, string> = new Map(
   BID_TAPS.map((code, index) => [String(index + 1), code])
 );
 
+/** The keys that undo the last tap, and open its detail. */
 export const UNDO_KEY = 'u';
 export const DETAIL_KEY = 'd';
 

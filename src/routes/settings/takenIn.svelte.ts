@@ -11,10 +11,12 @@ class TakenIn {
     return this.#all.at(-1);
   }
 
+  /** Something was taken in. */
   add(imported: Imported): void {
     this.#all = [...this.#all, imported];
   }
 
+  /** It was undone. */
   drop(imported: Imported): void {
     this.#all = this.#all.filter((one) => one !== imported);
   }
@@ -25,6 +27,7 @@ class TakenIn {
   }
 }
 
+/** The one of this tab. */
 export const takenIn = new TakenIn();
 
 // Under the lock nothing of it stays in memory.

@@ -13,6 +13,7 @@ export const checkInRulesSchema = object({
   skipped: v.exactOptional(day)
 });
 
+/** A check-in. */
 export const checkInsSchema = written({
   week: day,
   isTogether: flag,

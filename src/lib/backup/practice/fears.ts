@@ -3,6 +3,7 @@ import { FEAR_OUTCOMES } from '#lib/domain/practice/fear.ts';
 import { day, uuid } from '../rules.ts';
 import { lineText, longText, oneOf, written } from './written.ts';
 
+/** A fear. */
 export const fearsSchema = written({
   trigger: lineText,
   prediction: longText,

@@ -9,6 +9,7 @@ const ways = v.pipe(
   v.checkItems(isFirst, must('twice'))
 );
 
+/** A pause. */
 export const groundingsSchema = written({
   trigger: lineText,
   feeling: lineText,

@@ -4,6 +4,7 @@ import { PROMISE_OUTCOMES } from '#lib/domain/practice/promise.ts';
 import { day, instant, must, object, uuid, zone } from '../rules.ts';
 import { lineText, oneOf, written } from './written.ts';
 
+/** A promise. */
 export const promisesSchema = written({
   text: v.pipe(lineText, v.nonEmpty(must('name'))),
   by: v.picklist(WHO, must('who')),

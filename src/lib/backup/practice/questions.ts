@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ROOTS } from '#lib/domain/practice/questions.ts';
 import { lineText, longText, oneOf, written } from './written.ts';
 
+/** The answers to the three questions. */
 export const questionsSchema = written({
   trigger: lineText,
   root: v.nullable(oneOf(ROOTS)),

@@ -3,6 +3,7 @@ import { FEELINGS_MAX } from '#lib/domain/practice/request.ts';
 import { list } from '../rules.ts';
 import { lineText, longText, written } from './written.ts';
 
+/** A gentle request. */
 export const requestsSchema = written({
   impulse: longText,
   see: longText,

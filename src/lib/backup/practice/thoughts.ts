@@ -1,5 +1,6 @@
 import { belief, lineText, longText, written } from './written.ts';
 
+/** A thought record. */
 export const thoughtsSchema = written({
   trigger: lineText,
   thought: longText,

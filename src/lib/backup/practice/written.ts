@@ -11,7 +11,9 @@ export const longText = v.pipe(text, v.maxLength(LONG_MAX, must('note-length')))
 /** A text of one line; it may be empty. */
 export const lineText = v.pipe(text, v.maxLength(LINE_MAX, must('line-length')));
 
+/** How strong a feeling is; null where it was not said. */
 export const strength = v.nullable(whole([0, STRENGTH_MAX], 'strength'));
+/** How strongly something is believed; null where it was not said. */
 export const belief = v.nullable(whole([0, BELIEF_MAX], 'belief'));
 
 /** One of some names. */

@@ -48,7 +48,11 @@ export async function newLock(
   return { row: { key: 'lock', wraps, rules, tries: NO_TRIES }, dataKey };
 }
 
-/** Puts another passphrase in place of the one before. */
+/**
+ * Puts another passphrase in place of the one before.
+ *
+ * @throws StorageError `gone` where the lock is off
+ */
 export async function changePassphrase(
   dataKey: Uint8Array<ArrayBuffer>,
   passphrase: string
@@ -56,7 +60,11 @@ export async function changePassphrase(
   await keepWrap(await wrapByPassphrase(dataKey, passphrase));
 }
 
-/** Puts another recovery code in place of the one before, which opens nothing from then on. */
+/**
+ * Puts another recovery code in place of the one before, which opens nothing from then on.
+ *
+ * @throws StorageError `gone` where the lock is off
+ */
 export async function changeRecoveryCode(
   dataKey: Uint8Array<ArrayBuffer>,
   code: string
@@ -68,6 +76,7 @@ export async function changeRecoveryCode(
  * Makes a passkey and lets it open the lock. Resolves with whether there is one now.
  *
  * @param name what the device calls it in its list of passkeys
+ * @throws StorageError `gone` where the lock is off
  */
 export async function addPasskey(dataKey: Uint8Array<ArrayBuffer>, name: string): Promise<boolean> {
   const answer = await makePasskey(name);
@@ -75,13 +84,21 @@ export async function addPasskey(dataKey: Uint8Array<ArrayBuffer>, name: string)
   return answer !== undefined;
 }
 
-/** The passkey opens nothing from here on. It stays in the device's own list. */
+/**
+ * The passkey opens nothing from here on. It stays in the device's own list.
+ *
+ * @throws StorageError `gone` where the lock is off
+ */
 export async function removePasskey(): Promise<void> {
   const row = await theLockRow();
   await keepLockRow({ ...row, wraps: withoutWrap(row.wraps, 'passkey') });
 }
 
-/** Keeps other rules. */
+/**
+ * Keeps other rules.
+ *
+ * @throws StorageError `gone` where the lock is off
+ */
 export async function keepRules(changes: Partial<LockRules>): Promise<void> {
   const row = await theLockRow();
   await keepLockRow({ ...row, rules: { ...row.rules, ...changes } });

@@ -58,7 +58,11 @@ export async function readTurning(): Promise<Turning['to'] | undefined> {
   return row?.to;
 }
 
-/** Forgets what was cut off: the person knows. */
+/**
+ * Forgets what was cut off: the person knows.
+ *
+ * @throws StorageError
+ */
 export async function forgetTurning(): Promise<void> {
   await withConnection(() => db.device.delete('turning'));
 }

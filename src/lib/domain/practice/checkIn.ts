@@ -32,6 +32,7 @@ export interface CheckInFacts {
   readonly entryId?: string;
 }
 
+/** A check-in as it is kept. */
 export type CheckIn = CheckInFacts & Written;
 
 /** Why a check-in cannot be kept: nothing was written. */
@@ -145,6 +146,7 @@ function thanksRank(entry: Entry): number {
 /** A part of a check-in that can be shown to somebody. */
 export type CardPart = (typeof CARD_PARTS)[number];
 
+/** In the order of the card. */
 export const CARD_PARTS = [
   'thanks',
   'thanksPartner',

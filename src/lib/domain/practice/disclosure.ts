@@ -11,6 +11,7 @@ export interface DisclosureFacts {
   readonly entryId?: string;
 }
 
+/** A note as it is kept. */
 export type Disclosure = DisclosureFacts & Written;
 
 /** Why a note cannot be kept. */
@@ -19,6 +20,7 @@ export type DisclosureFault = 'no words';
 /** What the prompts are about: what may make them uneasy, what I hold back, what I can reassure them of. */
 export type PromptGroup = keyof typeof PROMPTS;
 
+/** The names of the built-in prompts. Their words are in the message files. */
 export const PROMPTS = {
   uneasy: ['uneasy_plans', 'uneasy_person', 'uneasy_message', 'uneasy_mood', 'uneasy_change'],
   held: ['held_feeling', 'held_mistake', 'held_wish', 'held_worry', 'held_thanks'],
@@ -31,8 +33,10 @@ export const PROMPTS = {
   ]
 } as const;
 
+/** The name of a built-in prompt. */
 export type Prompt = (typeof PROMPTS)[PromptGroup][number];
 
+/** In the order in which they are offered. */
 export const PROMPT_GROUPS = ['uneasy', 'held', 'reassure'] as const satisfies PromptGroup[];
 
 /** Whether the app has words for a prompt of that name. */

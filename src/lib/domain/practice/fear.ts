@@ -8,6 +8,7 @@ import type { Thought } from './thought.ts';
 /** What became of a fear. */
 export type FearOutcome = (typeof FEAR_OUTCOMES)[number];
 
+/** In the order in which they are offered. */
 export const FEAR_OUTCOMES = ['happened', 'did not', 'differently'] as const;
 
 /** A prediction with a date, and what happened. */
@@ -26,6 +27,7 @@ export interface FearFacts {
   readonly notBefore?: Day;
 }
 
+/** A fear as it is kept. */
 export type Fear = FearFacts & Written;
 
 /** Why a fear cannot be kept: no prediction, no day, or a day that is too early. */

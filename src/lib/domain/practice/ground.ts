@@ -5,6 +5,7 @@ import { amendRecord, lineText, longText, newRecord, type Written } from './reco
  * One's own ground: friends, hobbies, goals of one's own. None of it touches the account.
  */
 
+/** A small step to a goal. */
 export interface Step {
   readonly text: string;
   readonly isDone: boolean;
@@ -31,8 +32,11 @@ export interface SentenceFacts {
   readonly fair: string;
 }
 
+/** A goal as it is kept. */
 export type Goal = GoalFacts & Written;
+/** A win as it is kept. */
 export type Win = WinFacts & Written;
+/** A sentence as it is kept. */
 export type Sentence = SentenceFacts & Written;
 
 /** The most steps of a goal. */

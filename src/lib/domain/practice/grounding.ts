@@ -33,6 +33,7 @@ export interface GroundingFacts {
   readonly alsoHelped: string;
 }
 
+/** A pause as it is kept. */
 export type Grounding = GroundingFacts & Written;
 
 /** Why a pause cannot be kept: there is nothing in it. */

@@ -9,6 +9,7 @@ import { LINE_MAX, lineText } from './record.ts';
 /** What an idea asks for: five minutes, an evening, leaving home, no money, something not done before. */
 export type IdeaTag = (typeof IDEA_TAGS)[number];
 
+/** In the order in which they are shown. */
 export const IDEA_TAGS = ['short', 'evening', 'out', 'free', 'new'] as const;
 
 const TAGS_OF = {
@@ -93,6 +94,7 @@ const TAGS_OF = {
   slow_breakfast: ['free']
 } as const satisfies Record<string, readonly IdeaTag[]>;
 
+/** The name of an idea that the app has words for. */
 export type BuiltInIdea = keyof typeof TAGS_OF;
 
 /** One thing to do together. */
@@ -104,6 +106,7 @@ export interface Idea {
   readonly text?: string;
 }
 
+/** An idea of the user's own. */
 export type OwnIdea = Required<Idea>;
 
 /** The built-in ideas. */

@@ -25,11 +25,13 @@ export interface PracticeRows {
   sentences: Sentence;
 }
 
+/** The name of a table of records. */
 export type PracticeTable = keyof PracticeRows;
 
 /** A record of any practice. */
 export type PracticeRow = PracticeRows[PracticeTable];
 
+/** All of them, in the order of an archive. */
 export const PRACTICE_TABLES = [
   'groundings',
   'questions',

@@ -15,6 +15,7 @@ import { amendRecord, lineText, newRecord, type Written } from './record.ts';
 /** What became of a promise. */
 export type PromiseOutcome = (typeof PROMISE_OUTCOMES)[number];
 
+/** In the order in which they are offered. */
 export const PROMISE_OUTCOMES = ['kept', 'broken', 'renegotiated'] as const;
 
 /** A small, dated, checkable promise. */
@@ -36,6 +37,7 @@ export interface PromiseFacts {
   readonly insteadOf?: string;
 }
 
+/** A promise as it is kept. */
 export type PromiseMade = PromiseFacts & Written;
 
 /** What a form says of a promise. */

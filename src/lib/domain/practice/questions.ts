@@ -4,6 +4,7 @@ import { amendRecord, lineText, longText, newRecord, type Written } from './reco
 /** Whether what is felt is about now, or rooted in the past. */
 export type Root = (typeof ROOTS)[number];
 
+/** In the order in which they are offered. */
 export const ROOTS = ['now', 'past', 'both'] as const;
 
 /** The three questions after a pause, answered. Each of them may be left empty. */
@@ -19,6 +20,7 @@ export interface QuestionsFacts {
   readonly friend: string;
 }
 
+/** The answers as they are kept. */
 export type Questions = QuestionsFacts & Written;
 
 /** Why answers cannot be kept: there are none. */

@@ -21,10 +21,12 @@ export const LINE_MAX = 200;
 
 /** How strong a feeling is: a whole number from 0 to 10. */
 export type Strength = number;
+/** The strongest. */
 export const STRENGTH_MAX = 10;
 
 /** How strongly something is believed: a whole number from 0 to 100. */
 export type Belief = number;
+/** The strongest. */
 export const BELIEF_MAX = 100;
 
 /** A new record: these facts, now, here. The facts must be plain ones already. */

@@ -12,6 +12,7 @@ export interface RequestFacts {
   readonly wish: string;
 }
 
+/** A request as it is kept. */
 export type GentleRequest = RequestFacts & Written;
 
 /** The most feelings of one request: more do not help to be understood. */
@@ -19,6 +20,7 @@ export const FEELINGS_MAX = 8;
 /** The longest feeling in own words, in UTF-16 code units. */
 export const FEELING_MAX = 40;
 
+/** A request before anything is written. */
 export const BLANK_REQUEST: RequestFacts = {
   impulse: '',
   see: '',

@@ -21,6 +21,7 @@ export interface SharedTimeFacts {
   readonly notBefore?: Day;
 }
 
+/** A plan as it is kept, and what became of it. */
 export type SharedTime = SharedTimeFacts & Written;
 
 /** Why a plan cannot be kept. */

@@ -29,6 +29,7 @@ export interface ThoughtFacts {
   readonly after: Belief | null;
 }
 
+/** A thought record as it is kept. */
 export type Thought = ThoughtFacts & Written;
 
 /** Why a thought record cannot be kept: it has no thought. */

@@ -6,4 +6,5 @@ export interface FairFields extends SentenceFacts {
   step: number;
 }
 
+/** A form before anything is written. */
 export const BLANK_FAIR: FairFields = { id: '', harsh: '', friend: '', fair: '', step: 0 };

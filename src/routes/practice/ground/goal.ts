@@ -8,6 +8,7 @@ export interface GoalFields {
   steps: string;
 }
 
+/** A form before anything is written. */
 export const BLANK_GOAL: GoalFields = { id: '', text: '', steps: '' };
 
 /** Under which a step is kept while it is being written. */

@@ -15,6 +15,7 @@ export interface PlanFields {
   memory: string;
 }
 
+/** A form before anything is written. */
 export const BLANK_PLAN: PlanFields = {
   id: '',
   what: '',

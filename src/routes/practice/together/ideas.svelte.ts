@@ -35,6 +35,7 @@ export class Ideas {
     await changeIdeas((list) => seeIdeas(list, seen)).catch(() => undefined);
   }
 
+  /** Adds an idea of the user's own. Like all that follow it resolves with whether that worked. */
   add(text: string, tags: readonly IdeaTag[]): Promise<boolean> {
     const idea = { id: uuid(), text, tags };
     return this.#change(
@@ -44,6 +45,7 @@ export class Ideas {
     );
   }
 
+  /** Puts other words and tags to an own idea. */
   change(before: OwnIdea, text: string, tags: readonly IdeaTag[]): Promise<boolean> {
     return this.#change(
       m.together_idea_was_changed({ idea: text }),
@@ -52,6 +54,7 @@ export class Ideas {
     );
   }
 
+  /** Removes an own idea. */
   remove(idea: OwnIdea): Promise<boolean> {
     const isHidden = this.list?.hidden.includes(idea.id) ?? false;
     return this.#change(
@@ -61,6 +64,7 @@ export class Ideas {
     );
   }
 
+  /** Hides an idea, or brings it back. */
   hide(idea: Idea, isHidden: boolean): Promise<boolean> {
     const words = { idea: ideaWords(idea) };
     return this.#change(
