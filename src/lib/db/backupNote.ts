@@ -39,5 +39,5 @@ export function noteBackup(changes: Partial<BackupNote>): Promise<void> {
 
 async function currentNote(): Promise<BackupNote> {
   const stored = await withConnection(() => db.settings.get('backup'));
-  return (stored?.value as BackupNote | undefined) ?? {};
+  return stored?.value ?? {};
 }

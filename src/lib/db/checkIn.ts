@@ -7,8 +7,7 @@ import { areCheckInRules } from './readable.ts';
 /** When the check-in comes; Sunday evening until the user has said otherwise. */
 export async function currentCheckIn(): Promise<CheckInRules> {
   const stored = await withConnection(() => db.settings.get('checkIn'));
-  const rules = stored?.value as CheckInRules | undefined;
-  return areCheckInRules(rules) ? rules : DEFAULT_CHECK_IN;
+  return areCheckInRules(stored?.value) ? stored.value : DEFAULT_CHECK_IN;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { Arrangements } from '#lib/domain/account.ts';
 import type { BackupNote } from '#lib/domain/backupDue.ts';
 import type { Day } from '#lib/domain/day.ts';
@@ -23,6 +23,13 @@ export type Setting =
   | { key: 'fromNotification'; value: string }
   | { key: 'removedReminder'; value: Reminder }
   | { key: 'timer'; value: Timer };
+
+/** The settings, each read as what stands under its key. */
+type Settings = {
+  get<Key extends Setting['key']>(
+    key: Key
+  ): PromiseExtended<Extract<Setting, { key: Key }> | undefined>;
+} & EntityTable<Setting, 'key'>;
 
 /** Half-written work on a practice, under a key of its own. */
 export interface StoredDraft {
@@ -64,7 +71,7 @@ export const db = new Dexie('toward', {
 } & {
   entries: EntityTable<Entry, 'id'>;
   tallies: EntityTable<Tally, 'day'>;
-  settings: EntityTable<Setting, 'key'>;
+  settings: Settings;
   reminders: EntityTable<Reminder, 'id'>;
   answers: Table<Answer, AnswerKey>;
   drafts: EntityTable<StoredDraft, 'key'>;

@@ -6,8 +6,7 @@ import { isIdeaList } from './readable.ts';
 /** What the user has made of the ideas for time together. */
 export async function currentIdeas(): Promise<IdeaList> {
   const stored = await withConnection(() => db.settings.get('ideas'));
-  const ideas = stored?.value as IdeaList | undefined;
-  return isIdeaList(ideas) ? ideas : NO_IDEAS;
+  return isIdeaList(stored?.value) ? stored.value : NO_IDEAS;
 }
 
 /**

@@ -45,7 +45,7 @@ export function entriesOn(days: readonly Day[]): Promise<Entry[]> {
 /** The account's terms; the defaults until the user has changed them. */
 export async function currentTerms(): Promise<Terms> {
   const stored = await withConnection(() => db.settings.get('terms'));
-  const terms = stored?.value as Terms | undefined;
+  const terms = stored?.value;
   return terms && areTerms(terms) ? terms : DEFAULT_TERMS;
 }
 
@@ -68,7 +68,7 @@ export async function currentActs(): Promise<readonly Act[]> {
  */
 export async function currentTimer(): Promise<Timer | null> {
   const stored = await withConnection(() => db.settings.get('timer'));
-  return (stored?.value as Timer | undefined) ?? null;
+  return stored?.value ?? null;
 }
 
 /** Whether there are records that are asked about on a day, open or not. It counts and reads nothing. */

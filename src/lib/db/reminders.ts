@@ -36,8 +36,7 @@ export function allAnswers(): Promise<Answer[]> {
 /** What holds for all reminders; the defaults until the user has changed it. */
 export async function currentRules(): Promise<ReminderRules> {
   const stored = await withConnection(() => db.settings.get('rules'));
-  const rules = stored?.value as ReminderRules | undefined;
-  return areRules(rules) ? rules : DEFAULT_RULES;
+  return areRules(stored?.value) ? stored.value : DEFAULT_RULES;
 }
 
 /**

@@ -20,7 +20,7 @@ export async function keepRemoved(reminder: Reminder): Promise<void> {
 /** The reminder that was removed last; undefined where none was. */
 export async function lastRemoved(): Promise<Reminder | undefined> {
   const stored = await withConnection(() => db.settings.get('removedReminder'));
-  return stored?.value as Reminder | undefined;
+  return stored?.value;
 }
 
 function withoutWords(reminder: Reminder): Reminder {
