@@ -1,11 +1,11 @@
 import { m } from '#i18n/paraglide/messages.js';
-import type { StorageFault } from '#lib/db/connection.ts';
-import type { Proof, Refusal } from '#lib/db/lock/opening.ts';
+import type { Proof } from '#lib/db/lock/opening.ts';
 import type { LockRules } from '#lib/db/lock/row.ts';
 import { readRecoveryCode } from '#lib/domain/recoveryCode.ts';
 import { faultOf } from '../faultOf.ts';
 import { locking } from '../locking.svelte.ts';
 import { painted } from '../painted.ts';
+import type { Failure, Stage, Task } from './lockStages.ts';
 
 /** The code for all this comes when it is wanted: no page needs it to show itself. */
 const lockCode = {
@@ -17,26 +17,6 @@ const lockCode = {
 
 /** What a new lock goes by until something else is chosen. */
 const FIRST_RULES: LockRules = { idleMinutes: 5, onHide: false };
-
-/** What may be changed only by who knows the passphrase or the code. */
-export type Task = 'passphrase' | 'code' | 'passkey' | 'off';
-
-/** What the section shows. */
-export type Stage =
-  | { readonly what: 'rest' }
-  | { readonly what: 'proving'; readonly task: Task }
-  | { readonly what: 'choosing' }
-  | { readonly what: 'noting'; readonly code: string }
-  | {
-      readonly what: 'turning';
-      readonly to: 'on' | 'off';
-      readonly done: number;
-      readonly total: number;
-    };
-
-/** Why something was not done. */
-export type Failure =
-  { readonly what: Refusal } | { readonly what: 'fault'; readonly fault: StorageFault };
 
 const REST: Stage = { what: 'rest' };
 

@@ -13,7 +13,8 @@ import { emptyAccount, readAccount } from '#lib/db/transfer.ts';
 import { countEntries } from '#lib/domain/tally.ts';
 import { bringBack } from '../../../src/routes/bringingBack.ts';
 import { copyHead, keepCopying, missingOf } from '../../../src/routes/copying.ts';
-import { LockWork, type Task } from '../../../src/routes/settings/lock.svelte.ts';
+import { LockWork } from '../../../src/routes/settings/lock.svelte.ts';
+import type { Task } from '../../../src/routes/settings/lockStages.ts';
 import { entry } from '../db/ground.ts';
 import { seal } from '../db/lock/key.ts';
 

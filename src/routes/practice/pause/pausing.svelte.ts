@@ -3,7 +3,6 @@ import { m } from '#i18n/paraglide/messages.js';
 import { preferences } from '#lib/db/preferences.ts';
 import { HOUR_MS } from '#lib/domain/duration.ts';
 import {
-  BLANK_GROUNDING,
   groundingFault,
   newGrounding,
   plainGrounding,
@@ -29,30 +28,7 @@ import { Draft } from '../draft.svelte.ts';
 import { Practice } from '../practice.svelte.ts';
 import { keepAwake } from './awake.ts';
 import { Timing } from './timing.svelte.ts';
-
-/** Where in a pause one is, while no clock runs. */
-export type Stage = 'start' | 'senses' | 'body' | 'agree' | 'after' | 'words';
-
-interface Unkept extends GroundingFacts {
-  readonly stage: Stage;
-  /** What was done last. */
-  readonly last: Way;
-  /** How far one is in going through the senses or the body. */
-  readonly place: number;
-  /** How far one is in putting it into words. */
-  readonly step: number;
-  /** When it was last worked on, in milliseconds since the epoch. */
-  readonly touchedAt: number;
-}
-
-const BLANK: Unkept = {
-  ...BLANK_GROUNDING,
-  stage: 'start',
-  last: 'breathing',
-  place: 0,
-  step: 0,
-  touchedAt: 0
-};
+import { BLANK, type Stage, type Unkept } from './unkept.ts';
 
 /** A pause that was left for longer is over: the next one begins anew. */
 const OVER_AFTER = HOUR_MS;
