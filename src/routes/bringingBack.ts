@@ -5,6 +5,7 @@ import { openBytes } from '#lib/db/lock/bytes.ts';
 import type { LockRow } from '#lib/db/lock/row.ts';
 import { openSeal } from '#lib/db/lock/session.ts';
 import { importAccount, type Progress } from '#lib/db/transfer.ts';
+import { countRows } from '#lib/domain/account.ts';
 import { readRecoveryCode } from '#lib/domain/recoveryCode.ts';
 
 /**
@@ -14,10 +15,17 @@ import { readRecoveryCode } from '#lib/domain/recoveryCode.ts';
  */
 export type NotBack = 'sealed' | 'wrong' | 'damaged';
 
+/** How much came back. */
+export interface Added {
+  readonly entries: number;
+  /** Records of practices, and reminders. */
+  readonly others: number;
+}
+
 /**
  * Takes in the second copy: what is missing is added, what is here stays. Where a lock had sealed it
  * and the database is not sealed, the lock comes back first, so that nothing lies open on the disk
- * in between. Resolves with the number of entries added, or why there are none.
+ * in between. Resolves with what was added, or why nothing was.
  *
  * @param secret passphrase or recovery code of the lock
  * @throws StorageError
@@ -25,7 +33,7 @@ export type NotBack = 'sealed' | 'wrong' | 'damaged';
 export async function bringBack(
   secret: string | undefined,
   progress: Progress
-): Promise<number | NotBack> {
+): Promise<Added | NotBack> {
   const file = await readCopy();
   const copy = file && (await unpackCopy(file));
   if (!copy) return 'damaged';
@@ -38,7 +46,7 @@ export async function bringBack(
   return takeIn(copy, progress);
 }
 
-async function takeIn({ head, body }: Copy, progress: Progress): Promise<number | NotBack> {
+async function takeIn({ head, body }: Copy, progress: Progress): Promise<Added | NotBack> {
   let plain: Uint8Array = body;
   try {
     if (head.lock) plain = openBytes(body, COPY_PLACE);
@@ -46,10 +54,14 @@ async function takeIn({ head, body }: Copy, progress: Progress): Promise<number 
     return 'damaged';
   }
   const read = parseBackup(new TextDecoder().decode(plain));
-  if ('problems' in read || read.account.entries.length !== head.count) return 'damaged';
+  if ('problems' in read) return 'damaged';
+  const { count, rows } = head;
+  if (read.account.entries.length !== count) return 'damaged';
+  if (rows !== undefined && countRows(read.account) !== rows) return 'damaged';
   const intake = { way: 'merge', arrangements: 'missing' } as const;
-  const { entries } = await importAccount(read.account, intake, progress);
-  return entries.added.length;
+  const { entries, reminders, practices } = await importAccount(read.account, intake, progress);
+  const others = reminders.added.length + practices.added.length;
+  return { entries: entries.added.length, others };
 }
 
 /** Seals the database, as far as there is one, with the lock that the copy was made under. */

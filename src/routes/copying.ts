@@ -1,4 +1,5 @@
-import { logCounts, findMissing } from '#lib/db/check.ts';
+import { findMissing } from '#lib/db/check.ts';
+import { onRemoval, rowCounts, type RowCounts } from '#lib/db/copied.ts';
 import {
   canCopy,
   forgetStale,
@@ -11,15 +12,15 @@ import {
 } from '#lib/db/copyFile.ts';
 import { readLockRow, type LockRow } from '#lib/db/lock/row.ts';
 import { lock, onLockChange } from '#lib/db/lock/session.ts';
-import { onRemoval } from '#lib/db/removals.ts';
 import { readHead, type CopyHead } from '#lib/backup/copy.ts';
+import { countRows } from '#lib/domain/account.ts';
 import { momentAt } from '#lib/domain/day.ts';
 import { here, today } from './clock.ts';
 import { followLock, isSealedBy, packSealed } from './resealing.ts';
 
 /*
  * Keeps the second copy up to date: once a day, and soon after something was removed. It never
- * takes the place of one that holds more than the log does.
+ * takes the place of one that holds more than the account does.
  */
 
 /** How long after the last removal the copy is made anew: by then its undo has been used or not. */
@@ -31,15 +32,31 @@ export async function copyHead(): Promise<CopyHead | null | undefined> {
   return file && ((await readHead(file)) ?? null);
 }
 
-/** How many entries that a copy holds are missing from the log; 0 where all are there. */
-export async function missingOf(head: CopyHead): Promise<number> {
-  return missing(head, await logCounts());
+/** What a copy holds and the account does not. */
+export interface Missing {
+  readonly entries: number;
+  /** Records of practices, and reminders. */
+  readonly others: number;
 }
 
-/** How many entries of a copy are not in what is there now: those that were not removed since. */
-function missing(head: CopyHead, now: Pick<CopyHead, 'count' | 'retracted'>): number {
-  const retractedSince = Math.max(0, now.retracted - head.retracted);
-  return Math.max(0, head.count - retractedSince - now.count);
+/** How much of what a copy holds is missing. What was removed since is not. */
+export async function missingOf(head: CopyHead): Promise<Missing> {
+  return missing(head, await rowCounts());
+}
+
+function missing(head: CopyHead, now: RowCounts): Missing {
+  const { count, retracted, rows = count, removed = 0 } = head;
+  const short = (before: number, after: number, gone: number) =>
+    Math.max(0, before - Math.max(0, gone) - after);
+  return {
+    entries: short(count, now.count, now.retracted - retracted),
+    others: short(rows - count, now.rows - now.count, now.removed - removed)
+  };
+}
+
+function holdsMore(head: CopyHead | null | undefined, now: RowCounts): boolean {
+  const { entries, others } = head ? missing(head, now) : { entries: 0, others: 0 };
+  return entries + others > 0;
 }
 
 /**
@@ -75,10 +92,10 @@ async function copyIfDue(idle?: () => Promise<void>): Promise<void> {
   await followLock();
   const [head, row] = await Promise.all([copyHead(), readLockRow()]);
   if (!isDue(head, row)) return;
-  if ((await findMissing()).missing > 0 || (head && (await missingOf(head)) > 0)) return;
-  const { count, retracted } = await logCounts();
+  const now = await rowCounts();
+  if ((await findMissing()).missing > 0 || holdsMore(head, now)) return;
   // Nothing to keep, and nothing that may stay.
-  if (count === 0) return removeCopy();
+  if (now.rows === 0) return removeCopy();
   const [{ gather }, { serialise }] = await Promise.all([
     import('./gathering.ts'),
     import('#lib/backup/format.ts')
@@ -86,16 +103,19 @@ async function copyIfDue(idle?: () => Promise<void>): Promise<void> {
   forgetStale();
   const at = Date.now();
   const { account } = await gather(undefined, idle);
-  const about = { at, count: account.entries.length, retracted };
+  const about = { ...now, at, count: account.entries.length, rows: countRows(account) };
   const plain = new TextEncoder().encode(serialise(account, at));
   await holdCopy(() => replaceBy(about, plain));
 }
 
 /** Much may have changed while the account was gathered: all that matters is looked at once more. */
-async function replaceBy(about: CopyHead, plain: Uint8Array<ArrayBuffer>): Promise<void> {
+async function replaceBy(
+  about: CopyHead & RowCounts,
+  plain: Uint8Array<ArrayBuffer>
+): Promise<void> {
   const [head, row] = await Promise.all([copyHead(), readLockRow()]);
   // What is on the disk is counted; what of it can be read turns out only now.
-  if (head && missing(head, about) > 0) return;
+  if (holdsMore(head, about)) return;
   await writeCopy(await packSealed({ head: about, body: plain }, row));
 }
 

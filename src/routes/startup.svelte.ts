@@ -3,6 +3,7 @@ import { whenReadable } from '#lib/db/lock/session.ts';
 import type { CopyHead } from '#lib/backup/copy.ts';
 import { countEntries } from '#lib/domain/tally.ts';
 import { account, database } from './account.svelte.ts';
+import type { Added } from './bringingBack.ts';
 import { today } from './clock.ts';
 
 const CHECKED = 'toward.checked';
@@ -13,18 +14,21 @@ const HEAD_START = 1500;
 /** What the log lacks, and the second copy that may have it. */
 export interface Shortage {
   readonly found: number;
+  /** Entries that are missing. */
   readonly missing: number;
+  /** Records of practices and reminders that are missing: only the copy can tell. */
+  readonly others: number;
   /** undefined where there is none, null where it is damaged. */
   readonly copy: CopyHead | null | undefined;
 }
 
 /** What the start of the app has found out about its data. */
 class Startup {
-  /** Set where the log holds fewer entries than its witness saw. */
+  /** Set where there is less than the witness saw, or than the copy holds. */
   shortage: Shortage | undefined = $state.raw();
 
-  /** How many entries the second copy has brought back; undefined where none was needed. */
-  added: number | undefined = $state();
+  /** What the second copy has brought back; undefined where it was not needed. */
+  added: Added | undefined = $state.raw();
 
   /** The log has been compared with its witness. */
   isChecked = $state(false);
@@ -41,8 +45,9 @@ class Startup {
     const [findings, copying] = await Promise.all([findMissing(), import('./copying.ts')]);
     const copy = await copying.copyHead();
     // The copy is a witness too: the other one may have gone with the database.
-    const missing = Math.max(findings.missing, copy ? await copying.missingOf(copy) : 0);
-    if (missing > 0) this.shortage = { ...findings, missing, copy };
+    const { entries, others } = copy ? await copying.missingOf(copy) : { entries: 0, others: 0 };
+    const missing = Math.max(findings.missing, entries);
+    if (missing + others > 0) this.shortage = { ...findings, missing, others, copy };
     else void copying.keepCopying(idle).catch(() => undefined);
     this.isChecked = true;
     const counted = allTallies().then(countEntries);
@@ -52,7 +57,8 @@ class Startup {
     if (isCounted && readLocal(CHECKED) === day) return;
     const { damaged } = await mendTallies(idle);
     if (damaged > 0) {
-      this.shortage = { found: findings.found - damaged, missing: missing + damaged, copy };
+      const found = findings.found - damaged;
+      this.shortage = { found, missing: missing + damaged, others, copy };
     }
     writeLocal(CHECKED, day);
   }
@@ -78,7 +84,7 @@ class Startup {
   }
 
   /** The second copy was taken in. */
-  broughtBack(added: number): void {
+  broughtBack(added: Added): void {
     this.shortage = undefined;
     this.added = added;
   }

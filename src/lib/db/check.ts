@@ -42,16 +42,6 @@ export async function acceptLog(): Promise<void> {
   writeWitness({ count, retracted, lastId: null });
 }
 
-/**
- * How many entries there are, and how many were ever retracted.
- *
- * @throws StorageError
- */
-export async function logCounts(): Promise<{ count: number; retracted: number }> {
-  const { count, retracted } = await readLog();
-  return { count, retracted };
-}
-
 function readLog(lastId?: string | null) {
   return withConnection(() =>
     db.transaction('r', db.entries, db.settings, async () => ({

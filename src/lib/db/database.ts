@@ -10,6 +10,7 @@ import type { Timer } from '#lib/domain/practice/timer.ts';
 import type { Answer, Minute, Reminder, ReminderRules } from '#lib/domain/reminder.ts';
 import type { Tally } from '#lib/domain/tally.ts';
 import { sealing } from './lock/middleware.ts';
+import { counting } from './removals.ts';
 
 /** One of the user's decisions, under its name; or something that the app has to remember. */
 export type Setting =
@@ -79,6 +80,7 @@ export const db = new Dexie('toward', {
 };
 
 db.use(sealing);
+db.use(counting);
 
 // Few indexes: each one makes every write and every import slower.
 db.version(1).stores({ entries: 'id, [day+at]', tallies: 'day', settings: 'key' });

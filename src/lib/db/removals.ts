@@ -1,21 +1,71 @@
-import { Dexie } from 'dexie';
+import type { DBCore, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
 import { PRACTICE_TABLES } from '#lib/domain/practice/practices.ts';
-import { db } from './database.ts';
+import type { DeviceRow } from './database.ts';
 
-/** Where removing or rewriting a row takes away words or facts that a person no longer wants kept. */
-const TABLES = ['entries', 'reminders', 'device', ...PRACTICE_TABLES].map(
-  (table) => `idb://${db.name}/${table}/:dels`
-);
-
-/**
- * Calls back after rows were removed or rewritten, here or in another tab; a row that is only new
- * does not count. Until the function returned is called.
+/*
+ * Counts what is removed, in the transaction that removes it: so it is told from what was lost. The
+ * entries have a count of their own.
  */
-export function onRemoval(listener: () => void): () => void {
-  // Dexie tells of each commit by the parts of tables that it touched.
-  const hear = (parts: object) => {
-    if (TABLES.some((part) => part in parts)) listener();
+
+/** Tables whose rows are counted. */
+export const COUNTED_TABLES: readonly string[] = ['reminders', ...PRACTICE_TABLES];
+
+/** What was ever removed from this database. */
+export interface Removals extends DeviceRow {
+  readonly key: 'removals';
+  /** Rows of {@link COUNTED_TABLES}. */
+  readonly removed: number;
+}
+
+/** As in a database from which nothing was ever removed. */
+export const NO_REMOVALS: Removals = { key: 'removals', removed: 0 };
+
+/** Counts beside every write. */
+export const counting: Middleware<DBCore> = {
+  stack: 'dbcore',
+  name: 'Removals',
+  // Above the lock, where rows are plain, and below Dexie's own: no live question hears of a count.
+  level: -1.5,
+  create(down) {
+    const counted = new WeakMap<DBCoreTransaction, PromiseLike<unknown>>();
+
+    /** One after the other: two that were read at once would count as one. */
+    function count(trans: DBCoreTransaction, removed: number): PromiseLike<unknown> {
+      const device = down.table('device');
+      const add = () =>
+        device.get({ trans, key: NO_REMOVALS.key }).then((row: Removals = NO_REMOVALS) =>
+          device.mutate({
+            type: 'put',
+            trans,
+            values: [{ ...row, removed: row.removed + removed }]
+          })
+        );
+      const before = counted.get(trans);
+      const done = before ? before.then(add) : add();
+      counted.set(trans, done);
+      return done;
+    }
+
+    return {
+      ...down,
+      table(name) {
+        const table = down.table(name);
+        return COUNTED_TABLES.includes(name) ? watched(table, count) : table;
+      }
+    };
+  }
+};
+
+/** Where a table is emptied, all are, and what was counted goes with them. */
+function watched(
+  table: DBCoreTable,
+  count: (trans: DBCoreTransaction, removed: number) => PromiseLike<unknown>
+): DBCoreTable {
+  return {
+    ...table,
+    async mutate(request) {
+      if (request.type === 'delete') await count(request.trans, request.keys.length);
+      return table.mutate(request);
+    }
   };
-  Dexie.on('storagemutated', hear);
-  return () => Dexie.on.storagemutated.unsubscribe(hear);
 }

@@ -4,7 +4,7 @@ import type { Pause } from './pause.ts';
 import { slotKey, type Answer, type Reminder, type ReminderRules } from './reminder.ts';
 import type { CheckInRules } from './practice/checkInTime.ts';
 import type { IdeaList } from './practice/ideas.ts';
-import type { PracticeRow, Practices } from './practice/practices.ts';
+import { PRACTICE_TABLES, type PracticeRow, type Practices } from './practice/practices.ts';
 import { isSame } from './same.ts';
 import type { Terms } from './terms.ts';
 
@@ -27,6 +27,12 @@ export interface Account extends Arrangements {
   readonly ideas?: IdeaList;
   /** When the check-in comes. Absent as the ideas are. */
   readonly checkIn?: CheckInRules;
+}
+
+/** How many rows there are: entries, records of practices, reminders. */
+export function countRows({ entries, reminders, practices }: Account): number {
+  const records = PRACTICE_TABLES.reduce((sum, table) => sum + practices[table].length, 0);
+  return entries.length + reminders.length + records;
 }
 
 /** Parts of an account that an older backup says nothing about. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { unpackCopy } from '#lib/backup/copy.ts';
 import { parseBackup } from '#lib/backup/parse.ts';
-import { isStale, readCopy } from '#lib/db/copyFile.ts';
+import { isStale, markStale, readCopy } from '#lib/db/copyFile.ts';
 import { db } from '#lib/db/database.ts';
 import { record, retract } from '#lib/db/ledger.ts';
 import { readLockRow } from '#lib/db/lock/row.ts';
@@ -9,7 +9,9 @@ import { sealDatabase } from '#lib/db/lock/sealing.ts';
 import { dropKey, forgetLock, lock } from '#lib/db/lock/state.ts';
 import { newDataKey, wrapByPassphrase } from '#lib/db/lock/wraps.ts';
 import { allTallies } from '#lib/db/questions.ts';
+import { keepRecord } from '#lib/db/practices.ts';
 import { emptyAccount, readAccount } from '#lib/db/transfer.ts';
+import { newWin } from '#lib/domain/practice/ground.ts';
 import { countEntries } from '#lib/domain/tally.ts';
 import { bringBack } from '../../../src/routes/bringingBack.ts';
 import { copyHead, keepCopying, missingOf } from '../../../src/routes/copying.ts';
@@ -27,6 +29,12 @@ const textOfCopy = async () => (await readCopy())?.text();
 async function lose(): Promise<void> {
   await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((one) => one.clear())));
   forgetLock();
+}
+
+/** A record of a practice, with a number for an id. */
+function win(number: number) {
+  const { id, at: now, zone } = entry(number);
+  return newWin({ text: `went for run ${number}` }, { id, now, zone });
 }
 
 beforeEach(emptyAccount);
@@ -54,13 +62,13 @@ test('a log that lost entries never takes the place of a copy that has them', as
   await lose();
   // Even where the other witness has gone as well, and something was logged since.
   localStorage.clear();
-  localStorage.setItem('toward.copyStale', '1');
+  markStale();
   await record(entry(9));
   await copyNow();
   expect(await textOfCopy()).toBe(before);
   const head = await copyHead();
-  expect(head && (await missingOf(head))).toBe(2);
-  expect(await bringBack(undefined, () => undefined)).toBe(3);
+  expect(head && (await missingOf(head))).toEqual({ entries: 2, others: 0 });
+  expect(await bringBack(undefined, () => undefined)).toEqual({ entries: 3, others: 0 });
   const { entries } = await readAccount();
   expect(entries).toEqual([entry(1), entry(2), entry(3), entry(9)]);
   expect(countEntries(await allTallies())).toBe(4);
@@ -71,16 +79,44 @@ test('a log of which less can be read than before never takes the place of the c
   await copyNow();
   const before = await textOfCopy();
   await db.table('entries').update(entry(2).id, { kind: 'kiss' });
-  localStorage.setItem('toward.copyStale', '1');
+  markStale();
   await copyNow();
   expect(await textOfCopy()).toBe(before);
   await record(entry(4));
-  localStorage.setItem('toward.copyStale', '1');
+  markStale();
   await copyNow();
   expect(await copyHead()).toMatchObject({ count: 3 });
   expect(parseBackup((await textOfCopy())?.split('\n')[1] ?? '')).toMatchObject({
     account: { entries: [entry(1), entry(3), entry(4)] }
   });
+});
+
+test('what the practices keep has a copy, with entries or without', async () => {
+  for (const number of [1, 2, 3, 4]) await keepRecord('wins', win(number));
+  await copyNow();
+  expect(await copyHead()).toMatchObject({ count: 0, rows: 4 });
+  await record(entry(1));
+  markStale();
+  await copyNow();
+  // All entries go, and two records at once: none of it is missing, and the rest keeps its copy.
+  await retract(entry(1).id);
+  await db.transaction('rw', db.wins, () =>
+    Promise.all([3, 4].map((number) => db.wins.delete(win(number).id)))
+  );
+  const before = await copyHead();
+  expect(before && (await missingOf(before))).toEqual({ entries: 0, others: 0 });
+  await copyNow();
+  expect(await copyHead()).toMatchObject({ count: 0, rows: 2, removed: 2 });
+
+  await db.wins.clear();
+  const head = await copyHead();
+  expect(head && (await missingOf(head))).toEqual({ entries: 0, others: 2 });
+  await keepRecord('wins', win(9));
+  markStale();
+  await copyNow();
+  expect(await copyHead()).toEqual(head);
+  expect(await bringBack(undefined, () => undefined)).toEqual({ entries: 0, others: 2 });
+  expect((await readAccount()).practices.wins).toEqual([win(1), win(2), win(9)]);
 });
 
 test('under a lock the copy is sealed, and brings the lock back with it', async () => {
@@ -103,7 +139,7 @@ test('under a lock the copy is sealed, and brings the lock back with it', async 
   await lose();
   expect(await bringBack(undefined, () => undefined)).toBe('sealed');
   expect(await bringBack('paper boat', () => undefined)).toBe('wrong');
-  expect(await bringBack('paper boat window', () => undefined)).toBe(2);
+  expect(await bringBack('paper boat window', () => undefined)).toMatchObject({ entries: 2 });
   expect(lock.current).toBe('open');
   expect((await readAccount()).entries).toEqual([entry(1, NOTED), entry(2)]);
   dropKey();
@@ -147,7 +183,7 @@ test('no copy lies open once the lock is said to be on, and each follows what op
   expect(work.said).toMatch(/^The lock is off/);
   expect(await copyHead()).toMatchObject({ count: 2 });
   expect((await copyHead())?.lock).toBeUndefined();
-  expect(await bringBack(undefined, () => undefined)).toBe(1);
+  expect(await bringBack(undefined, () => undefined)).toMatchObject({ entries: 1 });
   expect((await readAccount()).entries).toEqual([entry(1, NOTED), entry(2)]);
 });
 

@@ -13,6 +13,12 @@ test('a copy is read as it was written, bytes of the lock and all', async () => 
   expect(await readHead(file)).toEqual({ ...HEAD, lock });
 });
 
+test('of a copy from before rows were counted, no more is asked than it says', async () => {
+  const head = { ...HEAD, rows: 460, removed: 2 };
+  expect(await readHead(await packCopy({ head, body: BODY }))).toEqual(head);
+  expect(await readHead(await packCopy({ head: HEAD, body: BODY }))).toEqual(HEAD);
+});
+
 test('a copy that was changed or cut anywhere in its body is damaged', async () => {
   const whole = await bytesOf(await packCopy({ head: HEAD, body: BODY }));
   const start = whole.length - BODY.length;
@@ -35,6 +41,7 @@ test.for([
   '[]\n',
   '{"app":"toward-copy","version":2,"size":0,"sha256":"","head":{"at":0,"count":0,"retracted":0}}\n',
   '{"app":"toward-copy","version":1,"size":0,"sha256":"","head":{"at":0,"count":"431"}}\n',
+  '{"app":"toward-copy","version":1,"size":0,"sha256":"","head":{"at":0,"count":0,"retracted":0,"rows":"4"}}\n',
   `${'['.repeat(50_000)}\n`,
   '\0'.repeat(200_000)
 ])('what is no copy is damaged, and nothing is thrown', async (text) => {
