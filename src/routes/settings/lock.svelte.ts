@@ -51,14 +51,28 @@ export class LockWork {
     this.failure = undefined;
   }
 
+  /**
+   * The section goes, it may be because the lock comes: nothing that was entered stays in memory.
+   * What is being turned on or off needs it to the end.
+   */
+  leave(): void {
+    if (this.stage.what !== 'turning') this.cancel();
+  }
+
   /** Takes the passphrase or the recovery code, and goes on to what it was asked for. */
   prove(text: string): Promise<void> {
     return this.#attempt(async () => {
-      if (this.stage.what !== 'proving') return;
-      const { task } = this.stage;
+      const { stage } = this;
+      if (stage.what !== 'proving') return;
+      const { task } = stage;
       const { prove } = await lockCode.opening();
       const dataKey = await prove(proofOf(text), Date.now());
-      if (!(dataKey instanceof Uint8Array)) return void (this.failure = { what: dataKey });
+      const isLeft = this.stage !== stage;
+      if (!(dataKey instanceof Uint8Array)) {
+        if (!isLeft) this.failure = { what: dataKey };
+        return;
+      }
+      if (isLeft) return void dataKey.fill(0);
       this.#dataKey = dataKey;
       await this.#goOn(task, dataKey);
     });
@@ -68,6 +82,7 @@ export class LockWork {
   choose(passphrase: string): Promise<void> {
     return this.#attempt(async () => {
       const { changePassphrase } = await lockCode.changing();
+      if (this.stage.what !== 'choosing') return;
       if (this.#dataKey) {
         await changePassphrase(this.#dataKey, passphrase);
         await this.#finish(m.lock_changed());
@@ -84,28 +99,37 @@ export class LockWork {
       if (this.stage.what !== 'noting') return;
       const { code } = this.stage;
       if (!this.#dataKey) return this.#turnOn(code);
+      const dataKey = this.#dataKey;
       const { changeRecoveryCode } = await lockCode.changing();
-      await changeRecoveryCode(this.#dataKey, code);
+      await changeRecoveryCode(dataKey, code);
       await this.#finish(m.lock_code_changed());
     });
   }
 
-  /** Takes the passkey away. */
-  removePasskey(): Promise<void> {
+  /**
+   * Takes the passkey away.
+   *
+   * @param check of the lock that is shown
+   */
+  removePasskey(check: Uint8Array): Promise<void> {
     return this.#attempt(async () => {
       const { removePasskey } = await lockCode.changing();
-      await removePasskey();
+      await removePasskey(check);
       await this.#finish(m.lock_passkey_removed());
     });
   }
 
-  /** Keeps other rules. */
-  async keepRules(changes: Partial<LockRules>): Promise<void> {
+  /**
+   * Keeps other rules.
+   *
+   * @param check of the lock that is shown
+   */
+  async keepRules(check: Uint8Array, changes: Partial<LockRules>): Promise<void> {
     if (this.isBusy) return;
     locking.hidesSoon = changes.onHide ?? locking.hidesSoon;
     await this.#attempt(async () => {
       const { keepRules } = await lockCode.changing();
-      await keepRules(changes);
+      await keepRules(check, changes);
     });
     if (this.failure) locking.hidesSoon = false;
   }
@@ -128,7 +152,9 @@ export class LockWork {
   }
 
   async #showCode(): Promise<void> {
+    const { stage } = this;
     const { newRecoveryCode } = await lockCode.changing();
+    if (this.stage !== stage) return;
     this.stage = { what: 'noting', code: newRecoveryCode() };
   }
 

@@ -1,10 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { keepLockRow } from '#lib/db/lock/row.ts';
 import { lock } from '#lib/db/lock/state.ts';
 import { startIdle } from '../../../src/routes/idle.svelte.ts';
 import { locking } from '../../../src/routes/locking.svelte.ts';
 import { startAnew } from '../db/ground.ts';
-import { DRAFT, seal } from '../db/lock/key.ts';
+import { keepRow, seal } from '../db/lock/key.ts';
 
 beforeEach(async () => {
   await startAnew();
@@ -13,7 +12,7 @@ beforeEach(async () => {
 });
 
 /** That it locks out of sight, as it is kept. */
-const keepHiding = () => keepLockRow({ ...DRAFT, rules: { idleMinutes: null, onHide: true } });
+const keepHiding = () => keepRow({ rules: { idleMinutes: null, onHide: true } });
 
 const isLocked = () => lock.current === 'locked';
 const hide = () => document.dispatchEvent(new Event('visibilitychange'));

@@ -1,8 +1,8 @@
 import { NO_TRIES } from '#lib/domain/passphrase.ts';
 import { readRecoveryCode, recoveryCode } from '#lib/domain/recoveryCode.ts';
-import { theLockRow } from './opening.ts';
 import { makePasskey } from './passkey.ts';
-import { keepLockRow, type LockDraft, type LockRules } from './row.ts';
+import { changeLockRow, type LockDraft, type LockRules } from './row.ts';
+import { checkOf } from './seal.ts';
 import { withoutWrap, withWrap, type Argon2Cost, type Wrap } from './wrap.ts';
 import {
   newDataKey,
@@ -51,63 +51,82 @@ export async function newLock(
 /**
  * Puts another passphrase in place of the one before.
  *
- * @throws StorageError `gone` where the lock is off
+ * @throws StorageError `gone` where the data key is not that of the lock that is on
  */
 export async function changePassphrase(
   dataKey: Uint8Array<ArrayBuffer>,
   passphrase: string
 ): Promise<void> {
-  await keepWrap(await wrapByPassphrase(dataKey, passphrase));
+  await keepWrap(dataKey, (key) => wrapByPassphrase(key, passphrase));
 }
 
 /**
  * Puts another recovery code in place of the one before, which opens nothing from then on.
  *
- * @throws StorageError `gone` where the lock is off
+ * @throws StorageError `gone` where the data key is not that of the lock that is on
  */
 export async function changeRecoveryCode(
   dataKey: Uint8Array<ArrayBuffer>,
   code: string
 ): Promise<void> {
-  await keepWrap(await wrapByRecovery(dataKey, keyOf(code)));
+  await keepWrap(dataKey, (key) => wrapByRecovery(key, keyOf(code)));
 }
 
 /**
  * Makes a passkey and lets it open the lock. Resolves with whether there is one now.
  *
  * @param name what the device calls it in its list of passkeys
- * @throws StorageError `gone` where the lock is off
+ * @throws StorageError `gone` where the data key is not that of the lock that is on
  */
 export async function addPasskey(dataKey: Uint8Array<ArrayBuffer>, name: string): Promise<boolean> {
-  const answer = await makePasskey(name);
-  if (answer) await keepWrap(await wrapByPasskey(dataKey, answer));
-  return answer !== undefined;
+  return keepWrap(dataKey, async (key) => {
+    const answer = await makePasskey(name);
+    return answer && wrapByPasskey(key, answer);
+  });
 }
 
 /**
  * The passkey opens nothing from here on. It stays in the device's own list.
  *
- * @throws StorageError `gone` where the lock is off
+ * @param check of the lock that is meant
+ * @throws StorageError `gone` where it is not the one that is on
  */
-export async function removePasskey(): Promise<void> {
-  const row = await theLockRow();
-  await keepLockRow({ ...row, wraps: withoutWrap(row.wraps, 'passkey') });
+export async function removePasskey(check: Uint8Array): Promise<void> {
+  await changeLockRow(check, (row) => ({ ...row, wraps: withoutWrap(row.wraps, 'passkey') }));
 }
 
 /**
  * Keeps other rules.
  *
- * @throws StorageError `gone` where the lock is off
+ * @param check of the lock that is meant
+ * @throws StorageError `gone` where it is not the one that is on
  */
-export async function keepRules(changes: Partial<LockRules>): Promise<void> {
-  const row = await theLockRow();
-  await keepLockRow({ ...row, rules: { ...row.rules, ...changes } });
+export async function keepRules(check: Uint8Array, changes: Partial<LockRules>): Promise<void> {
+  await changeLockRow(check, (row) => ({ ...row, rules: { ...row.rules, ...changes } }));
 }
 
-async function keepWrap(added: Wrap): Promise<void> {
-  const row = await theLockRow();
-  // Who may do this has proved it: wrong tries from before count no more.
-  await keepLockRow({ ...row, wraps: withWrap(row.wraps, added), tries: NO_TRIES });
+/**
+ * Keeps another way to the data key, and resolves with whether there was one to keep. It works on a
+ * copy: whoever handed the key over may overwrite it meanwhile, and a key of zeros opens nothing.
+ */
+async function keepWrap(
+  dataKey: Uint8Array<ArrayBuffer>,
+  wrap: (key: Uint8Array<ArrayBuffer>) => Promise<Wrap | undefined>
+): Promise<boolean> {
+  const key = dataKey.slice();
+  try {
+    const added = await wrap(key);
+    if (!added) return false;
+    await changeLockRow(checkOf(key), (row) => ({
+      ...row,
+      wraps: withWrap(row.wraps, added),
+      // Who may do this has proved it: wrong tries from before count no more.
+      tries: NO_TRIES
+    }));
+    return true;
+  } finally {
+    key.fill(0);
+  }
 }
 
 function keyOf(code: string): Uint8Array<ArrayBuffer> {

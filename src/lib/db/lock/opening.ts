@@ -1,7 +1,7 @@
-import { afterWrong, NO_TRIES, notAhead, waitLeft, type Tries } from '#lib/domain/passphrase.ts';
+import { afterWrong, NO_TRIES, notAhead, waitLeft } from '#lib/domain/passphrase.ts';
 import { StorageError } from '../storageError.ts';
 import { askPasskey } from './passkey.ts';
-import { keepLockRow, readLockRow, type LockRow } from './row.ts';
+import { changeLockRow, readLockRow, type LockRow } from './row.ts';
 import { takeKey } from './state.ts';
 import { wrapOf } from './wrap.ts';
 import { openByPassphrase, openBySecret } from './wraps.ts';
@@ -44,9 +44,13 @@ export async function unlock(proof: Proof, now: number): Promise<Refusal | undef
  * @throws StorageError `damaged` where the way cannot be read, `gone` where the lock is off
  */
 export async function prove(proof: Proof, now: number): Promise<Uint8Array<ArrayBuffer> | Refusal> {
-  const dataKey = await opened(await theLockRow(), proof, now);
-  // Whoever has proved it waits for nothing. That it could not be written keeps nobody out.
-  if (dataKey instanceof Uint8Array) await keepTries(NO_TRIES).catch(() => undefined);
+  const row = await theLockRow();
+  const dataKey = await opened(row, proof, now);
+  if (dataKey instanceof Uint8Array) {
+    const forgotten = changeLockRow(row.check, (kept) => ({ ...kept, tries: NO_TRIES }));
+    // Whoever has proved it waits for nothing. That it could not be written keeps nobody out.
+    await forgotten.catch(() => undefined);
+  }
   return dataKey;
 }
 
@@ -57,8 +61,9 @@ export async function prove(proof: Proof, now: number): Promise<Uint8Array<Array
  * @throws StorageError `gone` where the lock is off
  */
 export async function bringTriesBack(now: number): Promise<void> {
-  const { tries } = await theLockRow();
-  if (notAhead(tries, now) !== tries) await keepTries(notAhead(tries, now));
+  const { check, tries } = await theLockRow();
+  if (tries.at <= now) return;
+  await changeLockRow(check, (row) => ({ ...row, tries: notAhead(row.tries, now) }));
 }
 
 async function opened(
@@ -77,24 +82,30 @@ async function opened(
 }
 
 /** The lock row, which must be there. */
-export async function theLockRow(): Promise<LockRow> {
+async function theLockRow(): Promise<LockRow> {
   const row = await readLockRow();
   if (!row) throw new StorageError('gone');
   return row;
 }
 
-/** The try is counted before it is made: to close the app in the middle wins nothing. */
 async function byPassphrase(row: LockRow, text: string, now: number) {
   const wrap = demand(wrapOf(row, 'passphrase'));
-  await bringTriesBack(now);
-  const { tries } = await theLockRow();
-  if (waitLeft(tries, now) > 0) return 'wait';
-  await keepTries(afterWrong(tries, now));
+  if (!(await mayTry(row.check, now))) return 'wait';
   return (await openByPassphrase(wrap, text)) ?? 'wrong';
 }
 
-async function keepTries(tries: Tries): Promise<void> {
-  await keepLockRow({ ...(await theLockRow()), tries });
+/**
+ * Whether a passphrase may be tried now. The try is counted before it is made, and with the look at
+ * the wait: neither closing the app in the middle nor a second tab wins one.
+ */
+async function mayTry(check: Uint8Array, now: number): Promise<boolean> {
+  let may = false;
+  await changeLockRow(check, (row) => {
+    const tries = notAhead(row.tries, now);
+    may = waitLeft(tries, now) === 0;
+    return { ...row, tries: may ? afterWrong(tries, now) : tries };
+  });
+  return may;
 }
 
 async function byPasskey(row: LockRow): Promise<Uint8Array<ArrayBuffer> | undefined> {

@@ -2,6 +2,7 @@ import type { Tries } from '#lib/domain/passphrase.ts';
 import { withConnection } from '../connection.ts';
 import { db, type DeviceRow } from '../database.ts';
 import { StorageError } from '../storageError.ts';
+import { areEqual } from './session.ts';
 import type { Wrap } from './wrap.ts';
 
 /** When the app locks by itself. */
@@ -37,17 +38,22 @@ export async function readLockRow(): Promise<LockRow | undefined> {
 }
 
 /**
- * Keeps other wraps, rules or tries. The data key stays the same.
+ * Keeps other wraps, rules or tries, by what is kept now: nobody else writes in between. The data
+ * key stays the same.
  *
- * @throws StorageError; its fault is `gone` where the lock is off
+ * @param check of the lock that is meant
+ * @throws StorageError; its fault is `gone` where the lock is off, or another one
  */
-export function keepLockRow(row: LockDraft): Promise<void> {
+export function changeLockRow(
+  check: Uint8Array,
+  change: (row: LockRow) => LockDraft
+): Promise<void> {
   return withConnection(() =>
     db.transaction('rw', db.device, async () => {
-      const before = (await db.device.get('lock')) as LockRow | undefined;
-      if (!before) throw new StorageError('gone');
-      const after: LockRow = { ...row, check: before.check };
-      await db.device.put(after);
+      const row = (await db.device.get('lock')) as LockRow | undefined;
+      if (!row || !areEqual(row.check, check)) throw new StorageError('gone');
+      const changed: LockRow = { ...change(row), check: row.check };
+      await db.device.put(changed);
     })
   );
 }

@@ -40,7 +40,7 @@ export class Seal {
     this.dataKey = dataKey.slice();
     this.#keys = { rows: derive(dataKey, 'rows'), bytes: derive(dataKey, 'bytes') };
     this.#names = derive(dataKey, 'names');
-    this.check = derive(dataKey, 'check');
+    this.check = checkOf(dataKey);
   }
 
   /** Calls back when the keys are overwritten: what was opened with them must go too. */
@@ -101,6 +101,11 @@ export class Seal {
   #demandKey(): void {
     if (this.#isWiped) throw new StorageError('locked');
   }
+}
+
+/** Tells a data key from any other: what {@link Seal.check} is. */
+export function checkOf(dataKey: Uint8Array): Uint8Array {
+  return derive(dataKey, 'check');
 }
 
 /** Plain data as bytes. What JSON leaves out (undefined) is left out. */

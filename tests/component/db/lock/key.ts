@@ -1,5 +1,6 @@
 import { sealDatabase } from '#lib/db/lock/sealing.ts';
-import type { LockDraft } from '#lib/db/lock/row.ts';
+import { changeLockRow, type LockDraft } from '#lib/db/lock/row.ts';
+import { checkOf } from '#lib/db/lock/seal.ts';
 
 /** A data key as any other. */
 export const DATA_KEY = Uint8Array.from({ length: 32 }, (_, at) => at * 7 + 1);
@@ -14,4 +15,9 @@ export const DRAFT: LockDraft = {
 /** Turns the lock on. */
 export function seal(progress: (done: number, total: number) => void = () => undefined) {
   return sealDatabase(DRAFT, DATA_KEY, progress);
+}
+
+/** Keeps other rules or tries. */
+export function keepRow(changes: Partial<LockDraft>): Promise<void> {
+  return changeLockRow(checkOf(DATA_KEY), (row) => ({ ...row, ...changes }));
 }

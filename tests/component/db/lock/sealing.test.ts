@@ -5,7 +5,7 @@ import { db } from '#lib/db/database.ts';
 import { keepDraft } from '#lib/db/drafts.ts';
 import { amend, record, retract } from '#lib/db/ledger.ts';
 import { openBytes, sealBytes } from '#lib/db/lock/bytes.ts';
-import { keepLockRow, readLockRow, readTurning } from '#lib/db/lock/row.ts';
+import { readLockRow, readTurning } from '#lib/db/lock/row.ts';
 import { openSeal } from '#lib/db/lock/session.ts';
 import { dropKey, lock, takeKey } from '#lib/db/lock/state.ts';
 import { dropDamaged, unsealDatabase } from '#lib/db/lock/sealing.ts';
@@ -21,7 +21,7 @@ import type { Win } from '#lib/domain/practice/ground.ts';
 import { countEntries } from '#lib/domain/tally.ts';
 import type { Reminder } from '#lib/domain/reminder.ts';
 import { entry, startAnew } from '../ground.ts';
-import { DATA_KEY, DRAFT, seal } from './key.ts';
+import { DATA_KEY, keepRow, seal } from './key.ts';
 import { rawPut, rawRows, rawText } from './raw.ts';
 
 const TEA: Facts = { kind: 'act', by: 'partner', act: 'brought tea' };
@@ -280,7 +280,7 @@ test('while locked nothing can be read or written; the right key opens it, a wro
   }
   expect(() => sealBytes(copy, 'copy')).toThrow('locked');
   await expect(takeKey(new Uint8Array(32))).rejects.toMatchObject(locked);
-  await keepLockRow({ ...DRAFT, tries: { count: 3, at: 7 } });
+  await keepRow({ tries: { count: 3, at: 7 } });
   expect(await readLockRow()).toMatchObject({ tries: { count: 3, at: 7 } });
   await takeKey(DATA_KEY);
   expect(lock.current).toBe('open');
