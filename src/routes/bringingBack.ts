@@ -3,10 +3,12 @@ import { parseBackup } from '#lib/backup/parse.ts';
 import { COPY_PLACE, readCopy } from '#lib/db/copyFile.ts';
 import { openBytes } from '#lib/db/lock/bytes.ts';
 import type { LockRow } from '#lib/db/lock/row.ts';
+import type { Seal } from '#lib/db/lock/seal.ts';
 import { openSeal } from '#lib/db/lock/session.ts';
 import { importAccount, type Progress } from '#lib/db/transfer.ts';
 import { countRows } from '#lib/domain/account.ts';
 import { readRecoveryCode } from '#lib/domain/recoveryCode.ts';
+import { isSame } from '#lib/domain/same.ts';
 
 /**
  * - `sealed`: it is sealed by a lock that is not open: a passphrase is needed
@@ -25,9 +27,10 @@ export interface Added {
 /**
  * Takes in the second copy: what is missing is added, what is here stays. Where a lock had sealed it
  * and the database is not sealed, the lock comes back first, so that nothing lies open on the disk
- * in between. Resolves with what was added, or why nothing was.
+ * in between. Where another lock is on by now, that one seals what comes in. Resolves with what was
+ * added, or why nothing was.
  *
- * @param secret passphrase or recovery code of the lock
+ * @param secret passphrase or recovery code of the lock that sealed it
  * @throws StorageError
  */
 export async function bringBack(
@@ -38,18 +41,33 @@ export async function bringBack(
   const copy = file && (await unpackCopy(file));
   if (!copy) return 'damaged';
   const row = copy.head.lock as LockRow | undefined;
-  if (row && !openSeal()) {
-    if (!secret) return 'sealed';
-    const refusal = await openLock(row, secret);
-    if (refusal) return refusal;
+  if (!row || isSame(openSeal()?.check, row.check)) return takeIn(copy, progress);
+  if (!secret) return 'sealed';
+  const dataKey = await dataKeyOf(row, secret);
+  if (!dataKey) return 'wrong';
+  const [{ Seal }, { sealDatabase }] = await Promise.all([
+    import('#lib/db/lock/seal.ts'),
+    import('#lib/db/lock/sealing.ts')
+  ]);
+  const seal = new Seal(dataKey);
+  try {
+    if (!openSeal()) await sealDatabase(row, dataKey, () => undefined);
+    return await takeIn(copy, progress, seal);
+  } finally {
+    dataKey.fill(0);
+    seal.wipe();
   }
-  return takeIn(copy, progress);
 }
 
-async function takeIn({ head, body }: Copy, progress: Progress): Promise<Added | NotBack> {
-  let plain: Uint8Array = body;
+/** @param seal where it is not the open one that has sealed the copy */
+async function takeIn(
+  { head, body }: Copy,
+  progress: Progress,
+  seal?: Seal
+): Promise<Added | NotBack> {
+  let plain = body;
   try {
-    if (head.lock) plain = openBytes(body, COPY_PLACE);
+    if (head.lock) plain = openBytes(body, COPY_PLACE, seal);
   } catch {
     return 'damaged';
   }
@@ -64,20 +82,18 @@ async function takeIn({ head, body }: Copy, progress: Progress): Promise<Added |
   return { entries: entries.added.length, others };
 }
 
-/** Seals the database, as far as there is one, with the lock that the copy was made under. */
-async function openLock(row: LockRow, secret: string): Promise<NotBack | undefined> {
-  const [{ openByPassphrase, openBySecret }, { wrapOf }, { sealDatabase }] = await Promise.all([
+/** The data key of a lock; undefined where the secret does not open it. */
+async function dataKeyOf(
+  row: LockRow,
+  secret: string
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const [{ openByPassphrase, openBySecret }, { wrapOf }] = await Promise.all([
     import('#lib/db/lock/wraps.ts'),
-    import('#lib/db/lock/wrap.ts'),
-    import('#lib/db/lock/sealing.ts')
+    import('#lib/db/lock/wrap.ts')
   ]);
   const code = readRecoveryCode(secret);
   const [passphrase, recovery] = [wrapOf(row, 'passphrase'), wrapOf(row, 'recovery')];
-  const dataKey =
-    (passphrase && (await openByPassphrase(passphrase, secret))) ??
-    (recovery && typeof code !== 'string' && (await openBySecret(recovery, code)));
-  if (!dataKey) return 'wrong';
-  await sealDatabase(row, dataKey, () => undefined);
-  dataKey.fill(0);
-  return undefined;
+  const byPassphrase = passphrase && (await openByPassphrase(passphrase, secret));
+  if (byPassphrase || !recovery || typeof code === 'string') return byPassphrase;
+  return openBySecret(recovery, code);
 }

@@ -146,6 +146,26 @@ test('under a lock the copy is sealed, and brings the lock back with it', async 
   await expect(readAccount()).rejects.toThrow('storage: locked');
 });
 
+test('a copy that an earlier lock has sealed comes back under the lock that is on now', async () => {
+  await record(entry(1, NOTED));
+  await record(entry(2));
+  const work = new LockWork();
+  await turnOn(work, 'paper boat window');
+  await copyNow();
+  const { check } = Object((await copyHead())?.lock);
+  await lose();
+  await turnOn(work, 'river under stone');
+  await record(entry(3));
+
+  expect(await bringBack(undefined, () => undefined)).toBe('sealed');
+  expect(await bringBack('river under stone', () => undefined)).toBe('wrong');
+  expect(await bringBack('paper boat window', () => undefined)).toMatchObject({ entries: 2 });
+  expect((await readAccount()).entries).toEqual([entry(1, NOTED), entry(2), entry(3)]);
+  expect((await readLockRow())?.check).not.toEqual(check);
+  await copyNow();
+  expect(await copyHead()).toMatchObject({ count: 3, lock: await readLockRow() });
+});
+
 /** Turns the lock on as the page does, up to the words that say so. */
 async function turnOn(work: LockWork, passphrase: string): Promise<void> {
   work.begin();
