@@ -103,7 +103,7 @@ async function copied(page: Page, count: number) {
     .toBe(count);
 }
 
-async function damageAll(profile: string, damage: (file: string, size: number) => Promise<void>) {
+async function damageAll(profile: string, damage: Way) {
   const folder = join(profile, 'Default', 'IndexedDB');
   const stores = (await readdir(folder)).filter((name) => name.endsWith('.leveldb'));
   expect(stores).toHaveLength(1);
