@@ -1,28 +1,49 @@
 // `npm test`: everything, in the order in which a failure is cheapest to find.
 // @ts-check
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { ensureChromium } from './chromium.js';
 
+/** Those in one row need a core each and not each other's results: they run side by side. */
 const STEPS = [
-  'messages',
-  'check',
-  'lint',
-  'format',
-  'test:unit',
-  'test:component',
-  'build',
-  'test:e2e'
+  ['messages'],
+  ['check', 'lint'],
+  ['format', 'build'],
+  ['test:unit'],
+  ['test:component'],
+  ['test:e2e']
 ];
 
-process.env.CHROMIUM_PATH = ensureChromium();
-for (const step of STEPS) {
-  console.log(`\n── ${step}`);
-  const { status } = spawnSync('npm', ['run', '--silent', step], {
-    stdio: 'inherit',
+/**
+ * Resolves with its exit code. Of several at a time each says what it has to say when it is done.
+ *
+ * @param {string} step
+ * @param {boolean} isAlone
+ * @returns {Promise<number>}
+ */
+function run(step, isAlone) {
+  const child = spawn('npm', ['run', '--silent', step], {
+    stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32'
   });
-  if (status !== 0) {
-    console.error(`\n── ${step} failed`);
-    process.exit(status ?? 1);
+  /** @type {Buffer[]} */
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (/** @type {Buffer} */ part) => said.push(part));
   }
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      if (!isAlone) console.log(`\n── ${step}\n${Buffer.concat(said)}`);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+process.env.CHROMIUM_PATH = ensureChromium();
+for (const row of STEPS) {
+  if (row.length === 1) console.log(`\n── ${row[0]}`);
+  const codes = await Promise.all(row.map((step) => run(step, row.length === 1)));
+  const at = codes.findIndex((code) => code !== 0);
+  if (at < 0) continue;
+  console.error(`\n── ${row[at]} failed`);
+  process.exit(codes[at]);
 }
