@@ -112,14 +112,16 @@ export class Taking {
 
   /** Undoes what was taken in last, for as long as the app is open. */
   undo(): Promise<void> {
-    const imported = takenIn.last;
-    if (!imported) return Promise.resolve();
+    const held = takenIn.last;
+    if (!held) return Promise.resolve();
     this.stage = { what: 'undoing' };
     return this.#attempt(async () => {
       const { undoImport } = await files.transfer();
+      await painted();
+      const imported = held.read();
       await undoImport(imported);
       tellOfActs(imported, 'from');
-      takenIn.drop(imported);
+      takenIn.drop(held);
       return { what: 'undone' };
     });
   }
