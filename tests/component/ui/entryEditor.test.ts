@@ -173,6 +173,13 @@ test('by keyboard: arrows choose, Enter saves, Escape closes', async () => {
   await expect.poll(() => left.at(-1)).toBe('close');
 });
 
+test('a repair that names its entry counts as unchanged until something is changed', async () => {
+  const of = '01900000-0000-7000-8000-000000000002';
+  const left = await open(entryOf({ kind: 'repair', by: 'me', of }));
+  await userEvent.click(document.documentElement, { position: { x: 5, y: 5 }, force: true });
+  expect(left).toEqual(['close']);
+});
+
 test('a press beside it closes it, unless there is something to lose', async () => {
   const left = await open(entryOf({ kind: 'experience' }));
   const beside = { position: { x: 5, y: 5 } };
