@@ -1,15 +1,6 @@
 import { findMissing } from '#lib/db/check.ts';
-import { onRemoval, rowCounts, type RowCounts } from '#lib/db/copied.ts';
-import {
-  canCopy,
-  forgetStale,
-  holdCopy,
-  isStale,
-  markStale,
-  readCopy,
-  removeCopy,
-  writeCopy
-} from '#lib/db/copyFile.ts';
+import { onWrite, rowCounts, type RowCounts } from '#lib/db/copied.ts';
+import { canCopy, holdCopy, readCopy, removeCopy, writeCopy } from '#lib/db/copyFile.ts';
 import { readLockRow, type LockRow } from '#lib/db/lock/row.ts';
 import { lock, onLockChange } from '#lib/db/lock/session.ts';
 import { readHead, type CopyHead } from '#lib/backup/copy.ts';
@@ -23,8 +14,8 @@ import { followLock, isSealedBy, packSealed } from './resealing.ts';
  * takes the place of one that holds more than the account does.
  */
 
-/** How long after the last removal the copy is made anew: by then its undo has been used or not. */
-const AFTER_REMOVAL = 120_000;
+/** How long after a write the copy is looked at: by then an undo has been used or not. */
+const AFTER_WRITE = 120_000;
 
 /** What the copy says of itself: undefined where there is none, null where it is damaged. */
 export async function copyHead(): Promise<CopyHead | null | undefined> {
@@ -59,40 +50,51 @@ function holdsMore(head: CopyHead | null | undefined, now: RowCounts): boolean {
   return entries + others > 0;
 }
 
+/** Resolves when the page has nothing better to do. */
+type Idle = () => Promise<void>;
+
 /**
- * Makes a copy where one is due, and from then on soon after something was removed. To be called
- * once the log has been found whole.
- *
- * @param idle resolves when the page has nothing better to do
+ * Makes a copy where one is due, and from then on looks again soon after something was written, and
+ * when the lock opens.
  */
-export async function keepCopying(idle: () => Promise<void>): Promise<void> {
+export async function keepCopying(idle: Idle): Promise<void> {
   if (!canCopy()) return;
-  const copy = () =>
-    idle().then(() => navigator.locks.request('toward-copying', () => copyIfDue(idle)));
+  // What fails is as due as before, and tried again at the next turn.
+  const again = () => void makeCopy(idle).catch(() => undefined);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const soon = () => {
-    markStale();
-    clearTimeout(timer);
-    timer = setTimeout(() => void copy().catch(() => undefined), AFTER_REMOVAL);
-  };
-  onRemoval(soon);
-  onLockChange(() => lock.current === 'open' && soon());
-  await copy();
+  onWrite(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      again();
+    }, AFTER_WRITE);
+  });
+  onLockChange(() => lock.current === 'open' && again());
+  await makeCopy(idle);
 }
 
-/** Takes the log as it is: the copy follows it, whatever more it holds. */
+/**
+ * Makes a copy where one is due, one tab at a time. It never takes the place of one that holds more.
+ *
+ * @throws StorageError, or DOMException where there is no room
+ */
+export async function makeCopy(idle: Idle): Promise<void> {
+  await idle();
+  await navigator.locks.request('toward-copying', () => copyIfDue(idle));
+}
+
+/** Takes the account as it is: the copy follows it, whatever more it holds. */
 export async function acceptAsCopy(): Promise<void> {
   await removeCopy();
-  await copyIfDue();
+  await makeCopy(() => Promise.resolve());
 }
 
-async function copyIfDue(idle?: () => Promise<void>): Promise<void> {
+async function copyIfDue(idle: Idle): Promise<void> {
   if (lock.current !== 'open' && lock.current !== 'off') return;
   // Even a copy that must stay as it is does not stay open under the lock.
   await followLock();
   const [head, row] = await Promise.all([copyHead(), readLockRow()]);
-  if (!isDue(head, row)) return;
   const now = await rowCounts();
+  if (!isDue(head, row, now)) return;
   if ((await findMissing()).missing > 0 || holdsMore(head, now)) return;
   // Nothing to keep, and nothing that may stay.
   if (now.rows === 0) return removeCopy();
@@ -100,7 +102,6 @@ async function copyIfDue(idle?: () => Promise<void>): Promise<void> {
     import('./gathering.ts'),
     import('#lib/backup/format.ts')
   ]);
-  forgetStale();
   const at = Date.now();
   const { account } = await gather(undefined, idle);
   const about = { ...now, at, count: account.entries.length, rows: countRows(account) };
@@ -119,8 +120,13 @@ async function replaceBy(
   await writeCopy(await packSealed({ head: about, body: plain }, row));
 }
 
-function isDue(head: CopyHead | null | undefined, row: LockRow | undefined): boolean {
-  if (!head || isStale()) return true;
+function isDue(
+  head: CopyHead | null | undefined,
+  row: LockRow | undefined,
+  { changes }: RowCounts
+): boolean {
+  // What was removed or rewritten since leaves the copy; what is only new can wait for the next day.
+  if (!head || head.changes !== changes) return true;
   if (momentAt(head.at, here()).day !== today()) return true;
   // What the lock opens with today must open the copy too.
   return !isSealedBy(head, row);

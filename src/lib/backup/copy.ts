@@ -15,6 +15,8 @@ export interface CopyHead {
   readonly rows?: number;
   /** How many rows other than entries had ever been removed by then. */
   readonly removed?: number;
+  /** How often anything had been removed or rewritten by then. */
+  readonly changes?: number;
   /** The lock that seals it, as the database keeps it; absent where it is not sealed. */
   readonly lock?: unknown;
 }
@@ -59,9 +61,10 @@ async function readLine(file: Blob) {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(start.subarray(0, end));
     const { app, version, size, sha256, head } = Object(JSON.parse(text, asBytes));
-    const { at, count, retracted, rows = count, removed = 0 } = Object(head);
+    const { at, count, retracted, rows = count, removed = 0, changes = 0 } = Object(head);
     if (app !== APP || version !== VERSION || typeof sha256 !== 'string') return undefined;
-    if (![size, at, count, retracted, rows, removed].every(Number.isSafeInteger)) return undefined;
+    if (![size, at, count, retracted, rows, removed, changes].every(Number.isSafeInteger))
+      return undefined;
     return { length: end + 1, size: Number(size), sha256, head: head as CopyHead };
   } catch {
     return undefined;

@@ -1,12 +1,11 @@
 import { Dexie } from 'dexie';
-import { PRACTICE_TABLES } from '#lib/domain/practice/practices.ts';
 import { withConnection } from './connection.ts';
 import { db } from './database.ts';
 import { countRetracted } from './ledger.ts';
-import { COUNTED_TABLES, NO_REMOVALS, type Removals } from './removals.ts';
+import { COPIED_TABLES, COUNTED_TABLES, NO_REMOVALS, type Removals } from './removals.ts';
 
 /*
- * What the second copy is compared with.
+ * What the second copy is compared with, and when.
  */
 
 /** How much there is, and how much was ever removed. */
@@ -19,6 +18,8 @@ export interface RowCounts {
   readonly rows: number;
   /** Rows other than entries that were ever removed. */
   readonly removed: number;
+  /** Goes up with each write that removes or rewrites something. */
+  readonly changes: number;
 }
 
 /**
@@ -31,27 +32,24 @@ export function rowCounts(): Promise<RowCounts> {
   return withConnection(() =>
     db.transaction('r', [...tables, db.settings, db.device], async () => {
       const [count = 0, ...others] = await Promise.all(tables.map((table) => table.count()));
-      const { removed } =
-        ((await db.device.get('removals')) as Removals | undefined) ?? NO_REMOVALS;
+      const noted = ((await db.device.get('removals')) as Removals | undefined) ?? NO_REMOVALS;
+      const { removed, changes } = noted;
       const rows = others.reduce((sum, number) => sum + number, count);
-      return { count, retracted: await countRetracted(), rows, removed };
+      return { count, retracted: await countRetracted(), rows, removed, changes };
     })
   );
 }
 
-/** Where removing or rewriting a row takes away words or facts that a person no longer wants kept. */
-const TABLES = ['entries', 'reminders', 'device', ...PRACTICE_TABLES].map(
-  (table) => `idb://${db.name}/${table}/:dels`
-);
+const PARTS = COPIED_TABLES.map((table) => `idb://${db.name}/${table}/`);
 
 /**
- * Calls back after rows were removed or rewritten, here or in another tab; a row that is only new
- * does not count. Until the function returned is called.
+ * Calls back after something was written that the copy would hold, here or in another tab, until the
+ * function returned is called.
  */
-export function onRemoval(listener: () => void): () => void {
+export function onWrite(listener: () => void): () => void {
   // Dexie tells of each commit by the parts of tables that it touched.
   const hear = (parts: object) => {
-    if (TABLES.some((part) => part in parts)) listener();
+    if (PARTS.some((part) => part in parts)) listener();
   };
   Dexie.on('storagemutated', hear);
   return () => Dexie.on.storagemutated.unsubscribe(hear);

@@ -1,5 +1,3 @@
-import { readLocal, writeLocal } from './local.ts';
-
 /*
  * Where the second copy lies: in the site's own file system (OPFS), which the browser keeps apart
  * from IndexedDB. Not every browser has one that a page can write to; then there is no copy.
@@ -51,27 +49,9 @@ export async function writeCopy(content: Blob): Promise<void> {
 
 /** Removes the copy. Nothing happens where there is none. */
 export async function removeCopy(): Promise<void> {
-  forgetStale();
   if (!canCopy()) return;
   const folder = await navigator.storage.getDirectory();
   await folder.removeEntry(NAME).catch((error: unknown) => {
     if (!(error instanceof DOMException) || error.name !== 'NotFoundError') throw error;
   });
-}
-
-const STALE = 'toward.copyStale';
-
-/** Notes that the copy holds what is no longer wanted. */
-export function markStale(): void {
-  writeLocal(STALE, '1');
-}
-
-/** Whether the copy holds what is no longer wanted. */
-export function isStale(): boolean {
-  return readLocal(STALE) !== null;
-}
-
-/** A copy was made since. */
-export function forgetStale(): void {
-  writeLocal(STALE, null);
 }

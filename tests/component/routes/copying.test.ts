@@ -1,8 +1,9 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { unpackCopy } from '#lib/backup/copy.ts';
 import { parseBackup } from '#lib/backup/parse.ts';
-import { isStale, markStale, readCopy } from '#lib/db/copyFile.ts';
+import { readCopy } from '#lib/db/copyFile.ts';
 import { db } from '#lib/db/database.ts';
+import { changeIdeas } from '#lib/db/ideas.ts';
 import { record, retract } from '#lib/db/ledger.ts';
 import { readLockRow } from '#lib/db/lock/row.ts';
 import { sealDatabase } from '#lib/db/lock/sealing.ts';
@@ -11,10 +12,11 @@ import { newDataKey, wrapByPassphrase } from '#lib/db/lock/wraps.ts';
 import { allTallies } from '#lib/db/questions.ts';
 import { keepRecord } from '#lib/db/practices.ts';
 import { emptyAccount, readAccount } from '#lib/db/transfer.ts';
+import { addIdea, NO_IDEAS } from '#lib/domain/practice/ideas.ts';
 import { newWin } from '#lib/domain/practice/ground.ts';
 import { countEntries } from '#lib/domain/tally.ts';
 import { bringBack } from '../../../src/routes/bringingBack.ts';
-import { copyHead, keepCopying, missingOf } from '../../../src/routes/copying.ts';
+import { copyHead, keepCopying, makeCopy, missingOf } from '../../../src/routes/copying.ts';
 import { LockWork } from '../../../src/routes/settings/lock.svelte.ts';
 import type { Task } from '../../../src/routes/settings/lockStages.ts';
 import { entry } from '../db/ground.ts';
@@ -22,7 +24,7 @@ import { seal } from '../db/lock/key.ts';
 
 const NOTED = { kind: 'act', by: 'me', act: 'soup', note: 'a word of mine' } as const;
 const QUICK = { memoryKiB: 64, passes: 1, lanes: 1 };
-const copyNow = () => keepCopying(async () => undefined);
+const copyNow = () => makeCopy(async () => undefined);
 const textOfCopy = async () => (await readCopy())?.text();
 
 /** As a damaged database comes back: empty, and without a lock. */
@@ -39,20 +41,56 @@ function win(number: number) {
 
 beforeEach(emptyAccount);
 
+/** Something is rewritten, and stays as it is. */
+async function makeDue(): Promise<void> {
+  await changeIdeas((ideas) => ideas);
+  await changeIdeas((ideas) => ideas);
+}
+
 test('a removed entry leaves the copy with the next one, and the copy goes with all else', async () => {
   await record(entry(1));
   await record(entry(2, NOTED));
   await copyNow();
   expect(await copyHead()).toMatchObject({ count: 2 });
   expect(await textOfCopy()).toContain(NOTED.note);
-  expect(isStale()).toBe(false);
-  await retract(entry(2).id);
-  await expect.poll(isStale).toBe(true);
+  // What is only new can wait for the next day.
+  await record(entry(3));
+  await keepRecord('wins', win(1));
   await copyNow();
-  expect(await copyHead()).toMatchObject({ count: 1, retracted: 1 });
+  expect(await copyHead()).toMatchObject({ count: 2, rows: 2, changes: 0 });
+  await retract(entry(2).id);
+  await copyNow();
+  expect(await copyHead()).toMatchObject({ count: 2, rows: 3, retracted: 1, changes: 1 });
   expect(await textOfCopy()).not.toContain(NOTED.note);
   await emptyAccount();
   expect(await copyHead()).toBeUndefined();
+});
+
+test('own words in the settings leave the copy, whatever cuts it off or comes in between', async () => {
+  await record(entry(1));
+  await changeIdeas((ideas) =>
+    addIdea(ideas, { id: entry(5).id, text: 'moonlit kayak', tags: [] })
+  );
+  await copyNow();
+  expect(await textOfCopy()).toContain('moonlit kayak');
+  await changeIdeas(() => NO_IDEAS);
+  const full = new DOMException('no room', 'QuotaExceededError');
+  let steps = 0;
+  const cutOff = makeCopy(async () => {
+    if (++steps === 2) throw full;
+  });
+  await expect(cutOff).rejects.toBe(full);
+
+  await record(entry(2, NOTED));
+  steps = 0;
+  await makeCopy(async () => {
+    // What was read before is written; that it is out of date already is not forgotten.
+    if (++steps === 2) await retract(entry(2).id);
+  });
+  expect(await textOfCopy()).toContain(NOTED.note);
+  expect(await textOfCopy()).not.toContain('moonlit kayak');
+  await copyNow();
+  expect(await textOfCopy()).not.toContain(NOTED.note);
 });
 
 test('a log that lost entries never takes the place of a copy that has them', async () => {
@@ -62,7 +100,7 @@ test('a log that lost entries never takes the place of a copy that has them', as
   await lose();
   // Even where the other witness has gone as well, and something was logged since.
   localStorage.clear();
-  markStale();
+  await makeDue();
   await record(entry(9));
   await copyNow();
   expect(await textOfCopy()).toBe(before);
@@ -79,11 +117,11 @@ test('a log of which less can be read than before never takes the place of the c
   await copyNow();
   const before = await textOfCopy();
   await db.table('entries').update(entry(2).id, { kind: 'kiss' });
-  markStale();
+  await makeDue();
   await copyNow();
   expect(await textOfCopy()).toBe(before);
   await record(entry(4));
-  markStale();
+  await makeDue();
   await copyNow();
   expect(await copyHead()).toMatchObject({ count: 3 });
   expect(parseBackup((await textOfCopy())?.split('\n')[1] ?? '')).toMatchObject({
@@ -96,7 +134,7 @@ test('what the practices keep has a copy, with entries or without', async () => 
   await copyNow();
   expect(await copyHead()).toMatchObject({ count: 0, rows: 4 });
   await record(entry(1));
-  markStale();
+  await makeDue();
   await copyNow();
   // All entries go, and two records at once: none of it is missing, and the rest keeps its copy.
   await retract(entry(1).id);
@@ -112,7 +150,7 @@ test('what the practices keep has a copy, with entries or without', async () => 
   const head = await copyHead();
   expect(head && (await missingOf(head))).toEqual({ entries: 0, others: 2 });
   await keepRecord('wins', win(9));
-  markStale();
+  await makeDue();
   await copyNow();
   expect(await copyHead()).toEqual(head);
   expect(await bringBack(undefined, () => undefined)).toEqual({ entries: 0, others: 2 });
@@ -210,7 +248,7 @@ test('no copy lies open once the lock is said to be on, and each follows what op
 test('a copy that is amid its making when the lock goes on is sealed', async () => {
   await record(entry(1, NOTED));
   let steps = 0;
-  await keepCopying(async () => {
+  await makeCopy(async () => {
     // First it waits to begin, then between the rows that it has gathered.
     if (++steps === 2) await seal();
   });
@@ -228,4 +266,18 @@ test('a copy that was left open under the lock is sealed, whatever the log lacks
   await copyNow();
   expect(await copyHead()).toMatchObject({ count: 2, lock: await readLockRow() });
   expect(await textOfCopy()).not.toContain(NOTED.note);
+});
+
+test('the first copy is made soon after the first entry', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  try {
+    await keepCopying(async () => undefined);
+    expect(await copyHead()).toBeUndefined();
+    await record(entry(1));
+    await vi.waitUntil(() => vi.getTimerCount() > 0);
+    vi.advanceTimersByTime(120_000);
+  } finally {
+    vi.useRealTimers();
+  }
+  await expect.poll(copyHead).toMatchObject({ count: 1 });
 });
