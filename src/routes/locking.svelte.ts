@@ -40,6 +40,16 @@ class Locking {
     });
   }
 
+  /** Shows the lock screen and nothing else until this is through, though the lock may go with it. */
+  async behind(work: Promise<unknown>): Promise<void> {
+    this.#isLeaving = true;
+    try {
+      await work;
+    } finally {
+      this.#isLeaving = false;
+    }
+  }
+
   /** Locks here and in all tabs. What is half written is kept before. Nothing happens where there is no lock. */
   async now(): Promise<void> {
     if (!this.isOpen) return;

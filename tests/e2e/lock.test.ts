@@ -179,6 +179,30 @@ test('a passkey of the device opens the lock, and is never the only way', async 
   await expect(page.getByRole('button', { name: 'Unlock with the passkey' })).toHaveCount(0);
 });
 
+test('whoever has lost the passphrase and the code can erase it all, and begin anew', async ({
+  page
+}) => {
+  await logOne(page);
+  await turnOn(page);
+  await press(page, 'Lock now');
+  const lost = page.getByRole('button', { name: 'I have lost the passphrase and the code' });
+  await lost.click();
+  await expect(page.getByRole('heading', { name: 'Begin anew' })).toBeFocused();
+  await expect(page.getByRole('main')).toContainText('What is deleted cannot be brought back.');
+  await expect(page.getByRole('button', { name: 'Erase it all now' })).toBeDisabled();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(page.getByLabel('Passphrase')).toBeFocused();
+  await lost.click();
+  await page.getByLabel('I want everything on this device to be gone').check();
+  await page.getByRole('button', { name: 'Erase it all now' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is erased');
+  await expect(page.getByRole('definition')).toHaveText(Array(5).fill('Nothing left'));
+  await expect(page.getByRole('main')).toContainText('The passkey, if you added one.');
+  await page.getByRole('link', { name: 'Start anew' }).click();
+  await expect(balance(page)).toHaveText('0');
+});
+
 test('it locks when it is not used, and when it goes out of sight', async ({ page }) => {
   await page.clock.install();
   await turnOn(page);
