@@ -1,4 +1,4 @@
-import { Draft } from './draft.svelte.ts';
+import { Draft } from '../draft.svelte.ts';
 
 /** What a form holds: of a new record, or of the one with that id. */
 interface Fields {

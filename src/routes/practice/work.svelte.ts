@@ -1,7 +1,7 @@
 import type { PracticeRows, PracticeTable } from '#lib/domain/practice/practices.ts';
 
 import { database } from './database.ts';
-import { Draft } from './draft.svelte.ts';
+import { Draft } from '../draft.svelte.ts';
 import { toTop } from '../focus.ts';
 import { Practice } from './practice.svelte.ts';
 

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
 import { m } from '#i18n/paraglide/messages.js';
 import type { PracticeRows, PracticeTable } from '#lib/domain/practice/practices.ts';
-import { Draft } from './draft.svelte.ts';
+import { Draft } from '../draft.svelte.ts';
 import type { Work } from './work.svelte.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { Draft } from '../../../src/routes/practice/draft.svelte.ts';
+import { Draft } from '../../../src/routes/draft.svelte.ts';
 import { make } from './making.svelte.ts';
 
 /** A draft in which something was written, and a way to let what keeps it go on. */

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
-import { keeping } from '../keeping.ts';
-import { database } from './database.ts';
+import { keeping } from './keeping.ts';
+import { database } from './practice/database.ts';
 
 /** How long a form rests before what stands in it is kept, in milliseconds. */
 const REST = 300;
