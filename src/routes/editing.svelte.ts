@@ -15,7 +15,8 @@ export interface Done {
   readonly undo: () => Promise<void>;
 }
 
-interface Opened {
+/** What the form was opened for. */
+export interface Opened {
   /** Undefined: a new one. */
   readonly entry: Entry | undefined;
   /** Made when the form opens, so that a second press on Save adds nothing twice. */
@@ -40,56 +41,64 @@ export class Editing {
     this.opened = { entry, newId: uuid(), localNow: localTime(momentAt(Date.now(), here())) };
   }
 
-  /** Closes the form. What stood in it is let go of. */
+  /** Closes the form. */
   close(): void {
     this.opened = undefined;
   }
 
-  /** Writes what the form says. `local` is a time on the entry's own clock. */
-  save(facts: Facts, local: string | undefined): Promise<void> {
+  /**
+   * Writes what the form says. Resolves with whether that worked.
+   *
+   * @param local a time on the entry's own clock
+   */
+  save(facts: Facts, local: string | undefined): Promise<boolean> {
     const { entry } = this.opened ?? {};
     const moment = local ? momentFromLocal(local, entry?.zone ?? here()) : undefined;
     return entry ? this.#amend(entry, facts, moment) : this.#add(facts, moment);
   }
 
-  /** Takes the entry off the log. */
-  async delete(): Promise<void> {
+  /** Takes the entry off the log. Resolves with whether that worked. */
+  async delete(): Promise<boolean> {
     const entry = this.opened?.entry;
-    if (!entry) return;
+    if (!entry) return false;
     const { restore, retract } = await database;
-    await this.#finish(() => retract(entry.id), {
+    return this.#finish(() => retract(entry.id), {
       what: 'retracted',
       entry,
       undo: () => restore(entry)
     });
   }
 
-  async #add(facts: Facts, moment: Moment | undefined): Promise<void> {
-    if (!this.opened) return;
+  async #add(facts: Facts, moment: Moment | undefined): Promise<boolean> {
+    if (!this.opened) return false;
     const made = { ...stamp(), id: this.opened.newId };
     const entry = amendEntry(newEntry(facts, made), moment ? { moment } : {}, made.now);
     const { record, retract } = await database;
-    await this.#finish(() => record(entry), {
+    return this.#finish(() => record(entry), {
       what: 'added',
       entry,
       undo: () => retract(entry.id)
     });
   }
 
-  async #amend(before: Entry, facts: Facts, moment: Moment | undefined): Promise<void> {
+  async #amend(before: Entry, facts: Facts, moment: Moment | undefined): Promise<boolean> {
     const entry = amendEntry(before, { facts, ...(moment && { moment }) }, Date.now());
     const { amend } = await database;
-    await this.#finish(() => amend(entry), {
+    return this.#finish(() => amend(entry), {
       what: 'amended',
       entry,
       undo: () => amend(amendEntry(before, {}, Date.now()))
     });
   }
 
-  async #finish(write: () => Promise<void>, done: Done): Promise<void> {
+  async #finish(write: () => Promise<void>, done: Done): Promise<boolean> {
     const fault = await attempt(write);
-    if (fault) return void (this.error = faultWords(fault));
+    if (fault) {
+      this.error = faultWords(fault);
+      return false;
+    }
     this.close();
     this.#ondone(done);
+    return true;
   }
 }

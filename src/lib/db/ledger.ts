@@ -3,6 +3,7 @@ import type { Entry } from '#lib/domain/entry.ts';
 import { addToTally, emptyTally, takeFromTally, type Tally } from '#lib/domain/tally.ts';
 import { StorageError, withConnection } from './connection.ts';
 import { db } from './database.ts';
+import { entryDraftKey } from './drafts.ts';
 import { witnessRecorded, witnessRetracted } from './witness.ts';
 
 /*
@@ -61,14 +62,15 @@ export async function retract(id: string): Promise<void> {
 }
 
 /**
- * The part of {@link retract} that a larger transaction can hold: it needs the entries, the tallies
- * and the settings. Resolves with whether the entry was there; then the witness is told, after the
+ * The part of {@link retract} that a larger transaction can hold: it needs the entries, the tallies,
+ * the settings and the drafts. Resolves with whether the entry was there; then the witness is told, after the
  * commit.
  */
 export async function retractCounted(id: string): Promise<boolean> {
   const entry = await db.entries.get(id);
   if (!entry) return false;
   await db.entries.delete(id);
+  await db.drafts.delete(entryDraftKey(id));
   await putTally(takeFromTally(await tallyOf(entry.day), entry));
   await db.settings.put({ key: 'retracted', value: (await countRetracted()) + 1 });
   const noted = await db.settings.get('fromNotification');
@@ -83,7 +85,8 @@ export async function countRetracted(): Promise<number> {
 }
 
 function write<T>(body: () => Promise<T>): Promise<T> {
-  return withConnection(() => db.transaction('rw', db.entries, db.tallies, db.settings, body));
+  const { entries, tallies, settings, drafts } = db;
+  return withConnection(() => db.transaction('rw', entries, tallies, settings, drafts, body));
 }
 
 /** Whether the entry was added; false where its id was there already. */

@@ -5,6 +5,7 @@ import type { Answer } from '#lib/domain/reminder.ts';
 import { isSame } from '#lib/domain/same.ts';
 import { addToTally, emptyTally, takeFromTally } from '#lib/domain/tally.ts';
 import { db, type AnswerKey } from './database.ts';
+import { entryDraftKey } from './drafts.ts';
 import { countRetracted } from './ledger.ts';
 import { STEP, type Progress } from './whole.ts';
 
@@ -29,6 +30,7 @@ export async function carryOut(merge: AccountMerge, progress: Progress): Promise
   }
   const { added, changed, gone } = merge.entries;
   await writeTallies([...gone, ...changed.map(({ from }) => from)], [...added, ...newer(changed)]);
+  await db.drafts.bulkDelete(gone.map(({ id }) => entryDraftKey(id)));
   await countGone(gone.length);
 }
 

@@ -2,5 +2,5 @@
 export * from './practices.ts';
 export { changeIdeas, currentIdeas } from './ideas.ts';
 export { claimCheckIn, currentCheckIn, setCheckIn } from './checkIn.ts';
-export { dropDraft, keepDraft, readDraft } from './drafts.ts';
+export { dropDraft, entryDraftKey, keepDraft, readDraft } from './drafts.ts';
 export * from './timer.ts';

@@ -133,8 +133,10 @@ async function retractAll(ids: readonly string[]): Promise<Entry[]> {
 
 function write<T>(records: readonly PracticeRecord[], body: () => Promise<T>): Promise<T> {
   const tables = records.map(({ table }) => rowsOf(table));
-  const { entries, tallies, settings } = db;
-  return withConnection(() => db.transaction('rw', [...tables, entries, tallies, settings], body));
+  const { entries, tallies, settings, drafts } = db;
+  return withConnection(() =>
+    db.transaction('rw', [...tables, entries, tallies, settings, drafts], body)
+  );
 }
 
 function rowsOf<Row = PracticeRow>(table: PracticeTable): Table<Row, string> {

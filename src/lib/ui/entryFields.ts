@@ -1,7 +1,10 @@
+import { shownActs, type Act } from '#lib/domain/acts.ts';
+import { localTime } from '#lib/domain/day.ts';
 import {
   plainFacts,
   type About,
   type BidResponse,
+  type Entry,
   type Facts,
   type Kind,
   type Who
@@ -21,6 +24,12 @@ export interface EntryFields {
   note: string;
 }
 
+/** All that the form of an entry holds. */
+export interface EntryFormFields extends EntryFields {
+  /** On the entry's own clock, 'YYYY-MM-DDTHH:mm'. */
+  local: string;
+}
+
 const BLANK: EntryFields = {
   kind: 'bid',
   by: 'partner',
@@ -36,6 +45,20 @@ const BLANK: EntryFields = {
 /** The facts, or those of a new entry, as a form begins with them. `act` is the act of a new one. */
 export function fieldsOf(facts: Facts | undefined, act = ''): EntryFields {
   return { ...BLANK, act, ...(facts && plainFacts(facts)) };
+}
+
+/**
+ * The form of an entry, or of a new one, as it begins.
+ *
+ * @param localNow the time on this clock, 'YYYY-MM-DDTHH:mm'
+ */
+export function firstFields(
+  entry: Entry | undefined,
+  acts: readonly Act[],
+  localNow: string
+): EntryFormFields {
+  const local = entry ? localTime(entry) : localNow;
+  return { ...fieldsOf(entry, shownActs(acts)[0]), local };
 }
 
 /** What a form says, as a plain object; `of` is the entry that a repair is known to mend. */
