@@ -36,19 +36,39 @@ class Startup {
   /** Set where turning the lock on or off was cut off: then nothing was changed. */
   cutOff: 'on' | 'off' | undefined = $state.raw();
 
-  /** Compares the log with its witness, and its tallies with the log. Resolves when both are done. */
+  #isCopying = false;
+
+  /**
+   * Compares the log with its witness and the copy, and its tallies with the log, once nothing is
+   * locked. Resolves when all is done.
+   */
   async check(): Promise<void> {
     await after(HEAD_START);
-    await whenReadable();
-    const { allTallies, findMissing, mendTallies, readTurning } = await database;
+    const { readTurning, StorageError } = await database;
+    // This opens the database. Before, nobody knows whether it is locked.
     this.cutOff = await readTurning();
+    for (;;) {
+      await whenReadable();
+      try {
+        return await this.#compare();
+      } catch (error) {
+        // Where it was locked in between, all of it is done once more when it opens.
+        if (!(error instanceof StorageError && error.fault === 'locked')) throw error;
+      }
+    }
+  }
+
+  async #compare(): Promise<void> {
+    const { allTallies, findMissing, mendTallies } = await database;
     const [findings, copying] = await Promise.all([findMissing(), import('./copying.ts')]);
     const copy = await copying.copyHead();
     // The copy is a witness too: the other one may have gone with the database.
     const { entries, others } = copy ? await copying.missingOf(copy) : { entries: 0, others: 0 };
     const missing = Math.max(findings.missing, entries);
     if (missing + others > 0) this.shortage = { ...findings, missing, others, copy };
-    else void copying.keepCopying(idle).catch(() => undefined);
+    // A copy that holds more stays as it is until it was brought back or given up.
+    if (!this.#isCopying) void copying.keepCopying(idle).catch(() => undefined);
+    this.#isCopying = true;
     this.isChecked = true;
     const counted = allTallies().then(countEntries);
     // What keeps them from being read is mended below, or told there.

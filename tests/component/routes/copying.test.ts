@@ -274,10 +274,11 @@ test('the first copy is made soon after the first entry', async () => {
     await keepCopying(async () => undefined);
     expect(await copyHead()).toBeUndefined();
     await record(entry(1));
-    await vi.waitUntil(() => vi.getTimerCount() > 0);
-    vi.advanceTimersByTime(120_000);
+    await vi.waitFor(async () => {
+      vi.advanceTimersByTime(120_000);
+      expect(await copyHead()).toMatchObject({ count: 1 });
+    });
   } finally {
     vi.useRealTimers();
   }
-  await expect.poll(copyHead).toMatchObject({ count: 1 });
 });
