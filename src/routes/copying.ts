@@ -84,7 +84,7 @@ export async function makeCopy(idle: Idle): Promise<void> {
 
 /** Takes the account as it is: the copy follows it, whatever more it holds. */
 export async function acceptAsCopy(): Promise<void> {
-  await removeCopy();
+  await holdCopy(removeCopy);
   await makeCopy(() => Promise.resolve());
 }
 
@@ -97,7 +97,7 @@ async function copyIfDue(idle: Idle): Promise<void> {
   if (!isDue(head, row, now)) return;
   if ((await findMissing()).missing > 0 || holdsMore(head, now)) return;
   // Nothing to keep, and nothing that may stay.
-  if (now.rows === 0) return removeCopy();
+  if (now.rows === 0) return holdCopy(removeCopy);
   const [{ gather }, { serialise }] = await Promise.all([
     import('./gathering.ts'),
     import('#lib/backup/format.ts')
@@ -114,7 +114,9 @@ async function replaceBy(
   about: CopyHead & RowCounts,
   plain: Uint8Array<ArrayBuffer>
 ): Promise<void> {
-  const [head, row] = await Promise.all([copyHead(), readLockRow()]);
+  const [head, row, now] = await Promise.all([copyHead(), readLockRow(), rowCounts()]);
+  // All was erased: what was gathered before goes too.
+  if (now.rows === 0) return;
   // What is on the disk is counted; what of it can be read turns out only now.
   if (holdsMore(head, about)) return;
   await writeCopy(await packSealed({ head: about, body: plain }, row));

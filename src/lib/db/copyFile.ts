@@ -1,3 +1,6 @@
+import { isLocalClosed } from './local.ts';
+import { StorageError } from './storageError.ts';
+
 /*
  * Where the second copy lies: in the site's own file system (OPFS), which the browser keeps apart
  * from IndexedDB. Not every browser has one that a page can write to; then there is no copy.
@@ -8,9 +11,14 @@ const NAME = 'toward-copy';
 /** For which the copy is sealed: what opens it must name the same. */
 export const COPY_PLACE = 'copy';
 
-/** Does work on the copy while nobody else does, in this tab or another. */
+/** The web lock that is held while everything is erased. */
+export const ERASING = 'toward-erase';
+
+/** Does work on the copy while nobody else does, in this tab or another, and nobody erases. */
 export function holdCopy<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(NAME, work);
+  return navigator.locks.request(ERASING, { mode: 'shared' }, () =>
+    navigator.locks.request(NAME, work)
+  );
 }
 
 /** Whether this browser can keep a second copy. */
@@ -37,9 +45,10 @@ export async function readCopy(): Promise<File | undefined> {
  * Puts a copy in the place of the one before. The browser writes beside it and exchanges the two at
  * the end: a kill in the middle leaves the one before.
  *
- * @throws DOMException where there is no room
+ * @throws DOMException where there is no room, StorageError `erased` once everything was erased
  */
 export async function writeCopy(content: Blob): Promise<void> {
+  if (isLocalClosed()) throw new StorageError('erased');
   const folder = await navigator.storage.getDirectory();
   const file = await folder.getFileHandle(NAME, { create: true });
   const writable = await file.createWritable();

@@ -1,4 +1,5 @@
 import { closeForGood } from './connection.ts';
+import { ERASING } from './copyFile.ts';
 import { db } from './database.ts';
 import { forgetLock } from './lock/state.ts';
 import { emptyAccount } from './transfer.ts';
@@ -7,9 +8,6 @@ import { emptyAccount } from './transfer.ts';
  * Other apps may stand on the same host and share all of this with Toward: only what bears its name
  * is looked at. One tab erases at a time, and nobody counts what is left meanwhile.
  */
-
-/** The web lock that is held while everything is erased. */
-const ERASING = 'toward-erase';
 
 /** Whether something in the browser's keeping is this app's. The keys of Kit tell where a page was scrolled to. */
 const isOurs = (name: string) => /^(toward|sveltekit:)/.test(name);

@@ -10,6 +10,11 @@ export function closeLocal(): void {
   isClosed = true;
 }
 
+/** Whether nothing is kept any more. */
+export function isLocalClosed(): boolean {
+  return isClosed;
+}
+
 /** The text under a key; null where there is none or it cannot be read. */
 export function readLocal(key: string): string | null {
   try {

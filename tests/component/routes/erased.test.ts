@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { holdCopy, writeCopy } from '#lib/db/copyFile.ts';
+import { eraseEverything, whatIsLeft } from '#lib/db/erase.ts';
+import { record } from '#lib/db/ledger.ts';
+import { emptyAccount } from '#lib/db/transfer.ts';
+import { copyHead, makeCopy } from '../../../src/routes/copying.ts';
+import { entry } from '../db/ground.ts';
+
+test('a copy that is amid its making leaves nothing behind once everything is erased', async () => {
+  await emptyAccount();
+  await record(entry(1));
+  let steps = 0;
+  await makeCopy(async () => {
+    if (++steps === 2) await emptyAccount();
+  });
+  expect(await copyHead()).toBeUndefined();
+
+  await record(entry(2));
+  await makeCopy(async () => undefined);
+  let erasing: Promise<unknown> = Promise.resolve();
+  await holdCopy(async () => {
+    let isErased = false;
+    erasing = eraseEverything(async () => undefined).then(() => (isErased = true));
+    await expect
+      .poll(async () => {
+        const { pending = [] } = await navigator.locks.query();
+        return isErased || pending.some(({ name }) => name === 'toward-erase');
+      })
+      .toBe(true);
+    await writeCopy(new Blob(['what was gathered before']));
+  });
+  await erasing;
+  expect(await whatIsLeft('')).toMatchObject({ databases: [], files: [] });
+  await expect(writeCopy(new Blob(['x']))).rejects.toMatchObject({ fault: 'erased' });
+  await expect(makeCopy(async () => undefined)).rejects.toMatchObject({ fault: 'erased' });
+  expect(await whatIsLeft('')).toMatchObject({ databases: [], files: [] });
+});
