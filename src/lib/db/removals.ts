@@ -32,7 +32,10 @@ const COPIED_SETTINGS: readonly unknown[] = [
 /** What was ever taken away in this database. */
 export interface Removals extends DeviceRow {
   readonly key: 'removals';
-  /** Goes up with each write that removes or rewrites. */
+  /**
+   * Goes up with each write that removes or rewrites. It begins at random: where a database was lost,
+   * the count of the next one never looks like that of a copy from before.
+   */
   readonly changes: number;
   /** Rows of {@link COUNTED_TABLES} that were removed. */
   readonly removed: number;
@@ -40,6 +43,11 @@ export interface Removals extends DeviceRow {
 
 /** As in a database from which nothing was ever taken away. */
 export const NO_REMOVALS: Removals = { key: 'removals', changes: 0, removed: 0 };
+
+function begun(): Removals {
+  const [changes = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return { ...NO_REMOVALS, changes };
+}
 
 type Count = (trans: DBCoreTransaction, removed: number) => PromiseLike<unknown>;
 
@@ -56,7 +64,7 @@ export const counting: Middleware<DBCore> = {
     const count: Count = (trans, removed) => {
       const device = down.table('device');
       const add = () =>
-        device.get({ trans, key: NO_REMOVALS.key }).then((row: Removals = NO_REMOVALS) => {
+        device.get({ trans, key: NO_REMOVALS.key }).then((row: Removals = begun()) => {
           const now = { ...row, changes: row.changes + 1, removed: row.removed + removed };
           return device.mutate({ type: 'put', trans, values: [now] });
         });
