@@ -3,13 +3,16 @@
 import { spawn } from 'node:child_process';
 import { ensureChromium } from './chromium.js';
 
-/** Those in one row need a core each and not each other's results: they run side by side. */
+/**
+ * Those in one row need a core each and not each other's results: they run side by side. The build
+ * makes a module of each message, which the component tests would load one by one: it comes later.
+ */
 const STEPS = [
   ['messages'],
   ['check', 'lint'],
-  ['format', 'build'],
-  ['test:unit'],
+  ['format', 'test:unit'],
   ['test:component'],
+  ['build'],
   ['test:e2e']
 ];
 
