@@ -6,8 +6,6 @@
 const BINARY = 'age-encryption.org/';
 const ARMOURED = '-----BEGIN AGE ENCRYPTED FILE-----';
 
-export { PASSPHRASE_MIN } from '#lib/domain/passphrase.ts';
-
 /** Whether a file is sealed in the age format, as bytes or as text (armour). */
 export async function isSealed(file: Blob): Promise<boolean> {
   const start = await file.slice(0, ARMOURED.length + 8).text();

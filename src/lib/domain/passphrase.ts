@@ -1,11 +1,11 @@
 import { MINUTE_MS, SECOND_MS } from './duration.ts';
 
 /*
- * The passphrase of the lock: what it must be, and how long to wait after wrong ones.
+ * A passphrase, of the lock or of a backup: what it must be, and how long to wait after wrong ones.
  */
 
 /** The fewest characters that are taken. */
-export const PASSPHRASE_MIN = 8;
+const PASSPHRASE_MIN = 8;
 
 /** So many wrong tries are free: everybody mistypes. */
 const FREE_TRIES = 3;
