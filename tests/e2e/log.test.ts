@@ -98,6 +98,7 @@ test('the balance can be hidden, and stays hidden', async ({ page }) => {
 
 test('the first-run card leads to Safety, and stays away once dismissed', async ({ page }) => {
   await page.goto('/');
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'What this is for' }).click();
   await expect(page.getByText('not for proving who owes whom')).toBeVisible();
   await page.getByRole('link', { name: 'Go to Safety' }).click();
