@@ -35,11 +35,12 @@ export function eraseEverything(others: () => Promise<unknown>): Promise<void> {
     await quietly(emptyAccount());
     forgetLock();
     closeForGood();
-    await quietly(deleteDatabase());
-    // The worker goes before the caches: while it stands it takes them in again.
+    // The worker goes before the caches: while it stands it takes them in again. The database goes
+    // after both: a worker that is just answering would open it anew.
     await quietly(others());
     await quietly(removeFiles());
     await quietly(removeCaches());
+    await quietly(deleteDatabase());
     clearKeys();
   });
 }
@@ -66,8 +67,8 @@ function keysOf(storage: Storage): string[] {
   return Object.keys(storage).filter(isOurs);
 }
 
-/** How long the deletion waits for a tab that is slow to let go, in milliseconds. */
-const PATIENCE = 3000;
+/** How long the deletion waits for a tab or a worker that is slow to let go, in milliseconds. */
+const PATIENCE = 10_000;
 
 /** Resolves too where another tab holds it up: the browser deletes once that one is closed. */
 function deleteDatabase(): Promise<void> {
