@@ -10,6 +10,8 @@ import { serve, type Site } from '../server.js';
  * offers the second copy, and with it all is back.
  */
 
+test.describe.configure({ retries: 0 });
+
 let site: Site;
 test.beforeAll(async () => void (site = await serve()));
 test.afterAll(() => site.stop());
