@@ -81,7 +81,8 @@ function pressAll(): Promise<void> {
   return new Promise((resolve) => requestIdleCallback(() => resolve()));
 }
 
-/** Resolves when the service worker has taken in the whole app. */
+/** Resolves when the service worker has taken in the whole app, and nothing asks past it any more. */
 async function shellIsIn(page: Page): Promise<void> {
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await page.waitForLoadState('networkidle');
 }
