@@ -4,6 +4,8 @@ import type { Facts } from '../../src/lib/domain/entry.ts';
 import { entryOn, seed } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 
+test.use({ hasWorker: false });
+
 const TODAY: Day = '2026-11-22';
 const TOWARD: Facts = { kind: 'bid', by: 'partner', response: 'toward' };
 const AWAY: Facts = { kind: 'bid', by: 'me', response: 'away' };

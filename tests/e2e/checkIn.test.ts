@@ -2,6 +2,8 @@ import { pasted } from './clipboard.ts';
 import { entryOn, seed } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 
+test.use({ hasWorker: false });
+
 test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
 
 const SUNDAY = '2026-11-22';

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { balance, expect, test, type Page } from './test.ts';
 
+test.use({ hasWorker: false });
+
 const START = Date.UTC(2024, 0, 1, 12);
 const idOf = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 

@@ -4,6 +4,8 @@ import { pasted } from './clipboard.ts';
 import { put } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 
+test.use({ hasWorker: false });
+
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const next = (page: Page) => page.getByRole('button', { name: /^(Next|Skip)$/ }).click();
 const question = (page: Page, name: string) => page.getByRole('heading', { level: 2, name });

@@ -2,6 +2,8 @@ import type { Win } from '../../src/lib/domain/practice/ground.ts';
 import { put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 
+test.use({ hasWorker: false });
+
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const part = (page: Page, name: string) => page.getByRole('radio', { name }).check();
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });

@@ -1,5 +1,7 @@
 import { expect, test, type Page } from './test.ts';
 
+test.use({ hasWorker: false });
+
 const answers = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const pressed = (page: Page) => page.locator('[aria-pressed="true"]');
 

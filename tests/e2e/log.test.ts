@@ -1,5 +1,7 @@
 import { balance, expect, test, type Page } from './test.ts';
 
+test.use({ hasWorker: false });
+
 const status = (page: Page) => page.getByRole('status');
 
 test('a tap is logged, counted, and still there after a reload', async ({ page }) => {

@@ -2,6 +2,8 @@ import type { Disclosure } from '../../src/lib/domain/practice/disclosure.ts';
 import { put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 
+test.use({ hasWorker: false });
+
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const note = (page: Page) => page.getByLabel('For yourself first');
 const said = (page: Page, text: string | RegExp) =>

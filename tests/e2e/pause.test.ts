@@ -2,6 +2,8 @@ import type { Grounding } from '../../src/lib/domain/practice/grounding.ts';
 import { put } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 
+test.use({ hasWorker: false });
+
 const NOON = new Date('2026-11-22T12:00+01:00');
 const MINUTE = 60_000;
 

@@ -2,6 +2,8 @@ import type { Day } from '../../src/lib/domain/day.ts';
 import { barriers } from './barriers.ts';
 import { balance, expect, test, type Page } from './test.ts';
 
+test.use({ hasWorker: false });
+
 const SUNDAY = '2026-11-22';
 
 const setDay = (page: Page, day: Day) => page.clock.setFixedTime(new Date(`${day}T20:00:00+01:00`));

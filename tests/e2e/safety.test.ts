@@ -1,6 +1,8 @@
 import { ROUTES } from './routes.ts';
 import { expect, test } from './test.ts';
 
+test.use({ hasWorker: false });
+
 test('from every page, safety is one tap away and so is the way out', async ({ page }) => {
   test.slow();
   for (const route of ROUTES) {

@@ -6,6 +6,11 @@ export { expect, serve, type Page };
 interface Fixtures {
   /** Fails the test where the page reports an error; a test may add what it expects. */
   expectedErrors: RegExp[];
+  /**
+   * Whether the page knows of service workers. Taking in the whole app for every test is a third of
+   * the work: tests that neither need it nor show it go without, as on a host without HTTPS.
+   */
+  hasWorker: boolean;
 }
 
 /** The test function: the built site on a port of its own, and no console error unnoticed. */
@@ -20,7 +25,9 @@ export const test = base.extend<Fixtures, { site: Site }>({
   ],
   baseURL: ({ site }, use) => use(site.origin),
   expectedErrors: [[], { option: true }],
-  page: async ({ page, expectedErrors }, use) => {
+  hasWorker: [true, { option: true }],
+  page: async ({ page, expectedErrors, hasWorker }, use) => {
+    if (!hasWorker) await page.addInitScript(forgetWorkers);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
@@ -30,6 +37,10 @@ export const test = base.extend<Fixtures, { site: Site }>({
     expect(errors.filter((text) => !expectedErrors.some((known) => known.test(text)))).toEqual([]);
   }
 });
+
+function forgetWorkers(): void {
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+}
 
 /** The balance that the page shows. */
 export const balance = (page: Page) => page.getByTestId('balance');

@@ -5,6 +5,8 @@ import { barriers } from './barriers.ts';
 import { put } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 
+test.use({ hasWorker: false });
+
 test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
 
 const SUNDAY = '2026-11-22';
