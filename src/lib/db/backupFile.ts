@@ -1,16 +1,16 @@
 import { withConnection } from './connection.ts';
-import { db, type DeviceRow } from './database.ts';
+import { db } from './database.ts';
 
 /** A file that the browser lets this app write to again, for one-tap backups. */
-export interface BackupFile extends DeviceRow {
+export interface BackupFile {
   readonly key: 'backupFile';
   readonly handle: FileSystemFileHandle;
   readonly isSealed: boolean;
 }
 
 /** The file that was chosen on this device; undefined where there is none. */
-export async function currentBackupFile(): Promise<BackupFile | undefined> {
-  return (await withConnection(() => db.device.get('backupFile'))) as BackupFile | undefined;
+export function currentBackupFile(): Promise<BackupFile | undefined> {
+  return withConnection(() => db.device.get('backupFile'));
 }
 
 /**

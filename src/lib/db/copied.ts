@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { withConnection } from './connection.ts';
 import { db } from './database.ts';
 import { countRetracted } from './ledger.ts';
-import { COPIED_TABLES, COUNTED_TABLES, NO_REMOVALS, type Removals } from './removals.ts';
+import { COPIED_TABLES, COUNTED_TABLES, NO_REMOVALS } from './removals.ts';
 
 /*
  * What the second copy is compared with, and when.
@@ -32,7 +32,7 @@ export function rowCounts(): Promise<RowCounts> {
   return withConnection(() =>
     db.transaction('r', [...tables, db.settings, db.device], async () => {
       const [count = 0, ...others] = await Promise.all(tables.map((table) => table.count()));
-      const noted = ((await db.device.get('removals')) as Removals | undefined) ?? NO_REMOVALS;
+      const noted = (await db.device.get('removals')) ?? NO_REMOVALS;
       const { removed, changes } = noted;
       const rows = others.reduce((sum, number) => sum + number, count);
       return { count, retracted: await countRetracted(), rows, removed, changes };

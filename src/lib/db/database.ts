@@ -9,8 +9,10 @@ import type { PracticeRows } from '#lib/domain/practice/practices.ts';
 import type { Timer } from '#lib/domain/practice/timer.ts';
 import type { Answer, Minute, Reminder, ReminderRules } from '#lib/domain/reminder.ts';
 import type { Tally } from '#lib/domain/tally.ts';
+import type { BackupFile } from './backupFile.ts';
 import { sealing } from './lock/middleware.ts';
-import { counting } from './removals.ts';
+import type { LockRow, Turning } from './lock/row.ts';
+import { counting, type Removals } from './removals.ts';
 
 /** One of the user's decisions, under its name; or something that the app has to remember. */
 export type Setting =
@@ -25,13 +27,6 @@ export type Setting =
   | { key: 'removedReminder'; value: Reminder }
   | { key: 'timer'; value: Timer };
 
-/** The settings, each read as what stands under its key. */
-type Settings = {
-  get<Key extends Setting['key']>(
-    key: Key
-  ): PromiseExtended<Extract<Setting, { key: Key }> | undefined>;
-} & EntityTable<Setting, 'key'>;
-
 /** Half-written work on a practice, under a key of its own. */
 export interface StoredDraft {
   readonly key: string;
@@ -39,9 +34,12 @@ export interface StoredDraft {
 }
 
 /** What belongs to this device alone, under its name. It stays open under the lock, and is in no backup. */
-export interface DeviceRow {
-  readonly key: string;
-}
+export type DeviceRow = LockRow | Turning | Removals | BackupFile;
+
+/** Rows under names, each read as what stands under its name. */
+type Named<Row extends { readonly key: string }> = {
+  get<Key extends Row['key']>(key: Key): PromiseExtended<Extract<Row, { key: Key }> | undefined>;
+} & EntityTable<Row, 'key'>;
 
 /** What tells one answer from another: reminderId, day and minute of its slot. */
 export type AnswerKey = [string, Day, Minute];
@@ -72,11 +70,11 @@ export const db = new Dexie('toward', {
 } & {
   entries: EntityTable<Entry, 'id'>;
   tallies: EntityTable<Tally, 'day'>;
-  settings: Settings;
+  settings: Named<Setting>;
   reminders: EntityTable<Reminder, 'id'>;
   answers: Table<Answer, AnswerKey>;
   drafts: EntityTable<StoredDraft, 'key'>;
-  device: EntityTable<DeviceRow, 'key'>;
+  device: Named<DeviceRow>;
 };
 
 db.use(sealing);

@@ -38,7 +38,7 @@ export async function carryOut(merge: AccountMerge, progress: Progress): Promise
  * Takes back what {@link carryOut} did. Rows that were changed since, or removed, stay as they are
  * now: they are newer than what would be undone.
  */
-export async function takeBack(merge: AccountMerge): Promise<void> {
+export async function undoMerge(merge: AccountMerge): Promise<void> {
   let taken: Entry[] = [];
   for (const part of partsOf(merge)) {
     const { removed, put } = await revert(part);

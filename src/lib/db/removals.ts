@@ -6,7 +6,7 @@ import type {
   Middleware
 } from 'dexie';
 import { PRACTICE_TABLES } from '#lib/domain/practice/practices.ts';
-import type { DeviceRow, Setting } from './database.ts';
+import type { Setting } from './database.ts';
 
 /*
  * Counts what is removed and rewritten of what the second copy holds, in the transaction that does
@@ -30,7 +30,7 @@ const COPIED_SETTINGS: readonly unknown[] = [
 ] satisfies Setting['key'][];
 
 /** What was ever taken away in this database. */
-export interface Removals extends DeviceRow {
+export interface Removals {
   readonly key: 'removals';
   /**
    * Goes up with each write that removes or rewrites. It begins at random: where a database was lost,

@@ -19,7 +19,7 @@ import { db, type Setting } from './database.ts';
 import { countRetracted } from './ledger.ts';
 import { forgetLock } from './lock/state.ts';
 import { walkLog } from './log.ts';
-import { carryOut, takeBack } from './merging.ts';
+import { carryOut, undoMerge } from './merging.ts';
 import { forgetPreferences } from './preferences.ts';
 import { clearUnsaved } from './unsaved.ts';
 import { readPractices, STEP, type Progress } from './whole.ts';
@@ -89,7 +89,7 @@ export async function importAccount(
 export async function undoImport({ settings, ...merge }: Imported): Promise<void> {
   const log = await withConnection(() =>
     db.transaction('rw', db.tables, async () => {
-      await takeBack(merge);
+      await undoMerge(merge);
       for (const { from, to } of settings) {
         if (!isSame(await db.settings.get(to.key), to)) continue;
         await (from ? db.settings.put(from) : db.settings.delete(to.key));

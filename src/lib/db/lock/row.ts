@@ -1,6 +1,6 @@
 import type { Tries } from '#lib/domain/passphrase.ts';
 import { withConnection } from '../connection.ts';
-import { db, type DeviceRow } from '../database.ts';
+import { db } from '../database.ts';
 import { StorageError } from '../storageError.ts';
 import { areEqual } from './session.ts';
 import type { Wrap } from './wrap.ts';
@@ -14,7 +14,7 @@ export interface LockRules {
 }
 
 /** What is kept of the lock, in the open: nothing in it opens anything by itself. */
-export interface LockRow extends DeviceRow {
+export interface LockRow {
   readonly key: 'lock';
   readonly wraps: readonly Wrap[];
   readonly rules: LockRules;
@@ -27,14 +27,14 @@ export interface LockRow extends DeviceRow {
 export type LockDraft = Omit<LockRow, 'check'>;
 
 /** That turning the lock on or off was begun. Left behind only where it was cut off: then nothing was changed. */
-export interface Turning extends DeviceRow {
+export interface Turning {
   readonly key: 'turning';
   readonly to: 'on' | 'off';
 }
 
 /** The lock of this device; undefined where the database is not sealed. It can be read while locked. */
-export async function readLockRow(): Promise<LockRow | undefined> {
-  return (await withConnection(() => db.device.get('lock'))) as LockRow | undefined;
+export function readLockRow(): Promise<LockRow | undefined> {
+  return withConnection(() => db.device.get('lock'));
 }
 
 /**
@@ -50,7 +50,7 @@ export function changeLockRow(
 ): Promise<void> {
   return withConnection(() =>
     db.transaction('rw', db.device, async () => {
-      const row = (await db.device.get('lock')) as LockRow | undefined;
+      const row = await db.device.get('lock');
       if (!row || !areEqual(row.check, check)) throw new StorageError('gone');
       const changed: LockRow = { ...change(row), check: row.check };
       await db.device.put(changed);
@@ -60,7 +60,7 @@ export function changeLockRow(
 
 /** What was begun and cut off; undefined where nothing was. */
 export async function readTurning(): Promise<Turning['to'] | undefined> {
-  const row = (await withConnection(() => db.device.get('turning'))) as Turning | undefined;
+  const row = await withConnection(() => db.device.get('turning'));
   return row?.to;
 }
 

@@ -1,5 +1,5 @@
 import { RangeSet } from 'dexie';
-import { db, type DeviceRow } from '../database.ts';
+import { db } from '../database.ts';
 import { StorageError } from '../storageError.ts';
 import { forgetLastId } from '../witness.ts';
 import type { LockRow } from './row.ts';
@@ -73,7 +73,7 @@ let asking: Promise<void> | undefined;
  * @throws StorageError `locked` where it is not the key of this database, `gone` where the lock is off
  */
 export async function takeKey(dataKey: Uint8Array): Promise<void> {
-  const row = asLock(await db.device.get('lock'));
+  const row = await db.device.get('lock');
   if (!row) throw new StorageError('gone');
   if (!(await openWith(dataKey, row))) throw new StorageError('locked');
   send({ what: 'changed' });
@@ -111,8 +111,7 @@ export async function keyHandedOver(): Promise<void> {
 }
 
 /** Goes by the lock as the database has it, and asks for the key where it has one. */
-async function meet(found: DeviceRow | undefined): Promise<void> {
-  const row = asLock(found);
+async function meet(row: LockRow | undefined): Promise<void> {
   if (!row) return enterWithout('off');
   forgetLastId();
   const seal = openSeal();
@@ -176,10 +175,6 @@ function letGo(): void {
   asked?.done();
   asked = undefined;
   if (openSeal()) enterWithout('locked');
-}
-
-function asLock(row: DeviceRow | undefined): LockRow | undefined {
-  return row as LockRow | undefined;
 }
 
 /** Dexie keeps the answers to live questions. This is how it hears that all of them are out of date. */
