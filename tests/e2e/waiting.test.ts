@@ -54,10 +54,44 @@ test('the log shows one card, of what has waited longest, and how many more ther
   await expect(fear(page)).toBeVisible();
 });
 
-test('the list of the practices holds all of them, each to be answered there', async ({ page }) => {
+test('a second tap of the same finger presses nothing that has moved under it', async ({
+  page,
+  context
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   await openWithThree(page, '/');
+  const animation = await context.newCDPSession(page);
+  await animation.send('Animation.enable');
+  for (const [card, answer, next] of [
+    [fear(page), 'It did not', promise(page)],
+    [promise(page), 'Kept', plan(page)],
+    [plan(page), 'It did not', page.getByRole('button', { name: 'They missed it' })]
+  ] as const) {
+    const button = card.getByRole('button', { name: answer, exact: true });
+    await button.hover();
+    // The moment lasts until it is let go on: no test depends on how fast a machine is.
+    await animation.send('Animation.setPlaybackRate', { playbackRate: 0 });
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect(card).toBeHidden();
+    await expect(next).toBeVisible();
+    await page.mouse.down();
+    await page.mouse.up();
+    await animation.send('Animation.setPlaybackRate', { playbackRate: 1 });
+    await expect(next).toBeVisible();
+  }
+  await expect(page.getByText('Kept as not done: A walk')).toBeVisible();
+  await expect(balance(page)).toHaveText('2');
+});
+
+test('the list of the practices holds all of them, each to be answered there', async ({ page }) => {
+  await openWithThree(page, '/practice/');
+  // It stands below the ways to the practices, which do not move.
+  await page.getByRole('link', { name: '3 things wait for you' }).click();
+  await expect(fear(page)).toBeInViewport();
+  await page.goto('/');
   await page.getByRole('link', { name: '2 more wait for you' }).click();
-  await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeFocused();
   await expect(fear(page)).toBeVisible();
   await expect(plan(page)).toBeVisible();
   await promise(page).getByRole('button', { name: 'Kept', exact: true }).click();
