@@ -1,9 +1,12 @@
 import { ALWAYS } from './englishAlways.ts';
+import { OFTEN } from './englishOften.ts';
 import { BLAME } from './englishBlame.ts';
 import { LABELLING } from './englishLabels.ts';
+import { spelled } from './englishHaste.ts';
 import { MINDS } from './englishMinds.ts';
-import { ORDERS, TOPICS } from './englishRequests.ts';
+import { ORDERS } from './englishRequests.ts';
 import { CLAUSE, lower, type Place, type Rule } from './englishRule.ts';
+import { TOPICS } from './englishTopics.ts';
 import { VERDICTS } from './englishWords.ts';
 import type { Feeling, Mood } from './feelings.ts';
 import type { Finding, GentlePart, HintKind, Manner, Piece } from './gentle.ts';
@@ -16,12 +19,26 @@ import type { Finding, GentlePart, HintKind, Manner, Piece } from './gentle.ts';
  * patterns that they answer. Another language has other patterns, and brings a manner of its own.
  */
 
-const RULES: readonly Rule[] = [...ALWAYS, ...BLAME, ...LABELLING, ...MINDS, ...TOPICS, ...ORDERS];
+const RULES: readonly Rule[] = [
+  ALWAYS,
+  ...OFTEN,
+  ...BLAME,
+  ...LABELLING,
+  ...MINDS,
+  ...TOPICS,
+  ...ORDERS
+];
 
-function find(part: GentlePart, text: string, mood: Mood | undefined): Finding[] {
-  return RULES.filter(({ parts }) => !parts || parts.includes(part)).flatMap((rule) =>
-    [...text.matchAll(rule.pattern)].flatMap((match) => finding(rule, match, { part, text, mood }))
-  );
+function find(part: GentlePart, typed: string, mood: Mood | undefined): Finding[] {
+  const { text, typedAt } = spelled(typed);
+  const rules = RULES.filter(({ parts }) => !parts || parts.includes(part));
+  return rules
+    .flatMap((rule) =>
+      [...text.matchAll(rule.pattern)].flatMap((match) =>
+        finding(rule, match, { part, text, mood })
+      )
+    )
+    .map((found) => ({ ...found, start: typedAt(found.start), end: typedAt(found.end) }));
 }
 
 function finding(
@@ -62,9 +79,24 @@ function tidy(part: Exclude<GentlePart, 'impulse'>, text: string): Piece {
   const { opener, bare, whole } = OPENERS[part];
   const rest = plain.replace(opener, '');
   if (rest === plain && whole.test(plain)) return { joint: 'whole', text: asked(plain) };
-  const small = SMALL.test(rest) ? lower(rest) : rest;
+  const small = joined(part, SMALL.test(rest) ? lower(rest) : rest);
   return { joint: bare.test(small) ? 'bare' : 'after', text: small };
 }
+
+/** With the small word that the opener asks for, where it is known to be missing. */
+function joined(part: GentlePart, text: string): string {
+  if (part === 'about' && TOLD.test(text)) return `that ${text}`;
+  if (part !== 'wish' || !OWN_DEED.test(text) || find(part, text, undefined).length > 0)
+    return text;
+  return `to ${lower(text)}`;
+}
+
+/** Something told in a clause of its own: "you forgot". */
+const TOLD =
+  /^(?:(?:we|he|she|they|it) (?!(?:not )?\w+ing\b|and\b|both\b|all\b)|(?:you|nobody|my \w+|your \w+) (?:(?:just|only|never|always|still|often|rarely) )?(?:are|were|is|was|have|has|had|do|did|don't|doesn't|didn't|can't|won't|forgot|came|said|went|told|made|took|gave|broke|lost|spent|kept|\w+ed)\b|(?:you|we|they)'(?:re|ve)|it's)/i;
+/** What one would do, or have done to oneself, as it stands after "I would like to". */
+const OWN_DEED =
+  /^(?:(?:go|make|do|take|spend|talk|start|put|get|keep|sit|eat|give|show|tell|have|try|find|see|meet|turn|change)\b(?=.*\b(?:together|with you|us|our|you)\b)|be (?:held|heard|seen|asked|told|hugged|kissed|loved)\b)(?!.*\b(?:me|my)\b)/i;
 
 /** A question ends like one. */
 function asked(text: string): string {

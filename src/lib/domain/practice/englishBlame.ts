@@ -15,15 +15,18 @@ const SAD_TIMES =
   /\b(?:cry|cried|sad|late|lost|can't|cannot|couldn't|miserable|angry|alone|missed|fail|failed|upset|suffer|ill|unhappy|miss|broke|hate|worse|ruined)\b/i;
 
 const BOTH: Others = {
-  impulse: 'I think we both have a part in this',
+  impulse: 'This is hard for me, and I would like to talk about how it came about',
   about: 'how this went',
   see: 'this was not easy for you either'
 };
 
 const NOT_YET: Others = {
-  impulse: 'I do not understand yet what happened',
+  impulse: 'I would like to understand what happened',
   about: 'not understanding what happened'
 };
+
+/** Said in passing, of what would have been glad to be done. */
+const WOULD_HAVE = /\b(?:I|we)(?:'d| would) (?:have|gladly)\b/i;
 
 const isJoy = (after: string) =>
   WARM.test(after) || /\b(?:fun|great|wonderful|delicious|amazing|so good)\b/i.test(after);
@@ -38,7 +41,7 @@ const isKindly = ({ match }: Place) => {
 export const BLAME: readonly Rule[] = [
   simple(
     'blame',
-    /\b(?:(?:it|this|that|everything|all (?:of )?this|it all)(?:'s| is| was)(?: all| always| entirely| only| completely| totally| just)* your (?:own )?(?:damn |bloody )?fault|you(?:'re| are) (?:the one )?(?:who is )?to blame(?: for)?|I blame you|you(?:'re| are) the problem|you started (?:it|this|the fight))\b/gi,
+    /\b(?:(?:it|this|that|everything|all (?:of )?this|it all)(?:'s| is| was)(?: all| always| entirely| only| completely| totally| just)* your (?:own )?(?:damn |bloody )?fault|you(?:'re| are) (?:the one )?(?:who is )?to blame(?: for)?|I blame you|you(?:'re| are) the problem|you started (?:it|this|the fight)|you made me do (?:it|this|that))\b/gi,
     BOTH,
     ({ before }) =>
       isAsked(before) || /\b(?:none|nothing|neither|not|nobody|hardly)\b/i.test(before)
@@ -53,12 +56,17 @@ export const BLAME: readonly Rule[] = [
       const { verb = '', how = '' } = place.match.groups ?? {};
       if (
         isFramed(place.before) ||
-        /^ (?:laugh|with laughter|(?:happy|good) tears|for (?:you|joy|more))/.test(place.after)
+        /^ (?:about|in love|laugh|with (?:worry|laughter)|(?:happy|good) tears|for (?:you|joy|more))/.test(
+          place.after
+        )
       )
         return undefined;
       if (place.part === 'impulse' && isAsked(place.before)) return undefined;
+      const felt = iFelt(verb, how);
+      if (place.part === 'impulse' && /^ (?:when|whenever|because|if|every)\b/.test(place.after))
+        return felt;
       return clause(place, {
-        impulse: iFelt(verb, how),
+        impulse: felt,
         about: 'what happened',
         see: 'you did that'
       });
@@ -75,17 +83,18 @@ export const BLAME: readonly Rule[] = [
   {
     kind: 'blame',
     pattern:
-      /\byou(?:'ve|'re)?(?: have| are| just| always| really)* (?:ruin|ruined|ruining|spoil|spoiled|spoilt|wreck|wrecked|destroy|destroyed|mess(?:ed)? up|destroying|wrecking|spoiling|screw(?:ed)? up) (?<what>everything|it all|it|us|(?:my|our|the) [\w']+(?: (?:holiday|evening|party|day|trip|dinner))?)(?= |[.,;!?]|$)/gi,
+      /\byou(?:'ve|'re)?(?: have| are| just| always| really)* (?:ruin|ruined|ruining|spoil|spoiled|spoilt|wreck|wrecked|destroy|destroyed|mess(?:ed)? up|destroying|wrecking|spoiling|screw(?:ed)? up) (?<what>everything|it all|it|us|christmas|thanksgiving|easter|(?:my|our|the) (?:\w+ )?(?:birthday|wedding|life|marriage|holiday|vacation|evening|night|party|day|trip|dinner|meal|weekend|christmas|surprise|mood|family|relationship|friendship|career|chances))(?= |[.,;!?]|$)|\byou(?:'ve| have| always| just)* (?:mess(?:ed)?|screw(?:ed)?|fuck(?:ed)?) (?<up>everything|it all|this|us) up\b/gi,
     instead: (place) => {
-      const what = place.match.groups?.what ?? '';
+      const what = place.match.groups?.what ?? place.match.groups?.up ?? '';
       if (isFramed(place.before) || isAsked(place.before)) return undefined;
-      const it = /^(?:everything|it all|it|us)$/i.test(what) ? 'this' : what;
-      return clause(place, { impulse: `I am sad about how ${it} went`, about: `how ${it} went` });
+      const it = /^(?:everything|it all|it|us|this)$/i.test(what) ? 'this' : what;
+      const how = `how ${it} ${/^you(?:'re| are)\b/i.test(place.match[0]) ? 'is going' : 'went'}`;
+      return clause(place, { impulse: `I am sad about ${how}`, about: how });
     }
   },
   simple(
     'blame',
-    /\b(?:look (?:at )?what you made me do|what(?:'s| is| the hell is) wrong with you|what(?:'s| is) your problem|how (?:could|can|dare) you(?: (?:do (?:this|that|it)|say (?:this|that|it)|be so \w+|treat me|forget|lie))?(?: like (?:this|that))?(?: to me)?|you did this to (?:me|us))(?=\s*[?!.,;]|$| to| like)/gi,
+    /\b(?:look (?:at )?what you(?:'ve done(?=\s*(?:[.!]|$)| to (?:me|us))| made me do)|what(?:'s| is| the hell is) wrong with you|what(?:'s| is) your problem|how (?:could|can|dare) you(?: (?:do (?:this|that|it)|say (?:this|that|it)|be so \w+|treat me|forget|lie))?(?: like (?:this|that))?(?: to me)?|you did this to (?:me|us))(?=\s*[?!.,;]|$| to| like)/gi,
     NOT_YET,
     isKindly
   ),
@@ -105,10 +114,15 @@ export const BLAME: readonly Rule[] = [
   {
     kind: 'blame',
     pattern:
-      /\byou (?<no>shouldn't|should not|should)(?: have|'ve) (?<verb>(?!been there|seen|fun|a\b|an\b|the\b|no\b|more\b|time\b)[\w']+(?:ed|en|ne|nt|ght|lt|ld|pt|wn|ft|me|ut|id|ad)\b[^.!?;,]*)/gi,
+      /\byou (?<no>shouldn't|should not|should)(?: have|'ve) (?<verb>(?:told|called(?! it)|rung|phoned|texted|written|let me|asked|said|listened|helped|waited|known|thought|remembered|checked|apologi[sz]ed|stopped|warned|come (?:home|with|to)|picked|noticed|stood up|defended|answered|done (?:it|that|this|the|your|what)|paid|invited|trusted|left me|gone without|kept|cleaned|tidied)\b[^.!?;,]*)/gi,
     instead: (place) => {
       const { no = '', verb = '' } = place.match.groups ?? {};
-      if (isFramed(place.before) || place.mood === 'pleasant' || isJoy(place.after))
+      if (
+        isFramed(place.before) ||
+        place.mood === 'pleasant' ||
+        isJoy(place.after) ||
+        WOULD_HAVE.test(place.after)
+      )
         return undefined;
       const had = `you had ${/^should$/i.test(no) ? '' : 'not '}${verb.trim()}`;
       return clause(place, { impulse: `I wish ${had}`, about: `wishing ${had}` });
@@ -124,7 +138,7 @@ export const BLAME: readonly Rule[] = [
   ),
   {
     kind: 'blame',
-    pattern: /\b(?:all |just |only )*because of you\b/gi,
+    pattern: /\b(?:(?:all |just |only )*because of|thanks to) you\b/gi,
     instead: ({ before, after, mood, part }) => {
       const isSad = SAD_TIMES.test(before + after) && !WARM.test(before + after);
       if (mood === 'pleasant' || !isSad || /\b(?:not|never|no longer|less)\b/i.test(before + after))

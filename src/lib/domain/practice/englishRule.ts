@@ -49,7 +49,7 @@ export const isFramed = (before: string) => FRAMES.some((frame) => frame.test(be
 export const begins = (inside: string) => new RegExp(`^(?:${inside})`, 'i');
 /** Words of joy. */
 export const WARM =
-  /\b(?:smil|laugh|love|happy|melt|safe|better|joy|glad|proud|grateful|thank|warm|beautiful|lovely|sweet|cheer)/i;
+  /\b(?:smil|laugh|love|happy|melt|safe|better|joy|glad|proud|grateful|thank|warm|beautiful|lovely|sweet|cheer|brilliant|funny|kiss)/i;
 
 /** How a part can say another thing in place of a whole clause. */
 export interface Others {

@@ -12,58 +12,53 @@ export const BAD_FEELING = any(
   'angry|mad|furious|sad|upset|crazy|insane|sick|anxious|nervous|jealous|insecure|small|stupid|dumb',
   'guilty|worthless|invisible|unloved|unwanted|lonely|alone|miserable|unhappy|bad|ashamed|ill|awful',
   'terrible|horrible|depressed|ignored|cry|hate|doubt|feel (?:like )?(?:nothing|a fool|an idiot|rubbish)',
-  "look (?:like )?(?:a fool|stupid|bad|ridiculous)|like (?:I'm|I am|I was) (?:nothing|worthless|not enough|stupid|crazy|an? \\w+)|like (?:nothing|a fool|an idiot|rubbish|a child|a burden|a failure)|a fool|an idiot|useless|ugly"
+  "look (?:like )?(?:a fool|stupid|bad|ridiculous)|like (?:I'm|I am|I was) (?:nothing|worthless|not enough|stupid|crazy|an? \\w+)|like (?:nothing|a fool|an idiot|rubbish|shit|crap|a child|a burden|a failure)|a fool|an idiot|useless|ugly"
 );
 
-/** What is done for someone: said to happen always it is praise, never a complaint. */
-export const CARE = any(
-  'make(?:s|ing)? (?:me|us|everyone|them|him|her|people) (?:\\w+ ){0,2}(?:laugh|smile|happy|feel (?:\\w+ )?(?:good|better|safe|loved|special|welcome|at home|wanted|seen|heard|calm|beautiful|proud|warm|alive|understood))',
-  'ma(?:ke|king)s? (?:me|us)? ?(?:a |the best |such |my |our |an )?(?:\\w+ )?(?:tea|coffee|breakfast|dinner|lunch|soup|pancakes|effort|time|room|sure|space|cake|food|bed)',
-  'help|listen|car(?:e|es|ed|ing)\\b|tr(?:y|ies|ied|ying)|know|knew|remember|support|bring|brought|cook|wait|call|phone|ring|text|writ|wrote|ask',
-  'tell(?:ing)? (?:me|us) (?:the truth|you love|how much|how you|about|everything|when|what)|told me|talk to me|talked to me|speak to me',
-  'sa(?:y|id|ying) (?:thank|sorry|yes|good|hello|goodbye|goodnight|hi|please|the (?:right|kindest|nicest|sweetest)|you love|something|anything|nice|sweet|kind|I love)',
-  'find(?:ing)? (?:time for (?:me|us)|a way|the right|something|the time|the words|room|joy)|found (?:time|a way|the right|something)',
-  'giv|gave|shar|show|hold|held|hug|kiss|smil|laugh|cheer|encourag|believ|trust|forgiv|forgave|understand|understood|respect|lov|thank|notic|welcom',
-  'think(?:ing)? (?:of|about) (?:me|us|others|other people|everyone|ahead|the)|thought of me|thoughtful|apologi[sz]',
-  'pick(?:s|ed|ing)? (?:me|us|the kids|them|her|him) up|driv|drove|walk(?:s|ed|ing)? (?:me|with)|stand|stood|stay|clean|cuddl|comfort|tidy|tidied|wash|vacuum|hoover|shop',
-  'keep(?:s|ing)? (?:me (?:company|warm|safe|going|grounded|calm|posted)|your (?:word|promises?|cool)|a |us |calm|in touch)|kept your',
-  'ha(?:ve|s|d|ving) (?:my back|time for (?:me|us)|(?:a |such |so much )?(?:smile|kind|good|nice|fun|great|lovely|wonderful|joy)|something (?:nice|kind|good)|an ear|a kind|the best|good|patience|a hug|my|our backs|beautiful|room|been (?:there|so|good|kind|my|a|honest|the|supportive|gentle|patient))',
-  'be(?:en|ing)? (?:\\w+ )?(?:there|here|kind|patient|good|lovely|honest|generous|gentle|supportive|my|on my side|the one|a (?:good|great|kind|gentle|wonderful|rock|safe)|sweet|fair|open|proud|welcome|loving|happy|ready|careful|calm|brave|strong|beautiful|thoughtful|considerate|on time|interested|affectionate|romantic|close|together)',
-  'there for|there when|here for|here when|so (?:very )?(?:kind|patient|good|lovely|generous|gentle|supportive|sweet|thoughtful|caring|brave|calm|funny|strong|proud|careful|helpful|warm)|(?:very |really )?(?:kind|patient|good|lovely|generous|gentle|supportive|sweet|thoughtful|honest|welcome|funny|brave|calm|beautiful|my|ready|the (?:first|one|best)|on my side|on time|happy to|fair|open|considerate|helpful|polite|there|here|by my side|careful|warm|full of|cheerful)',
-  'surpris|com(?:e|es|ing) (?:back|with me|home (?:to me|with|early|smiling|happy)|when|to (?:me|see|my|our|every))|came (?:back|with|when)|see(?:s|ing)? (?:the good|the best|me|both|my)|saw the',
-  'look(?:s|ing)? (?:after|so|for|beautiful|good|lovely|great|handsome|gorgeous|pretty|amazing|out|at me with|forward|on the bright)|smell|sound so',
-  'tak(?:e|es|ing) (?:care|(?:such )?good care|(?:the )?time|me (?:seriously|out|to|with|as)|my side|us|an interest|over when|the kids)|took (?:care|the time|me|my side)',
-  'put(?:s|ting)? (?:me|us|others|family|your family|our family|the kids|people|everyone)(?: \\w+)? (?:first|at ease)|do(?:es|ing)? (?:your|the) (?:best|right|share|part|dishes|laundry|cooking|shopping|ironing|washing)|do so much|did your best|do (?:it|this|that) with',
-  'sav|treat(?:s|ed|ing)? (?:me|us|people|others|everyone) (?:so )?(?:well|with|kindly|right|like (?:a (?:queen|king|princess)|an equal))|mean(?:t|s)? (?:well|so much|the world|a lot|good)|feel like home|has? my|leav(?:e|ing) (?:the (?:last|best|biggest|light)|room for|space for)|leav(?:e|ing) (?:me|us) (?:\\w+ ){0,2}(?:notes?|messages?|flowers|room|the last)|left me (?:\\w+ )?notes?|let(?:s|ting)? me (?:choose|know|finish|sleep|go first|have|be)|plan|invit|includ|answer|repl(?:y|ies)|reach|check(?:s|ing)? (?:in|on)|want(?:ed)? (?:the best|to help|to (?:be with|spend time with|hear|know))|wanted|dreamed|greet|wish(?:es)? me|carr(?:y|ies)|lift|calm|lighten|brighten|cover|fix|offer|teach|taught|send|sent|buy(?:s|ing)? me|bought me|choos(?:e|ing) (?:me|us|the perfect|such)|admit|appreciat|compliment|touch|hear me|pay(?:s|ing)? attention|go(?:es|ing)? (?:out of your way|with me|the extra)|work so hard|work hard|fight for (?:me|us)|defend|stick(?:s|ing)? (?:by|up)|stuck by|interest|start the day|play with|read to|join|consider'
+/**
+ * What one complains of where it happens always. Only what is known to hurt stands here: said of
+ * anything else, "you always" is praise, a habit or a fact.
+ */
+export const COMPLAINT = any(
+  'forget|forgot|interrupt|cancel|critici[sz]|nag\\b|nagging|whin(?:e|ing)|sulk|overreact|exaggerat|cheat|dismiss|belittl|undermin|patroni[sz]|disappoint|refus|disappear|doubt(?:ing)? me|ignor(?:e|es|ed|ing)(?: (?:me|us|my|what|how|when)\\b|$)',
+  '(?:so |too |running )?late\\b(?! (?:on|because|at night))|(?:yell|shout|scream)(?:ing)?(?: (?:at (?:me|us|the kids|each)|when|over)|$)|(?:complain|moan)(?:ing)?(?: (?:about|when|that)|$)|judg(?:e|ing) (?:me|us)|lectur|mock(?:ing)? me|lie(?: to|$)|lying|br(?:eak|eaking) (?:your|a|promises)',
+  'blam(?:e|ing) (?:me|us|everyone|others|someone)|twist|assum(?:e|ing) (?:the worst|I|that I)|compar(?:e|ing) me|correct(?:ing)? me|pressur',
+  'leav(?:e|ing) (?:your|everything|all the|things|dirty|it to me|it all|me (?:alone|behind|to|with|out|waiting|hanging)|the (?:dishes|mess|washing|cooking|work|kids|house|toilet|lid|lights? on|door))',
+  '(?:have|having|want|need) to be right|(?:have|need|want) to (?:win|argue|spoil|make it|make everything|start|control|ruin|have the last)|want your (?:own )?way|get(?:ting)? your (?:own )?way|get(?:ting)? (?:so )?(?:angry|mad|defensive|annoyed|cross|jealous|loud)\\b|have an excuse|get (?:what you want|away with)|get to (?:sleep in|rest|go out|decide|choose)',
+  'pick(?:ing)? (?:a )?(?:fights?|on me)|start(?:ing)? (?:a |an )?(?:fights?|arguments?|drama|arguing)|put(?:ting)? (?:me (?:down|last)|yourself first|(?:work|your \\w+|everyone|everybody|others)(?: else)? (?:first|before)|it off|things off|pressure)|(?:choos(?:e|ing)|pick(?:ing)?|prefer) [^,]*\\b(?:over|before|instead of) (?:me|us)\\b|choose (?:work|them)',
+  `mak(?:e|es|ing) (?:me (?:feel )?(?:so |like )?(?:wait|pay|beg|choose|look|fight|shit|crap|${BAD_FEELING})|fun of|excuses|everything about|it about (?:you|yourself|her|him)|a scene|plans without|promises)`,
+  'turn(?:ing)? (?:(?:everything|it|things) (?:around|into|against)|your back)|walk(?:ing)? (?:away|out\\b|off)|run(?:ning)? (?:away|off)|talk(?:ing)? (?:over|down to)|cut(?:ting)? me|roll(?:ing)? your eyes|look(?:ing)? (?:at your phone(?: (?:when|while)|$)|down on)|star(?:e|ing) at your|half.listen|shut(?:ting)? (?:me|down)|let(?:ting)? me down|keep(?:ing)? me waiting|avoid(?:ing)? (?:me|talking|the)',
+  '(?:on|glued to|check(?:ing)?|stuck to) (?:your|the|that) (?:\\w+ )*(?:phone|computer|laptop|tablet|console|game|screen)|gaming|out (?:with|drinking)|drunk|drinking|at work(?: when I|$)|work(?:ing)? late(?! on)|(?:so |too )busy|busy$|with your (?:friends|mates|mother)|distracted|(?:so )?(?:defensive|negative|moody|rude|unfair|distant)\\b|so (?:angry|cold|critical|loud)|in a mood|grumpy|angry (?:with|at) me|(?:mean|cold|cruel|unkind) to (?:me|us)',
+  "bring(?:ing)? up(?: (?:my|old|the (?:past|same|money))|$)|chang(?:e|ing) (?:the subject|our plans|plans|your mind)|tell(?:ing)? me (?:what to|how to|off|I'm wrong|that I)|treat(?:ing)? me (?:like|as)|tak(?:e|ing) (?:me for granted|their side|(?:your|her|his|their) (?:\\w+'s )?side|it out on|over$|everything|ages|so long|so much)|spend(?:ing)? (?:all|too|our|every)|find(?:ing)? (?:fault|something wrong|an excuse|excuses)|mess(?:ing)? (?:up|everything|it)",
+  "do(?:ing)? (?:this|that)\\b(?! (?:for|thing|with))|act(?:ing)? like|say(?:ing)? (?:later|no$|you will|you'll|it's my)|say one thing|play(?:ing)? (?:games|video|the victim|on your|that)|watch(?:ing)? (?:tv|telly|football)|decid(?:e|ing)(?: (?:everything|for|without|what we|where we)|$)|sigh(?:ing)? (?:at|when)|com(?:e|ing) home (?:so )?(?:late|drunk)|expect(?:ing)? (?:me|too|everything)|interrogat|(?:ruin|spoil)(?:ing)? (?:everything|it\\b|my|our|the)",
+  '(?:help|listen|car(?:e|ing)|there|kind|nice|(?:make|ha(?:ve|ving)) time) (?:\\w+ )?(?:everyone else|everybody else|other (?:people|women|men)|strangers)'
 );
 
-/** What people do without harm or help. Said to happen always it is a fact. */
-export const HABIT = any(
-  'wear|wore|deserv|sing|sang|hum\\b|danc|sleep|slept|wak|woke|drink (?:tea|coffee|water|your)|order|sit|sat|park|take (?:the|your) (?:bus|train|dog|stairs|same|car)|read\\b|like[ds]?\\b|prefer|live[ds]?\\b|sneez|snor|whistl|eat|go(?:es)? (?:running|swimming|to bed)|swim|run\\b|knit|bake|paint|travel'
-);
-
-/** What hurts: said to happen never it is praise, always a complaint. */
-export const HARM = any(
-  'forget|forgot|interrupt|ignor|late\\b|too late|criticis|criticiz|complain|blam|yell|shout|scream|lose (?:your|it|my|interest|the|sight)|lost (?:your|interest|sight)|cancel|leav|left|have to (?:be right|win|have|spoil|argue|make|start|know|control)|having to be right|put(?:ting)? (?:me down|me last|pressure)|pick(?:ing)? (?:a |fights?|on me)|talk(?:ing)? over|busy|tired|angry|cross\\b|grumpy|moody|in a mood|on (?:your|the|that) (?:\\w+ )?(?:phone|computer|laptop|tablet|console)|out with|out drinking|working late|make(?:s)? me (?:feel )?(?:so |like )?(?:bad|small|wait|cry|stupid|guilty|angry|sad|unwanted|unsafe|inferior|worse|pay|look|fight|choose|beg|a )|mak(?:e|ing) (?:fun|excuses|everything|it about|a scene|a fuss|promises|plans without|me feel (?:bad|small|stupid|guilty|ashamed|judged|like))|turn(?:ing|ed)? (?:everything|it|me (?:away|down)|your back|on me|against)|walk(?:ed|ing)? (?:away|out|off)|run(?:ning)? (?:away|off|late)|hid(?:e|ing)|expect|get(?:ting)? (?:so )?(?:angry|mad|upset|defensive|your (?:own )?way|loud|annoyed|cross|jealous|tired|bored|distracted)|got (?:angry|mad|bored|tired|loud)|tak(?:e|en|ing) (?:\\w+ )?(?:for granted|their side|so long|over\\b|your phone|it out on|advantage|everything)|took (?:me for granted|advantage|it out)|care (?:only|more)|find(?:ing)? (?:fault|something wrong|an excuse|excuses|a reason)|tell(?:ing)? me (?:what to|how to|I|off|that I)|com(?:e|ing) home (?:so )?late|com(?:e|ing) late|came late|treat me (?:like|as)|look(?:ing)? (?:at your phone|down on|away|at me like|annoyed)|push|pressur|avoid|shut|li(?:e|ed|es)\\b|lying|cheat|br(?:eak|eaks|oke|oken|eaking)|ruin|mess|doubt|nag|moan|judg|dismiss|assum|exaggerat|overreact|drunk|drinking|disappear|chang(?:e|ing) (?:the subject|your mind|our plans|plans)|bring(?:ing)? up|twist|hurt|disappoint|let (?:me|us|him|her|them|anyone|your) down|letting me down|fail|refus|reject|den(?:y|ied)|cut me|cutting me|snap|sulk|withdr|postpon|keep me waiting|kept me waiting|stare|star(?:e|ing) at|unkind|mean\\b|mean to|rude|cruel|unfair|cold\\b|selfish|lazy|too (?:busy|tired|late|much|loud|strict|harsh)|raise your voice|raised your voice|give up|gave up|given up|giving up|tire\\b|tire of|bore|bored|mind(?:ed)?\\b|ceas|stop(?:ped|s)? (?:making|loving|trying|believing|being|amazing|surprising|caring|supporting|smiling|showing|learning|helping|hoping|dreaming|giving)|made me (?:feel )?(?:bad|small|stupid|guilty|ashamed|like|doubt|cry|wait|worse|judged|inferior)|made fun|hesitat|betray|hold a grudge|held (?:a grudge|it against|that against)|hold (?:it|that|anything|things) against|ask(?:ed)? (?:for (?:much|anything)|too much|me to change)|abandon|said (?:a |an |one |anything )?(?:bad|unkind|mean|harsh|cruel|nasty|no to)|say (?:a |an |one |anything )?(?:bad|unkind|mean|harsh|cruel|nasty)|meant (?:to|it|any|for)|mean (?:to|any|it) |want(?:ed)? to (?:hurt|upset|harm)|intend|insult|offend|embarrass|humiliat|miss(?:ed)? (?:a|an|my|our|one)\\b|rush|correct(?:ing)? me|compar|control|threaten|argu|fight(?! for)\\b|start(?:ing)? (?:a fight|fights|arguing|drama)|go(?:ing)? (?:to (?:bed|sleep) (?:angry|cross|mad)|out with|behind|silent|cold|quiet)|us(?:e|ed|ing) (?:me|that against)|dump|overstep|neglect|waste|sabotag|lectur|patroni[sz]|mock|laugh(?:ing|ed)? at|roll(?:ing)? your eyes|rol(?:l|ling) your|need to be right|need to win|want to (?:argue|fight|win)|so (?:busy|tired|angry|late|distant|cold|negative|critical|defensive|stressed|loud)|negative|critical|defensive|distant|distracted|stressed|half|somewhere else|glued'
-);
-
-/** What hurts where it happens always; never, it is no praise. */
-export const TOO_OFTEN = any(
-  'put(?:ting)? (?:\\w+ )?(?:work|yourself|your|others|everyone|it off|things off)|spend|spent|the same|at work|away|with your (?:friends|phone|mates|mother)|work(?:ing)? late|do (?:this|that)\\b|doing (?:this|that)\\b|act(?:ing)? like|decid|choos(?:e|ing) (?:work|your|them|others)|react|sigh|use\\b|using',
-  "say(?:ing)? (?:you will|you'll|later|no\\b|that\\b|it's my|mean|hurtful)|say one thing|play(?:ing)? (?:games|video|the victim)|watch(?:ing)? (?:tv|telly|football|your phone)|have to\\b|want to be right|want your way|say you"
+/**
+ * What one misses where it happens never. As above: "you never" and anything else is praise, or
+ * tells what was.
+ */
+export const MISSED = any(
+  'listen|apologi[sz]|admit|thank(?:ed)? me|appreciat|compliment|support(?:ed)? (?:me|us|my)|defend(?:ed)? me|understand|understood|notic|cook|clean|tid(?:y|ied)|hoover|vacuum|initiat|call(?:ed)?(?: (?:me|us|my|home|back|when|if|any)|$)|(?:phone|ring|text|message|writ)(?:e|ed|ten)?(?: (?:me|us|my|back|when|if)|$)|answer(?! back)|repl(?:y|ied)',
+  "help(?:ed)?(?! your)|car(?:e|ed)(?: (?:about|for|how|what|if|enough)|$)|tr(?:y|ied)(?! to (?:change|fix|control|win|hurt))(?: to|$| with)|ask(?:ed)? (?:me|how|what I|if I|whether I|about (?:me|my))(?!(?: \\w+)? to)|pick up (?:the phone|your|when|after)|(?:say|said) (?:sorry|thank|hello|hi\\b|please|anything (?:nice|kind)|something (?:nice|kind)|you love|I love|you are sorry|you're sorry)",
+  'tell me\\b(?! (?:off|to|what to|how to|I|that I|lies))|(?:talk|speak) to me|talk about (?:us|your feelings|how (?:I|you) feel|(?:it|things|feelings|anything)(?: with me|$))|open up|share (?:anything|your|how|how you)|spend (?:any |much |enough |real )?time|ha(?:ve|d) (?:any )?time|make (?:any |the )?(?:time|effort|an effort)|make an effort|think (?:of|about) (?:me|us|my|how|what I|anyone)|consider (?:me|my|how)',
+  'tak(?:e|en) (?:my side|me (?:out|seriously|anywhere)|responsibility|an interest|my feelings|any)|took (?:my side|me out)|(?:stand|stood|stick|stuck) up for me|back me up|respect(?:ed)? (?:me|my)|trust(?:ed)? me|do (?:any|the|your|what (?:you|I)|something|enough|chores)|put (?:(?:your|the|that) [^,]*(?:down|away|back|first)|(?:me|us|our \\w+|my \\w+) first)',
+  'show up|come (?:home (?:on time|early|when)|with me|to bed with|to my|along)|(?:be |been )?(?:there|here)(?: (?:for|when|with)|$)|home(?: (?:when|for|on|before)|$)|around(?: when|$)|on time|on my side|happy with|satisfied|pleased|interested in (?:me|my|what)|free for|available|proud of me|(?:say|be) sorry|nice to me|hug|kiss|cuddle|touch me|hold (?:me|my hand)|look (?:at me|up)',
+  'want(?:ed)? (?:to (?:talk|go (?!to bed)|do|spend|come|see my|have sex|be with|hear|know how|cuddle|visit)|me\\b(?! to))|let me (?:finish|speak|talk|explain|choose|decide|be right|in\\b)|keep (?:your|a) (?:word|promise)|plan (?:any|dates)|remember(?:ed)? (?:my|our|anything|what I|to (?:call|text|ask|take|put|do|tell|buy|close|turn))|g(?:i|a)ve me (?:space|a (?:break|hug|chance|straight)|any|credit|attention)',
+  'pay (?:any )?attention|show (?:me|any|interest|affection|your (?:feelings|love))|surprise me|follow through|finish (?:what|any)|wash|empty|lift a finger|contribute|stop (?:talking|nagging|complaining|critici[sz]|shouting|moaning)|take out'
 );
 
 /** What stands in place of a name for someone: needs behind each group of names. */
 export const LABELS: readonly { readonly words: string; readonly need: string }[] = [
   {
     words:
-      '(?:bad|terrible|lousy|awful|useless|rubbish|horrible|crap) (?:\\w+ )?(?:person|partner|husband|wife|boyfriend|girlfriend|mother|father|mum|mom|dad|parent|friend|lover|listener|human being)|stupid|dumb|an idiot|idiotic|a moron|a fool|brainless|an ass(?:hole)?|an arsehole|a loser|worthless|a failure|a disgrace|a joke|a monster|weak|a coward|a waste of (?:time|space)|ignorant|clueless|toxic|evil|scum|trash|ugly|fat|a nightmare|a disappointment|the worst',
+      '(?:bad|terrible|lousy|awful|useless|rubbish|horrible|crap) (?:\\w+ )?(?:person|partner|husband|wife|boyfriend|girlfriend|mother|father|mum|mom|dad|parent|friend|lover|listener|human being)|stupid|dumb|an idiot|idiotic|a moron|a fool|brainless|an ass(?:hole)?|an arsehole|a loser|worthless|a failure|a disgrace|a joke|a monster(?! (?:in|at|on|of))|weak(?! (?:after|from|in|with))|a coward|a waste of (?:time|space)|ignorant|clueless|toxic|pathetic|evil|scum|trash|ugly|fat(?! with)|a nightmare|a disappointment|the worst',
     need: 'what happened and how it was for me'
   },
   { words: 'lazy|useless|a slob|slob|messy|a pig|good for nothing', need: 'how we share the work' },
   {
     words:
-      'selfish|egoistic|self-centred|self-centered|egocentric|inconsiderate|thoughtless|an egoist|narcissist|narcissistic',
+      'selfish|egoist(?:ic)?|self-centred|self-centered|egocentric|inconsiderate|thoughtless|an egoist|narcissist|narcissistic',
     need: 'how there can be room for both of us'
   },
   {
@@ -82,7 +77,7 @@ export const LABELS: readonly { readonly words: string; readonly need: string }[
   },
   {
     words:
-      'rude|mean(?! (?:a lot|the world|so much|everything|well|it|more))|nasty|horrible|vile|awful|terrible|a (?:jerk|bully|bitch|bastard|dick|prick)|disgusting|aggressive',
+      'rude(?! to (?:the|a|that|him|her|them|my|your|his|our)\\b)|mean(?! (?:at|a lot|the world|so much|everything|well|it|more))|nasty|horrible|vile|awful|terrible|a (?:jerk|bully|bitch|bastard|dick|prick)|disgusting|aggressive',
     need: 'the tone between us'
   },
   {
@@ -96,12 +91,12 @@ export const LABELS: readonly { readonly words: string; readonly need: string }[
   },
   {
     words:
-      'dramatic|a drama queen|oversensitive|over-sensitive|hypersensitive|too (?:sensitive|emotional|demanding)|hysterical|crazy(?! (?:about|for|in love|busy|good|talented|smart|funny))|insane|mental|a psycho|psycho|unhinged|nuts|moody|overreacting|ridiculous|pathetic',
+      'dramatic|a drama queen|oversensitive|over-sensitive|hypersensitive|too (?:sensitive|emotional|demanding)|hysterical|crazy(?! (?:about|for|in love|busy|good|talented|smart|funny))|insane|mental|a psycho|psycho|unhinged|nuts|moody|overreacting|ridiculous',
     need: 'how strongly each of us feels about this'
   },
   {
     words:
-      'stubborn|impossible(?! to (?:resist|forget|beat|reach|replace|miss))|pig-headed|arrogant|a know-it-all|a know-all|bossy|a control freak|difficult to live with|unreasonable|unfair|unbearable|insufferable|high and mighty|full of yourself',
+      'stubborn|impossible(?! (?:not )?to\\b)|pig-headed|arrogant|a know-it-all|a know-all|bossy|a control freak|difficult to live with|unreasonable|unfair|unbearable|insufferable|high and mighty|full of yourself',
     need: 'how we can both be heard'
   },
   { words: 'ungrateful|entitled', need: 'a thank-you that I missed' },
@@ -113,7 +108,7 @@ export const LABELS: readonly { readonly words: string; readonly need: string }[
 
 /** Names that are called out: "you idiot". */
 export const NAMES =
-  'idiot|jerk|moron|bitch|bastard|asshole|arsehole|dick|prick|liar|coward|loser|psycho|pig|slob|fool|hypocrite|monster|brat|cow|narcissist|creep|scumbag|piece of (?:shit|crap|work)|waste of space|egoist|drama queen|control freak';
+  'idiot|jerk|moron|bitch|bastard|asshole|arsehole|dick|prick|liar|coward|loser|psycho|pig|slob|fool|hypocrite|monster|brat|cow|narcissist|creep|scumbag|piece of (?:shit|crap|work)|waste of space|egoist|drama queen|control freak|git|twat|wanker|prat|pillock';
 
 /** What makes a name out of a word: "you selfish person". */
 export const INSULTING =
@@ -121,7 +116,7 @@ export const INSULTING =
 
 /** Qualities with which someone is blamed: "your laziness". */
 export const FAULTS =
-  'selfishness|laziness|stupidity|arrogance|ignorance|rudeness|neediness|childishness|immaturity|carelessness|thoughtlessness|stubbornness|moodiness|coldness|egoism|paranoia|hysterics|drama queen behaviou?r|temper tantrums?|tantrums|bullshit|crap|lies';
+  'selfishness|laziness|stupidity|arrogance|ignorance|rudeness|neediness|childishness|immaturity|carelessness|thoughtlessness|stubbornness|moodiness|coldness|egoism|paranoia|(?:constant|endless) (?:lying|nagging|complaining|moaning|criticism|sulking)|(?:selfish|childish|lazy|rude|stupid|disgusting|pathetic) (?:behaviou?r|attitude|ways)|hysterics|drama queen behaviou?r|temper tantrums?|tantrums|bullshit|crap|lies(?= (?:about|and|hurt|are|when|to)\\b|[.,;!?]|$)';
 
 /** Words that say what someone did, as if they were feelings. Those that speak of danger are left alone. */
 export const VERDICTS: readonly (readonly [words: string, feelings: readonly Feeling[]])[] = [

@@ -1,3 +1,4 @@
+import { speaksOfDanger } from './danger.ts';
 import type { Feeling, Mood } from './feelings.ts';
 
 /*
@@ -58,13 +59,17 @@ export interface Manner {
   readonly behind: (word: string) => readonly Feeling[] | undefined;
 }
 
-/** What may be hard to hear in one part of a request, in the order of the text; of each kind the first. */
+/**
+ * What may be hard to hear in one part of a request, in the order of the text; of each kind the
+ * first. Nothing where it speaks of danger: nobody is told to say that more softly.
+ */
 export function hintsIn(
   part: GentlePart,
   text: string,
   mood: Mood | undefined,
   manner: Manner
 ): Hint[] {
+  if (speaksOfDanger(text)) return [];
   const findings = manner
     .find(part, withoutQuotes(text), mood)
     .toSorted((one, other) => one.start - other.start || other.end - one.end);
