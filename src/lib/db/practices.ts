@@ -5,6 +5,7 @@ import type { PracticeRow, PracticeRows, PracticeTable } from '#lib/domain/pract
 import { withConnection } from './connection.ts';
 import { db, type StoredDraft } from './database.ts';
 import { addCounted, retractCounted } from './ledger.ts';
+import { isRecord } from './readableRecords.ts';
 import { witnessRecorded, witnessRetracted } from './witness.ts';
 
 /*
@@ -12,9 +13,30 @@ import { witnessRecorded, witnessRetracted } from './witness.ts';
  * the two are written in one transaction.
  */
 
-/** All records of a table, in the order in which they were made. */
+/**
+ * All records of a table that can be read, in the order in which they were made. An entry that was
+ * taken off the log is not named by its record; it is again where that is undone.
+ */
 export function allOf<T extends PracticeTable>(table: T): Promise<PracticeRows[T][]> {
-  return withConnection(() => rowsOf<PracticeRows[T]>(table).toArray());
+  const rows = rowsOf<PracticeRows[T]>(table);
+  return withConnection(() =>
+    db.transaction('r', rows, db.entries, async () => {
+      const found = (await rows.toArray()).filter((row) => isRecord(table, row));
+      return asOnLog(found.sort((one, other) => one.at - other.at));
+    })
+  );
+}
+
+async function asOnLog<Row extends PracticeRow>(rows: Row[]): Promise<Row[]> {
+  const ids = rows.flatMap((row) => entryOf({ row }) ?? []);
+  const entries = ids.length > 0 ? await db.entries.bulkGet(ids) : [];
+  const lost = new Set(ids.filter((_, index) => !entries[index]));
+  return rows.map((row) => {
+    if (!lost.has(entryOf({ row }) ?? '')) return row;
+    const copy: Row & { entryId?: string } = { ...row };
+    delete copy.entryId;
+    return copy;
+  });
 }
 
 /**

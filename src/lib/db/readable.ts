@@ -17,13 +17,13 @@ import { isWeekday } from '#lib/domain/week.ts';
 /** A stored value, of which nothing is known. */
 type Found<T> = { readonly [Key in keyof T]?: unknown };
 
-const isNumber = (value: unknown) => Number.isFinite(value);
-const isText = (value: unknown) => typeof value === 'string';
+export const isNumber = (value: unknown) => Number.isFinite(value);
+export const isText = (value: unknown) => typeof value === 'string';
 const isAbsentOr = (is: (value: unknown) => boolean, value: unknown) =>
   value === undefined || is(value);
-const isList = (value: unknown, isItem: (item: unknown) => boolean) =>
+export const isList = (value: unknown, isItem: (item: unknown) => boolean) =>
   Array.isArray(value) && value.every(isItem);
-const isDayText = (value: unknown) => isText(value) && isDay(value as string);
+export const isDayText = (value: unknown) => isText(value) && isDay(value as string);
 const isOneOf = (names: readonly unknown[], value: unknown) => names.includes(value);
 
 /** Whether it is an entry of a kind that this version knows. */

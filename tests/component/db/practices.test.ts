@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { findMissing, mendTallies } from '#lib/db/check.ts';
+import { db } from '#lib/db/database.ts';
 import { dropDraft, keepDraft, readDraft } from '#lib/db/drafts.ts';
+import { restore, retract } from '#lib/db/ledger.ts';
 import { allOf, keepRecord, keepRecords, removeRecord, takeBack } from '#lib/db/practices.ts';
 import type { PracticeRecord } from '#lib/domain/account.ts';
 import { newEntry, type Facts } from '#lib/domain/entry.ts';
@@ -44,6 +46,33 @@ test('a record and its entry are kept together, once', async () => {
   expect(await allOf('promises')).toEqual([promise(1, 11)]);
   expect(await stored()).toEqual({ entries: [entry(11)], tallies: counted(1) });
   await expectAgreement();
+});
+
+test('an entry that is taken off the log is not named, until that is undone', async () => {
+  await keepRecord('promises', promise(1, 11), entry(11));
+  await retract(entry(11).id);
+  const { entryId, ...unnamed } = promise(1, 11);
+  expect(await allOf('promises')).toStrictEqual([unnamed]);
+  await restore(entry(11));
+  expect(await allOf('promises')).toEqual([{ ...unnamed, entryId }]);
+  // Changed meanwhile, it takes nothing off and names nothing.
+  await retract(entry(11).id);
+  expect(await keepRecord('promises', { ...unnamed, text: 'call again' })).toBeUndefined();
+  await restore(entry(11));
+  expect((await allOf('promises'))[0]).not.toHaveProperty('entryId');
+  await expectAgreement();
+});
+
+test('records that cannot be read are left out, those that can come oldest first', async () => {
+  await keepRecord('wins', win(2));
+  // Taken in from elsewhere: its id tells nothing of when it was written.
+  await keepRecord('wins', { ...win(9), at: NOON - 1 });
+  for (const odd of [{ text: 1 }, { day: '2026-02-30' }, { at: 'noon' }]) {
+    await db.table('wins').put({ ...win(5), ...odd });
+    expect(await allOf('wins')).toEqual([{ ...win(9), at: NOON - 1 }, win(2)]);
+  }
+  await db.table('requests').put({ ...written(6), impulse: '', see: '', about: '', wish: '' });
+  expect(await allOf('requests')).toEqual([]);
 });
 
 test('another entry takes the place of the one before', async () => {

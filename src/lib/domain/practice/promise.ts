@@ -174,15 +174,15 @@ function isOnLog(outcome: PromiseOutcome | undefined): outcome is 'kept' | 'brok
   return outcome === 'kept' || outcome === 'broken';
 }
 
-/** Whether the log, as it stands for the promise before, tells the new one too. */
+/**
+ * Whether the log, as it stands for the promise before, tells the new one too. An outcome whose entry
+ * the person has taken off the log does not come back by an edit of its words.
+ */
 function isToldAlready(before: PromiseMade, promise: PromiseMade): boolean {
-  return (
-    !isOnLog(promise.outcome) ||
-    (before.entryId !== undefined &&
-      before.outcome === promise.outcome &&
-      before.by === promise.by &&
-      before.text === promise.text)
-  );
+  if (!isOnLog(promise.outcome)) return true;
+  if (before.outcome !== promise.outcome) return false;
+  const isSame = before.by === promise.by && before.text === promise.text;
+  return before.entryId === undefined || isSame;
 }
 
 function withEntry(promise: PromiseMade, entryId: string): Told {

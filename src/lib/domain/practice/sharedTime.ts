@@ -109,7 +109,8 @@ export interface Outcome {
 
 /**
  * What became of a plan. One that took place has an entry of its own, on the day that it was planned
- * for unless that is still to come; a plan that has one already keeps it.
+ * for unless that is still to come. A plan that was said to have taken place before gets no other one:
+ * it keeps its own, or has none where the person has taken that off the log.
  *
  * @param id of the entry, should there be one
  */
@@ -118,7 +119,7 @@ export function decideSharedTime(
   said: Pick<SharedTimeFacts, 'memory'> & { readonly tookPlace: boolean },
   { id, now, zone }: Stamp
 ): Outcome {
-  const entryId = said.tookPlace ? (plan.entryId ?? id) : undefined;
+  const entryId = said.tookPlace ? (plan.tookPlace ? plan.entryId : id) : undefined;
   const decided = amendSharedTime(plan, { ...plan, ...said, ...(entryId && { entryId }) }, now);
   if (entryId !== id) return { plan: decided };
   const entry = newEntry({ kind: 'experience', note: plan.what }, { id, now, zone });

@@ -94,6 +94,14 @@ describe('what becomes of it', () => {
     expect(promise.entryId).toBe(expected ? id(3) : id(2));
   });
 
+  test('an entry that was taken off the log does not come back with an edit of the words', () => {
+    const { entryId, ...taken } = KEPT;
+    const edited = changePromise(taken, { ...taken, text: 'I book a table' }, stamp(3));
+    expect(edited.entry).toBeUndefined();
+    expect(edited.promise).not.toHaveProperty('entryId', entryId);
+    expect(changePromise(taken, { ...taken, outcome: 'broken' }, stamp(3)).entry).toBeDefined();
+  });
+
   test.each([undefined, 'renegotiated' as const])('%j: it names no entry', (outcome) => {
     const { promise, entry } = changePromise(KEPT, { ...KEPT, outcome }, stamp(3));
     expect(entry).toBeUndefined();

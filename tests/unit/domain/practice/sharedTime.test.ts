@@ -135,6 +135,13 @@ describe('what became of it', () => {
     expect(again.plan).toMatchObject({ entryId: ENTRY.id, memory: 'And it rained.' });
   });
 
+  test('an entry that was taken off the log does not come back with an edit', () => {
+    const { entryId, ...taken } = took().plan;
+    const edited = decideSharedTime(taken, { tookPlace: true, memory: 'It rained.' }, ENTRY);
+    expect(edited.entry).toBeUndefined();
+    expect(edited.plan).not.toHaveProperty('entryId', entryId);
+  });
+
   test('it did not take place after all: no entry', () => {
     const { plan, entry } = decideSharedTime(took().plan, { tookPlace: false, memory: '' }, ENTRY);
     expect(entry).toBeUndefined();
