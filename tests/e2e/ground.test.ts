@@ -158,7 +158,7 @@ test('wins are searched, changed and deleted, and that is undone', async ({ page
   await page.getByRole('searchbox').fill('swam');
   await list.locator('summary').click();
   await list.getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByText('0 found')).toBeVisible();
+  await expect(page.getByText('Nothing here has these words.')).toBeVisible();
   await button(page, 'Undo').click();
   await expect(list.locator('summary')).toContainText('I swam');
 });

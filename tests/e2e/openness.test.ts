@@ -118,7 +118,7 @@ test('notes are searched, changed and deleted, and that is undone', async ({ pag
   await page.getByRole('searchbox').fill('garden');
   await past(page).locator('summary').click();
   await past(page).getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByText('0 found')).toBeVisible();
+  await expect(page.getByText('Nothing here has these words.')).toBeVisible();
   await button(page, 'Undo').click();
   await expect(past(page).locator('summary')).toContainText('I wish for a garden.');
 });

@@ -163,7 +163,7 @@ test('earlier pauses are searched, changed and deleted, and both are undone', as
   await button(page, 'Undo').click();
   await expect(page.getByText('no reason')).toBeHidden();
   await button(page, 'Delete').click();
-  await expect(page.getByText('0 found')).toBeVisible();
+  await expect(page.getByText('Nothing here has these words.')).toBeVisible();
   await button(page, 'Undo').click();
   await expect(page.getByText('1 found')).toBeVisible();
 });

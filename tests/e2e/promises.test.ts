@@ -22,7 +22,7 @@ async function open(page: Page, day = SUNDAY) {
 
 async function add(page: Page, words: string, whose: 'mine' | 'theirs', day: string) {
   await text(page).fill(words);
-  await page.getByRole('radio', { name: whose }).check({ force: true });
+  await page.locator('label').filter({ hasText: whose }).click();
   await press(page, day);
   await press(page, 'Add the promise');
   await expect(line(page)).toContainText(`Added: ${words}`);

@@ -197,7 +197,7 @@ test('memories are searched, changed and deleted, and that is undone', async ({ 
   await page.getByRole('searchbox').fill('otter');
   await memories(page).locator('summary').click();
   await memories(page).getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByText('0 found')).toBeVisible();
+  await expect(page.getByText('Nothing here has these words.')).toBeVisible();
   await button(page, 'Undo').click();
   await expect(memories(page).locator('summary')).toContainText('Walk 4');
 });
