@@ -111,10 +111,13 @@ class AccountView {
     return known && checkInDue({ ...known, lastLogged }, now(), here());
   }
 
-  /** Whether there may be something that waits for an answer. */
-  get mayWait(): boolean {
-    const isDated = this.#lives?.dated.current ?? false;
-    return isDated || Boolean(this.reminders?.length || this.timer || this.checkInOn);
+  /** Whether there may be something that waits for an answer; undefined until that is known. */
+  get mayWait(): boolean | undefined {
+    const { reminders, timer, tallies, checkIn } = this;
+    const isDated = this.#lives?.dated.current;
+    if (isDated || reminders?.length || timer || this.checkInOn) return true;
+    const isRead = reminders && tallies && checkIn && timer === null && isDated === false;
+    return isRead ? false : undefined;
   }
 
   /** The entries of a span of days, both ends included, as a value that stays up to date. */

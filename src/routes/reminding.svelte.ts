@@ -13,8 +13,8 @@ import { locking } from './locking.svelte.ts';
 import { keepWaking, startWaking } from './waking.ts';
 
 /**
- * Keeps an eye on what is due for as long as the page is open: the mark on the app's icon, and a
- * notification where the page is out of sight. Stops when the function returned is called.
+ * Keeps an eye on what is due for as long as the page is open: the mark on the app's icon, and
+ * notifications where the page is out of sight. Stops when the function returned is called.
  */
 export function startReminders(): () => void {
   const { serviceWorker } = navigator;
@@ -26,6 +26,12 @@ export function startReminders(): () => void {
       // Nothing of it is needed until there is somebody to call.
       if (!account.timer && !account.checkInOn) return;
       void import('./calling.svelte.ts').then(({ startCalling }) => startCalling());
+    });
+    $effect(() => {
+      const { mayWait } = account;
+      // Unread or locked, nobody knows: the mark stays as it is.
+      if (mayWait === false) void setDueBadge(false);
+      if (mayWait) void import('./marking.svelte.ts').then(({ startMarking }) => startMarking());
     });
     $effect(() => {
       const wanted = account.reminders?.some(({ isOn }) => isOn);
@@ -47,7 +53,6 @@ function look(): number {
   const left = untilNext(reminders, answers, rules, now, here());
   const isTold = found && answers.some((answer) => slotKey(answer) === slotKey(found.slot));
   keepWaking('reminder', found && !isTold ? now : now + left);
-  void setDueBadge(found !== undefined);
   void tellDesktop(found?.slot);
   return left;
 }

@@ -10,6 +10,7 @@ import { calendarFile, isCalendarPath, lockedCalendar } from './calendar.ts';
 import { withShortcutKeys } from './manifest.ts';
 import {
   answerNotification,
+  mark,
   openCheckIn,
   openPause,
   quietenPrompts,
@@ -70,6 +71,7 @@ self.addEventListener('periodicsync', (event) => {
   sync.waitUntil(atNow(ringTimer));
   sync.waitUntil(atNow(tellCheckInUnseen));
   sync.waitUntil(atNow(remindOnceADay));
+  sync.waitUntil(atNow(mark));
 });
 
 self.addEventListener('fetch', (event) => {

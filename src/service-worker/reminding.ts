@@ -8,7 +8,8 @@ import { setDueBadge } from '#lib/reminders/badge.ts';
 import { showCheckIn } from '#lib/reminders/checkIn.ts';
 import { quieten, showLocked } from '#lib/reminders/locked.ts';
 import { ring } from '#lib/reminders/ringing.ts';
-import { findDue, isCarried, showDue, showExample, type Carried } from '#lib/reminders/showing.ts';
+import { isCarried, showDue, showExample, type Carried } from '#lib/reminders/showing.ts';
+import { isAnythingDue } from '#lib/reminders/waiting.ts';
 import { base } from './shell.ts';
 import { checkInTexts, lockedTexts, notificationTexts, ringTexts } from './words.ts';
 
@@ -97,9 +98,9 @@ async function keepAnswer(action: string, { slot, act }: Carried, stamp: Stamp):
   return true;
 }
 
-/** Marks the icon of the app while something is due. */
-async function mark({ now, zone }: Now): Promise<void> {
-  await setDueBadge((await findDue(now, zone)) !== undefined);
+/** Marks the icon of the app while something asks for an answer. */
+export async function mark({ now, zone }: Now): Promise<void> {
+  await setDueBadge(await isAnythingDue(now, zone));
 }
 
 async function texts() {

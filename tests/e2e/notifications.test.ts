@@ -4,6 +4,17 @@ import { askToShow, click, hide, openWithWorker, seen, wake } from './worker.ts'
 
 const NEUTRAL = { title: 'A small moment?', body: '', actions: ['Yes', 'Not yet'] };
 
+const DUE_PROMISE = {
+  id: MIDNIGHT.id,
+  at: 0,
+  day: '1970-01-01',
+  zone: 'UTC',
+  updatedAt: 0,
+  text: 'Call',
+  by: 'me',
+  due: '1970-01-02'
+};
+
 /** How many prompts have been shown. */
 const countAnswers = (page: Page) =>
   page.evaluate(
@@ -146,4 +157,34 @@ test('the icon of the app is marked while something is due', async ({ page }) =>
   await put(page, 'reminders', [MIDNIGHT]);
   await openWithWorker(page, '/balance/');
   await expect(root).toHaveAttribute('data-badge', 'set');
+});
+
+test('it is marked for a promise whose day has come too, by the page and by the worker', async ({
+  page
+}) => {
+  await page.addInitScript(() => {
+    navigator.setAppBadge = async () => void (document.documentElement.dataset.badge = 'set');
+    navigator.clearAppBadge = async () => void (document.documentElement.dataset.badge = 'clear');
+  });
+  // A Friday: no check-in is due.
+  await page.clock.setFixedTime(new Date('2026-11-20T12:00:00Z'));
+  const worker = await openWithWorker(page);
+  await put(page, 'promises', [DUE_PROMISE]);
+  await openWithWorker(page, '/balance/');
+  const root = page.locator('html');
+  await expect(root).toHaveAttribute('data-badge', 'set');
+  const marked = await worker.evaluate(async () => {
+    const marks: string[] = [];
+    self.navigator.setAppBadge = async () => void marks.push('set');
+    self.navigator.clearAppBadge = async () => void marks.push('clear');
+    const event = new MessageEvent('message', { data: 'show-due' });
+    const done = new Promise((resolve) => Object.assign(event, { waitUntil: resolve }));
+    self.dispatchEvent(event);
+    await done;
+    return marks;
+  });
+  expect(marked).toEqual(['set']);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Kept', exact: true }).click();
+  await expect(root).toHaveAttribute('data-badge', 'clear');
 });

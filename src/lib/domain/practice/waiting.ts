@@ -5,7 +5,7 @@ import { fearAskedOn, isAsked, promiseAskedOn, sharedTimeAskedOn } from './askin
 import type { Fear } from './fear.ts';
 import type { PromiseMade } from './promise.ts';
 import type { SharedTime } from './sharedTime.ts';
-import { isStale, ringsAtEnd, type Timer } from './timer.ts';
+import { hasEnded, isStale, ringsAtEnd, type Timer } from './timer.ts';
 
 /*
  * All that waits for the person, in one list. The log shows its first, and no more than that; the
@@ -64,6 +64,11 @@ export function waiting(watched: Watched, now: number, today: Day): Waiting[] {
       .sort((one, other) => compareDays(one.on ?? '', other.on ?? ''))
       .map(({ waiting }) => waiting)
   ];
+}
+
+/** Whether it asks for something by now. A timer that still runs only shows what is left. */
+export function isDueNow(one: Waiting, now: number): boolean {
+  return one.what !== 'timer' || hasEnded(one.timer, now);
 }
 
 /** What tells one thing that waits from another. */

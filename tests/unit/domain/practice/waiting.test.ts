@@ -3,7 +3,7 @@ import type { Fear } from '#lib/domain/practice/fear.ts';
 import type { PromiseMade } from '#lib/domain/practice/promise.ts';
 import type { SharedTime } from '#lib/domain/practice/sharedTime.ts';
 import type { Timer } from '#lib/domain/practice/timer.ts';
-import { waiting, waitingKey, type Watched } from '#lib/domain/practice/waiting.ts';
+import { isDueNow, waiting, waitingKey, type Watched } from '#lib/domain/practice/waiting.ts';
 import type { Reminder } from '#lib/domain/reminder.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 19);
@@ -111,4 +111,15 @@ test.each<[string, Partial<Watched>, string[]]>([
   ]
 ])('%s', (_, watched, keys) => {
   expect(waiting({ ...NOTHING, ...watched }, NOW, TODAY).map(waitingKey)).toEqual(keys);
+});
+
+test.each([
+  [NOW + 1, false],
+  [NOW, true]
+])('a break that ends at %d is due now: %j', (endsAt, expected) => {
+  expect(isDueNow({ what: 'timer', timer: timer(endsAt) }, NOW)).toBe(expected);
+});
+
+test('all else that waits is due', () => {
+  expect(isDueNow({ what: 'check-in', on: TODAY }, NOW)).toBe(true);
 });
