@@ -17,7 +17,7 @@ test('a backup that is due is mentioned; one file takes them with one press', as
   await expect(page.getByTestId('balance')).toHaveText('0');
   await seed(page, entries);
   await page.reload();
-  const line = page.getByText('50 entries are in no backup yet.');
+  const line = page.getByText('50 things you logged or wrote are in no backup yet.');
   await expect(line).toBeVisible();
   await page.getByRole('button', { name: 'Not this week' }).click();
   await expect(line).toBeHidden();
@@ -28,7 +28,7 @@ test('a backup that is due is mentioned; one file takes them with one press', as
   await page.getByLabel('The same once more').fill('paper boat window');
   await page.getByRole('button', { name: 'Save to a file of your choice…' }).click();
   await says(page, 'Saved to mine.age, with 50 entries.');
-  await expect(page.getByText(/^Last backup: .*, with everything logged so far\.$/)).toBeVisible();
+  await expect(page.getByText(/^Last backup: .*, with everything so far\.$/)).toBeVisible();
   const start = await page.evaluate(async () => {
     const folder = await navigator.storage.getDirectory();
     return (await (await folder.getFileHandle('mine.age')).getFile()).slice(0, 21).text();

@@ -1,9 +1,11 @@
 import type { BackupNote, BackupState } from '#lib/domain/backupDue.ts';
-import { addDays, type Day } from '#lib/domain/day.ts';
+import { addDays, compareDays, type Day } from '#lib/domain/day.ts';
+import type { PracticeRow } from '#lib/domain/practice/practices.ts';
 import { countEntries } from '#lib/domain/tally.ts';
 import { withConnection } from './connection.ts';
 import { db } from './database.ts';
 import { allTallies, entriesBetween } from './questions.ts';
+import { readPractices } from './whole.ts';
 
 /**
  * How the account stands to its last backup.
@@ -11,10 +13,17 @@ import { allTallies, entriesBetween } from './questions.ts';
  * @throws StorageError
  */
 export async function backupState(today: Day): Promise<BackupState> {
-  const [note, tallies] = await Promise.all([currentNote(), allTallies()]);
+  const [note, tallies, practices] = await Promise.all([
+    currentNote(),
+    allTallies(),
+    readPractices()
+  ]);
   const { last } = note;
-  const unsaved = last ? await countSince(last.at, last.day, today) : countEntries(tallies);
-  return { note, unsaved, firstDay: tallies[0]?.day };
+  const records = Object.values<readonly PracticeRow[]>(practices).flat();
+  const entries = last ? await countSince(last.at, last.day, today) : countEntries(tallies);
+  const written = records.filter(({ updatedAt }) => !last || updatedAt > last.at);
+  const days = [...tallies.slice(0, 1), ...records].map(({ day }) => day).sort(compareDays);
+  return { note, unsaved: entries + written.length, firstDay: days[0] };
 }
 
 /** Entries of the days since a backup. What was written later about earlier days is not looked for. */

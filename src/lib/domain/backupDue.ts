@@ -18,15 +18,15 @@ export interface BackupNote {
 /** How the account stands to its last backup. */
 export interface BackupState {
   readonly note: BackupNote;
-  /** Entries that were logged or changed since the last backup, or all of them. */
+  /** Entries and records of practices that were written since the last backup, or all of them. */
   readonly unsaved: number;
-  /** The first day with an entry; undefined where there is none. */
+  /** The first day with one of them; undefined where there is none. */
   readonly firstDay: Day | undefined;
 }
 
 /** Days after which a backup is due, where there is anything to save. */
 export const BACKUP_DAYS = 30;
-/** Entries after which it is due, however soon. */
+/** So many entries and records make it due, however soon. */
 export const BACKUP_ENTRIES = 50;
 /** Days between one coming of the line and the next. */
 const REST_DAYS = 7;

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { findMissing, mendTallies } from '#lib/db/check.ts';
+import { backupState, noteBackup } from '#lib/db/backupNote.ts';
 import { db } from '#lib/db/database.ts';
 import { dropDraft, keepDraft, readDraft } from '#lib/db/drafts.ts';
 import { restore, retract } from '#lib/db/ledger.ts';
@@ -176,4 +177,15 @@ test('a draft is kept until it is dropped', async () => {
   await dropDraft('thought');
   expect(await readDraft('thought')).toBeUndefined();
   expect(await readDraft('fear')).toEqual({ prediction: 'no' });
+});
+
+test('records are to be saved as entries are', async () => {
+  await keepRecord('promises', promise(1, 11), entry(11));
+  await keepRecord('wins', { ...win(2), day: '2026-02-27' });
+  const state = await backupState('2026-03-02');
+  expect(state).toMatchObject({ unsaved: 3, firstDay: '2026-02-27' });
+  await noteBackup({ last: { at: NOON, day: '2026-03-01', count: 1 } });
+  expect((await backupState('2026-03-02')).unsaved).toBe(0);
+  await keepRecord('wins', { ...win(2), updatedAt: NOON + 1 });
+  expect((await backupState('2026-03-02')).unsaved).toBe(1);
 });
