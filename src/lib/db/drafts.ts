@@ -1,5 +1,5 @@
 import { withConnection } from './connection.ts';
-import { db } from './database.ts';
+import { db, type StoredDraft } from './database.ts';
 
 /*
  * Half-written work. Each draft stands under a key of its own until what it became is kept, or it
@@ -34,4 +34,25 @@ export async function keepDraft(key: string, value: unknown): Promise<void> {
  */
 export async function dropDraft(key: string): Promise<void> {
   await withConnection(() => db.drafts.delete(key));
+}
+
+/**
+ * Lets go of what is half written about entries or records that go. A larger transaction that holds
+ * the drafts does this. Resolves with what went, to be put back where that is undone.
+ */
+export async function dropDraftsAbout(ids: ReadonlySet<unknown>): Promise<StoredDraft[]> {
+  const about = (await db.drafts.toArray()).filter((draft) => namesOf(draft).some(ids.has, ids));
+  await db.drafts.bulkDelete(about.map(({ key }) => key));
+  return about;
+}
+
+/** Puts drafts back that went, but for those in whose place another was begun. As {@link dropDraftsAbout}. */
+export async function putBackDrafts(drafts: readonly StoredDraft[]): Promise<void> {
+  const here = await db.drafts.bulkGet(drafts.map(({ key }) => key));
+  await db.drafts.bulkPut(drafts.filter((_, index) => !here[index]));
+}
+
+/** The ids that a draft may be about: it changes that record, or notes that it is being read. */
+function namesOf({ key, value }: StoredDraft): unknown[] {
+  return [...key.split('/'), value, (Object(value) as { id?: unknown }).id];
 }

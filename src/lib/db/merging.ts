@@ -4,8 +4,8 @@ import type { Entry } from '#lib/domain/entry.ts';
 import type { Answer } from '#lib/domain/reminder.ts';
 import { isSame } from '#lib/domain/same.ts';
 import { addToTally, emptyTally, takeFromTally } from '#lib/domain/tally.ts';
-import { db, type AnswerKey } from './database.ts';
-import { entryDraftKey } from './drafts.ts';
+import { db, type AnswerKey, type StoredDraft } from './database.ts';
+import { dropDraftsAbout } from './drafts.ts';
 import { countRetracted } from './ledger.ts';
 import { STEP, type Progress } from './whole.ts';
 
@@ -23,15 +23,19 @@ interface Part<Row = unknown> {
   readonly merge: Omit<Merge<Row>, 'skipped'>;
 }
 
-/** Writes what a merge says, and the tallies with it. */
-export async function carryOut(merge: AccountMerge, progress: Progress): Promise<void> {
+/**
+ * Writes what a merge says, and the tallies with it. Resolves with what was half written about rows
+ * that are gone: it goes with them.
+ */
+export async function carryOut(merge: AccountMerge, progress: Progress): Promise<StoredDraft[]> {
   for (const part of partsOf(merge)) {
     await write(part, part.table.name === 'entries' ? progress : () => undefined);
   }
   const { added, changed, gone } = merge.entries;
   await writeTallies([...gone, ...changed.map(({ from }) => from)], [...added, ...newer(changed)]);
-  await db.drafts.bulkDelete(gone.map(({ id }) => entryDraftKey(id)));
   await countGone(gone.length);
+  const rows = [...gone, ...merge.practices.gone.map(({ row }) => row)];
+  return dropDraftsAbout(new Set(rows.map(({ id }) => id)));
 }
 
 /**

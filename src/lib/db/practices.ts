@@ -4,6 +4,7 @@ import type { Entry } from '#lib/domain/entry.ts';
 import type { PracticeRow, PracticeRows, PracticeTable } from '#lib/domain/practice/practices.ts';
 import { withConnection } from './connection.ts';
 import { db, type StoredDraft } from './database.ts';
+import { dropDraftsAbout, putBackDrafts } from './drafts.ts';
 import { addCounted, retractCounted } from './ledger.ts';
 import { isRecord } from './readableRecords.ts';
 import { witnessRecorded, witnessRetracted } from './witness.ts';
@@ -110,35 +111,52 @@ async function exchange(
   return takenOff;
 }
 
+/** A record that was removed, and what was half written about it. */
+export interface Removed<Table extends PracticeTable> {
+  readonly row: PracticeRows[Table];
+  readonly drafts: readonly StoredDraft[];
+}
+
 /**
- * Removes a record, and what is half written about it: the drafts that name its id. The entry
- * that it put on the log stays: it happened. Resolves with the record, to be kept again where that is
- * undone; with undefined where there is none with that id.
+ * Removes a record, and what is half written about it. The entry that it put on the log stays: it
+ * happened. Resolves with what went; with undefined where there is no record with that id.
  *
  * @throws StorageError
  */
 export async function removeRecord<T extends PracticeTable>(
   table: T,
   id: string
-): Promise<PracticeRows[T] | undefined> {
+): Promise<Removed<T> | undefined> {
   const rows = rowsOf<PracticeRows[T]>(table);
-  let removed: PracticeRows[T] | undefined;
+  let removed: Removed<T> | undefined;
   await withConnection(() =>
     db.transaction('rw', rows, db.drafts, async () => {
-      // Kept from the first run where only its answer was lost.
-      removed = (await rows.get(id)) ?? removed;
+      const row = await rows.get(id);
       await rows.delete(id);
-      const drafts = await db.drafts.toArray();
-      const about = drafts.filter((draft) => isAbout(draft, id));
-      await db.drafts.bulkDelete(about.map(({ key }) => key));
+      const drafts = await dropDraftsAbout(new Set([id]));
+      // Kept from the first run where only its answer was lost.
+      if (row) removed = { row, drafts };
     })
   );
   return removed;
 }
 
-/** Whether a draft changes the record with that id, or notes that it is being read. */
-function isAbout({ key, value }: StoredDraft, id: string): boolean {
-  return key.includes(id) || value === id || (Object(value) as { id?: unknown }).id === id;
+/**
+ * Puts back what {@link removeRecord} took away.
+ *
+ * @throws StorageError
+ */
+export function putBack<T extends PracticeTable>(
+  table: T,
+  { row, drafts }: Removed<T>
+): Promise<void> {
+  const rows = rowsOf<PracticeRows[T]>(table);
+  return withConnection(() =>
+    db.transaction('rw', rows, db.drafts, async () => {
+      await rows.put(row);
+      await putBackDrafts(drafts);
+    })
+  );
 }
 
 /** The id of the entry that a record has put on the log. */

@@ -15,7 +15,8 @@ import { PRACTICE_TABLES, type Practices } from '#lib/domain/practice/practices.
 import { isSame } from '#lib/domain/same.ts';
 import { withConnection } from './connection.ts';
 import { removeCopy } from './copyFile.ts';
-import { db, type Setting } from './database.ts';
+import { db, type Setting, type StoredDraft } from './database.ts';
+import { putBackDrafts } from './drafts.ts';
 import { countRetracted } from './ledger.ts';
 import { forgetLock } from './lock/state.ts';
 import { walkLog } from './log.ts';
@@ -42,6 +43,8 @@ export interface Intake {
 /** What was taken in, with what it takes to undo that. */
 export interface Imported extends AccountMerge {
   readonly settings: readonly { readonly from: Setting | undefined; readonly to: Setting }[];
+  /** What was half written about rows that are gone. */
+  readonly drafts: readonly StoredDraft[];
 }
 
 /**
@@ -71,9 +74,9 @@ export async function importAccount(
   const { imported, ...log } = await withConnection(() =>
     db.transaction('rw', db.tables, async () => {
       const merge = await planImport(account, intake);
-      await carryOut(merge, progress);
+      const drafts = await carryOut(merge, progress);
       const settings = await writeArrangements(account, intake);
-      return { imported: { ...merge, settings }, ...(await countLog()) };
+      return { imported: { ...merge, settings, drafts }, ...(await countLog()) };
     })
   );
   writeWitness({ ...log, lastId: null });
@@ -86,10 +89,11 @@ export async function importAccount(
  *
  * @throws StorageError
  */
-export async function undoImport({ settings, ...merge }: Imported): Promise<void> {
+export async function undoImport({ settings, drafts, ...merge }: Imported): Promise<void> {
   const log = await withConnection(() =>
     db.transaction('rw', db.tables, async () => {
       await undoMerge(merge);
+      await putBackDrafts(drafts);
       for (const { from, to } of settings) {
         if (!isSame(await db.settings.get(to.key), to)) continue;
         await (from ? db.settings.put(from) : db.settings.delete(to.key));

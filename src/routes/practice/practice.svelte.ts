@@ -1,4 +1,5 @@
 import type { Live } from '#lib/db/live.ts';
+import type { Removed } from '#lib/db/practices.ts';
 import type { Entry } from '#lib/domain/entry.ts';
 import type { PracticeRows, PracticeTable } from '#lib/domain/practice/practices.ts';
 import { Teller } from '../teller.svelte.ts';
@@ -50,10 +51,11 @@ export class Practice<Table extends PracticeTable> extends Teller {
 
   /** Removes a record. */
   remove(record: PracticeRows[Table], text: string): Promise<boolean> {
+    let removed: Removed<Table> | undefined;
     return this.tell(
       text,
-      async () => (await database).removeRecord(this.#table, record.id),
-      async () => (await database).keepRecord(this.#table, record)
+      async () => (removed = await (await database).removeRecord(this.#table, record.id)),
+      async () => (await database).putBack(this.#table, removed ?? { row: record, drafts: [] })
     );
   }
 }

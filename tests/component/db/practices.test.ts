@@ -4,7 +4,14 @@ import { backupState, noteBackup } from '#lib/db/backupNote.ts';
 import { db } from '#lib/db/database.ts';
 import { dropDraft, keepDraft, readDraft } from '#lib/db/drafts.ts';
 import { restore, retract } from '#lib/db/ledger.ts';
-import { allOf, keepRecord, keepRecords, removeRecord, takeBack } from '#lib/db/practices.ts';
+import {
+  allOf,
+  keepRecord,
+  keepRecords,
+  putBack,
+  removeRecord,
+  takeBack
+} from '#lib/db/practices.ts';
 import type { PracticeRecord } from '#lib/domain/account.ts';
 import { newEntry, type Facts } from '#lib/domain/entry.ts';
 import type { Win } from '#lib/domain/practice/ground.ts';
@@ -140,20 +147,20 @@ test('a record in the place of another is taken back with what became of that on
 
 test('a record that is removed leaves its entry on the log, and comes back to it', async () => {
   await keepRecord('promises', promise(1, 11), entry(11));
-  expect(await removeRecord('promises', idOf(1))).toEqual(promise(1, 11));
+  expect((await removeRecord('promises', idOf(1)))?.row).toEqual(promise(1, 11));
   expect(await removeRecord('promises', idOf(1))).toBeUndefined();
   expect(await stored()).toEqual({ entries: [entry(11)], tallies: counted(1) });
   await keepRecord('promises', promise(1, 11));
   expect(await stored()).toEqual({ entries: [entry(11)], tallies: counted(1) });
 });
 
-test('with a record goes what is half written about it, and nothing else', async () => {
+test('with a record goes what is half written about it, and comes back with it', async () => {
   await keepRecord('wins', win(1));
   await keepRecord('wins', win(2));
   for (const key of [`wins/${idOf(1)}`, `wins/${idOf(1)}/anew`, `wins/${idOf(2)}`, 'wins']) {
     await keepDraft(key, { text: 'half' });
   }
-  await removeRecord('wins', idOf(1));
+  const removed = await removeRecord('wins', idOf(1));
   const left = [`wins/${idOf(1)}`, `wins/${idOf(1)}/anew`, `wins/${idOf(2)}`, 'wins'];
   expect(await Promise.all(left.map(readDraft))).toEqual([
     undefined,
@@ -161,6 +168,12 @@ test('with a record goes what is half written about it, and nothing else', async
     { text: 'half' },
     { text: 'half' }
   ]);
+  // What was begun meanwhile is not written over.
+  await keepDraft(`wins/${idOf(1)}/anew`, { text: 'another' });
+  if (removed) await putBack('wins', removed);
+  expect(await allOf('wins')).toEqual([win(1), win(2)]);
+  expect(await readDraft(`wins/${idOf(1)}`)).toEqual({ text: 'half' });
+  expect(await readDraft(`wins/${idOf(1)}/anew`)).toEqual({ text: 'another' });
 });
 
 test('records are told in the order in which they were made', async () => {

@@ -142,7 +142,8 @@ test('taking in the same account twice changes nothing the second time', async (
     reminders: { added: [], changed: [], gone: [], skipped: 1 },
     answers: { added: [], changed: [], gone: [], skipped: 1 },
     practices: { added: [], changed: [], gone: [], skipped: 0 },
-    settings: []
+    settings: [],
+    drafts: []
   });
   expect(await readAccount()).toEqual(account);
   expect(await allTallies()).toEqual(tallies);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { findMissing } from '#lib/db/check.ts';
 import { db } from '#lib/db/database.ts';
+import { keepDraft, readDraft } from '#lib/db/drafts.ts';
 import { amend, record, retract } from '#lib/db/ledger.ts';
 import { allTallies, currentActs } from '#lib/db/questions.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from '#lib/db/transfer.ts';
 import type { Account } from '#lib/domain/account.ts';
 import { amendEntry } from '#lib/domain/entry.ts';
+import { NO_PRACTICES } from '#lib/domain/practice/practices.ts';
 import { tallyLog } from '#lib/domain/tally.ts';
 import { anyAccount } from '../../unit/backup/arbitrary.ts';
 import { entry } from './ground.ts';
@@ -129,4 +131,20 @@ test('where replacing fails midway nothing is changed', async () => {
     importAccount({ ...before, acts: [], entries: [unstorable] }, INSTEAD)
   ).rejects.toThrow('storage: unavailable');
   expect(await account()).toEqual(before);
+});
+
+test('what is half written about rows that a replacement takes goes and comes back with them', async () => {
+  await record(entry(1));
+  const win = { ...entry(2), text: 'went for a run' };
+  await db.wins.put(win);
+  const keys = [`entry/${entry(1).id}`, `wins/${win.id}`, 'wins'];
+  for (const key of keys) await keepDraft(key, { note: 'half' });
+  const drafts = async () =>
+    (await Promise.all(keys.map(readDraft))).map((value) => Boolean(value));
+
+  const none = { ...(await readAccount()), entries: [], practices: NO_PRACTICES };
+  const imported = await importAccount(none, INSTEAD);
+  expect(await drafts()).toEqual([false, false, true]);
+  await undoImport(imported);
+  expect(await drafts()).toEqual([true, true, true]);
 });
