@@ -53,6 +53,7 @@ export const RULES = [
   'reminders-max',
   'answers-max',
   'line-length',
+  'feeling-length',
   'strength',
   'belief',
   'choice',

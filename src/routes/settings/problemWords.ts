@@ -2,6 +2,7 @@ import { m } from '#i18n/paraglide/messages.js';
 import type { Rule } from '#lib/backup/rules.ts';
 import { ACT_MAX, NOTE_MAX } from '#lib/domain/entry.ts';
 import { BELIEF_MAX, LINE_MAX, STRENGTH_MAX } from '#lib/domain/practice/record.ts';
+import { FEELING_MAX } from '#lib/domain/practice/request.ts';
 import { TEXT_MAX, TIMES_MAX } from '#lib/domain/reminderDraft.ts';
 import { formatAmount } from '#lib/ui/format.ts';
 
@@ -51,6 +52,7 @@ const WORDS: Record<Rule, () => string> = {
   'reminders-max': m.problem_reminders_max,
   'answers-max': m.problem_answers_max,
   'line-length': () => m.problem_length({ max: formatAmount(LINE_MAX) }),
+  'feeling-length': () => m.problem_length({ max: formatAmount(FEELING_MAX) }),
   strength: () => m.problem_up_to({ max: STRENGTH_MAX }),
   belief: () => m.problem_up_to({ max: BELIEF_MAX }),
   choice: m.problem_choice,

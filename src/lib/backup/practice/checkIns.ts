@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { THANKS_MAX } from '#lib/domain/practice/checkIn.ts';
 import { day, flag, list, minute, object, uuid, weekday } from '../rules.ts';
 import { lineText, longText, written } from './written.ts';
 
-const THANKS_MAX = 10;
 const thanks = v.pipe(list(THANKS_MAX, 'choice'), v.array(lineText));
 
 /** When the check-in comes. */

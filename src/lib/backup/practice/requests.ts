@@ -1,13 +1,15 @@
 import * as v from 'valibot';
-import { FEELINGS_MAX } from '#lib/domain/practice/request.ts';
-import { list } from '../rules.ts';
-import { lineText, longText, written } from './written.ts';
+import { FEELING_MAX, FEELINGS_MAX } from '#lib/domain/practice/request.ts';
+import { list, must, text } from '../rules.ts';
+import { longText, written } from './written.ts';
+
+const feeling = v.pipe(text, v.maxLength(FEELING_MAX, must('feeling-length')));
 
 /** A gentle request. */
 export const requestsSchema = written({
   impulse: longText,
   see: longText,
-  feelings: v.pipe(list(FEELINGS_MAX, 'choice'), v.array(lineText)),
+  feelings: v.pipe(list(FEELINGS_MAX, 'choice'), v.array(feeling)),
   about: longText,
   wish: longText
 });

@@ -40,6 +40,8 @@ export type CheckInFault = 'empty';
 
 /** So many thank-yous are proposed. */
 export const THANKS = 3;
+/** The most thank-yous of one person that are kept. */
+export const THANKS_MAX = 10;
 
 /** The facts as a plain object that can be stored whatever it came from. */
 export function plainCheckIn(facts: CheckInFacts): CheckInFacts {
@@ -60,7 +62,10 @@ export function plainCheckIn(facts: CheckInFacts): CheckInFacts {
 }
 
 function lines(texts: readonly string[]): string[] {
-  return texts.map(lineText).filter((text) => text !== '');
+  return texts
+    .map(lineText)
+    .filter((text) => text !== '')
+    .slice(0, THANKS_MAX);
 }
 
 /** Why it cannot be kept; undefined where it can. Done together it is kept without a word. */
