@@ -59,12 +59,22 @@ test('what was said goes on the log only where that is wanted, once, and comes o
   await past(page).getByRole('button', { name: 'Put it on the log' }).click();
   await expect(said(page, /^On the log/)).toBeVisible();
   await expectBalance(page, '1');
-  await page.goto('/history/');
-  await expect(page.getByText(/was open without being asked/)).toBeVisible();
+  await past(page).locator('summary').click();
+  const again = past(page).getByRole('button', { name: 'Put it on the log' });
+  await expect(past(page)).toContainText('On the log, as an act of yours.');
+  await expect(again).toBeHidden();
 
+  // Deleted from the log it is offered again, and then there once more.
+  await page.goto('/history/');
+  await button(page, /was open without being asked/).click();
+  await button(page, 'Delete').click();
+  await expect(said(page, /^Deleted: /)).toBeVisible();
   await page.goto('/practice/openness/');
   await past(page).locator('summary').click();
-  await expect(past(page).getByRole('button', { name: 'Put it on the log' })).toBeHidden();
+  await again.click();
+  await expect(said(page, /^On the log/)).toBeVisible();
+  await expectBalance(page, '1');
+  await past(page).locator('summary').click();
   await past(page).getByRole('button', { name: 'Not said after all' }).click();
   await expect(said(page, /^Back among/)).toBeVisible();
   await expectBalance(page, '0');

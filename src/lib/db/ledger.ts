@@ -1,5 +1,7 @@
+import type { Table } from 'dexie';
 import type { Day } from '#lib/domain/day.ts';
 import type { Entry } from '#lib/domain/entry.ts';
+import { followEntry, type PromiseMade } from '#lib/domain/practice/promise.ts';
 import { addToTally, emptyTally, takeFromTally, type Tally } from '#lib/domain/tally.ts';
 import { StorageError, withConnection } from './connection.ts';
 import { db } from './database.ts';
@@ -37,18 +39,31 @@ export async function addCounted(entry: Entry): Promise<boolean> {
 export { record as restore };
 
 /**
- * Replaces an entry by its amended form.
+ * Replaces an entry by its amended form. The promise that it tells of says the same from then on.
  *
  * @throws StorageError; its fault is `gone` where no entry has that id
  */
 export function amend(entry: Entry): Promise<void> {
+  const promises: Table<PromiseMade, string> = db.table('promises');
   return write(async () => {
     const before = await db.entries.get(entry.id);
     if (!before) throw new StorageError('gone');
-    await db.entries.put(entry);
-    await putTally(takeFromTally(await tallyOf(before.day), before));
-    await putTally(addToTally(await tallyOf(entry.day), entry));
-  });
+    await replaceCounted(before, entry);
+    if (entry.kind !== 'promise') return;
+    const promise = (await promises.toArray()).find(({ entryId }) => entryId === entry.id);
+    if (promise) await promises.put(followEntry(promise, entry));
+  }, promises);
+}
+
+/**
+ * The part of {@link amend} that a larger transaction can hold: it needs the entries and the tallies.
+ *
+ * @param before as it is stored
+ */
+export async function replaceCounted(before: Entry, entry: Entry): Promise<void> {
+  await db.entries.put(entry);
+  await putTally(takeFromTally(await tallyOf(before.day), before));
+  await putTally(addToTally(await tallyOf(entry.day), entry));
 }
 
 /**
@@ -84,9 +99,10 @@ export async function countRetracted(): Promise<number> {
   return typeof stored?.value === 'number' ? stored.value : 0;
 }
 
-function write<T>(body: () => Promise<T>): Promise<T> {
+function write<T>(body: () => Promise<T>, ...more: Table[]): Promise<T> {
   const { entries, tallies, settings, drafts } = db;
-  return withConnection(() => db.transaction('rw', entries, tallies, settings, drafts, body));
+  const tables = [entries, tallies, settings, drafts, ...more];
+  return withConnection(() => db.transaction('rw', tables, body));
 }
 
 /** Whether the entry was added; false where its id was there already. */

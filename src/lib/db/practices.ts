@@ -5,7 +5,7 @@ import type { PracticeRow, PracticeRows, PracticeTable } from '#lib/domain/pract
 import { withConnection } from './connection.ts';
 import { db, type StoredDraft } from './database.ts';
 import { dropDraftsAbout, putBackDrafts } from './drafts.ts';
-import { addCounted, retractCounted } from './ledger.ts';
+import { addCounted, replaceCounted, retractCounted } from './ledger.ts';
 import { isRecord } from './readableRecords.ts';
 import { witnessRecorded, witnessRetracted } from './witness.ts';
 
@@ -43,8 +43,9 @@ async function asOnLog<Row extends PracticeRow>(rows: Row[]): Promise<Row[]> {
 /**
  * Keeps a record: a new one, or a new version of one that is there. With it, or not at all, the log
  * changes: `entry` is put on it, once, and the entry that the stored record names and this one no
- * longer does is taken off. Resolves with what was taken off, to be handed in again where this is
- * undone.
+ * longer does is taken off. An entry that the stored record names already is changed where it still
+ * is on the log, and stays at its moment. Resolves with what was taken off or changed, to be handed in
+ * again where this is undone.
  *
  * @param entry the one that the record names in `entryId`
  * @throws StorageError
@@ -84,7 +85,7 @@ export async function takeBack(
 
 /**
  * Keeps records and lets others go, in one transaction with the log: what any of them has put on it
- * and none of the kept ones names comes off. Resolves with what came off.
+ * and none of the kept ones names comes off. Resolves with what came off, and what was changed.
  */
 async function exchange(
   kept: readonly PracticeRecord[],
@@ -94,6 +95,7 @@ async function exchange(
   const all = [...kept, ...gone];
   const named = new Set(kept.map(entryOf));
   let takenOff: Entry[] = [];
+  let changed: Entry | undefined;
   const isNew = await write(all, async () => {
     const before = await Promise.all(all.map(({ table, row }) => rowsOf(table).get(row.id)));
     const onLog = [...before, ...gone.map(({ row }) => row)].flatMap(
@@ -104,11 +106,23 @@ async function exchange(
     const now = await retractAll([...new Set(onLog)].filter((id) => !named.has(id)));
     // Kept from the first run where only its answer was lost.
     if (now.length > 0) takenOff = now;
-    return entry !== undefined && named.has(entry.id) && (await addCounted(entry));
+    if (!entry || !named.has(entry.id)) return false;
+    if (!onLog.includes(entry.id)) return addCounted(entry);
+    changed ??= await changeCounted(entry);
+    return false;
   });
   for (const { id } of takenOff) witnessRetracted(id);
   if (entry && isNew) witnessRecorded(entry.id);
-  return takenOff;
+  return changed ? [...takenOff, changed] : takenOff;
+}
+
+/** Changes an entry that is on the log, at its moment. Resolves with it as it was, if it was there. */
+async function changeCounted(entry: Entry): Promise<Entry | undefined> {
+  const before = await db.entries.get(entry.id);
+  if (!before) return undefined;
+  const { at, day, zone } = before;
+  await replaceCounted(before, { ...entry, at, day, zone });
+  return before;
 }
 
 /** A record that was removed, and what was half written about it. */

@@ -1,6 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { findMissing, mendTallies } from '#lib/db/check.ts';
+import { amend, retract } from '#lib/db/ledger.ts';
 import { allOf, keepRecord, keepRecords, removeRecord, takeBack } from '#lib/db/practices.ts';
+import { momentAt } from '#lib/domain/day.ts';
+import { amendEntry } from '#lib/domain/entry.ts';
 import {
   changePromise,
   newPromise,
@@ -103,6 +106,38 @@ test('whose it was and what it said changes on the log, too', async () => {
   expect((await stored()).entries).toMatchObject([
     { kind: 'promise', by: 'partner', outcome: 'kept', note: 'They call' }
   ]);
+  await expectAgreement();
+});
+
+test('deleted from the log, other words do not bring it back; another outcome is on it once', async () => {
+  const kept = tellPromise(promise, 'kept', stamp());
+  await keep(kept);
+  await retract(kept.promise.entryId ?? '');
+  const said = changePromise(kept.promise, { ...kept.promise, text: 'I write' }, stamp());
+  await keep(said);
+  expect(await logged()).toEqual(NOTHING);
+  await keep(changePromise(said.promise, { ...said.promise, outcome: 'broken' }, stamp()));
+  expect(await logged()).toEqual(BROKEN);
+  await expectAgreement();
+});
+
+test('changed on the log, the promise says the same; in other words the entry stays on its day', async () => {
+  const kept = tellPromise(promise, 'kept', stamp());
+  await keep(kept);
+  const [entry] = (await stored()).entries;
+  if (entry?.kind !== 'promise') throw new Error('no entry');
+  const moment = momentAt(NOON - 3 * 86_400_000, 'UTC');
+  const facts = { ...entry, outcome: 'broken', note: 'late' } as const;
+  await amend(amendEntry(entry, { facts, moment }, NOON + 9_000_000));
+  const [row] = await allOf('promises');
+  expect(row).toEqual({ ...kept.promise, outcome: 'broken', updatedAt: NOON + 9_000_000 });
+  if (!row) return;
+  const said = changePromise(row, { ...row, text: 'I write' }, stamp());
+  const changed = await keep(said);
+  expect((await stored()).entries).toEqual([{ ...said.entry, ...moment }]);
+  expect(said.entry).toMatchObject({ outcome: 'broken', note: 'I write' });
+  await keepRecord('promises', row, changed);
+  expect((await stored()).entries).toMatchObject([{ ...moment, outcome: 'broken', note: 'late' }]);
   await expectAgreement();
 });
 

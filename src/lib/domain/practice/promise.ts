@@ -1,5 +1,11 @@
 import { addDays, compareDays, isDay, momentAt, type Day, type Moment } from '../day.ts';
-import { newEntry, type Entry, type Stamp, type Who } from '../entry.ts';
+import {
+  newEntry,
+  type Entry,
+  type PromiseFacts as EntryOfPromise,
+  type Stamp,
+  type Who
+} from '../entry.ts';
 import { weekdayOf } from '../week.ts';
 import { amendRecord, lineText, newRecord, type Written } from './record.ts';
 
@@ -9,7 +15,9 @@ import { amendRecord, lineText, newRecord, type Written } from './record.ts';
  *                 └──► renegotiated  neither; a new promise stands in its place
  *
  * The record names its entry. Whoever writes the one writes the other in the same transaction, so
- * an outcome is on the log once, whatever is undone, repeated or changed later.
+ * an outcome is on the log once, whatever is undone, repeated or changed later. Another outcome is
+ * another entry; in other words it is the same one, and where the person has taken that off the log it
+ * does not come back.
  */
 
 /** What became of a promise. */
@@ -51,7 +59,7 @@ export interface PromiseDraft {
 /** Why a promise cannot be kept: it has no words, or its day does not exist. */
 export type PromiseFault = 'text' | 'due';
 
-/** A promise in its new state, and the entry that tells it on the log where that has none yet. */
+/** A promise in its new state, and its entry where the log has to tell it anew. */
 export interface Told {
   readonly promise: PromiseMade;
   readonly entry?: Entry;
@@ -101,7 +109,16 @@ export function changePromise(before: PromiseMade, draft: PromiseDraft, stamp: S
   const put = due === before.due ? before.notBefore : undefined;
   const facts = { ...NOTHING, ...before, text, by, due, outcome, told, notBefore: put };
   const promise = amendRecord(before, plainPromise(facts), stamp.now);
-  return isToldAlready(before, promise) ? { promise } : withEntry(promise, stamp.id);
+  if (!isOnLog(promise.outcome)) return { promise };
+  if (before.outcome !== promise.outcome) return withEntry(promise, stamp.id);
+  const isSame = before.by === promise.by && before.text === promise.text;
+  return isSame || !before.entryId ? { promise } : withEntry(promise, before.entryId);
+}
+
+/** The promise as its entry has it, once that was changed on the log: whose it was, and what became of it. */
+export function followEntry(promise: PromiseMade, entry: EntryOfPromise & Entry): PromiseMade {
+  const { by, outcome, updatedAt } = entry;
+  return amendRecord(promise, plainPromise({ ...NOTHING, ...promise, by, outcome }), updatedAt);
 }
 
 /** The promise once it is told, now, that it was kept or broken; and the entry for that. */
@@ -109,12 +126,13 @@ export function tellPromise(promise: PromiseMade, outcome: 'kept' | 'broken', st
   return changePromise(promise, { ...promise, outcome }, stamp);
 }
 
-/** The entry that a promise's outcome has put on the log, as it was put there; undefined where it has not. */
+/** The entry that tells a promise's outcome on the log, told in its own moment; undefined where there is none. */
 export function promiseEntry(promise: PromiseMade): Entry | undefined {
   const { text, by, outcome, told, entryId } = promise;
   if (!isOnLog(outcome) || !told || !entryId) return undefined;
   const stamp = { id: entryId, now: told.at, zone: told.zone };
-  return newEntry({ kind: 'promise', by, outcome, note: text }, stamp);
+  const entry = newEntry({ kind: 'promise', by, outcome, note: text }, stamp);
+  return { ...entry, updatedAt: promise.updatedAt };
 }
 
 /** The promise as renegotiated, which is neither kept nor broken, and the one in its place. */
@@ -172,17 +190,6 @@ const NOTHING = {
 
 function isOnLog(outcome: PromiseOutcome | undefined): outcome is 'kept' | 'broken' {
   return outcome === 'kept' || outcome === 'broken';
-}
-
-/**
- * Whether the log, as it stands for the promise before, tells the new one too. An outcome whose entry
- * the person has taken off the log does not come back by an edit of its words.
- */
-function isToldAlready(before: PromiseMade, promise: PromiseMade): boolean {
-  if (!isOnLog(promise.outcome)) return true;
-  if (before.outcome !== promise.outcome) return false;
-  const isSame = before.by === promise.by && before.text === promise.text;
-  return before.entryId === undefined || isSame;
 }
 
 function withEntry(promise: PromiseMade, entryId: string): Told {
