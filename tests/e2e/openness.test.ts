@@ -66,7 +66,8 @@ test('what was said goes on the log only where that is wanted, once, and comes o
 
   // Deleted from the log it is offered again, and then there once more.
   await page.goto('/history/');
-  await button(page, /was open without being asked/).click();
+  const logged = page.getByRole('listitem').filter({ hasText: 'was open without being asked' });
+  await logged.getByRole('button').click();
   await button(page, 'Delete').click();
   await expect(said(page, /^Deleted: /)).toBeVisible();
   await page.goto('/practice/openness/');
