@@ -1,81 +1,39 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { speaksOfDanger } from '#lib/domain/practice/danger.ts';
 
-const DANGER = [
-  'I am afraid of him',
-  'I’m scared of my partner when they drink',
-  'scared what she will do when I say no',
-  'I am scared to go home',
-  'I don’t feel safe',
-  'I fear for my life',
-  'They threatened to leave and take the children',
-  'He said he would kill me',
-  'she is going to hurt my dog',
-  'They won’t let me see my friends',
-  'My husband never lets me work',
-  'I am not allowed to go out alone',
-  'He forbade me to call my sister',
-  'She checks my phone every night',
-  'they went through my messages',
-  'He tracks me with an app',
-  'They locked me in',
-  'she took my money',
-  'they keeps my passport',
-  'He forced me',
-  'they made me have sex',
-  'He hit me',
-  'She slapped me in front of the kids',
-  'They pushed me against the wall',
-  'he grabbed me by the arm',
-  'he was choking me',
-  'I was raped',
-  'She threw a glass at me',
-  'He hurts my children',
-  'I have bruises',
-  'a black eye',
-  'I want to hurt myself',
-  'He says he will kill himself if I leave',
-  'I think of suicide',
-  'taking my own life',
-  'I want to die',
-  'I don’t want to live any more',
-  'everyone would be better off without me',
-  'I just want to\nend it all'
-];
+const linesOf = (name: string) =>
+  readFileSync(`tests/fixtures/${name}.txt`, 'utf8').trim().split('\n');
 
-const HARMLESS = [
-  'I am afraid they will leave me',
-  'I am scared that they no longer love me',
-  'That hurt me',
-  'They hurt my feelings',
-  'It hit me that I never asked',
-  'It hit me how tired they were',
-  'They pushed me to apply for the job',
-  'They let me sleep in',
-  'They never let me down',
-  'They did not answer my message',
-  'They are out with friends and not answering',
-  'I feel threadbare',
-  'They beat me at chess',
-  'They kicked off their shoes',
-  'We had a fight about the dishes',
-  'They followed me into the kitchen to say sorry',
-  'I took my keys and went for a walk',
-  'I keep checking my phone',
-  'I would like to end the evening earlier',
-  'They were short with me',
-  'I want to disappear into the sofa',
-  'I am terrified of spiders',
-  'I cannot live without coffee',
-  ''
-];
+const DANGER = linesOf('danger');
+const HARMLESS = linesOf('harmless');
+
+const isMissed = (text: string) => !speaksOfDanger(text);
 
 describe('an offer of the safety page', () => {
-  test.each(DANGER)('is made for “%s”', (text) => {
-    expect(speaksOfDanger(text)).toBe(true);
+  test('is made for lines that speak of danger', () => {
+    expect(DANGER.length).toBeGreaterThan(300);
+    expect(DANGER.filter(isMissed)).toEqual([]);
   });
 
-  test.each(HARMLESS)('is not made for “%s”', (text) => {
-    expect(speaksOfDanger(text)).toBe(false);
+  test('is not made for harmless ones, nor for no line at all', () => {
+    expect(HARMLESS.length).toBeGreaterThan(400);
+    expect(['', ...HARMLESS].filter(speaksOfDanger)).toEqual([]);
+  });
+
+  test('is made however it is written', () => {
+    const capitals = DANGER.map((text) => text.toUpperCase());
+    const curly = DANGER.map((text) => text.replaceAll("'", '’'));
+    const broken = DANGER.map((text) => text.replaceAll(' ', ' \n'));
+    expect([...capitals, ...curly, ...broken].filter(isMissed)).toEqual([]);
+    const loud = HARMLESS.map((text) => text.toUpperCase().replaceAll("'", '’'));
+    expect(loud.filter(speaksOfDanger)).toEqual([]);
+  });
+
+  test('is made for one such line among many harmless ones, and not for all of those', () => {
+    const [before, after] = [HARMLESS.slice(0, 60), HARMLESS.slice(60, 100)];
+    const among = (text: string) => [...before, text, ...after].join('.\n');
+    expect(speaksOfDanger(among('We had soup'))).toBe(false);
+    expect(DANGER.filter((text) => !speaksOfDanger(among(text)))).toEqual([]);
   });
 });
