@@ -6,10 +6,10 @@ import { click, hide, openWithWorker, seen, wake } from './worker.ts';
 const MINUTE = 60_000;
 const NEUTRAL = { title: 'Toward', body: 'The time you set is up.', actions: [] };
 
-/** Puts a break there that ends so many milliseconds from now. */
-const breakEndingIn = (page: Page, ms: number) =>
+/** Puts a break, or a walk, there that ends so many milliseconds from now. */
+const breakEndingIn = (page: Page, ms: number, way: 'break' | 'walk' = 'break') =>
   put(page, 'settings', [
-    { key: 'timer', value: newTimer('break', 20, Date.now() + ms - 20 * MINUTE) }
+    { key: 'timer', value: newTimer(way, 20, Date.now() + ms - 20 * MINUTE) }
   ]);
 
 test.describe('where notifications are allowed', () => {
@@ -56,6 +56,23 @@ test.describe('where notifications are allowed', () => {
     await openWithWorker(page, '/balance/');
     await hide(page);
     expect(await seen(worker)).toEqual([]);
+  });
+
+  test('a walk with the phone in the pocket is told, and goes on where the page is seen again', async ({
+    page
+  }) => {
+    const worker = await openWithWorker(page);
+    await breakEndingIn(page, 4000, 'walk');
+    await openWithWorker(page, '/practice/pause/');
+    await expect(page.getByRole('timer')).toBeVisible();
+    await hide(page);
+    await expect.poll(() => seen(worker), { timeout: 30_000 }).toEqual([NEUTRAL]);
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await expect(page.getByRole('heading', { name: 'You have walked' })).toBeVisible();
+    await expect.poll(() => seen(worker)).toEqual([]);
   });
 
   test('it is told by the worker too, when the browser wakes it', async ({ page }) => {

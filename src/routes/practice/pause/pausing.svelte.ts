@@ -27,6 +27,7 @@ import { database } from '../database.ts';
 import { Draft } from '../../draft.svelte.ts';
 import { Practice } from '../practice.svelte.ts';
 import { keepAwake } from './awake.ts';
+import { isInView } from './ticking.ts';
 import { Timing } from './timing.svelte.ts';
 import { BLANK, type Stage, type Unkept } from './unkept.ts';
 
@@ -51,7 +52,8 @@ export class Pausing {
   constructor() {
     $effect(() => {
       const { timer, isOver } = this.timing;
-      if (timer && isOver && this.draft.isReady) untrack(() => this.#end(timer));
+      // Out of sight it waits, so that its end can be told: it goes with the timer.
+      if (timer && isOver && this.draft.isReady && isInView()) untrack(() => this.#end(timer));
     });
     $effect(() => {
       if (this.draft.isReady && this.timing.timer === null) untrack(() => void this.#keepOld());

@@ -17,3 +17,9 @@ export function nowFinely(): number {
   subscribe();
   return Date.now();
 }
+
+/** Whether the page is before somebody's eyes. In runes it follows. */
+export function isInView(): boolean {
+  subscribe();
+  return document.visibilityState === 'visible';
+}
