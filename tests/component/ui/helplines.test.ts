@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import type { Region } from '#lib/domain/helplines.ts';
 import Helplines from '#lib/ui/Helplines.svelte';
 
-const old = 'These numbers were entered more than a year ago.';
+const old = 'Some of these numbers were entered more than a year ago';
 const shown = { region: 'GB', onregion: () => undefined } as const;
 
 test('numbers entered a year ago or less are shown with their date alone', async () => {
@@ -17,6 +17,7 @@ test('numbers entered a year ago or less are shown with their date alone', async
 test('numbers entered more than a year ago come with a warning', async () => {
   const screen = await render(Helplines, { ...shown, today: '2027-11-23' });
   await expect.element(screen.getByText(old)).toBeVisible();
+  await expect.element(screen.getByText('and not checked since')).toHaveLength(2);
 });
 
 test('a chosen region is handed on', async () => {
