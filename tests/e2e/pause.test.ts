@@ -202,6 +202,7 @@ test('a shared break has a time to come back, shows what is left on return, and 
   await page.locator('input[type="time"]').fill('12:30');
   await button(page, 'Start the break').click();
   await expect(heading(page, 'A break, until 12:30')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'To the safety page' })).toBeVisible();
   await page.goto('/balance/');
   await page.clock.fastForward(20 * MINUTE);
   await page.goto('/practice/pause/');
