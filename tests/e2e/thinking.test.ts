@@ -201,7 +201,7 @@ test('an older one is edited, deleted, put back and found, and a half-written ne
   await openPast(page, 'Thought 3, changed');
   await past(page).getByRole('button', { name: 'Delete' }).click();
   await expect(past(page)).not.toContainText('Thought 3, changed');
-  await expect(page.getByRole('heading', { name: 'Earlier' })).toBeFocused();
+  await expect(past(page).locator('summary', { hasText: 'Thought 2' })).toBeFocused();
   await press(page, 'Undo');
   await expect(past(page)).toContainText('Thought 3, changed');
   await page.getByRole('searchbox').fill('CHANGED');
