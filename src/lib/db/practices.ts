@@ -108,7 +108,8 @@ async function exchange(
     if (now.length > 0) takenOff = now;
     if (!entry || !named.has(entry.id)) return false;
     if (!onLog.includes(entry.id)) return addCounted(entry);
-    changed ??= await changeCounted(entry);
+    const old = await changeCounted(entry);
+    changed ??= old;
     return false;
   });
   for (const { id } of takenOff) witnessRetracted(id);
