@@ -85,10 +85,14 @@ function tidy(part: Exclude<GentlePart, 'impulse'>, text: string): Piece {
 
 /** With the small word that the opener asks for, where it is known to be missing. */
 function joined(part: GentlePart, text: string): string {
-  if (part === 'about' && TOLD.test(text)) return `that ${text}`;
-  if (part !== 'wish' || !OWN_DEED.test(text) || find(part, text, undefined).length > 0)
-    return text;
-  return `to ${lower(text)}`;
+  if (part === 'about') return TOLD.test(text) ? `because ${lower(text)}` : text;
+  if (part !== 'wish') return text;
+  const order = find(part, text, undefined).find(
+    ({ kind, start }) => kind === 'order' && start === 0
+  );
+  if (order && /^you (?:not )?to /i.test(order.instead))
+    return order.instead + text.slice(order.end);
+  return !order && OWN_DEED.test(text) ? `to ${lower(text)}` : text;
 }
 
 /** Something told in a clause of its own: "you forgot". */

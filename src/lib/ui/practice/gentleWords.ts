@@ -126,7 +126,11 @@ export function requestWords(facts: RequestFacts): string {
 
 function feltWords(names: readonly string[], written: string): string {
   const piece = manner.tidy('about', written);
-  if (names.length === 0) return said(written, piece, (about) => m.gently_say_about({ about }));
+  if (names.length === 0) {
+    // On its own it needs no word that joins it to a feeling.
+    const alone = piece.joint === 'bare' ? { ...piece, text: written.trim() } : piece;
+    return said(written, alone, (about) => m.gently_say_about({ about }));
+  }
   const feelings = formatList(names.map(feelingWords));
   if (piece.text === '') return m.gently_say_feel({ feelings });
   if (piece.joint === 'whole') return `${m.gently_say_feel({ feelings })} ${ended(piece.text)}`;

@@ -66,9 +66,13 @@ test('a hint comes after a rest, is told politely, and its words can be taken an
   await expect.element(about).toHaveValue('that you rarely call');
   await expect.element(about).toHaveFocus();
   await expect.element(button('Say it like this')).not.toBeInTheDocument();
+  // Also after more was written; and what was written then is not lost either.
+  await userEvent.keyboard(' me');
   await button('Put my words back').click();
   await expect.element(about).toHaveValue('that you never call');
   await expect.element(button('Say it like this')).not.toBeInTheDocument();
+  await button('Take the rewording again').click();
+  await expect.element(about).toHaveValue('that you rarely call me');
 });
 
 test('a hint that is left does not come back for the same words', async () => {

@@ -37,7 +37,12 @@ test.each([
   ['I read one more chapter with you', undefined],
   ['We talk about money for half an hour', undefined],
   ['I buy bread and milk', undefined],
-  ['I put the phone away at dinner', undefined]
+  ['I put the phone away at dinner', undefined],
+  ['I never drink at the party tonight', undefined],
+  ['On Friday, we sit down and talk about it', undefined],
+  ['At dinner, phones off and in the drawer', undefined],
+  ['I do the bins as well as I can', undefined],
+  ['I improve the wifi on Sunday', undefined]
 ])('%j may be hard to check: %s', (text, hint) => {
   expect(promiseHint(text)).toBe(hint);
 });

@@ -75,14 +75,16 @@ test.each([
   ['wish', 'Could you call me?', 'whole', 'Could you call me?'],
   ['wish', 'could you call me', 'whole', 'could you call me?'],
   ['wish', 'please call me', 'whole', 'please call me'],
-  ['about', 'you forgot my birthday', 'bare', 'that you forgot my birthday'],
-  ['about', "You're often late", 'bare', "that you're often late"],
+  ['about', 'you forgot my birthday', 'bare', 'because you forgot my birthday'],
+  ['about', "You're often late", 'bare', "because you're often late"],
   ['about', 'you forgetting my birthday', 'after', 'you forgetting my birthday'],
   ['about', 'you and me', 'after', 'you and me'],
   ['wish', 'A hug', 'after', 'a hug'],
   ['wish', 'Make dinner together', 'after', 'to make dinner together'],
   ['wish', 'be held', 'after', 'to be held'],
-  ['wish', 'do the dishes', 'after', 'do the dishes'],
+  ['wish', 'do the dishes', 'after', 'you to do the dishes'],
+  ['wish', "Don't be late", 'after', 'you not to be late'],
+  ['wish', 'you must call me', 'after', 'you to call me'],
   ['wish', 'time with you', 'after', 'time with you']
 ] as const)('%s: %j joins the sentence %s as %j', (part, text, joint, said) => {
   expect(ENGLISH.tidy(part, text)).toEqual({ joint, text: said });
