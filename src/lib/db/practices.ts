@@ -1,7 +1,12 @@
 import type { Table } from 'dexie';
 import type { PracticeRecord } from '#lib/domain/account.ts';
 import type { Entry } from '#lib/domain/entry.ts';
-import type { PracticeRow, PracticeRows, PracticeTable } from '#lib/domain/practice/practices.ts';
+import {
+  entryIdOf,
+  type PracticeRow,
+  type PracticeRows,
+  type PracticeTable
+} from '#lib/domain/practice/practices.ts';
 import { withConnection } from './connection.ts';
 import { db, type StoredDraft } from './database.ts';
 import { dropDraftsAbout, putBackDrafts } from './drafts.ts';
@@ -29,11 +34,11 @@ export function allOf<T extends PracticeTable>(table: T): Promise<PracticeRows[T
 }
 
 async function asOnLog<Row extends PracticeRow>(rows: Row[]): Promise<Row[]> {
-  const ids = rows.flatMap((row) => entryOf({ row }) ?? []);
+  const ids = rows.flatMap((row) => entryIdOf(row) ?? []);
   const entries = ids.length > 0 ? await db.entries.bulkGet(ids) : [];
   const lost = new Set(ids.filter((_, index) => !entries[index]));
   return rows.map((row) => {
-    if (!lost.has(entryOf({ row }) ?? '')) return row;
+    if (!lost.has(entryIdOf(row) ?? '')) return row;
     const copy: Row & { entryId?: string } = { ...row };
     delete copy.entryId;
     return copy;
@@ -93,13 +98,13 @@ async function exchange(
   entry?: Entry
 ): Promise<Entry[]> {
   const all = [...kept, ...gone];
-  const named = new Set(kept.map(entryOf));
+  const named = new Set(kept.map(({ row }) => entryIdOf(row)));
   let takenOff: Entry[] = [];
   let changed: Entry | undefined;
   const isNew = await write(all, async () => {
     const before = await Promise.all(all.map(({ table, row }) => rowsOf(table).get(row.id)));
     const onLog = [...before, ...gone.map(({ row }) => row)].flatMap(
-      (row) => (row && entryOf({ row })) ?? []
+      (row) => (row && entryIdOf(row)) ?? []
     );
     for (const { table, row } of kept) await rowsOf(table).put(row);
     for (const { table, row } of gone) await rowsOf(table).delete(row.id);
@@ -172,11 +177,6 @@ export function putBack<T extends PracticeTable>(
       await putBackDrafts(drafts);
     })
   );
-}
-
-/** The id of the entry that a record has put on the log. */
-function entryOf({ row }: Pick<PracticeRecord, 'row'>): string | undefined {
-  return 'entryId' in row ? row.entryId : undefined;
 }
 
 /** Resolves with the entries, of those named, that were there. */

@@ -2,12 +2,14 @@ import {
   byId,
   byRow,
   bySlot,
+  entriesLeft,
   planMerge,
   planReplace,
   type Account,
   type AccountMerge,
   type Identity,
   type Lacking,
+  type Merge,
   type PracticeRecord
 } from '#lib/domain/account.ts';
 import type { Entry } from '#lib/domain/entry.ts';
@@ -131,14 +133,31 @@ async function planImport(
 ): Promise<AccountMerge> {
   const { entries, reminders, answers, practices } = account;
   const [here, answered] = await Promise.all([db.reminders.toArray(), db.answers.toArray()]);
-  const kept = recordsOf(await readPractices());
+  const kept = keyed(recordsOf(await readPractices()), byRow);
+  const incoming = recordsOf(practices);
   const plan = (part?: Lacking) =>
     way === 'replace' && !lacks.some((lacking) => lacking === part) ? planReplace : planMerge;
+  const log = plan()(await entriesHere(entries, way), entries, byId);
   return {
-    entries: plan()(await entriesHere(entries, way), entries, byId),
+    entries: way === 'merge' ? await withoutLeft(log, entriesLeft(kept, incoming)) : log,
     reminders: plan('reminders')(keyed(here, byId), reminders, byId),
     answers: plan('reminders')(keyed(answered, bySlot), answers, bySlot),
-    practices: plan('practices')(keyed(kept, byRow), recordsOf(practices), byRow)
+    practices: plan('practices')(kept, incoming, byRow)
+  };
+}
+
+/** The merge of the log, without entries that no record names any longer once those are merged. */
+async function withoutLeft(log: Merge<Entry>, left: ReadonlySet<string>): Promise<Merge<Entry>> {
+  if (left.size === 0) return log;
+  const added = log.added.filter(({ id }) => !left.has(id));
+  const changed = log.changed.filter(({ to }) => !left.has(to.id));
+  const here = await db.entries.bulkGet([...left]);
+  const total = log.added.length + log.changed.length + log.skipped;
+  return {
+    added,
+    changed,
+    gone: here.filter((entry) => entry !== undefined),
+    skipped: total - added.length - changed.length
   };
 }
 

@@ -4,7 +4,12 @@ import type { Pause } from './pause.ts';
 import { slotKey, type Answer, type Reminder, type ReminderRules } from './reminder.ts';
 import type { CheckInRules } from './practice/checkInTime.ts';
 import type { IdeaList } from './practice/ideas.ts';
-import { PRACTICE_TABLES, type PracticeRow, type Practices } from './practice/practices.ts';
+import {
+  entryIdOf,
+  PRACTICE_TABLES,
+  type PracticeRow,
+  type Practices
+} from './practice/practices.ts';
 import { isSame } from './same.ts';
 import type { Terms } from './terms.ts';
 
@@ -131,6 +136,28 @@ export function planReplace<Row>(
   });
   const gone = [...present].filter(([key]) => !newest.has(key)).map(([, row]) => row);
   return { added, changed, gone, skipped: incoming.length - added.length - changed.length };
+}
+
+/**
+ * The ids of entries that a merge of records leaves without one: the older version of a record, here
+ * or incoming, names them, and the later one does not. Told on two devices, a promise would be on the
+ * log twice with them.
+ */
+export function entriesLeft(
+  present: ReadonlyMap<string, PracticeRecord>,
+  incoming: readonly PracticeRecord[]
+): Set<string> {
+  const left = new Set<string>();
+  const named = new Set<string | undefined>();
+  for (const one of incoming) {
+    const here = present.get(byRow.keyOf(one)) ?? one;
+    const isLater = byRow.writtenAt(one) > byRow.writtenAt(here);
+    const [older, later] = isLater ? [here, one] : [one, here];
+    const id = entryIdOf(older.row);
+    if (id) left.add(id);
+    named.add(entryIdOf(later.row));
+  }
+  return new Set([...left].filter((id) => !named.has(id)));
 }
 
 function newestOf<Row>(

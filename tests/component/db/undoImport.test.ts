@@ -4,6 +4,7 @@ import { findMissing } from '#lib/db/check.ts';
 import { db } from '#lib/db/database.ts';
 import { keepDraft, readDraft } from '#lib/db/drafts.ts';
 import { amend, record, retract } from '#lib/db/ledger.ts';
+import { keepRecord } from '#lib/db/practices.ts';
 import { allTallies, currentActs } from '#lib/db/questions.ts';
 import {
   emptyAccount,
@@ -15,6 +16,7 @@ import {
 } from '#lib/db/transfer.ts';
 import type { Account } from '#lib/domain/account.ts';
 import { amendEntry } from '#lib/domain/entry.ts';
+import type { PromiseMade } from '#lib/domain/practice/promise.ts';
 import { NO_PRACTICES } from '#lib/domain/practice/practices.ts';
 import { tallyLog } from '#lib/domain/tally.ts';
 import { anyAccount } from '../../unit/backup/arbitrary.ts';
@@ -147,4 +149,29 @@ test('what is half written about rows that a replacement takes goes and comes ba
   expect(await drafts()).toEqual([false, false, true]);
   await undoImport(imported);
   expect(await drafts()).toEqual([true, true, true]);
+});
+
+test.each([
+  ['the file has told it later', 1, 12],
+  ['it was told here later', -1, 11]
+])('a promise told on two devices is on the log once: %s', async (_, later, left) => {
+  const told = (number: number, updatedAt: number): PromiseMade => {
+    const { id, at, day, zone } = entry(1);
+    const promise = { id, at, day, zone, updatedAt, text: 'tea', by: 'me', due: day } as const;
+    return { ...promise, outcome: 'kept', entryId: entry(number).id };
+  };
+  const KEPT = { kind: 'promise', by: 'me', outcome: 'kept' } as const;
+  const AT = entry(1).at;
+  await keepRecord('promises', told(11, AT), entry(11, KEPT));
+  const before = await account();
+  const practices = { ...NO_PRACTICES, promises: [told(12, AT + later)] };
+  const file = { ...before, practices, entries: [entry(12, KEPT)] };
+  const imported = await importAccount(file, MERGE);
+  const ids = async () => (await account()).entries.map(({ id }) => id);
+  expect(await ids()).toEqual([entry(left).id]);
+  expect((await account()).practices.promises[0]?.entryId).toBe(entry(left).id);
+  await importAccount(file, MERGE);
+  expect(await ids()).toEqual([entry(left).id]);
+  await undoImport(imported);
+  expect(await account()).toEqual(before);
 });

@@ -31,6 +31,11 @@ export type PracticeTable = keyof PracticeRows;
 /** A record of any practice. */
 export type PracticeRow = PracticeRows[PracticeTable];
 
+/** The id of the entry that a record has put on the log; undefined where it has not. */
+export function entryIdOf(row: PracticeRow): string | undefined {
+  return 'entryId' in row ? row.entryId : undefined;
+}
+
 /** All of them, in the order of an archive. */
 export const PRACTICE_TABLES = [
   'groundings',
