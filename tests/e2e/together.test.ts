@@ -117,7 +117,10 @@ test('undoing a change of mind puts the entry back', async ({ page }) => {
 
 test('its day come, it is asked about on the log, once, and undone there', async ({ page }) => {
   await openWith(page, [plan(1)]);
-  await page.goto('/');
+  // A form that is left open does not undo what is said on the log.
+  await button(page, 'Change Walk 1').click();
+  await expect(page.getByText('You are changing an earlier one.')).toBeVisible();
+  await page.getByRole('link', { name: 'Log', exact: true }).click();
   const card = page.getByRole('region', { name: 'How was it: Walk 1?' });
   await card.getByLabel('A line to remember it by').fill('It rained.');
   await card.getByRole('button', { name: 'It took place' }).click();
@@ -132,6 +135,11 @@ test('its day come, it is asked about on the log, once, and undone there', async
   await page.reload();
   await expect(balance(page)).toHaveText('0');
   await expect(card).toBeHidden();
+  await page.goto('/practice/together/');
+  await what(page).fill('Walk 1, or two');
+  await page.getByRole('region', { name: 'Change the plan' }).getByRole('button').last().click();
+  await button(page, 'How was it: Walk 1, or two?').click();
+  await expect(page.getByLabel('A line to remember it by')).toHaveValue('It rained.');
 });
 
 test('another day, not now, and did not: no entry, and all of it undone', async ({ page }) => {
