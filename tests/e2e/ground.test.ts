@@ -81,6 +81,8 @@ test('a goal goes step by step', async ({ page }) => {
   await button(page, 'Add').click();
   await expect(page.getByText('1 of 2 steps done')).toBeVisible();
   await button(page, 'Change Sing in a choir').click();
+  // What stands in the form is not changed below it meanwhile.
+  await expect(page.getByRole('checkbox', { name: 'Find one nearby' })).toBeHidden();
   await page.getByLabel('Small steps, one a line').fill('Find one nearby\nGo once');
   await button(page, 'Save').click();
   await expect(page.getByText('1 of 2 steps done')).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Stamp } from '../entry.ts';
-import { amendRecord, lineText, longText, newRecord, type Written } from './record.ts';
+import { amendRecord, LINE_MAX, lineText, longText, newRecord, type Written } from './record.ts';
 
 /*
  * One's own ground: friends, hobbies, goals of one's own. None of it touches the account.
@@ -45,6 +45,9 @@ export const STEPS_MAX = 30;
 /** Why something of one's own ground cannot be kept. */
 export type GroundFault = 'no words';
 
+/** Why a goal cannot be kept: it has no words, too many steps, or a step that is too long. */
+export type GoalFault = GroundFault | 'too many steps' | 'long step';
+
 /** The facts of a goal as a plain object. Steps without words, and those beyond the most, are left out. */
 export function plainGoal({ text, steps, isDone }: GoalFacts): GoalFacts {
   const plain = steps.map((step) => ({ text: lineText(step.text), isDone: step.isDone }));
@@ -55,9 +58,11 @@ export function plainGoal({ text, steps, isDone }: GoalFacts): GoalFacts {
   };
 }
 
-/** Why a goal cannot be kept; undefined where it can. */
-export function goalFault({ text }: GoalFacts): GroundFault | undefined {
-  return lineText(text) ? undefined : 'no words';
+/** Why a goal cannot be kept as it is written; undefined where it can. */
+export function goalFault({ text, steps }: GoalFacts): GoalFault | undefined {
+  if (!lineText(text)) return 'no words';
+  if (steps.length > STEPS_MAX) return 'too many steps';
+  return steps.some((step) => step.text.length > LINE_MAX) ? 'long step' : undefined;
 }
 
 /** A new goal. */
@@ -70,12 +75,15 @@ export function amendGoal(record: Goal, facts: GoalFacts, now: number): Goal {
   return amendRecord(record, plainGoal(facts), now);
 }
 
-/** Steps that were written one a line. One in the same words as before is as far as it was. */
+/**
+ * Steps that were written one a line, each in full: {@link goalFault} says where that is too much.
+ * One in the same words as before is as far as it was.
+ */
 export function stepsOf(lines: string, before: readonly Step[] = []): readonly Step[] {
   const isDone = (text: string) => before.some((step) => step.text === text && step.isDone);
   return lines
     .split('\n')
-    .map(lineText)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .map((text) => ({ text, isDone: isDone(text) }));
 }

@@ -92,6 +92,16 @@ describe('a goal', () => {
     expect(goalFault(facts)).toBeUndefined();
     expect(goalFault({ ...facts, text: ' ' })).toBe('no words');
   });
+
+  test('says so rather than cut what was written', () => {
+    const lines = (count: number, step: string) => ({
+      ...facts,
+      steps: stepsOf(Array.from({ length: count }, () => step).join('\n'))
+    });
+    expect(goalFault(lines(STEPS_MAX, 'x'.repeat(LINE_MAX)))).toBeUndefined();
+    expect(goalFault(lines(STEPS_MAX + 1, 'one'))).toBe('too many steps');
+    expect(goalFault(lines(1, 'x'.repeat(LINE_MAX + 1)))).toBe('long step');
+  });
 });
 
 describe('a win', () => {
