@@ -18,6 +18,9 @@ export const DEFAULT_CHECK_IN: CheckInRules = { isOn: true, weekday: 7, minute: 
 /** It stays due for so many days: until the evening after the next. */
 const DUE_DAYS = 2;
 
+/** One that was made on these days before it was about the same week. */
+const MADE_WITHIN = 3;
+
 /** The days before it on which something must have been logged: else there is no week to look at. */
 const LOGGED_WITHIN = 7;
 
@@ -31,8 +34,9 @@ export interface CheckInKnown {
 }
 
 /**
- * The day whose check-in is due, or undefined: from its time on for two days, unless one was made
- * since that day began, it was passed over, or nothing was logged in the seven days before.
+ * The day whose check-in is due, or undefined: from its time on for two days, unless one was made on
+ * that day, since, or on the three days before, it was passed over, or nothing was logged in the
+ * seven days before.
  *
  * @param now milliseconds since the epoch
  * @param zone where the person is now
@@ -44,7 +48,8 @@ export function checkInDue(known: CheckInKnown, now: number, zone: string): Day 
   const on = lastWeekday(rules.weekday, today);
   const at = instantOf({ day: on, minute: rules.minute }, zone);
   if (now < at || now >= at + DUE_DAYS * DAY_MS || rules.skipped === on) return undefined;
-  if (lastAt !== undefined && momentAt(lastAt, zone).day >= on) return undefined;
+  if (lastAt !== undefined && momentAt(lastAt, zone).day >= addDays(on, -MADE_WITHIN))
+    return undefined;
   return lastLogged && lastLogged >= addDays(on, 1 - LOGGED_WITHIN) ? on : undefined;
 }
 

@@ -46,7 +46,20 @@ describe('when it is due', () => {
       '2026-11-22'
     ],
     ['made in the afternoon', { lastAt: at('2026-11-22T15:00') }, '2026-11-22T20:00', undefined],
-    ['made the day before', { lastAt: at('2026-11-21T15:00') }, '2026-11-22T20:00', '2026-11-22'],
+    ['made the day before', { lastAt: at('2026-11-21T15:00') }, '2026-11-22T20:00', undefined],
+    ['made three days before', { lastAt: at('2026-11-19T00:30') }, '2026-11-22T20:00', undefined],
+    [
+      'made before that, about another week',
+      { lastAt: at('2026-11-18T23:30') },
+      '2026-11-22T20:00',
+      '2026-11-22'
+    ],
+    [
+      'made on Sunday, and now it comes on Mondays',
+      { rules: { ...DEFAULT_CHECK_IN, weekday: 1 }, lastAt: at('2026-11-22T20:00') },
+      '2026-11-23T20:00',
+      undefined
+    ],
     ['nothing logged yet', { lastLogged: undefined }, '2026-11-22T20:00', undefined],
     ['nothing logged this week', { lastLogged: '2026-11-15' }, '2026-11-22T20:00', undefined],
     [
