@@ -70,9 +70,9 @@ test('done together it proposes from the week, keeps all that was made, and logs
   await next(page);
 
   const thanks = page.getByRole('group', { name: 'From me' }).getByRole('textbox');
-  await expect(thanks.nth(0)).toHaveValue('On Tuesday: a kiss. Thank you.');
+  await expect(thanks.nth(0)).toHaveValue('Thank you for the kiss on Tuesday.');
   await expect(thanks.nth(1)).toHaveValue(
-    'On Wednesday: you turned toward me when I reached out (before the interview). Thank you.'
+    'You turned toward me when I reached out on Wednesday (before the interview). Thank you.'
   );
   await expect(thanks.nth(2)).toHaveValue('');
   await thanks.nth(2).fill('Thank you for the soup.');
@@ -110,6 +110,38 @@ test('done together it proposes from the week, keeps all that was made, and logs
   await expect(page.getByText(/to eat at the table once this week/).first()).toBeAttached();
 });
 
+test('one begun last week stays with its week, and a day that does not exist is not kept', async ({
+  page
+}) => {
+  await openWeek(page, '/practice/check-in/');
+  for (let step = 1; step < 4; step++) await next(page);
+  await expect(page.getByText(/deposits \+2, withdrawals −2/)).toBeVisible();
+  await page.waitForTimeout(500);
+  await setTime(page, '12:00', '2026-11-27');
+  await page.reload();
+  await expect(page.getByText(/deposits \+2, withdrawals −2/)).toBeVisible();
+  await next(page);
+  await next(page);
+  await page
+    .getByRole('textbox', { name: /promise/i })
+    .first()
+    .fill('Call the plumber');
+  await page.getByLabel('Another day').fill('12026-11-30');
+  await next(page);
+  await next(page);
+  await press(page, 'Keep this check-in');
+  await expect(page.getByText(/The day of the promise does not exist/)).toBeVisible();
+  await press(page, 'Back');
+  await press(page, 'Back');
+  await page.getByLabel('Another day').fill('');
+  await expect(page.getByText(/^Without a day it is for Friday,? 4 December/)).toBeVisible();
+  await next(page);
+  await next(page);
+  await press(page, 'Keep this check-in');
+  await page.goto('/practice/promises/');
+  await expect(page.getByText(/by Friday,? 4 December/).first()).toBeVisible();
+});
+
 test('undone, nothing of it is left but what was written', async ({ page }) => {
   await openWeek(page, '/practice/check-in/');
   await page.getByRole('radio', { name: 'Together' }).check({ force: true });
@@ -117,7 +149,9 @@ test('undone, nothing of it is left but what was written', async ({ page }) => {
   await press(page, 'Keep this check-in');
   await press(page, 'Undo');
   await expect(page.getByRole('heading', { name: 'That is your week' })).toBeVisible();
-  await expect(page.getByRole('region', { name: /^Step 8/ })).toContainText('a kiss. Thank you.');
+  await expect(page.getByRole('region', { name: /^Step 8/ })).toContainText(
+    'Thank you for the kiss'
+  );
   await expect(page.getByRole('heading', { name: 'Earlier check-ins' })).toBeHidden();
   await page.goto('/');
   await expect(balance(page)).toHaveText('0');
@@ -137,7 +171,7 @@ test('the card to share holds what is ticked, and at first nothing that may hurt
   await page.getByRole('button', { name: 'Print or share' }).first().click();
   await press(page, 'Copy');
   await expect(page.getByText('Copied.')).toBeVisible();
-  expect(await pasted(page)).toContain('On Tuesday: a kiss. Thank you.');
+  expect(await pasted(page)).toContain('Thank you for the kiss on Tuesday.');
   expect(await pasted(page)).not.toContain('lonely');
   expect(await pasted(page)).not.toContain('deposits');
   await page.getByLabel('How the week felt to me').check();
@@ -175,9 +209,8 @@ test('an earlier one is read, changed, deleted and brought back', async ({ page 
   await past.getByText('Alone').click();
   await past.getByRole('button', { name: 'Edit' }).click();
   await expect(page.getByText('You are changing an earlier one.')).toBeVisible();
-  await next(page);
   await page.getByRole('textbox').first().fill('Better than I thought.');
-  for (let step = 2; step < 8; step++) await next(page);
+  for (let step = 1; step < 7; step++) await next(page);
   await press(page, 'Keep this check-in');
   await expect(past.getByText('Better than I thought.')).toBeVisible();
   await past.getByRole('button', { name: 'Delete' }).click();
@@ -204,7 +237,7 @@ test('one that was just kept can be changed at once, and shows the line of its o
   await first.getByText('Alone').click();
   await first.getByRole('button', { name: 'Edit' }).click();
   await expect(page.getByText('You are changing an earlier one.')).toBeVisible();
-  for (let step = 1; step < 4; step++) await next(page);
+  for (let step = 1; step < 3; step++) await next(page);
   await expect(page.getByText(/deposits \+2, withdrawals −2/).first()).toBeVisible();
 });
 
@@ -233,7 +266,7 @@ test('what is proposed is of the day on which it is read, and then stays', async
   await next(page);
   await next(page);
   const thanks = page.getByRole('group', { name: 'From me' }).getByRole('textbox');
-  await expect(thanks.nth(2)).toHaveValue('On Friday: helped. Thank you.');
+  await expect(thanks.nth(2)).toHaveValue('Thank you for helping me on Friday.');
   await thanks.nth(2).fill('');
   await page.waitForTimeout(500);
   await page.reload();

@@ -111,20 +111,38 @@ export function weekOfCheckIn(today: Day, firstDay: Weekday): Week {
 /**
  * Entries to say thank you for: what the partner did well, and at most three. Those with a note come
  * first, for a thank-you that is specific is heard; then what was warm, then promises kept, acts and
- * attempts to mend, then bids that were met. No act comes twice. They are told in the order in which
- * they happened.
+ * attempts to mend, then bids that were met. Nothing comes twice, but for bids that were met on
+ * different days where there is not enough else. They are told in the order in which they happened.
  */
 export function worthThanks(entries: readonly Entry[]): Entry[] {
-  const seen = new Set<string>();
-  return entries
+  const ranked = entries
     .filter(isTheirDeposit)
-    .toSorted((one, other) => thanksRank(other) - thanksRank(one) || other.at - one.at)
-    .filter((entry) => {
-      const key = entry.kind === 'act' ? `act ${entry.act}` : entry.id;
-      return !seen.has(key) && seen.add(key);
-    })
+    .toSorted((one, other) => thanksRank(other) - thanksRank(one) || other.at - one.at);
+  const varied = ranked.filter(isFirstOf(whatFor));
+  const bids = ranked.filter(
+    (entry) => entry.kind === 'bid' && !varied.some(({ day }) => day === entry.day)
+  );
+  return [...varied, ...bids.filter(isFirstOf(({ day }) => day))]
     .slice(0, THANKS)
     .toSorted((one, other) => one.at - other.at);
+}
+
+/** Of those with the same key only the first passes. */
+function isFirstOf(keyOf: (entry: Entry) => string): (entry: Entry) => boolean {
+  const seen = new Set<string>();
+  return (entry) => !seen.has(keyOf(entry)) && Boolean(seen.add(keyOf(entry)));
+}
+
+/** What a thank-you for it would be about. An act is the same act whatever is noted of it. */
+function whatFor(entry: Entry): string {
+  switch (entry.kind) {
+    case 'act':
+      return `act ${entry.act}`;
+    case 'bid':
+      return `bid ${entry.note ?? entry.about ?? ''}`;
+    default:
+      return `${entry.kind} ${entry.note ?? ''}`;
+  }
 }
 
 /** A bid of mine that they met, or something that they did. */

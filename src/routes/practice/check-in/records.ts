@@ -1,5 +1,5 @@
 import type { PracticeRecord } from '#lib/domain/account.ts';
-import { addDays, type Day } from '#lib/domain/day.ts';
+import { addDays, isDay, type Day } from '#lib/domain/day.ts';
 import type { Entry, Stamp } from '#lib/domain/entry.ts';
 import { newCheckIn, type CheckIn, type CheckInFacts } from '#lib/domain/practice/checkIn.ts';
 import { newPromise, type PromiseDraft } from '#lib/domain/practice/promise.ts';
@@ -49,6 +49,21 @@ export const BLANK: Fields = {
   togetherOn: ''
 };
 
+/** The day of a promise for which none was chosen: a week later. */
+export function weekFrom(day: Day): Day {
+  return addDays(day, 7);
+}
+
+/** Of what the day does not exist, in a finished check-in; undefined where all do. */
+export function dayFault({
+  vow,
+  together,
+  togetherOn
+}: Fields): 'promise' | 'together' | undefined {
+  if (vow.text.trim() && vow.due && !isDay(vow.due)) return 'promise';
+  return together.trim() && togetherOn && !isDay(togetherOn) ? 'together' : undefined;
+}
+
 /** What a check-in leaves behind: itself, what was made in it, and the entry of one made together. */
 export interface Made {
   readonly checkIn: CheckIn;
@@ -70,7 +85,7 @@ export function recordsOf(fields: Fields, stamp: () => Stamp): Made {
     records.push({ table: 'requests', row: newRequest(fields.request, stamp()) });
   }
   if (checkIn.promise) {
-    const due = fields.vow.due || addDays(checkIn.day, 7);
+    const due = fields.vow.due || weekFrom(checkIn.day);
     records.push({ table: 'promises', row: newPromise({ ...fields.vow, due }, stamp()) });
   }
   if (checkIn.together) {

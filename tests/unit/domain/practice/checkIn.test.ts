@@ -134,6 +134,7 @@ describe('whom it thanks', () => {
     entry(number, { kind: 'act', by: 'partner', act: name, note });
   const bid = (number: number, facts: Partial<Facts> = {}) =>
     entry(number, { kind: 'bid', by: 'me', response: 'toward', ...facts } as Facts);
+  const onDay = (entry: Entry, day: string): Entry => ({ ...entry, day });
   const ids = (entries: readonly Entry[]) => entries.map(({ id }) => Number(id.slice(-3)));
 
   test.each<[string, Entry[], number[]]>([
@@ -148,7 +149,7 @@ describe('whom it thanks', () => {
     ],
     [
       'what was warm before what was not',
-      [bid(1), bid(2), bid(3, { warm: true }), bid(4)],
+      [bid(1), bid(2, { about: 'play' }), bid(3, { warm: true, about: 'help' }), act(4, 'tea')],
       [2, 3, 4]
     ],
     [
@@ -157,6 +158,18 @@ describe('whom it thanks', () => {
       [1, 3, 4]
     ],
     ['an act once', [act(1, 'tea'), act(2, 'tea'), bid(3)], [2, 3]],
+    ['an act once, whatever is noted', [act(1, 'tea', 'hot'), act(2, 'tea', 'cold')], [2]],
+    [
+      'a bid of one kind once, where there is enough else',
+      [bid(1), bid(2), bid(3, { about: 'help' }), act(4, 'tea')],
+      [2, 3, 4]
+    ],
+    [
+      'bids of one kind on different days, where there is not',
+      [bid(1), onDay(bid(2), '2026-11-19'), onDay(bid(3), '2026-11-20'), bid(4)],
+      [2, 3, 4]
+    ],
+    ['bids of one day once', [bid(1), bid(2)], [2]],
     [
       'an act before a bid',
       [bid(1), act(2, 'tea'), entry(3, { kind: 'repair', by: 'partner' }), act(4, 'kiss')],
