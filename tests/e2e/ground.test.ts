@@ -72,6 +72,8 @@ test('a goal goes step by step', async ({ page }) => {
   await button(page, 'Undo').click();
   await expect(page.getByRole('checkbox', { name: 'Find one nearby' })).not.toBeChecked();
   await page.getByRole('checkbox', { name: 'Find one nearby' }).check();
+  await page.getByLabel('One more small step for Sing in a choir').fill('Hide: he hits me');
+  await expect(page.getByRole('link', { name: 'To the safety page' })).toBeVisible();
   await page.getByLabel('One more small step for Sing in a choir').fill('Write to them');
   await page.waitForTimeout(500);
   await page.reload();

@@ -24,6 +24,7 @@ async function show(ideas: IdeaList, works = true) {
     ideas,
     text: '',
     tags: [],
+    safetyHref: '/safety/',
     onadd: (...said) => answer('add', ...said),
     onchange: (...said) => answer('change', ...said),
     onremove: (idea: OwnIdea) => asked.push(['remove', idea]),
@@ -43,6 +44,14 @@ test('an idea is added with what it asks for, and the form is empty again', asyn
   expect(asked).toEqual([['add', 'Feed the ducks', ['out']]]);
   await expect.element(field).toHaveValue('');
   await expect.element(page.getByRole('checkbox', { name: 'Out' })).not.toBeChecked();
+});
+
+test('an idea that speaks of danger offers the safety page', async () => {
+  await show(NO_IDEAS);
+  await field.fill('Hide where he cannot hit me');
+  await expect
+    .element(page.getByRole('link', { name: 'To the safety page' }))
+    .toHaveAttribute('href', '/safety/');
 });
 
 test('what could not be kept stays in the form', async () => {
