@@ -5,7 +5,7 @@ import { triggerKey } from './trigger.ts';
  * What helped before, with the same trigger. All of it is worked out from the user's own pauses.
  */
 
-/** A way must have been used this often with a trigger before anything is said of it. */
+/** So many pauses with a trigger must have told how a way was before anything is said of it. */
 export const ENOUGH_USES = 3;
 
 /** What a mark "this helped" counts, in steps of the strength of a feeling. */
@@ -14,11 +14,11 @@ export const MARK_WORTH = 2;
 /** What is known of a way with one trigger. */
 export interface Help {
   readonly way: Way;
-  /** In how many pauses it was done. */
+  /** In how many pauses it was done that told something: both strengths, or what helped. */
   readonly uses: number;
   /** In how many of them it was marked as what helped. */
   readonly marks: number;
-  /** By how much the feeling sank in the mean, where both strengths were said; 0 where none were. */
+  /** By how much the feeling sank in the mean. A pause without both strengths counts as no change. */
   readonly drop: number;
   /** {@link drop}, and {@link MARK_WORTH} for each use that was marked, in the mean. */
   readonly worth: number;
@@ -31,10 +31,10 @@ export interface Order {
   readonly proven: readonly Way[];
 }
 
-/** What is known of each way with a trigger. Ways that were never done with it are left out. */
+/** What is known of each way with a trigger. Ways of which nothing was told with it are left out. */
 export function helpWith(pauses: readonly GroundingFacts[], trigger: string): Help[] {
   const key = triggerKey(trigger);
-  const same = key ? pauses.filter((pause) => triggerKey(pause.trigger) === key) : [];
+  const same = pauses.filter((pause) => key && triggerKey(pause.trigger) === key && tells(pause));
   return WAYS.flatMap((way) => {
     const uses = same.filter(({ ways }) => ways.includes(way));
     return uses.length > 0 ? [helpOf(way, uses)] : [];
@@ -43,7 +43,7 @@ export function helpWith(pauses: readonly GroundingFacts[], trigger: string): He
 
 /**
  * The ways in the order in which to offer them for a trigger: first those that were done with it at
- * least {@link ENOUGH_USES} times and helped (their worth is above 0), those that helped most
+ * least {@link ENOUGH_USES} times, by pauses that told something, and helped (their worth is above 0), those that helped most
  * first; then the others in their usual order. Where nothing is named, or too little is known, the
  * order is the usual one.
  *
@@ -61,14 +61,16 @@ export function orderWays(pauses: readonly GroundingFacts[], trigger: string): O
 
 function helpOf(way: Way, pauses: readonly GroundingFacts[]): Help {
   const marks = pauses.filter(({ helped }) => helped.includes(way)).length;
-  const drops = pauses.flatMap(({ before, after }) =>
-    before === null || after === null ? [] : [before - after]
-  );
-  const drop = mean(drops);
   const uses = pauses.length;
+  const drop = pauses.reduce((sum, pause) => sum + (dropOf(pause) ?? 0), 0) / uses;
   return { way, uses, marks, drop, worth: drop + (MARK_WORTH * marks) / uses };
 }
 
-function mean(numbers: readonly number[]): number {
-  return numbers.length === 0 ? 0 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+/** A pause of which neither both strengths nor what helped were said is no sign of either. */
+function tells(pause: GroundingFacts): boolean {
+  return dropOf(pause) !== undefined || pause.helped.length > 0 || pause.alsoHelped !== '';
+}
+
+function dropOf({ before, after }: GroundingFacts): number | undefined {
+  return before === null || after === null ? undefined : before - after;
 }

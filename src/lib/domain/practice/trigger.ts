@@ -1,6 +1,6 @@
 /**
  * The triggers that were named, each once, the commonest first; of those as common, the one named
- * last. Case and blanks around them make no difference; as it was written last it is told.
+ * last. Case, blanks and the kind of apostrophe make no difference; as it was written last it is told.
  *
  * @param named oldest first; an empty one was not named
  */
@@ -17,5 +17,5 @@ export function triggersOf(named: readonly { readonly trigger: string }[]): stri
 
 /** What two ways of writing one trigger have in common. */
 export function triggerKey(trigger: string): string {
-  return trigger.trim().toLowerCase();
+  return trigger.trim().replace(/\s+/g, ' ').replaceAll('’', "'").toLowerCase();
 }

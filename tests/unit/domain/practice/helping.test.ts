@@ -42,14 +42,14 @@ describe('what is known of a way with a trigger', () => {
       [{ way: 'walk', uses: 2, marks: 1, drop: 1, worth: 2 }]
     ],
     [
-      'strengths only where both were said',
+      'nothing of a pause that told nothing; one without both strengths as no change',
       [
         [['body'], 8, null],
         [['body'], null, 0],
         [['body'], 8, 5, ['body']],
         [['body'], null, null, ['body']]
       ],
-      [{ way: 'body', uses: 4, marks: 2, drop: 3, worth: 4 }]
+      [{ way: 'body', uses: 2, marks: 2, drop: 1.5, worth: 3.5 }]
     ],
     [
       'that it grew worse',
@@ -72,6 +72,8 @@ describe('what is known of a way with a trigger', () => {
     const all = [...pauses([[['walk'], 8, 4]], ' Late again'), ...pauses([[['walk'], 2, 2]])];
     expect(helpWith(all, 'late again')).toMatchObject([{ uses: 1, drop: 4 }]);
     expect(helpWith(all, 'LATE')).toMatchObject([{ uses: 1, drop: 0 }]);
+    const didnt = pauses([[['walk'], 8, 4]], 'They didn’t  call');
+    expect(helpWith(didnt, "they didn't call")).toMatchObject([{ uses: 1 }]);
     expect(helpWith(all, '')).toEqual([]);
     expect(helpWith(pauses([[['walk'], 8, 4]], ''), '')).toEqual([]);
   });
@@ -88,6 +90,12 @@ describe('the order of the ways', () => {
       times(3, [['walk'], 9, 1]),
       ['walk', 'breathing', 'senses', 'body', 'break'],
       ['walk']
+    ],
+    [
+      'one pause told something, and others nothing',
+      [[['walk'], 9, 1], ...times(4, [['walk'], 9, null])],
+      [...WAYS],
+      []
     ],
     ['it did not help', times(3, [['walk'], 5, 5]), [...WAYS], []],
     ['it made things worse', times(5, [['walk'], 5, 8]), [...WAYS], []],
