@@ -141,6 +141,19 @@ test('what was kept as it was left can be gone on with instead', async ({ page }
   await expect(page.getByRole('textbox', { name: 'In a few words' })).toHaveValue('no answer');
 });
 
+test('what was only named before a pause does not stand there the day after', async ({ page }) => {
+  await page.clock.install({ time: NOON });
+  await page.goto('/practice/pause/');
+  await page.getByRole('textbox', { name: 'What set it off?' }).fill('no answer');
+  await page.getByRole('slider', { name: 'How strong is it now?' }).fill('9');
+  await page.clock.runFor(1000);
+  await page.waitForTimeout(300);
+  await page.clock.fastForward(26 * 60 * MINUTE);
+  await page.reload();
+  await expect(page.getByText('Your last pause was kept as you left it: no answer')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'What set it off?' })).toHaveValue('');
+});
+
 test('earlier pauses are searched, changed and deleted, and both are undone', async ({ page }) => {
   await page.goto('/practice/pause/');
   await page.locator('[data-ready]').waitFor({ state: 'attached' });

@@ -45,6 +45,8 @@ export class Pausing {
   hasKept = $state(false);
   error: string | undefined = $state();
 
+  /** What stood in the form when it was last looked at. */
+  #written: string | undefined;
   readonly #isBusy = $derived(
     this.timing.isBreathing || ['senses', 'body'].includes(this.draft.value.stage)
   );
@@ -59,6 +61,10 @@ export class Pausing {
       if (this.draft.isReady && this.timing.timer === null) untrack(() => void this.#keepOld());
     });
     $effect(() => (this.#isBusy ? keepAwake() : undefined));
+    $effect(() => {
+      const written = JSON.stringify({ ...this.draft.value, touchedAt: 0 });
+      if (this.draft.isReady) untrack(() => this.#touch(written));
+    });
   }
 
   /** Whether it is known what runs, and what was not kept. */
@@ -82,9 +88,9 @@ export class Pausing {
     this.timing.isSounding = way === 'breathing' && preferences.current.breathSound;
   }
 
-  /** Starts a shared break until the two are back together. */
-  startBreak(back: number): void {
-    this.#run(breakUntil(back, Date.now()));
+  /** Starts a shared break until the two are back together. It counts from when that was told. */
+  startBreak(back: number, since = Date.now()): void {
+    this.#run(breakUntil(back, since));
   }
 
   /** Another break, since the last one was not enough. */
@@ -146,6 +152,13 @@ export class Pausing {
     const nothing = async () => undefined;
     const text = m.pause_let_go_of({ what: pauseName(this.#facts()) });
     await this.#clear(text, nothing, nothing);
+  }
+
+  /** What is written counts as work on it too; what was read from the device, or is blank, does not. */
+  #touch(written: string): void {
+    const isNew = this.#written !== undefined && written !== this.#written;
+    this.#written = written;
+    if (isNew && written !== JSON.stringify(BLANK)) this.draft.value.touchedAt = Date.now();
   }
 
   #run(timer: Timer): void {

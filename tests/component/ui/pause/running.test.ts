@@ -90,29 +90,31 @@ test('a place at a time, forth and back, and done at the end', async () => {
 
 /** Shows the form at 18:40:30 in UTC and keeps what it did. */
 async function agree() {
-  const started: number[] = [];
+  const started: unknown[] = [];
   const copied: string[] = [];
-  await render(BreakForm, {
+  const { rerender } = await render(BreakForm, {
     now: START + 30 * SECOND,
     zone: 'UTC',
     isFresh: false,
     safetyHref: '/safety/',
     onshare: undefined,
     oncopy: async (text) => copied.push(text) > 0,
-    onstart: (back) => started.push(back),
+    onstart: (...times) => started.push(times),
     onstop: () => undefined
   });
-  return { started, copied };
+  return { started, copied, rerender };
 }
 
 test('a break is agreed on with a time to come back, in words to say', async () => {
-  const { started, copied } = await agree();
+  const { started, copied, rerender } = await agree();
   await page.getByRole('radio', { name: /30 min/ }).click();
   await page.getByRole('button', { name: 'Copy' }).click();
   await expect.element(page.getByText('Copied.')).toBeVisible();
   expect(copied).toEqual([expect.stringMatching(/I will be back at (7:11 PM|19:11)/)]);
+  // While it was sent the clock went on. What was told holds.
+  await rerender({ now: START + 4 * MINUTE });
   await page.getByRole('button', { name: 'Start the break' }).click();
-  expect(started).toEqual([START + 31 * MINUTE]);
+  expect(started).toEqual([[START + 31 * MINUTE, START + 30 * SECOND]]);
 });
 
 test('any other time will do, but for none', async () => {
@@ -126,5 +128,5 @@ test('any other time will do, but for none', async () => {
     .last()
     .fill('18:50');
   await page.getByRole('button', { name: 'Start the break' }).click();
-  expect(started).toEqual([START + 24 * 60 * MINUTE + 10 * MINUTE]);
+  expect(started).toEqual([[START + 24 * 60 * MINUTE + 10 * MINUTE, undefined]]);
 });
