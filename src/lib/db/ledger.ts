@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import type { Day } from '#lib/domain/day.ts';
 import type { Entry } from '#lib/domain/entry.ts';
-import { followEntry, type PromiseMade } from '#lib/domain/practice/promise.ts';
+import type { PromiseMade } from '#lib/domain/practice/promise.ts';
 import { addToTally, emptyTally, takeFromTally, type Tally } from '#lib/domain/tally.ts';
 import { StorageError, withConnection } from './connection.ts';
 import { db } from './database.ts';
@@ -51,7 +51,8 @@ export function amend(entry: Entry): Promise<void> {
     await replaceCounted(before, entry);
     if (entry.kind !== 'promise') return;
     const promise = (await promises.toArray()).find(({ entryId }) => entryId === entry.id);
-    if (promise) await promises.put(followEntry(promise, entry));
+    const { by, outcome, updatedAt } = entry;
+    if (promise) await promises.put({ ...promise, by, outcome, updatedAt });
   }, promises);
 }
 

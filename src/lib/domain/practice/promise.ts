@@ -1,11 +1,5 @@
 import { addDays, compareDays, isDay, momentAt, type Day, type Moment } from '../day.ts';
-import {
-  newEntry,
-  type Entry,
-  type PromiseFacts as EntryOfPromise,
-  type Stamp,
-  type Who
-} from '../entry.ts';
+import { newEntry, type Entry, type Stamp, type Who } from '../entry.ts';
 import { weekdayOf } from '../week.ts';
 import { amendRecord, lineText, newRecord, type Written } from './record.ts';
 
@@ -113,12 +107,6 @@ export function changePromise(before: PromiseMade, draft: PromiseDraft, stamp: S
   if (before.outcome !== promise.outcome) return withEntry(promise, stamp.id);
   const isSame = before.by === promise.by && before.text === promise.text;
   return isSame || !before.entryId ? { promise } : withEntry(promise, before.entryId);
-}
-
-/** The promise as its entry has it, once that was changed on the log: whose it was, and what became of it. */
-export function followEntry(promise: PromiseMade, entry: EntryOfPromise & Entry): PromiseMade {
-  const { by, outcome, updatedAt } = entry;
-  return amendRecord(promise, plainPromise({ ...NOTHING, ...promise, by, outcome }), updatedAt);
 }
 
 /** The promise once it is told, now, that it was kept or broken; and the entry for that. */
