@@ -232,7 +232,8 @@ test('what is brought waits for another that is half written', async ({ page }) 
 
 test('after a pause its trigger comes along, once', async ({ page }) => {
   await open(page, '/practice/questions/');
-  const facts = { trigger: 'A closed door', feeling: '', because: '', ways: [], helped: [] };
+  const words = { trigger: 'A closed door', feeling: '', because: '', alsoHelped: '' };
+  const facts = { ...words, ways: [], helped: [] };
   await put(page, 'groundings', [{ ...written(1, SUNDAY), ...facts, before: null, after: null }]);
   await open(page, `/practice/questions/?pause=${id(1).slice(-12)}`);
   await expect(question(page, 'Is this about now, or rooted in the past?')).toBeVisible();
