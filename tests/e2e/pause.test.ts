@@ -111,6 +111,7 @@ test('words come one question at a time, and are there again after a reload', as
   await page.getByRole('checkbox', { name: 'Five senses' }).check();
   await button(page, 'Keep it').click();
   await expect(status(page)).toContainText('Kept: no answer');
+  await expect(page.locator('#content')).toBeFocused();
   await button(page, 'Undo').click();
   await expect(heading(page, 'What helped?')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'Five senses' })).toBeChecked();

@@ -25,6 +25,7 @@ import { pauseName } from '#lib/ui/pause/words.ts';
 import { stamp } from '../../stamp.ts';
 import { database } from '../database.ts';
 import { Draft } from '../../draft.svelte.ts';
+import { toTop } from '../../focus.ts';
 import { Practice } from '../practice.svelte.ts';
 import { keepAwake } from './awake.ts';
 import { isInView } from './ticking.ts';
@@ -123,6 +124,7 @@ export class Pausing {
   leave(): void {
     if (this.timing.timer) this.timing.set(null);
     this.#go('start');
+    toTop();
   }
 
   /** On to putting it into words. */
@@ -145,13 +147,14 @@ export class Pausing {
     if (this.error) return;
     const text = m.pause_kept({ what: pauseName(facts) });
     this.hasKept = await this.#keep(newGrounding(facts, stamp()), text);
+    if (this.hasKept) toTop();
   }
 
   /** Lets go of what was not kept. */
   async anew(): Promise<void> {
     const nothing = async () => undefined;
     const text = m.pause_let_go_of({ what: pauseName(this.#facts()) });
-    await this.#clear(text, nothing, nothing);
+    if (await this.#clear(text, nothing, nothing)) toTop();
   }
 
   /** What is written counts as work on it too; what was read from the device, or is blank, does not. */
