@@ -42,6 +42,15 @@ test('three parts become a sentence, beside the first impulse', async () => {
     .toHaveTextContent('You never call');
 });
 
+test('where the other one looks on, the first impulse is neither asked for nor shown', async () => {
+  const value = formState({ ...BLANK_REQUEST, impulse: 'You never call', wish: 'one line' });
+  await render(GentleComposer, { value, isShared: true });
+  await expect.element(whole).toHaveTextContent('I would like one line.');
+  expect(document.body.textContent).not.toContain('What would you say at first?');
+  expect(document.body.innerHTML).not.toContain('You never call');
+  expect(value.impulse).toBe('You never call');
+});
+
 test('what was chosen is taken away by a tap', async () => {
   await show({ feelings: ['lonely', 'a bit lost'] });
   await expect.element(whole).toHaveTextContent('I feel lonely and a bit lost.');
