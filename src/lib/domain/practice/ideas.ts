@@ -34,7 +34,7 @@ const TAGS_OF = {
   plants: ['short', 'free'],
   goodbye: ['short', 'free'],
   sounds: ['short', 'evening', 'out', 'free', 'new'],
-  swings: ['short', 'out', 'free'],
+  swings: ['out', 'free'],
   round: ['short', 'out', 'free'],
   rain: ['short', 'out', 'free', 'new'],
 
