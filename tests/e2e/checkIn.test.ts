@@ -79,6 +79,8 @@ test('done together it proposes from the week, keeps all that was made, and logs
   await next(page);
   await expect(page.getByText(/deposits \+2, withdrawals −2/)).toBeVisible();
   await next(page);
+  // Both look on.
+  await expect(page.getByLabel('What would you say at first?')).toBeHidden();
   await page.getByLabel(/I would like/).fill('to eat at the table once this week');
   await next(page);
   await page
@@ -94,6 +96,16 @@ test('done together it proposes from the week, keeps all that was made, and logs
   await expect(page.getByLabel('Something to do together')).toHaveValue('A walk by the river');
   await next(page);
   await expect(page.getByText('Thank you for the soup.')).toBeVisible();
+
+  // Kept in two tabs it is there once.
+  const other = await page.context().newPage();
+  await setTime(other, '19:30');
+  await page.waitForTimeout(500);
+  await other.goto('/practice/check-in/');
+  await expect(other.getByText('Thank you for the soup.')).toBeVisible();
+  await press(other, 'Keep this check-in');
+  await expect(other.getByText('Your check-in is kept,')).toBeVisible();
+  await other.close();
   await press(page, 'Keep this check-in');
   await expect(
     page.getByText('Your check-in is kept, and time shared is on the log.')

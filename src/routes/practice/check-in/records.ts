@@ -20,6 +20,11 @@ export interface Fields extends CheckInFacts {
   readonly step: number;
   /** The person has come to what the week proposes: it is no longer made anew. */
   readonly hasSeen: boolean;
+  /**
+   * Of what it will leave behind, each for the same thing: kept twice, in two tabs or after a crash,
+   * it is still there once. Empty until they are made.
+   */
+  readonly ids: readonly string[];
   readonly request: RequestFacts;
   /** Its day is empty until one is chosen. */
   readonly vow: Pick<PromiseDraft, 'text' | 'by' | 'due'>;
@@ -34,6 +39,7 @@ export const BLANK: Fields = {
   id: '',
   step: 0,
   hasSeen: false,
+  ids: [],
   week: '',
   isTogether: false,
   felt: '',
@@ -71,27 +77,30 @@ export interface Made {
   readonly entry?: Entry;
 }
 
-/**
- * The records of a finished check-in.
- *
- * @param stamp a new id each time, at one moment
- */
-export function recordsOf(fields: Fields, stamp: () => Stamp): Made {
+/** The ids of one check-in, in the order in which {@link recordsOf} reads them. */
+export function newIds(newId: () => string): string[] {
+  return Array.from({ length: 5 }, () => newId());
+}
+
+/** The records of a finished check-in, all of one moment. An id that is missing is that of the stamp. */
+export function recordsOf(fields: Fields, stamp: Stamp): Made {
+  const [own, entryId, request, promised, plan] = fields.ids.map((id) => ({ ...stamp, id }));
   const hard = requestWords(plainRequest(fields.request));
   const promise = fields.vow.text;
-  const { checkIn, entry } = newCheckIn({ ...fields, hard, promise }, stamp(), stamp().id);
+  const said = { ...fields, hard, promise };
+  const { checkIn, entry } = newCheckIn(said, own ?? stamp, (entryId ?? stamp).id);
   const records: PracticeRecord[] = [{ table: 'checkIns', row: checkIn }];
   if (!requestFault(fields.request)) {
-    records.push({ table: 'requests', row: newRequest(fields.request, stamp()) });
+    records.push({ table: 'requests', row: newRequest(fields.request, request ?? stamp) });
   }
   if (checkIn.promise) {
     const due = fields.vow.due || weekFrom(checkIn.day);
-    records.push({ table: 'promises', row: newPromise({ ...fields.vow, due }, stamp()) });
+    records.push({ table: 'promises', row: newPromise({ ...fields.vow, due }, promised ?? stamp) });
   }
   if (checkIn.together) {
     const on = fields.togetherOn || null;
-    const plan = { what: checkIn.together, on, minute: null, memory: '' };
-    records.push({ table: 'sharedTimes', row: newSharedTime(plan, stamp()) });
+    const facts = { what: checkIn.together, on, minute: null, memory: '' };
+    records.push({ table: 'sharedTimes', row: newSharedTime(facts, plan ?? stamp) });
   }
   return { checkIn, records, ...(entry && { entry }) };
 }
