@@ -43,7 +43,7 @@ const TOWARD: Ways = [
 ];
 
 /** So much of a note stands in a thank-you, in UTF-16 code units: the whole must fit on its line. */
-const NOTE_SHOWN = 100;
+const NOTE_SHOWN = 80;
 const DAYS_OF_WEEK = 7;
 
 /** Thank-yous for what is on the log, to be put into one's own words; in other words each, where there are some. */
