@@ -42,6 +42,16 @@ export function formOf({ trigger, prediction, by, thoughtId, outcome, line }: Fe
   };
 }
 
+/**
+ * The form, while its fear was answered or left open again elsewhere: on its card, or in another tab.
+ * The same form where what it holds still fits.
+ */
+export function caughtUp(form: FearForm, fear: FearFacts): FearForm {
+  const { outcome, line } = formOf(fear);
+  const fits = (form.outcome === '') === (outcome === '');
+  return fits ? form : { ...form, outcome, line };
+}
+
 /** The day that the form chooses; empty where it is yet to be chosen. */
 export function dayOf({ ahead, own }: FearForm, today: Day): Day | '' {
   return ahead === 'own' ? own : addDays(today, Number(ahead));

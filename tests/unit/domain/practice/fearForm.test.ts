@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newFear, type FearFacts } from '#lib/domain/practice/fear.ts';
 import {
   BLANK_FORM,
+  caughtUp,
   dayOf,
   factsOf,
   formOf,
@@ -57,4 +58,18 @@ describe('a fear that is changed', () => {
     const form = { ...formOf(fear), own: '2027-01-03' };
     expect(factsOf(form, TODAY, fear)).toStrictEqual({ ...FACTS, by: '2027-01-03' });
   });
+});
+
+test.each<[string, Partial<FearForm>, Partial<FearFacts>, Partial<FearForm>]>([
+  ['answered meanwhile', {}, { outcome: 'happened' }, { outcome: 'happened' }],
+  ['left open again', { outcome: 'differently', line: 'They wrote.' }, {}, {}],
+  [
+    'being changed',
+    { outcome: 'did not', line: 'Half' },
+    { outcome: 'happened', line: 'Old' },
+    { outcome: 'did not', line: 'Half' }
+  ]
+])('a form whose fear was %s holds what became of it', (_, form, fear, after) => {
+  const caught = caughtUp({ ...BLANK_FORM, ...form }, { ...FACTS, ...fear });
+  expect(caught).toStrictEqual({ ...BLANK_FORM, ...after });
 });
