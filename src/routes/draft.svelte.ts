@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import type { Live } from '#lib/db/live.ts';
 import { keeping } from './keeping.ts';
 import { database } from './practice/database.ts';
 
@@ -9,7 +10,7 @@ type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 
 /**
  * Half-written work: what a form holds, kept as it changes, there again after a reload, a closed tab
- * or an update. Make one while a page is made.
+ * or an update. All tabs that show a form show the same words in it. Make one while a page is made.
  */
 export class Draft<Value extends object> {
   /** Fields of a form can be bound to it. */
@@ -19,7 +20,9 @@ export class Draft<Value extends object> {
   readonly #key: string;
   readonly #blank: Value;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #live: Live<{ value: unknown }> | undefined = $state.raw();
   #kept = '';
+  #writing: Promise<void> | undefined;
   #isFinishing = false;
 
   /**
@@ -31,7 +34,10 @@ export class Draft<Value extends object> {
     this.#blank = blank;
     this.value = structuredClone(blank);
     this.#kept = JSON.stringify(blank);
-    void this.#read();
+    void database.then(({ Live, readDraft }) => {
+      this.#live = new Live(async () => ({ value: await readDraft(key) }));
+    });
+    $effect(() => this.#read());
     $effect(() => {
       if (!this.isReady || JSON.stringify(this.value) === this.#kept) return;
       clearTimeout(this.#timer);
@@ -51,12 +57,30 @@ export class Draft<Value extends object> {
 
   /** Whether anything stands in it that a blank form does not hold. */
   get hasStarted(): boolean {
-    return JSON.stringify(this.value) !== JSON.stringify(this.#blank);
+    return this.differs({});
+  }
+
+  /** Whether it differs from a blank form, but for some fields. */
+  protected differs(but: Partial<Value>): boolean {
+    return JSON.stringify({ ...this.value, ...but }) !== JSON.stringify({ ...this.#blank, ...but });
   }
 
   /** Begins anew. What stood in the form is gone. */
   async clear(): Promise<void> {
     this.value = structuredClone(this.#blank);
+    await this.flush();
+  }
+
+  /** Begins anew. Resolves with the way back to what stood in the form. */
+  async putAway(): Promise<() => Promise<void>> {
+    const { value } = this;
+    await this.clear();
+    return () => this.restore(value);
+  }
+
+  /** What stood in the form stands in it again, also where another form was made in its place. */
+  async restore(value: Mutable<Value>): Promise<void> {
+    this.value = value;
     await this.flush();
   }
 
@@ -85,10 +109,14 @@ export class Draft<Value extends object> {
     if (text === this.#kept) return;
     const before = this.#kept;
     this.#kept = text;
+    const mine = keeping(this.#write(text));
+    this.#writing = mine;
     try {
-      await keeping(this.#write(text));
+      await mine;
     } catch {
       this.#kept = before;
+    } finally {
+      if (this.#writing === mine) this.#writing = undefined;
     }
   }
 
@@ -102,28 +130,38 @@ export class Draft<Value extends object> {
     return JSON.stringify(untrack(() => $state.snapshot(this.value)));
   }
 
-  async #read(): Promise<void> {
+  #read(): void {
     try {
-      const { readDraft } = await database;
-      this.value = {
-        ...structuredClone(this.#blank),
-        ...fitting(this.#blank, await readDraft(this.#key))
-      };
-      this.#kept = JSON.stringify(this.value);
+      const kept = this.#live?.current;
+      if (kept) untrack(() => this.#take(kept.value));
     } catch {
       // The form begins blank; what keeps the database from answering is told by the page.
+      this.isReady = true;
     }
+  }
+
+  /** Shows what was kept, here or in another tab. What is newer here is on its way there. */
+  #take(kept: unknown): void {
+    const isNewer = this.#writing !== undefined || this.#text !== this.#kept;
+    if (this.isReady && (isNewer || JSON.stringify(kept) === this.#kept)) return;
+    const value = { ...structuredClone(this.#blank), ...fitting(this.#blank, kept) };
+    this.#kept = JSON.stringify(value);
+    if (this.#text !== this.#kept) this.value = value;
     this.isReady = true;
   }
 }
 
-/** Of what was kept, what a form of today can hold: keys that it knows, with values of their type. */
+/** Of what was kept, what a form of today can hold: keys that it knows, with values of their type. A number may be left out. */
 function fitting<Value extends object>(blank: Value, kept: unknown): Partial<Value> {
   const known = new Map(Object.entries(blank));
   const pairs = Object.entries(Object(kept) as Record<string, unknown>);
-  const fits = ([key, value]: [string, unknown]) =>
-    known.has(key) && (known.get(key) === null || typeOf(value) === typeOf(known.get(key)));
+  const fits = ([key, value]: [string, unknown]) => known.has(key) && canBe(known.get(key), value);
   return Object.fromEntries(pairs.filter(fits)) as Partial<Value>;
+}
+
+function canBe(known: unknown, value: unknown): boolean {
+  if (known === null || (typeof known === 'number' && value === null)) return true;
+  return typeOf(value) === typeOf(known);
 }
 
 function typeOf(value: unknown): string {

@@ -244,6 +244,30 @@ test('after a pause its trigger comes along, once', async ({ page }) => {
   await page.waitForTimeout(500);
   await page.reload();
   await expect(field(page)).toHaveValue('Two closed doors');
+  // Whoever comes the same way again finds it as it is, and is asked nothing.
+  await field(page).fill('A closed door');
+  await press(page, 'Next');
+  await choose(page, 'both');
+  await open(page, `/practice/questions/?pause=${id(1).slice(-12)}`);
+  await expect(page).toHaveURL(/\/practice\/questions\/$/);
+  await expect(page.getByRole('radio', { name: 'both' })).toBeChecked();
+  await expect(page.getByRole('button', { name: /^Keep it and begin/ })).toBeHidden();
+});
+
+test('two tabs show the same half-written words, and neither loses them to the other', async ({
+  page,
+  context
+}) => {
+  await open(page, '/practice/questions/');
+  const other = await context.newPage();
+  await open(other, '/practice/questions/');
+  await field(page).fill('No answer');
+  await press(page, 'Next');
+  await choose(other, 'both');
+  await expect(page.getByRole('radio', { name: 'both' })).toBeChecked();
+  await press(page, 'Keep it as it is');
+  await expect(question(other, 'What set it off?')).toBeVisible();
+  await expect(field(other)).toHaveValue('');
 });
 
 test('thoughts that barely move lead to help', async ({ page }) => {
@@ -365,6 +389,13 @@ test('from five answers on it says how many came true, by trigger too', async ({
   await put(page, 'fears', [fear(6, 2)]);
   await page.reload();
   await openPast(page, 'Fear 6');
+  await past(page).getByRole('button', { name: 'Edit' }).click();
+  const due = page.getByRole('region', { name: 'Fear 6' });
+  await due.getByRole('button', { name: 'It did not' }).click();
+  await expect(page.getByText('Step 1 of 4')).toBeVisible();
+  await press(page, 'Keep it as it is');
+  await expect(counts).toContainText('6 of 6 did not happen the way you feared.');
+  await press(page, 'Leave it open again');
   await expect(page.getByRole('region', { name: 'Fear 6' })).toBeVisible();
   expect(await barriers(page)).toEqual([]);
 });

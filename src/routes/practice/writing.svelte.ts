@@ -23,6 +23,11 @@ export class Writing<Table extends PracticeTable, Value extends object> extends 
     this.editing = editing;
   }
 
+  /** As of any form. Who has only looked at the questions has written nothing. */
+  override get hasStarted(): boolean {
+    return this.differs({ step: 0 } as Partial<Value & { readonly step: number }>);
+  }
+
   /** Keeps the record that it has become. */
   async keep(record: PracticeRows[Table]): Promise<void> {
     const text = this.editing ? m.practice_changed() : m.practice_kept();
@@ -31,13 +36,14 @@ export class Writing<Table extends PracticeTable, Value extends object> extends 
   }
 
   /** Leaves the older record as it was, or empties the form of a new one, which can be undone. */
-  async drop(): Promise<void> {
+  async drop(): Promise<undefined> {
     if (this.editing) {
       await this.clear();
       this.#work.leave();
     } else {
       const { value } = this;
-      const back = async () => void (this.value = value);
+      // By then the form may have made room for another one: the draft is what is brought back.
+      const back = () => this.restore(value);
       await this.#work.tell(m.thinking_cleared(), () => this.clear(), back);
     }
   }
