@@ -248,6 +248,8 @@ test('after a pause its trigger comes along, once', async ({ page }) => {
   await field(page).fill('A closed door');
   await press(page, 'Next');
   await choose(page, 'both');
+  await page.getByRole('link', { name: 'Practice' }).last().click();
+  await expect(page).toHaveURL(/\/practice\/$/);
   await open(page, `/practice/questions/?pause=${id(1).slice(-12)}`);
   await expect(page).toHaveURL(/\/practice\/questions\/$/);
   await expect(page.getByRole('radio', { name: 'both' })).toBeChecked();
