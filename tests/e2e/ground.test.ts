@@ -59,6 +59,15 @@ test('a harsh sentence becomes a fair one, one step at a time, back and forth', 
   await expect(list).toBeHidden();
   await button(page, 'Undo').click();
   await expect(list.locator('summary')).toContainText('I was tired.');
+
+  // A fair one alone goes into the other list, and the line says so.
+  await button(page, 'Skip').click();
+  await button(page, 'Skip').click();
+  await page.getByRole('textbox').fill('I did what I could.');
+  await button(page, 'Keep it').click();
+  await expect(said(page, 'Kept, under “A sentence to keep”.')).toBeVisible();
+  await part(page, 'A sentence to keep');
+  await expect(region(page, 'Sentences to keep').locator('summary')).toContainText('I did what');
 });
 
 test('a goal goes step by step', async ({ page }) => {
