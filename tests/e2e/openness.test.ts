@@ -37,6 +37,11 @@ test('a question is chosen, another one asked, and half an answer survives a rel
   await expect(asked).toBeVisible();
   await expect(note(page)).toHaveValue('I forgot');
   await expect(page.getByText('You had begun this.')).toBeVisible();
+  await button(page, 'Start anew').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Put away.' })).toBeVisible();
+  await expect(note(page)).toHaveValue('');
+  await button(page, 'Undo').click();
+  await expect(note(page)).toHaveValue('I forgot');
   await button(page, 'Keep the note').click();
   await expect(page.getByRole('listitem').filter({ hasText: 'I forgot' })).toBeVisible();
   await button(page, 'Keep the note').click();
