@@ -19,9 +19,11 @@ type Database = Awaited<typeof database>;
 /** All that waits for the person. Loaded only where something may. */
 class WaitingView {
   #database: Database | undefined = $state.raw();
-  // Once locked, what was read is let go of.
+  // Once locked or erased, what was read is let go of.
   readonly #lives: Lives | undefined = $derived(
-    this.#database && account.lock !== 'locked' ? livesOf(this.#database) : undefined
+    this.#database && account.lock !== 'locked' && account.connection !== 'erased'
+      ? livesOf(this.#database)
+      : undefined
   );
 
   constructor() {

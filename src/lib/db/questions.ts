@@ -74,8 +74,9 @@ export async function currentTimer(): Promise<Timer | null> {
 /** Whether there are records that are asked about on a day, open or not. It counts and reads nothing. */
 export async function hasDated(): Promise<boolean> {
   const { promises, sharedTimes, fears } = db;
-  const counts = [promises, sharedTimes, fears].map((table) => table.count());
-  const all = await withConnection(() => Promise.all(counts));
+  const all = await withConnection(() =>
+    Promise.all([promises, sharedTimes, fears].map((table) => table.count()))
+  );
   return all.some((count) => count > 0);
 }
 
