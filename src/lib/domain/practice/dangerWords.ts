@@ -31,7 +31,7 @@ const FEAR = [
   `${AFRAID} of ${THEM}`,
   `${AFRAID} of (?:him|her|them) (?:hurting|hitting|beating|killing|attacking|harming|following|finding|raping) (?:me|us|my)`,
   `${AFRAID} (?:of )?what (?:he|she|they|my ${PERSON})(?: will|'ll| would|'d| might| may| could| can| is going to) do(?! without| next weekend)`,
-  `${AFRAID} (?:that )?i(?:'ll| will| might|'m going to| am going to) (?:kill|hit|hurt my (?:child|kid|baby|son|daughter))`,
+  `${AFRAID} (?:that )?i(?:'ll| will| might|'m going to| am going to) (?:kill|hit|hurt my (?:child|children|kids?|baby|son|daughter))`,
   `${AFRAID} of (?:hurting|hitting) my (?:child|kids?|children|baby|son|daughter)`,
   `${AFRAID} of (?:his|her|their) (?:temper|rage|fists|violence|violent)`,
   `${AFRAID} (?:to (?:go|be|come|stay|sleep) (?:back )?(?:at )?home|at home|to be alone with (?:him|them|her${END})|to leave (?:him|them|her${END}))`,
@@ -47,6 +47,9 @@ const FEAR = [
 ];
 
 const THREATS = [
+  "(?:not|won't|wouldn't) (?:hurt|harm|hit|kill) (?:me|us) (?:if|as long as|unless)",
+  `${THEY}(?:'ll| will| would|'d) take (?:away )?(?:the|my|our) (?:kids|children)(?! to\\b)`,
+  `${THEY}(?:'ll| will| would|'d) find me`,
   `${THEY_DO} threaten(?:s|ed|ing)? (?:me|us|to|that|suicide|with|my|our|the (?:kids|children))`,
   'threat(?:en|ens|ened|ening) (?:me|us)',
   '(?:was|been|being|got) threatened',
@@ -61,6 +64,7 @@ const THREATS = [
 ];
 
 const CONTROL = [
+  `${THEY} (?:has|have|got) my (?:passport|papers)`,
   `(?:${THEY} (?:\\w+ )?)?${NOT} (?:ever )?let(?:s|ting)? me ${FREEDOM}`,
   `${THEY} (?:\\w+ )?${NOT} allow(?:s|ed|ing)? me(?! (?:to (?:pay|help|carry|cook)|in\\b))`,
   `(?:i'm|im|i am|i was|we are|we're) (?:not|never) allowed (?:to )?${FREEDOM}`,
@@ -84,6 +88,9 @@ const CONTROL = [
 ];
 
 const FORCE = [
+  'pillow over my (?:face|head)',
+  'squeez(?:es?|ed|ing) my (?:throat|neck)',
+  `said no (?:and|but) ${THEY} (?:\\w+ )?did it anyway`,
   `${THEY_DO} forc(?:e|es|ed|ing) (?:me|us)(?! (?:to (?:laugh|smile|think|rest|slow|be honest|take a break|look at)|a smile))`,
   `(?:i am|i'm|i was|been|being) forced (?:to (?:have sex|stay|sleep|give|do things)|into (?:sex|bed|it|marr))`,
   `forc(?:es?|ed|ing) ${SELF} (?:up)?on`,
@@ -131,6 +138,7 @@ const FORCE = [
 ];
 
 const INJURY = [
+  'the bruises (?:are|were)',
   'bruises (?:on|all over|from (?:him|her|them|it))',
   '(?:have|had|got|has|with|see|saw|hide|hid|hiding|cover|covered|covering) (?:\\w+ ){0,2}bruises?',
   '(?:my|his|her) (?:arm|arms|face|eye|neck|wrists?|ribs?|legs?|lip|back) (?:is|are|was|were) (?:\\w+ )?bruised',
@@ -141,6 +149,7 @@ const INJURY = [
 ];
 
 const SELF_HARM = [
+  'kms',
   `(?:kill|killing|harm|harming|hang|hanging|poison|shoot) ${SELF}`,
   'harmed myself',
   '(?:hurt|burn|burned|burnt) myself on purpose',
