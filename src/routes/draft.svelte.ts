@@ -65,6 +65,11 @@ export class Draft<Value extends object> {
     return JSON.stringify({ ...this.value, ...but }) !== JSON.stringify({ ...this.#blank, ...but });
   }
 
+  /** Whether it was changed here and is not yet kept. */
+  get isUnkept(): boolean {
+    return this.#text !== this.#kept;
+  }
+
   /** Begins anew. What stood in the form is gone. */
   async clear(): Promise<void> {
     this.value = structuredClone(this.#blank);
@@ -142,7 +147,7 @@ export class Draft<Value extends object> {
 
   /** Shows what was kept, here or in another tab. What is newer here is on its way there. */
   #take(kept: unknown): void {
-    const isNewer = this.#writing !== undefined || this.#text !== this.#kept;
+    const isNewer = this.#writing !== undefined || this.isUnkept;
     if (this.isReady && (isNewer || JSON.stringify(kept) === this.#kept)) return;
     const value = { ...structuredClone(this.#blank), ...fitting(this.#blank, kept) };
     this.#kept = JSON.stringify(value);

@@ -157,11 +157,12 @@ export class Pausing {
     if (await this.#clear(text, nothing, nothing)) toTop();
   }
 
-  /** What is written counts as work on it too; what was read from the device, or is blank, does not. */
+  /** What is written counts as work on it too; what was read from the device or another tab, or is blank, does not. */
   #touch(written: string): void {
     const isNew = this.#written !== undefined && written !== this.#written;
     this.#written = written;
-    if (isNew && written !== JSON.stringify(BLANK)) this.draft.value.touchedAt = Date.now();
+    if (isNew && this.draft.isUnkept && written !== JSON.stringify(BLANK))
+      this.draft.value.touchedAt = Date.now();
   }
 
   #run(timer: Timer): void {
