@@ -90,8 +90,10 @@ export function recordsOf(fields: Fields, stamp: Stamp): Made {
   const said = { ...fields, hard, promise };
   const { checkIn, entry } = newCheckIn(said, own ?? stamp, (entryId ?? stamp).id);
   const records: PracticeRecord[] = [{ table: 'checkIns', row: checkIn }];
-  if (!requestFault(fields.request)) {
-    records.push({ table: 'requests', row: newRequest(fields.request, request ?? stamp) });
+  // Together no first impulse was asked for: one from before that choice is not kept.
+  const asked = checkIn.isTogether ? { ...fields.request, impulse: '' } : fields.request;
+  if (!requestFault(asked)) {
+    records.push({ table: 'requests', row: newRequest(asked, request ?? stamp) });
   }
   if (checkIn.promise) {
     const due = fields.vow.due || weekFrom(checkIn.day);
