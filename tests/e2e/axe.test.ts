@@ -2,6 +2,8 @@ import { barriers } from './barriers.ts';
 import { ROUTES } from './routes.ts';
 import { expect, test } from './test.ts';
 
+test.use({ hasWorker: false });
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Each size and each theme once: what a size can break does not hang on the theme. */
 const LOOKS = [

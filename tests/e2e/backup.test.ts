@@ -1,6 +1,8 @@
 import { entryOn, seed } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 
+test.use({ hasWorker: false });
+
 const TOWARD = { kind: 'bid', by: 'partner', response: 'toward' } as const;
 const entries = Array.from({ length: 50 }, (_, number) => entryOn('2026-01-10', number, TOWARD));
 
