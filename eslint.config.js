@@ -5,31 +5,46 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-const ROOMS = ['domain', 'db', 'backup', 'reminders', 'ui'];
+const SLICES = [
+  'about',
+  'account',
+  'backup',
+  'domain',
+  'lock',
+  'practices',
+  'reminders',
+  'safety',
+  'shell',
+  'time'
+];
+
+/** What a model may name: other models, the pure part of time, and what stands beside it. */
+const MODELS =
+  '^(?!\\./[\\w.]+$|(\\.\\./)+(\\w+/)*model/|(\\.\\./)+\\w+\\.ts$|#lib/(\\w+/)*model/|#lib/time/(day|week|duration)\\.ts$|#lib/domain/|valibot$)';
 
 /**
- * One wall: the files of a room may reach the rooms named and nothing else of the house.
- * Static and dynamic imports, by alias and by relative path, are all covered.
+ * One wall: what the files named may not import, on top of what nobody may. Static and dynamic
+ * imports, by alias and by relative path, are all covered.
  *
  * @param {string[]} files
- * @param {{ may: string[]; packages?: string[]; messages?: boolean; kit?: boolean; alone?: string; also?: object[] }} doors
+ * @param {{ dexie?: boolean; chart?: boolean; kit?: boolean; messages?: boolean; shut?: [string, string][]; also?: object[] }} doors
  */
-function wall(files, { may, packages = [], messages = false, kit = false, alone, also = [] }) {
-  const shut = ROOMS.filter((room) => !may.includes(room));
+function wall(
+  files,
+  { dexie = false, chart = false, kit = false, messages = true, shut = [], also = [] }
+) {
   const closed = [
-    ...(alone ? [[alone, 'a wall: this room imports nothing outside itself']] : []),
-    ...shut.map((room) => [`^#lib/${room}/`, `a wall: this room may not reach ${room}/`]),
-    [
-      '^(\\.\\./)+(\\w+/)*(domain|db|backup|reminders|ui|routes|service-worker)/',
-      'other rooms are reached by #lib/…'
-    ],
+    ...shut,
+    [`^(\\.\\./)+(${SLICES.join('|')})/`, 'other slices are reached by #lib/…'],
     ['/routes/', 'a wall: nothing reaches into routes/'],
-    ...(packages.includes('dexie') ? [] : [['^dexie', 'a wall: dexie only in db/']]),
-    ...(packages.includes('chart.js') ? [] : [['^chart\\.js', 'a wall: chart.js only in ui/']]),
+    ...(dexie ? [] : [['^dexie', 'a wall: dexie only in a store/']]),
+    ...(chart ? [] : [['^chart\\.js', 'a wall: chart.js only in account/weeks/']]),
     ...(kit
       ? []
-      : [['^\\$(app|service-worker|env)', 'a wall: Kit only in routes/ and the service worker']]),
-    ...(messages ? [] : [['^#i18n/', 'a wall: words are for ui/, routes/ and the service worker']])
+      : [
+          ['^\\$(service-worker|env)', 'a wall: Kit only in routes/, shell/ and the service worker']
+        ]),
+    ...(messages ? [] : [['^#i18n/', 'a wall: words are for screens']])
   ].map(([regex, message]) => ({ regex: String(regex), message: String(message) }));
   return {
     files,
@@ -65,7 +80,7 @@ const PURE = [
     'self',
     'globalThis'
   ])
-  .map((name) => ({ name, message: 'domain/ is pure: values in, values out.' }));
+  .map((name) => ({ name, message: 'A model is pure: values in, values out.' }));
 
 const NO_CLOCK = [
   { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']" },
@@ -75,7 +90,7 @@ const NO_CLOCK = [
   { selector: 'CallExpression[callee.name=/^\\$(state|derived|effect)/]' }
 ].map((rule) => ({
   ...rule,
-  message: 'domain/ is pure: clock, ids and chance come in as arguments.'
+  message: 'A model is pure: clock, ids and chance come in as arguments.'
 }));
 
 export default ts.config(
@@ -100,26 +115,26 @@ export default ts.config(
       parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }
     }
   },
-  wall(['src/lib/domain/**'], { may: ['domain'], alone: '^(?!\\./)', also: NO_CLOCK }),
-  wall(['src/lib/domain/practice/*'], {
-    may: ['domain'],
-    alone: '^(?!\\./|\\.\\./\\w+\\.ts$)',
+  wall(['src/lib/**'], {}),
+  wall(['src/lib/**/store/**'], { dexie: true }),
+  wall(['src/lib/account/weeks/**'], { chart: true }),
+  wall(['src/lib/shell/**'], { kit: true }),
+  wall(['src/lib/ui/**'], {
+    shut: [[`^#lib/(?!ui/|time/|shell/|\\w+/model/)`, 'a wall: ui/ knows no feature']]
+  }),
+  wall(['src/lib/**/model/**', 'src/lib/time/{day,week,duration}.ts', 'src/lib/domain/**'], {
+    messages: false,
+    shut: [[MODELS, 'a wall: a model reaches other models and time, nothing else']],
     also: NO_CLOCK
   }),
-  { files: ['src/lib/domain/**'], rules: { 'no-restricted-globals': ['error', ...PURE] } },
-  wall(['src/lib/backup/**'], { may: ['backup', 'domain'] }),
-  wall(['src/lib/db/**'], { may: ['db', 'domain'], packages: ['dexie'] }),
-  wall(['src/lib/reminders/**'], { may: ['reminders', 'domain', 'db'] }),
-  wall(['src/lib/ui/**'], { may: ['ui', 'domain'], packages: ['chart.js'], messages: true }),
-  wall(['src/routes/**', 'src/hooks*.ts'], { may: ROOMS, messages: true, kit: true }),
-  wall(['src/service-worker/**'], {
-    may: ['domain', 'reminders', 'db'],
-    messages: true,
-    kit: true
-  }),
   {
-    // The wall keeps $app out of ui/: routes resolve a link and hand it in as a prop.
-    files: ['src/lib/ui/**'],
+    files: ['src/lib/**/model/**', 'src/lib/time/{day,week,duration}.ts', 'src/lib/domain/**'],
+    rules: { 'no-restricted-globals': ['error', ...PURE] }
+  },
+  wall(['src/routes/**', 'src/hooks*.ts', 'src/service-worker/**'], { kit: true }),
+  {
+    // Widgets are handed their links: whoever uses one has resolved them.
+    files: ['src/lib/**'],
     rules: { 'svelte/no-navigation-without-resolve': ['error', { ignoreLinks: true }] }
   },
   {

@@ -3,7 +3,7 @@
 // @ts-check
 import { runnerImport } from 'vite';
 
-/** @typedef {import('../src/lib/domain/helplines.ts')} Helplines */
+/** @typedef {import('../src/lib/practices/help/model/helplines.ts')} Helplines */
 
 const { module } = await runnerImport('./src/lib/domain/helplines.ts', { configFile: false });
 const { oldHelplines } = /** @type {Helplines} */ (module);

@@ -1,4 +1,4 @@
-import { isBuiltInAct, type BuiltInAct } from '#lib/domain/acts.ts';
+import { isBuiltInAct, type BuiltInAct } from '#lib/account/model/acts.ts';
 import { m } from './paraglide/messages.js';
 
 const ACTS: Record<BuiltInAct, () => string> = {

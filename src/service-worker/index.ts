@@ -1,11 +1,11 @@
 import { v7 as uuid } from 'uuid';
-import { storageError } from '#lib/db/connection.ts';
-import { openLock } from '#lib/db/lock/sealedTable.ts';
-import { provideCiphers } from '#lib/db/lock/state.ts';
-import type { Ask } from '#lib/reminders/ask.ts';
-import { CHECK_IN_TAG } from '#lib/reminders/checkIn.ts';
-import { DUE_SYNC } from '#lib/reminders/periodic.ts';
-import { TIMER_TAG } from '#lib/reminders/ringing.ts';
+import { storageError } from '#lib/store/connection.ts';
+import { openLock } from '#lib/lock/store/encryptedTable.ts';
+import { provideCiphers } from '#lib/lock/store/keyExchange.ts';
+import type { Ask } from '#lib/reminders/notify/askWorker.ts';
+import { CHECK_IN_TAG } from '#lib/reminders/notify/checkIn.ts';
+import { DUE_SYNC } from '#lib/reminders/notify/periodicSync.ts';
+import { TIMER_TAG } from '#lib/reminders/notify/timer.ts';
 import { calendarFile, isCalendarPath, lockedCalendar } from './calendar.ts';
 import { withShortcutKeys } from './manifest.ts';
 import {

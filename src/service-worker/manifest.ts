@@ -1,4 +1,4 @@
-import { keepShortcutKey, KEY_PARAMETER } from '#lib/db/shortcutKey.ts';
+import { keepShortcutKey, KEY_PARAMETER } from '#lib/account/store/shortcutKey.ts';
 
 interface Manifest {
   shortcuts?: { url: string }[];

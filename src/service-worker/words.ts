@@ -1,13 +1,13 @@
 import { actWords } from '#i18n/acts.ts';
 import { m } from '#i18n/paraglide/messages.js';
-import { shownActs, type Act } from '#lib/domain/acts.ts';
-import type { Due } from '#lib/domain/due.ts';
-import { promptedAct } from '#lib/domain/prompt.ts';
-import type { Reminder, ReminderRules } from '#lib/domain/reminder.ts';
-import type { CalendarTexts } from '#lib/reminders/calendar.ts';
-import type { PlanTexts } from '#lib/reminders/planCalendar.ts';
-import type { RingTexts } from '#lib/reminders/ringing.ts';
-import type { NotificationTexts, Wording } from '#lib/reminders/showing.ts';
+import { shownActs, type Act } from '#lib/account/model/acts.ts';
+import type { Due } from '#lib/reminders/model/due.ts';
+import { promptedAct } from '#lib/reminders/model/prompt.ts';
+import type { Reminder, ReminderRules } from '#lib/reminders/model/reminder.ts';
+import type { CalendarTexts } from '#lib/reminders/calendar/calendar.ts';
+import type { PlanTexts } from '#lib/reminders/calendar/planCalendar.ts';
+import type { RingTexts } from '#lib/reminders/notify/timer.ts';
+import type { NotificationTexts, Wording } from '#lib/reminders/notify/prompts.ts';
 import { base } from './shell.ts';
 
 /*

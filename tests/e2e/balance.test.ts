@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { addDays, type Day } from '../../src/lib/domain/day.ts';
-import type { Facts } from '../../src/lib/domain/entry.ts';
+import { addDays, type Day } from '../../src/lib/time/day.ts';
+import type { Facts } from '../../src/lib/account/model/entry.ts';
 import { entryOn, seed } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 

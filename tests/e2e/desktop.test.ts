@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '../chromium.js';
-import { newTimer } from '../../src/lib/domain/practice/timer.ts';
+import { newTimer } from '../../src/lib/practices/pause/model/timer.ts';
 import { startDesktop, type Desktop } from './daemon.ts';
 import { MIDNIGHT, put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';

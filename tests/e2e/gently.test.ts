@@ -1,4 +1,4 @@
-import type { GentleRequest } from '../../src/lib/domain/practice/request.ts';
+import type { GentleRequest } from '../../src/lib/practices/gently/model/request.ts';
 import { barriers } from './barriers.ts';
 import { pasted } from './clipboard.ts';
 import { put } from './seed.ts';

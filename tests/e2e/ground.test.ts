@@ -1,4 +1,4 @@
-import type { Win } from '../../src/lib/domain/practice/ground.ts';
+import type { Win } from '../../src/lib/practices/ground/model/ground.ts';
 import { put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import type { Entry } from '#lib/domain/entry.ts';
-import { tallyLog, type Tally } from '#lib/domain/tally.ts';
+import type { Entry } from '../../src/lib/account/model/entry.ts';
+import { tallyLog, type Tally } from '../../src/lib/account/model/tally.ts';
 import { serveOwn } from '../own/site.js';
 import type { Site } from '../server.js';
 import { BACK_ENDS, openOwn, start, withProfile, type Started } from './browser.ts';

@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import type { Entry } from '#lib/domain/entry.ts';
-import { tallyLog } from '#lib/domain/tally.ts';
+import type { Entry } from '../../src/lib/account/model/entry.ts';
+import { tallyLog } from '../../src/lib/account/model/tally.ts';
 import { serveOwn } from '../own/site.js';
 import type { Site } from '../server.js';
 import { BACK_ENDS, openOwn, start, withProfile, type Started } from './browser.ts';

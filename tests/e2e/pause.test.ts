@@ -1,4 +1,4 @@
-import type { Grounding } from '../../src/lib/domain/practice/grounding.ts';
+import type { Grounding } from '../../src/lib/practices/pause/model/grounding.ts';
 import { put } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../src/lib/domain/day.ts';
+import type { Day } from '../../src/lib/time/day.ts';
 import { barriers } from './barriers.ts';
 import { balance, expect, test, type Page } from './test.ts';
 

@@ -1,4 +1,4 @@
-import { newTimer } from '../../src/lib/domain/practice/timer.ts';
+import { newTimer } from '../../src/lib/practices/pause/model/timer.ts';
 import { put } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 import { click, hide, openWithWorker, seen, wake } from './worker.ts';

@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../../src/lib/domain/day.ts';
-import type { Fear, FearFacts } from '../../src/lib/domain/practice/fear.ts';
-import { BLANK_THOUGHT, type Thought } from '../../src/lib/domain/practice/thought.ts';
+import { addDays, type Day } from '../../src/lib/time/day.ts';
+import type { Fear, FearFacts } from '../../src/lib/practices/fear/model/fear.ts';
+import { BLANK_THOUGHT, type Thought } from '../../src/lib/practices/thought/model/thought.ts';
 import { barriers } from './barriers.ts';
 import { put } from './seed.ts';
 import { expect, test, type Page } from './test.ts';

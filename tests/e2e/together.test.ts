@@ -1,4 +1,4 @@
-import type { SharedTime } from '../../src/lib/domain/practice/sharedTime.ts';
+import type { SharedTime } from '../../src/lib/practices/together/model/sharedTime.ts';
 import { put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 import { openWithWorker } from './worker.ts';

@@ -1,6 +1,6 @@
 import type { Page, Worker } from '@playwright/test';
-import type { Ask } from '#lib/reminders/ask.ts';
-import { DUE_SYNC } from '#lib/reminders/periodic.ts';
+import type { Ask } from '../../src/lib/reminders/notify/askWorker.ts';
+import { DUE_SYNC } from '../../src/lib/reminders/notify/periodicSync.ts';
 
 /** A notification as a person sees it. */
 export interface Seen {

@@ -1,10 +1,10 @@
-import { db } from '#lib/db/database.ts';
-import '#lib/db/lock/lazily.ts';
-import { sealDatabase, unsealDatabase } from '#lib/db/lock/sealing.ts';
-import { takeKey } from '#lib/db/lock/state.ts';
-import { allTallies } from '#lib/db/questions.ts';
-import { readAccount } from '#lib/db/whole.ts';
-import { sameCounts, tallyLog } from '#lib/domain/tally.ts';
+import { db } from '#lib/store/database.ts';
+import '#lib/lock/store/lazyCiphers.ts';
+import { sealDatabase, unsealDatabase } from '#lib/lock/store/turnLock.ts';
+import { takeKey } from '#lib/lock/store/keyExchange.ts';
+import { allTallies } from '#lib/account/store/queries.ts';
+import { readAccount } from '#lib/backup/store/readAccount.ts';
+import { sameCounts, tallyLog } from '#lib/account/model/tally.ts';
 
 /*
  * The app's own code for the lock, for a page that shows nothing: so that it can be turned on and

@@ -1,5 +1,5 @@
-import { localTime } from '#lib/domain/day.ts';
-import type { Entry } from '#lib/domain/entry.ts';
+import { localTime } from '#lib/time/day.ts';
+import type { Entry } from '#lib/account/model/entry.ts';
 
 const COLUMNS = [
   'date',

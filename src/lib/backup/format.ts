@@ -1,7 +1,7 @@
-import type { Account } from '#lib/domain/account.ts';
-import { DEFAULT_CHECK_IN } from '#lib/domain/practice/checkInTime.ts';
-import { NO_IDEAS } from '#lib/domain/practice/ideas.ts';
-import { DEFAULT_RULES } from '#lib/domain/reminder.ts';
+import type { Account } from './model/account.ts';
+import { DEFAULT_CHECK_IN } from '#lib/practices/checkIn/model/checkInTime.ts';
+import { NO_IDEAS } from '#lib/practices/together/model/ideas.ts';
+import { DEFAULT_RULES } from '#lib/reminders/model/reminder.ts';
 
 /*
  * The backup file, as docs/data.md describes it: one JSON object that holds the whole account.

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { REPLIES, UNTIL_RESUMED } from '#lib/domain/reminder.ts';
-import { isAnswer, TEXT_MAX, TIMES_MAX } from '#lib/domain/reminderDraft.ts';
+import { REPLIES, UNTIL_RESUMED } from '#lib/reminders/model/reminder.ts';
+import { isAnswer, TEXT_MAX, TIMES_MAX } from '#lib/reminders/model/reminderDraft.ts';
 import {
   day,
   flag,

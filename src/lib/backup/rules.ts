@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { isDay, isZoneName } from '#lib/domain/day.ts';
-import { MINUTES_A_DAY } from '#lib/domain/reminder.ts';
+import { isDay, isZoneName } from '#lib/time/day.ts';
+import { MINUTES_A_DAY } from '#lib/reminders/model/reminder.ts';
 
 /*
  * What every value in a file is held to. The parts that the schemas are made of.

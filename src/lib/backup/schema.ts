@@ -1,16 +1,16 @@
 import * as v from 'valibot';
-import type { Account } from '#lib/domain/account.ts';
-import { ACTS_MAX } from '#lib/domain/acts.ts';
-import { ABOUTS, ACT_MAX, NOTE_MAX, RESPONSES, WHO, type Kind } from '#lib/domain/entry.ts';
-import { isPause, PAUSES_MAX } from '#lib/domain/pause.ts';
-import { PRACTICE_TABLES } from '#lib/domain/practice/practices.ts';
+import type { Account } from './model/account.ts';
+import { ACTS_MAX } from '#lib/account/model/acts.ts';
+import { ABOUTS, ACT_MAX, NOTE_MAX, RESPONSES, WHO, type Kind } from '#lib/account/model/entry.ts';
+import { isPause, PAUSES_MAX } from '#lib/account/model/awayDays.ts';
+import { PRACTICE_TABLES } from '#lib/practices/model/practices.ts';
 import {
   DEPOSITS,
   HALF_LIFE_MAX,
   HALF_LIFE_MIN,
   WITHDRAWALS,
   worthRange
-} from '#lib/domain/terms.ts';
+} from '#lib/account/model/terms.ts';
 import { checkInRulesSchema } from './practice/checkIns.ts';
 import { ideasSchema } from './practice/ideas.ts';
 import { answerSchema, reminderSchema, rulesSchema } from './reminderSchema.ts';

@@ -1,7 +1,7 @@
 import { is, type GenericSchema } from 'valibot';
-import type { Account } from '#lib/domain/account.ts';
-import { NO_PRACTICES, PRACTICE_TABLES, type PracticeRow } from '#lib/domain/practice/practices.ts';
-import { isNear } from './parse.ts';
+import type { Account } from './model/account.ts';
+import { NO_PRACTICES, PRACTICE_TABLES, type PracticeRow } from '#lib/practices/model/practices.ts';
+import { isNear } from './read.ts';
 import { checkInRulesSchema } from './practice/checkIns.ts';
 import { ideasSchema } from './practice/ideas.ts';
 import { practiceSchemas } from './practice/schemas.ts';

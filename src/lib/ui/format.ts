@@ -1,7 +1,7 @@
 import { getLocale } from '#i18n/paraglide/runtime.js';
-import { dayFromNumber, dayNumber, usableZone, type Day, type Moment } from '#lib/domain/day.ts';
-import { DAY_MS, MINUTE_MS } from '#lib/domain/duration.ts';
-import { isWeekday, type Week, type Weekday } from '#lib/domain/week.ts';
+import { dayFromNumber, dayNumber, usableZone, type Day, type Moment } from '#lib/time/day.ts';
+import { DAY_MS, MINUTE_MS } from '#lib/time/duration.ts';
+import { isWeekday, type Week, type Weekday } from '#lib/time/week.ts';
 
 /*
  * Numbers and dates in the language of the words, with the customs of the reader's region:

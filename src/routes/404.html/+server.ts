@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 import type { RequestHandler } from './$types';
 import { m } from '#i18n/paraglide/messages.js';
-import { barePage } from '../barePage.ts';
+import { barePage } from '#lib/shell/barePage.ts';
 import style from './page.css?raw';
 
 export const prerender = true;

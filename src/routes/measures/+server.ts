@@ -1,8 +1,8 @@
 import { resolve } from '$app/paths';
 import type { RequestHandler } from './$types';
 import { m } from '#i18n/paraglide/messages.js';
-import { barePage } from '../barePage.ts';
-import { measures } from './measures.ts';
+import { barePage } from '#lib/shell/barePage.ts';
+import { measures } from '#lib/shell/coverPage.ts';
 import style from './page.css?raw';
 
 export const prerender = true;

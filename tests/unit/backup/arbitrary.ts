@@ -1,17 +1,17 @@
 import fc from 'fast-check';
-import type { Account } from '#lib/domain/account.ts';
-import { addDays, dayFromNumber } from '#lib/domain/day.ts';
-import { ABOUTS, ACT_MAX, newEntry, RESPONSES, WHO, type Facts } from '#lib/domain/entry.ts';
-import { IDEA_TAGS, type IdeaList } from '#lib/domain/practice/ideas.ts';
+import type { Account } from '#lib/backup/model/account.ts';
+import { addDays, dayFromNumber } from '#lib/time/day.ts';
+import { ABOUTS, ACT_MAX, newEntry, RESPONSES, WHO, type Facts } from '#lib/account/model/entry.ts';
+import { IDEA_TAGS, type IdeaList } from '#lib/practices/together/model/ideas.ts';
 import {
   REPLIES,
   slotKey,
   UNTIL_RESUMED,
   type Answer,
   type Reminder
-} from '#lib/domain/reminder.ts';
-import type { Terms } from '#lib/domain/terms.ts';
-import type { Weekday } from '#lib/domain/week.ts';
+} from '#lib/reminders/model/reminder.ts';
+import type { Terms } from '#lib/account/model/terms.ts';
+import type { Weekday } from '#lib/time/week.ts';
 import { anyPractices } from './practices.ts';
 
 const by = fc.constantFrom(...WHO);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packCopy, readHead, unpackCopy, type CopyHead } from '#lib/backup/copy.ts';
+import { packCopy, readHead, unpackCopy, type CopyHead } from '#lib/backup/copy/format.ts';
 
 const HEAD: CopyHead = { at: 1_795_357_200_000, count: 431, retracted: 3 };
 const BODY = new TextEncoder().encode('{"app":"toward"}\nÜ');

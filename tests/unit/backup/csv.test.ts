@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { entriesToCsv } from '#lib/backup/csv.ts';
-import { momentAt } from '#lib/domain/day.ts';
-import type { Entry, Facts } from '#lib/domain/entry.ts';
+import { momentAt } from '#lib/time/day.ts';
+import type { Entry, Facts } from '#lib/account/model/entry.ts';
 
 /** 23:30 in Berlin, already the next day in Auckland. */
 const AT = Date.UTC(2026, 10, 22, 22, 30);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { serialise } from '#lib/backup/format.ts';
-import { parseBackup, readBackup, type Parsed } from '#lib/backup/parse.ts';
+import { parseBackup, readBackup, type Parsed } from '#lib/backup/read.ts';
 import { RULES } from '#lib/backup/rules.ts';
 import { first, third } from '../../fixtures/hostile/good.js';
 

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
-import { dayFromNumber, momentAt } from '#lib/domain/day.ts';
-import { WHO } from '#lib/domain/entry.ts';
-import { plainCheckIn } from '#lib/domain/practice/checkIn.ts';
-import { plainDisclosure } from '#lib/domain/practice/disclosure.ts';
-import { FEAR_OUTCOMES, plainFear } from '#lib/domain/practice/fear.ts';
-import { plainGoal, plainSentence, plainWin } from '#lib/domain/practice/ground.ts';
-import { plainGrounding, WAYS } from '#lib/domain/practice/grounding.ts';
-import type { Practices } from '#lib/domain/practice/practices.ts';
-import { plainPromise, PROMISE_OUTCOMES } from '#lib/domain/practice/promise.ts';
-import { plainQuestions, ROOTS } from '#lib/domain/practice/questions.ts';
-import { BELIEF_MAX, newRecord, STRENGTH_MAX } from '#lib/domain/practice/record.ts';
-import { plainRequest } from '#lib/domain/practice/request.ts';
-import { plainSharedTime } from '#lib/domain/practice/sharedTime.ts';
-import { plainThought } from '#lib/domain/practice/thought.ts';
+import { dayFromNumber, momentAt } from '#lib/time/day.ts';
+import { WHO } from '#lib/account/model/entry.ts';
+import { plainCheckIn } from '#lib/practices/checkIn/model/checkIn.ts';
+import { plainDisclosure } from '#lib/practices/openness/model/disclosure.ts';
+import { FEAR_OUTCOMES, plainFear } from '#lib/practices/fear/model/fear.ts';
+import { plainGoal, plainSentence, plainWin } from '#lib/practices/ground/model/ground.ts';
+import { plainGrounding, WAYS } from '#lib/practices/pause/model/grounding.ts';
+import type { Practices } from '#lib/practices/model/practices.ts';
+import { plainPromise, PROMISE_OUTCOMES } from '#lib/practices/promise/model/promise.ts';
+import { plainQuestions, ROOTS } from '#lib/practices/questions/model/questions.ts';
+import { BELIEF_MAX, newRecord, STRENGTH_MAX } from '#lib/practices/model/written.ts';
+import { plainRequest } from '#lib/practices/gently/model/request.ts';
+import { plainSharedTime } from '#lib/practices/together/model/sharedTime.ts';
+import { plainThought } from '#lib/practices/thought/model/thought.ts';
 
 /*
  * Records of every practice as the domain makes them: whatever was written, its constructor leaves

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { serialise } from '#lib/backup/format.ts';
-import { parseBackup } from '#lib/backup/parse.ts';
+import { parseBackup } from '#lib/backup/read.ts';
 import { sift } from '#lib/backup/sift.ts';
-import type { Account } from '#lib/domain/account.ts';
+import type { Account } from '#lib/backup/model/account.ts';
 import { anyAccount } from './arbitrary.ts';
 
 const NOW = 1_795_356_000_000;

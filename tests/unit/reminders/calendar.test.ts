@@ -1,10 +1,10 @@
 import ICAL from 'ical.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { next } from '#lib/domain/due.ts';
-import { DEFAULT_RULES, type Reminder } from '#lib/domain/reminder.ts';
-import type { Weekday } from '#lib/domain/week.ts';
-import { calendarOf, SPREAD_DAYS, type CalendarOptions } from '#lib/reminders/calendar.ts';
+import { next } from '#lib/reminders/model/due.ts';
+import { DEFAULT_RULES, type Reminder } from '#lib/reminders/model/reminder.ts';
+import type { Weekday } from '#lib/time/week.ts';
+import { calendarOf, SPREAD_DAYS, type CalendarOptions } from '#lib/reminders/calendar/calendar.ts';
 
 const DAY_MS = 86_400_000;
 /** Thursday, a few days before clocks change in Europe and in Australia. */

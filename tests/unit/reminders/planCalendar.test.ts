@@ -6,9 +6,9 @@ import {
   decideSharedTime,
   newSharedTime,
   type SharedTime
-} from '#lib/domain/practice/sharedTime.ts';
-import { planCalendarOf } from '#lib/reminders/planCalendar.ts';
-import * as arbitrary from '../domain/arbitrary.ts';
+} from '#lib/practices/together/model/sharedTime.ts';
+import { planCalendarOf } from '#lib/reminders/calendar/planCalendar.ts';
+import * as arbitrary from '../account/arbitrary.ts';
 
 const NOW = Date.parse('2026-11-20T10:00Z');
 const STAMP = { id: '019abcde-0000-7000-8000-000000000001', now: NOW, zone: 'America/New_York' };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { THANKS_MAX } from '#lib/domain/practice/checkIn.ts';
+import { THANKS_MAX } from '#lib/practices/checkIn/model/checkIn.ts';
 import { day, flag, list, minute, object, uuid, weekday } from '../rules.ts';
 import { lineText, longText, written } from './written.ts';
 

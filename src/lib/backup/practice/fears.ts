@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FEAR_OUTCOMES } from '#lib/domain/practice/fear.ts';
+import { FEAR_OUTCOMES } from '#lib/practices/fear/model/fear.ts';
 import { day, uuid } from '../rules.ts';
 import { lineText, longText, oneOf, written } from './written.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { STEPS_MAX } from '#lib/domain/practice/ground.ts';
+import { STEPS_MAX } from '#lib/practices/ground/model/ground.ts';
 import { flag, list, object } from '../rules.ts';
 import { lineText, longText, written } from './written.ts';
 

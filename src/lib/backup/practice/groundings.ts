@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { WAYS } from '#lib/domain/practice/grounding.ts';
+import { WAYS } from '#lib/practices/pause/model/grounding.ts';
 import { isFirst, list, must } from '../rules.ts';
 import { lineText, longText, oneOf, strength, written } from './written.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { IDEA_IDS_MAX, IDEA_TAGS, OWN_IDEAS_MAX } from '#lib/domain/practice/ideas.ts';
+import { IDEA_IDS_MAX, IDEA_TAGS, OWN_IDEAS_MAX } from '#lib/practices/together/model/ideas.ts';
 import { list, must, object, text, uuid } from '../rules.ts';
 import { lineText, oneOf } from './written.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { WHO } from '#lib/domain/entry.ts';
-import { PROMISE_OUTCOMES } from '#lib/domain/practice/promise.ts';
+import { WHO } from '#lib/account/model/entry.ts';
+import { PROMISE_OUTCOMES } from '#lib/practices/promise/model/promise.ts';
 import { day, instant, must, object, uuid, zone } from '../rules.ts';
 import { lineText, oneOf, written } from './written.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ROOTS } from '#lib/domain/practice/questions.ts';
+import { ROOTS } from '#lib/practices/questions/model/questions.ts';
 import { lineText, longText, oneOf, written } from './written.ts';
 
 /** The answers to the three questions. */

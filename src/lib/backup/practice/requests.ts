@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FEELING_MAX, FEELINGS_MAX } from '#lib/domain/practice/request.ts';
+import { FEELING_MAX, FEELINGS_MAX } from '#lib/practices/gently/model/request.ts';
 import { list, must, text } from '../rules.ts';
 import { longText, written } from './written.ts';
 

@@ -1,5 +1,5 @@
 import type { BaseIssue, BaseSchema } from 'valibot';
-import type { PracticeRows } from '#lib/domain/practice/practices.ts';
+import type { PracticeRows } from '#lib/practices/model/practices.ts';
 import { checkInsSchema } from './checkIns.ts';
 import { disclosuresSchema } from './disclosures.ts';
 import { fearsSchema } from './fears.ts';

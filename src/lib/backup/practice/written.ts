@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { BELIEF_MAX, LINE_MAX, LONG_MAX, STRENGTH_MAX } from '#lib/domain/practice/record.ts';
+import { BELIEF_MAX, LINE_MAX, LONG_MAX, STRENGTH_MAX } from '#lib/practices/model/written.ts';
 import { day, instant, must, object, text, uuid, whole, zone } from '../rules.ts';
 
 /*

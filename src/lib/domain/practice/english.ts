@@ -8,7 +8,7 @@ import { ORDERS } from './englishRequests.ts';
 import { CLAUSE, lower, type Place, type Rule } from './englishRule.ts';
 import { TOPICS } from './englishTopics.ts';
 import { VERDICTS } from './englishWords.ts';
-import type { Feeling, Mood } from './feelings.ts';
+import type { Feeling, Mood } from '#lib/practices/gently/model/feelings.ts';
 import type { Finding, GentlePart, HintKind, Manner, Piece } from './gentle.ts';
 
 /*

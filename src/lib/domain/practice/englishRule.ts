@@ -1,4 +1,4 @@
-import type { Mood } from './feelings.ts';
+import type { Mood } from '#lib/practices/gently/model/feelings.ts';
 import type { Finding, GentlePart, HintKind } from './gentle.ts';
 
 /*

@@ -1,4 +1,4 @@
-import type { Feeling } from './feelings.ts';
+import type { Feeling } from '#lib/practices/gently/model/feelings.ts';
 
 /*
  * Words by which English sentences are told apart (english.ts). Each list is the inside of a

@@ -1,5 +1,5 @@
 import { speaksOfDanger } from './danger.ts';
-import type { Feeling, Mood } from './feelings.ts';
+import type { Feeling, Mood } from '#lib/practices/gently/model/feelings.ts';
 
 /*
  * What may be hard to hear in a sentence, and how else it can be said. What to look for is a matter

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Mood } from '#lib/domain/practice/feelings.ts';
+import type { Mood } from '#lib/practices/gently/model/feelings.ts';
 import { hintsIn, type GentlePart } from '#lib/domain/practice/gentle.ts';
 import { ENGLISH } from '#lib/domain/practice/english.ts';
 import { HARMLESS } from './harmless.ts';

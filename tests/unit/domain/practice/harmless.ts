@@ -1,4 +1,4 @@
-import type { Mood } from '#lib/domain/practice/feelings.ts';
+import type { Mood } from '#lib/practices/gently/model/feelings.ts';
 import type { GentlePart } from '#lib/domain/practice/gentle.ts';
 
 const of = (part: GentlePart, mood: Mood | undefined, lines: string) =>

@@ -1,0 +1,117 @@
+import { entriesBetween } from '../store/queries.ts';
+import type { Day } from '#lib/time/day.ts';
+import { counter, matches, type Filter } from '../model/filter.ts';
+import {
+  cutPages,
+  pagesOf,
+  pagesUntil,
+  pagesWith,
+  sumOf,
+  takePages,
+  UNCUT,
+  type Page
+} from '../model/pages.ts';
+import { account } from '../account.svelte.ts';
+
+/** How many entries are shown at first, and how many more each time. */
+const STEP = 100;
+
+/**
+ * A walk back through the log, page by page. What the tallies tell (days, kinds) is never read
+ * from the log; a text is looked for on one page after another, and only pages that have it stay.
+ */
+export class Walk {
+  filter: Filter = $state.raw({});
+  /** The walk begins on this day; undefined: on the newest. */
+  until: Day | undefined = $state.raw();
+
+  #starts = UNCUT;
+  #wanted = $state.raw(STEP);
+  /** The day of each entry found with the text. */
+  #hits: readonly Day[] = $state.raw([]);
+  /** Where the page begins that was searched last. */
+  #lookedTo: Day | undefined = $state.raw();
+  /** Each search has a number; an older one stops when it sees a newer. */
+  #search = 0;
+
+  #countOf = $derived(counter(this.filter));
+
+  /** Pages on which there may be something, newest first; undefined while the tallies are read. */
+  #pages: Page[] | undefined = $derived.by(() => {
+    const { tallies } = account;
+    if (!tallies) return undefined;
+    this.#starts = cutPages(tallies, this.#starts);
+    const all = pagesOf(tallies, this.#starts);
+    const pages = this.until ? pagesUntil(all, this.until) : all;
+    return pages.filter((page) => sumOf(page, this.#countOf) > 0);
+  });
+
+  /** The pages to show, newest first. */
+  readonly shown: readonly Page[] = $derived.by(() => {
+    const pages = this.#pages ?? [];
+    return this.filter.text
+      ? pagesWith(pages, this.#hits)
+      : takePages(pages, this.#countOf, this.#wanted);
+  });
+
+  /** How many entries are of the kind and response looked for, with the text or without. */
+  readonly count: number | undefined = $derived(
+    this.#pages?.reduce((sum, page) => sum + sumOf(page, this.#countOf), 0)
+  );
+
+  #next: Page | undefined = $derived.by(() => {
+    const to = this.#lookedTo;
+    return this.#pages?.find(({ from }) => to === undefined || from < to);
+  });
+
+  readonly isLooking: boolean = $derived(
+    Boolean(this.filter.text && this.#next && this.#hits.length < this.#wanted)
+  );
+
+  readonly hasMore: boolean = $derived(
+    this.filter.text ? this.#next !== undefined : this.shown.length < (this.#pages?.length ?? 0)
+  );
+
+  /** The oldest day that a search for a text has looked at. */
+  readonly lookedBack: Day | undefined = $derived.by(() => {
+    const to = this.#lookedTo;
+    const page = to === undefined ? undefined : this.#pages?.findLast(({ from }) => from >= to);
+    return page?.tallies.at(-1)?.day;
+  });
+
+  /** Begins anew, looking for other entries or from another day. */
+  begin(filter: Filter, until: Day | undefined): void {
+    this.filter = filter;
+    this.until = until;
+    this.#wanted = STEP;
+    this.#hits = [];
+    this.#lookedTo = undefined;
+  }
+
+  /** Shows more, or looks further back. */
+  more(): void {
+    this.#wanted += STEP;
+  }
+
+  /**
+   * Searches on for the text until enough is found.
+   *
+   * @throws StorageError
+   */
+  async look(): Promise<void> {
+    const search = ++this.#search;
+    while (this.isLooking && this.#next) {
+      const page = this.#next;
+      const entries = await entriesBetween(page.from, page.to);
+      if (search !== this.#search) return;
+      const hits = entries.filter((entry) => matches(entry, this.filter));
+      this.#lookedTo = page.from;
+      if (hits.length > 0) this.#hits = [...this.#hits, ...hits.map(({ day }) => day)];
+    }
+  }
+
+  /** An entry on this day was written here: its page is shown if there is a match on it. */
+  include(day: Day): void {
+    if (this.filter.text) this.#hits = [...this.#hits, day];
+  }
+}

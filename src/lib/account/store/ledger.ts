@@ -1,0 +1,127 @@
+import type { Table } from 'dexie';
+import type { Day } from '#lib/time/day.ts';
+import type { Entry } from '../model/entry.ts';
+import type { PromiseMade } from '#lib/practices/promise/model/promise.ts';
+import { addToTally, emptyTally, takeFromTally, type Tally } from '../model/tally.ts';
+import { StorageError, withConnection } from '#lib/store/connection.ts';
+import { db } from '#lib/store/database.ts';
+import { entryDraftKey } from '#lib/store/drafts.ts';
+import { witnessRecorded, witnessRetracted } from './witness.ts';
+
+/*
+ * The verbs. Each changes the log and its tallies in one transaction: a reader sees both or
+ * neither, and so does the disk. Each resolves once the transaction is complete, and only then may
+ * anything be called saved.
+ */
+
+/**
+ * Adds an entry to the log. An entry whose id is already there was recorded before (a retry after
+ * a lost answer): nothing changes.
+ *
+ * @throws StorageError
+ */
+export async function record(entry: Entry): Promise<void> {
+  const isNew = await write(() => addCounted(entry));
+  if (isNew) witnessRecorded(entry.id);
+}
+
+/**
+ * The part of {@link record} that a larger transaction can hold: it needs the entries and the
+ * tallies. Resolves with whether the entry is new; then the witness is told, after the commit.
+ */
+export async function addCounted(entry: Entry): Promise<boolean> {
+  const [isAdded, tally] = await Promise.all([addOnce(entry), tallyOf(entry.day)]);
+  if (isAdded) await putTally(addToTally(tally, entry));
+  return isAdded;
+}
+
+/** Puts a retracted entry back as it was. */
+export { record as restore };
+
+/**
+ * Replaces an entry by its amended form. The promise that it tells of says the same from then on.
+ *
+ * @throws StorageError; its fault is `gone` where no entry has that id
+ */
+export function amend(entry: Entry): Promise<void> {
+  const promises: Table<PromiseMade, string> = db.table('promises');
+  return write(async () => {
+    const before = await db.entries.get(entry.id);
+    if (!before) throw new StorageError('gone');
+    await replaceCounted(before, entry);
+    if (entry.kind !== 'promise') return;
+    const promise = (await promises.toArray()).find(({ entryId }) => entryId === entry.id);
+    const { by, outcome, updatedAt } = entry;
+    if (promise) await promises.put({ ...promise, by, outcome, updatedAt });
+  }, promises);
+}
+
+/**
+ * The part of {@link amend} that a larger transaction can hold: it needs the entries and the tallies.
+ *
+ * @param before as it is stored
+ */
+export async function replaceCounted(before: Entry, entry: Entry): Promise<void> {
+  await db.entries.put(entry);
+  await putTally(takeFromTally(await tallyOf(before.day), before));
+  await putTally(addToTally(await tallyOf(entry.day), entry));
+}
+
+/**
+ * Takes an entry off the log. Nothing changes where there is none with that id.
+ *
+ * @throws StorageError
+ */
+export async function retract(id: string): Promise<void> {
+  const wasThere = await write(() => retractCounted(id));
+  if (wasThere) witnessRetracted(id);
+}
+
+/**
+ * The part of {@link retract} that a larger transaction can hold: it needs the entries, the tallies,
+ * the settings and the drafts. Resolves with whether the entry was there; then the witness is told, after the
+ * commit.
+ */
+export async function retractCounted(id: string): Promise<boolean> {
+  const entry = await db.entries.get(id);
+  if (!entry) return false;
+  await db.entries.delete(id);
+  await db.drafts.delete(entryDraftKey(id));
+  await putTally(takeFromTally(await tallyOf(entry.day), entry));
+  await db.settings.put({ key: 'retracted', value: (await countRetracted()) + 1 });
+  const noted = await db.settings.get('fromNotification');
+  if (noted?.value === id) await db.settings.delete('fromNotification');
+  return true;
+}
+
+/** How many entries were ever retracted. */
+export async function countRetracted(): Promise<number> {
+  const stored = await db.settings.get('retracted');
+  return typeof stored?.value === 'number' ? stored.value : 0;
+}
+
+function write<T>(body: () => Promise<T>, ...more: Table[]): Promise<T> {
+  const { entries, tallies, settings, drafts } = db;
+  const tables = [entries, tallies, settings, drafts, ...more];
+  return withConnection(() => db.transaction('rw', tables, body));
+}
+
+/** Whether the entry was added; false where its id was there already. */
+async function addOnce(entry: Entry): Promise<boolean> {
+  try {
+    await db.entries.add(entry);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ConstraintError') return false;
+    throw error;
+  }
+}
+
+async function tallyOf(day: Day): Promise<Tally> {
+  return (await db.tallies.get(day)) ?? emptyTally(day);
+}
+
+async function putTally(tally: Tally): Promise<void> {
+  const isEmpty = Object.keys(tally.counts).length === 0;
+  await (isEmpty ? db.tallies.delete(tally.day) : db.tallies.put(tally));
+}

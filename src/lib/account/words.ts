@@ -1,0 +1,143 @@
+import { actWords } from '#i18n/acts.ts';
+import { m } from '#i18n/paraglide/messages.js';
+import type { About, BidFacts, Facts, Kind, PromiseFacts, Who } from './model/entry.ts';
+import { worthOf } from './model/tally.ts';
+import type { Terms } from './model/terms.ts';
+import { formatSigned } from '#lib/ui/format.ts';
+
+export { actWords };
+
+/*
+ * The words for what the domain knows by name. They begin in lower case, to stand in a sentence.
+ */
+
+const BIDS = {
+  partner: {
+    toward: m.entry_bid_partner_toward,
+    warm: m.entry_bid_partner_warm,
+    away: m.entry_bid_partner_away,
+    against: m.entry_bid_partner_against
+  },
+  me: {
+    toward: m.entry_bid_me_toward,
+    warm: m.entry_bid_me_warm,
+    away: m.entry_bid_me_away,
+    against: m.entry_bid_me_against
+  }
+};
+
+const PROMISES = {
+  partner: { kept: m.entry_promise_partner_kept, broken: m.entry_promise_partner_broken },
+  me: { kept: m.entry_promise_me_kept, broken: m.entry_promise_me_broken }
+};
+
+const BUTTONS = {
+  partner: {
+    toward: m.pad_partner_toward,
+    away: m.pad_partner_away,
+    against: m.pad_partner_against
+  },
+  me: { toward: m.pad_me_toward, away: m.pad_me_away, against: m.pad_me_against }
+};
+
+/** What the pad's button for a bid says. */
+export function bidButtonWords({ by, response }: Pick<BidFacts, 'by' | 'response'>): string {
+  return BUTTONS[by][response]();
+}
+
+/** What happened, in a few words: 'their bid, you turned toward'. */
+export function entryWords(facts: Facts): string {
+  switch (facts.kind) {
+    case 'bid':
+      return BIDS[facts.by][facts.warm ? 'warm' : facts.response]();
+    case 'act': {
+      const act = actWords(facts.act);
+      return facts.by === 'me' ? m.entry_act_me({ act }) : m.entry_act_partner({ act });
+    }
+    case 'repair':
+      return facts.by === 'me' ? m.entry_repair_me() : m.entry_repair_partner();
+    case 'promise':
+      return PROMISES[facts.by][facts.outcome]();
+    case 'experience':
+      return m.entry_experience();
+  }
+}
+
+/** What a saved tap did: 'Deposit +1: their bid, you turned toward'. */
+export function loggedWords(facts: Facts, terms: Terms): string {
+  const worth = worthOf(facts, terms);
+  const words = { amount: formatSigned(worth), entry: entryWords(facts) };
+  if (worth === 0) return m.logged_nothing(words);
+  return worth > 0 ? m.logged_deposit(words) : m.logged_withdrawal(words);
+}
+
+const KIND_WORDS: Record<Kind, () => string> = {
+  bid: m.kind_bid,
+  act: m.kind_act,
+  repair: m.kind_repair,
+  promise: m.kind_promise,
+  experience: m.kind_experience
+};
+
+/** What a kind of entry is called: 'a bid'. */
+export function kindWords(kind: Kind): string {
+  return KIND_WORDS[kind]();
+}
+
+const ABOUT_WORDS: Record<About, () => string> = {
+  attention: m.about_attention,
+  affection: m.about_affection,
+  help: m.about_help,
+  play: m.about_play,
+  'good news': m.about_good_news,
+  worry: m.about_worry,
+  plan: m.about_plan
+};
+
+/** What a bid was about; '' where nobody said. */
+export function aboutWords(about: About | ''): string {
+  return about ? ABOUT_WORDS[about]() : m.about_unsaid();
+}
+
+/** The question that `by` answers for a kind; undefined where it has none. */
+export function whoLegend(kind: Kind): string | undefined {
+  switch (kind) {
+    case 'bid':
+      return m.editor_who_bid();
+    case 'act':
+      return m.editor_who_act();
+    case 'repair':
+      return m.editor_who_repair();
+    case 'promise':
+      return m.editor_who_promise();
+    case 'experience':
+      return undefined;
+  }
+}
+
+/** The answer to {@link whoLegend}. */
+export function whoWords(kind: Kind, by: Who): string {
+  if (kind === 'promise') return by === 'me' ? m.editor_mine() : m.editor_theirs();
+  return by === 'me' ? m.editor_me() : m.editor_partner();
+}
+
+/** What became of a promise. */
+export function outcomeWords(outcome: PromiseFacts['outcome']): string {
+  return outcome === 'kept' ? m.editor_kept() : m.editor_broken();
+}
+
+const FAULTS = {
+  full: m.fault_full,
+  outdated: m.fault_outdated,
+  erased: m.fault_erased,
+  lost: m.fault_lost,
+  gone: m.fault_gone,
+  locked: m.fault_locked,
+  damaged: m.fault_damaged,
+  unavailable: m.fault_unavailable
+};
+
+/** Why something could not be read or written, and what helps. */
+export function faultWords(fault: keyof typeof FAULTS): string {
+  return FAULTS[fault]();
+}

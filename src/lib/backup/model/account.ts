@@ -1,0 +1,178 @@
+import type { Act } from '#lib/account/model/acts.ts';
+import type { Entry } from '#lib/account/model/entry.ts';
+import type { Pause } from '#lib/account/model/awayDays.ts';
+import {
+  slotKey,
+  type Answer,
+  type Reminder,
+  type ReminderRules
+} from '#lib/reminders/model/reminder.ts';
+import type { CheckInRules } from '#lib/practices/checkIn/model/checkInTime.ts';
+import type { IdeaList } from '#lib/practices/together/model/ideas.ts';
+import {
+  entryIdOf,
+  PRACTICE_TABLES,
+  type PracticeRow,
+  type Practices
+} from '#lib/practices/model/practices.ts';
+import { isSame } from '#lib/account/model/same.ts';
+import type { Terms } from '#lib/account/model/terms.ts';
+
+/** What the user has decided about the account. */
+export interface Arrangements {
+  readonly terms: Terms;
+  readonly pauses: readonly Pause[];
+  readonly acts: readonly Act[];
+}
+
+/** Everything there is to keep: the log, the reminders, the practices, and what the user has decided. */
+export interface Account extends Arrangements {
+  readonly entries: readonly Entry[];
+  readonly reminders: readonly Reminder[];
+  readonly answers: readonly Answer[];
+  readonly practices: Practices;
+  /** Absent where they are not known: a backup from before there were reminders. */
+  readonly rules?: ReminderRules;
+  /** Own and hidden ideas. Absent where they are not known: a backup from before there were any. */
+  readonly ideas?: IdeaList;
+  /** When the check-in comes. Absent as the ideas are. */
+  readonly checkIn?: CheckInRules;
+}
+
+/** How many rows there are: entries, records of practices, reminders. */
+export function countRows({ entries, reminders, practices }: Account): number {
+  const records = PRACTICE_TABLES.reduce((sum, table) => sum + practices[table].length, 0);
+  return entries.length + reminders.length + records;
+}
+
+/** Parts of an account that an older backup says nothing about. */
+export type Lacking = 'reminders' | 'practices';
+
+/** What taking in other rows would do to those that are here. */
+export interface Merge<Row> {
+  readonly added: readonly Row[];
+  /** Rows that are here in an older version: the newer one, and the one it replaces. */
+  readonly changed: readonly { readonly from: Row; readonly to: Row }[];
+  /** Rows that are here and would be no longer. */
+  readonly gone: readonly Row[];
+  /** How many of the incoming make no difference. */
+  readonly skipped: number;
+}
+
+/** What taking in another account would do to this one. */
+export interface AccountMerge {
+  readonly entries: Merge<Entry>;
+  readonly reminders: Merge<Reminder>;
+  readonly answers: Merge<Answer>;
+  /** The records of all practices, with the table that each belongs to. */
+  readonly practices: Merge<PracticeRecord>;
+}
+
+/** A record of a practice, and where it is kept. */
+export interface PracticeRecord {
+  readonly table: keyof Practices;
+  readonly row: PracticeRow;
+}
+
+/** What tells rows of one kind apart, and when each was written last. */
+export interface Identity<Row> {
+  readonly keyOf: (row: Row) => string;
+  /** In milliseconds since the epoch. */
+  readonly writtenAt: (row: Row) => number;
+}
+
+/** Of entries and of reminders. */
+export const byId: Identity<{ readonly id: string; readonly updatedAt: number }> = {
+  keyOf: ({ id }) => id,
+  writtenAt: ({ updatedAt }) => updatedAt
+};
+
+/** Of the records of practices. */
+export const byRow: Identity<PracticeRecord> = {
+  keyOf: ({ table, row }) => `${table} ${row.id}`,
+  writtenAt: ({ row }) => row.updatedAt
+};
+
+/** Of answers. */
+export const bySlot: Identity<Answer> = {
+  keyOf: slotKey,
+  writtenAt: ({ shownAt, repliedAt }) => repliedAt ?? shownAt
+};
+
+/**
+ * Compares incoming rows with those here that share a key. The one written later wins, so taking in
+ * the same rows twice changes nothing the second time. Of incoming rows that share a key only the
+ * one written last counts.
+ *
+ * @param present by their keys; rows that none of the incoming shares a key with may be left out
+ */
+export function planMerge<Row>(
+  present: ReadonlyMap<string, Row>,
+  incoming: readonly Row[],
+  { keyOf, writtenAt }: Identity<Row>
+): Merge<Row> {
+  const newest = newestOf(incoming, { keyOf, writtenAt });
+  const added: Row[] = [];
+  const changed: { from: Row; to: Row }[] = [];
+  for (const [key, to] of newest) {
+    const from = present.get(key);
+    if (!from) added.push(to);
+    else if (writtenAt(to) > writtenAt(from)) changed.push({ from, to });
+  }
+  return { added, changed, gone: [], skipped: incoming.length - added.length - changed.length };
+}
+
+/**
+ * What it takes to have the incoming rows in the place of those here, and no others. Of incoming
+ * rows that share a key only the one written last counts.
+ *
+ * @param present all rows that are here, by their keys
+ */
+export function planReplace<Row>(
+  present: ReadonlyMap<string, Row>,
+  incoming: readonly Row[],
+  identity: Identity<Row>
+): Merge<Row> {
+  const newest = newestOf(incoming, identity);
+  const added = [...newest].filter(([key]) => !present.has(key)).map(([, row]) => row);
+  const changed = [...newest].flatMap(([key, to]) => {
+    const from = present.get(key);
+    return from && !isSame(from, to) ? [{ from, to }] : [];
+  });
+  const gone = [...present].filter(([key]) => !newest.has(key)).map(([, row]) => row);
+  return { added, changed, gone, skipped: incoming.length - added.length - changed.length };
+}
+
+/**
+ * The ids of entries that a merge of records leaves without one: the older version of a record, here
+ * or incoming, names them, and the later one does not. Told on two devices, a promise would be on the
+ * log twice with them.
+ */
+export function entriesLeft(
+  present: ReadonlyMap<string, PracticeRecord>,
+  incoming: readonly PracticeRecord[]
+): Set<string> {
+  const left = new Set<string>();
+  const named = new Set<string | undefined>();
+  for (const one of incoming) {
+    const here = present.get(byRow.keyOf(one)) ?? one;
+    const isLater = byRow.writtenAt(one) > byRow.writtenAt(here);
+    const [older, later] = isLater ? [here, one] : [one, here];
+    const id = entryIdOf(older.row);
+    if (id) left.add(id);
+    named.add(entryIdOf(later.row));
+  }
+  return new Set([...left].filter((id) => !named.has(id)));
+}
+
+function newestOf<Row>(
+  rows: readonly Row[],
+  { keyOf, writtenAt }: Identity<Row>
+): Map<string, Row> {
+  const newest = new Map<string, Row>();
+  for (const row of rows) {
+    const known = newest.get(keyOf(row));
+    if (!known || writtenAt(row) > writtenAt(known)) newest.set(keyOf(row), row);
+  }
+  return newest;
+}

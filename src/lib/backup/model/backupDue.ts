@@ -1,0 +1,46 @@
+import { dayNumber, type Day } from '#lib/time/day.ts';
+
+/*
+ * When the log mentions that a backup is due. Quietly: the line comes at most once a week, stays
+ * for its day, and can be put off or turned off.
+ */
+
+/** What is known of backups, kept with the decisions of the account. */
+export interface BackupNote {
+  /** The last one: when, on which day here, and how many entries it holds. Absent before the first. */
+  readonly last?: { readonly at: number; readonly day: Day; readonly count: number };
+  /** When the line was last on the log, and whether it was put off then. */
+  readonly line?: { readonly on: Day; readonly isPutOff: boolean };
+  /** The line is not wanted. */
+  readonly isOff?: boolean;
+}
+
+/** How the account stands to its last backup. */
+export interface BackupState {
+  readonly note: BackupNote;
+  /** Entries and records of practices that were written since the last backup, or all of them. */
+  readonly unsaved: number;
+  /** The first day with one of them; undefined where there is none. */
+  readonly firstDay: Day | undefined;
+}
+
+/** Days after which a backup is due, where there is anything to save. */
+export const BACKUP_DAYS = 30;
+/** So many entries and records make it due, however soon. */
+export const BACKUP_ENTRIES = 50;
+/** Days between one coming of the line and the next. */
+const REST_DAYS = 7;
+
+/** Whether the log says today that a backup is due. */
+export function isBackupDue({ note, unsaved, firstDay }: BackupState, today: Day): boolean {
+  const since = note.last?.day ?? firstDay;
+  if (note.isOff || unsaved === 0 || since === undefined || isResting(note, today)) return false;
+  return unsaved >= BACKUP_ENTRIES || dayNumber(today) - dayNumber(since) >= BACKUP_DAYS;
+}
+
+function isResting({ line }: BackupNote, today: Day): boolean {
+  if (!line || (line.on === today && !line.isPutOff)) return false;
+  const age = dayNumber(today) - dayNumber(line.on);
+  // Below zero the clock was set back: that must not keep the line away for good.
+  return age >= 0 && age < REST_DAYS;
+}

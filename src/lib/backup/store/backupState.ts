@@ -1,0 +1,52 @@
+import type { BackupNote, BackupState } from '../model/backupDue.ts';
+import { addDays, compareDays, type Day } from '#lib/time/day.ts';
+import type { PracticeRow } from '#lib/practices/model/practices.ts';
+import { countEntries } from '#lib/account/model/tally.ts';
+import { withConnection } from '#lib/store/connection.ts';
+import { db } from '#lib/store/database.ts';
+import { allTallies, entriesBetween } from '#lib/account/store/queries.ts';
+import { readPractices } from './readAccount.ts';
+
+/**
+ * How the account stands to its last backup.
+ *
+ * @throws StorageError
+ */
+export async function backupState(today: Day): Promise<BackupState> {
+  const [note, tallies, practices] = await Promise.all([
+    currentNote(),
+    allTallies(),
+    readPractices()
+  ]);
+  const { last } = note;
+  const records = Object.values<readonly PracticeRow[]>(practices).flat();
+  const entries = last ? await countSince(last.at, last.day, today) : countEntries(tallies);
+  const written = records.filter(({ updatedAt }) => !last || updatedAt > last.at);
+  const days = [...tallies.slice(0, 1), ...records].map(({ day }) => day).sort(compareDays);
+  return { note, unsaved: entries + written.length, firstDay: days[0] };
+}
+
+/** Entries of the days since a backup. What was written later about earlier days is not looked for. */
+async function countSince(at: number, day: Day, today: Day): Promise<number> {
+  // A day more on either side: it may have been made, or be read, in another zone.
+  const entries = await entriesBetween(addDays(day, -1), addDays(today, 1));
+  return entries.filter(({ updatedAt }) => updatedAt > at).length;
+}
+
+/**
+ * Changes what is known of backups.
+ *
+ * @throws StorageError
+ */
+export function noteBackup(changes: Partial<BackupNote>): Promise<void> {
+  return withConnection(() =>
+    db.transaction('rw', db.settings, async () => {
+      await db.settings.put({ key: 'backup', value: { ...(await currentNote()), ...changes } });
+    })
+  );
+}
+
+async function currentNote(): Promise<BackupNote> {
+  const stored = await withConnection(() => db.settings.get('backup'));
+  return stored?.value ?? {};
+}

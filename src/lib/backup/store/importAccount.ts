@@ -1,0 +1,204 @@
+import {
+  byId,
+  byRow,
+  bySlot,
+  entriesLeft,
+  planMerge,
+  planReplace,
+  type Account,
+  type AccountMerge,
+  type Identity,
+  type Lacking,
+  type Merge,
+  type PracticeRecord
+} from '../model/account.ts';
+import type { Entry } from '#lib/account/model/entry.ts';
+import { PRACTICE_TABLES, type Practices } from '#lib/practices/model/practices.ts';
+import { isSame } from '#lib/account/model/same.ts';
+import { withConnection } from '#lib/store/connection.ts';
+import { removeCopy } from '../copy/copyFile.ts';
+import { db, type Setting, type StoredDraft } from '#lib/store/database.ts';
+import { putBackDrafts } from '#lib/store/drafts.ts';
+import { countRetracted } from '#lib/account/store/ledger.ts';
+import { forgetLock } from '#lib/lock/store/keyExchange.ts';
+import { walkLog } from '#lib/account/store/walkLog.ts';
+import { carryOut, undoMerge } from './applyMerge.ts';
+import { forgetPreferences } from '#lib/store/preferences.ts';
+import { clearUnsaved } from '#lib/account/store/pendingTaps.ts';
+import { readPractices, STEP, type Progress } from './readAccount.ts';
+import { forgetWitness, writeWitness } from '#lib/account/store/witness.ts';
+
+export { readAccount, type Progress } from './readAccount.ts';
+
+/** How another account is taken in: beside what is here, or in its place. */
+export type Way = 'merge' | 'replace';
+
+/** What is taken in, and how. */
+export interface Intake {
+  readonly way: Way;
+  /** Whether what the user has decided is taken too: always, never, or where nothing is decided here. */
+  readonly arrangements: 'taken' | 'left' | 'missing';
+  /** What the account says nothing about: it stays as it is, whatever the way. */
+  readonly lacks?: readonly Lacking[];
+}
+
+/** What was taken in, with what it takes to undo that. */
+export interface Imported extends AccountMerge {
+  readonly settings: readonly { readonly from: Setting | undefined; readonly to: Setting }[];
+  /** What was half written about rows that are gone. */
+  readonly drafts: readonly StoredDraft[];
+}
+
+/**
+ * What {@link importAccount} would do to the account as it is now.
+ *
+ * @throws StorageError
+ */
+export function previewImport(
+  account: Account,
+  intake: Pick<Intake, 'way' | 'lacks'> = { way: 'merge' }
+): Promise<AccountMerge> {
+  return withConnection(() => db.transaction('r', db.tables, () => planImport(account, intake)));
+}
+
+/**
+ * Takes in the entries, the reminders and the practices of an account, and what the user had
+ * decided too where `arrangements` says so: all of it or, where anything fails, nothing. Doing so
+ * twice changes nothing the second time.
+ *
+ * @throws StorageError
+ */
+export async function importAccount(
+  account: Account,
+  intake: Intake,
+  progress: Progress = () => undefined
+): Promise<Imported> {
+  const { imported, ...log } = await withConnection(() =>
+    db.transaction('rw', db.tables, async () => {
+      const merge = await planImport(account, intake);
+      const drafts = await carryOut(merge, progress);
+      const settings = await writeArrangements(account, intake);
+      return { imported: { ...merge, settings, drafts }, ...(await countLog()) };
+    })
+  );
+  writeWitness({ ...log, lastId: null });
+  return imported;
+}
+
+/**
+ * Undoes what {@link importAccount} did: all of it or nothing. What was logged, changed or removed
+ * since stays as it is now.
+ *
+ * @throws StorageError
+ */
+export async function undoImport({ settings, drafts, ...merge }: Imported): Promise<void> {
+  const log = await withConnection(() =>
+    db.transaction('rw', db.tables, async () => {
+      await undoMerge(merge);
+      await putBackDrafts(drafts);
+      for (const { from, to } of settings) {
+        if (!isSame(await db.settings.get(to.key), to)) continue;
+        await (from ? db.settings.put(from) : db.settings.delete(to.key));
+      }
+      return countLog();
+    })
+  );
+  writeWitness({ ...log, lastId: null });
+}
+
+async function countLog() {
+  return { count: await db.entries.count(), retracted: await countRetracted() };
+}
+
+/**
+ * Empties all that this app keeps on this device, and takes the lock off. It takes no key: who has
+ * lost it can begin anew.
+ *
+ * @throws StorageError
+ */
+export async function emptyAccount(): Promise<void> {
+  forgetWitness();
+  await withConnection(() =>
+    db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())))
+  );
+  forgetLock();
+  await removeCopy();
+  clearUnsaved();
+  forgetPreferences();
+}
+
+async function planImport(
+  account: Account,
+  { way, lacks = [] }: Pick<Intake, 'way' | 'lacks'>
+): Promise<AccountMerge> {
+  const { entries, reminders, answers, practices } = account;
+  const [here, answered] = await Promise.all([db.reminders.toArray(), db.answers.toArray()]);
+  const kept = keyed(recordsOf(await readPractices()), byRow);
+  const incoming = recordsOf(practices);
+  const plan = (part?: Lacking) =>
+    way === 'replace' && !lacks.some((lacking) => lacking === part) ? planReplace : planMerge;
+  const log = plan()(await entriesHere(entries, way), entries, byId);
+  return {
+    entries: way === 'merge' ? await withoutLeft(log, entriesLeft(kept, incoming)) : log,
+    reminders: plan('reminders')(keyed(here, byId), reminders, byId),
+    answers: plan('reminders')(keyed(answered, bySlot), answers, bySlot),
+    practices: plan('practices')(kept, incoming, byRow)
+  };
+}
+
+/** The merge of the log, without entries that no record names any longer once those are merged. */
+async function withoutLeft(log: Merge<Entry>, left: ReadonlySet<string>): Promise<Merge<Entry>> {
+  if (left.size === 0) return log;
+  const added = log.added.filter(({ id }) => !left.has(id));
+  const changed = log.changed.filter(({ to }) => !left.has(to.id));
+  const here = await db.entries.bulkGet([...left]);
+  const total = log.added.length + log.changed.length + log.skipped;
+  return {
+    added,
+    changed,
+    gone: here.filter((entry) => entry !== undefined),
+    skipped: total - added.length - changed.length
+  };
+}
+
+function recordsOf(practices: Practices): PracticeRecord[] {
+  return PRACTICE_TABLES.flatMap((table) => practices[table].map((row) => ({ table, row })));
+}
+
+/** Entries by their ids: to replace them all, or to merge only those that the incoming know. */
+async function entriesHere(incoming: readonly Entry[], way: Way): Promise<Map<string, Entry>> {
+  const ids = new Set(incoming.map(({ id }) => id));
+  const present = new Map<string, Entry>();
+  await walkLog(STEP, (step) => {
+    for (const entry of step) {
+      if (way === 'replace' || ids.has(entry.id)) present.set(entry.id, entry);
+    }
+  });
+  return present;
+}
+
+function keyed<Row>(rows: readonly Row[], { keyOf }: Identity<Row>): Map<string, Row> {
+  return new Map(rows.map((row) => [keyOf(row), row]));
+}
+
+/** Resolves with what was written, and what stood in its place. */
+async function writeArrangements(
+  { terms, pauses, acts, rules, ideas, checkIn }: Account,
+  { arrangements }: Intake
+): Promise<Imported['settings']> {
+  if (arrangements === 'left') return [];
+  const incoming: Setting[] = [
+    { key: 'terms', value: terms },
+    { key: 'pauses', value: pauses },
+    { key: 'acts', value: acts },
+    ...(rules ? [{ key: 'rules', value: rules } as const] : []),
+    ...(ideas ? [{ key: 'ideas', value: ideas } as const] : []),
+    ...(checkIn ? [{ key: 'checkIn', value: checkIn } as const] : [])
+  ];
+  const here = await db.settings.bulkGet(incoming.map(({ key }) => key));
+  const changes = incoming
+    .map((to, index) => ({ from: here[index], to }))
+    .filter(({ from, to }) => !isSame(from, to) && !(from && arrangements === 'missing'));
+  await db.settings.bulkPut(changes.map(({ to }) => to));
+  return changes;
+}

@@ -1,0 +1,57 @@
+import type { Account } from '../model/account.ts';
+import type { Entry } from '#lib/account/model/entry.ts';
+import { NO_PRACTICES, PRACTICE_TABLES, type Practices } from '#lib/practices/model/practices.ts';
+import { currentCheckIn } from '#lib/practices/checkIn/store/checkInRules.ts';
+import { withConnection } from '#lib/store/connection.ts';
+import { db } from '#lib/store/database.ts';
+import { currentIdeas } from '#lib/practices/together/store/ideas.ts';
+import { walkLog } from '#lib/account/store/walkLog.ts';
+import { currentActs, currentPauses, currentTerms } from '#lib/account/store/queries.ts';
+import { allAnswers, allReminders, currentRules } from '#lib/reminders/store/reminders.ts';
+
+/** Is told how far long work has come: so many entries of so many. */
+export type Progress = (done: number, total: number) => void;
+
+/** Rows that one step reads or writes: large enough to be fast, small enough to show progress. */
+export const STEP = 2000;
+
+/**
+ * The whole account, read from the log step by step.
+ *
+ * @throws StorageError
+ */
+export async function readAccount(progress: Progress = () => undefined): Promise<Account> {
+  const [terms, pauses, acts] = await Promise.all([currentTerms(), currentPauses(), currentActs()]);
+  const [reminders, answers, rules, ideas, checkIn] = await Promise.all([
+    allReminders(),
+    allAnswers(),
+    currentRules(),
+    currentIdeas(),
+    currentCheckIn()
+  ]);
+  const entries = await withConnection(() =>
+    db.transaction('r', db.entries, async () => {
+      const total = await db.entries.count();
+      const all: Entry[] = [];
+      await walkLog(STEP, (step) => {
+        all.push(...step);
+        progress(all.length, total);
+      });
+      // Under the lock they come in an order that tells nothing.
+      return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+    })
+  );
+  const practices = await readPractices();
+  return { terms, pauses, acts, rules, ideas, checkIn, reminders, answers, practices, entries };
+}
+
+/** Everything that the practices have kept. */
+export function readPractices(): Promise<Practices> {
+  return withConnection(() =>
+    db.transaction('r', PRACTICE_TABLES, async () => {
+      const tables = await Promise.all(PRACTICE_TABLES.map((table) => db.table(table).toArray()));
+      const read = PRACTICE_TABLES.map((table, index) => [table, tables[index]]);
+      return { ...NO_PRACTICES, ...Object.fromEntries(read) };
+    })
+  );
+}

@@ -1,0 +1,89 @@
+import { m } from '#i18n/paraglide/messages.js';
+import { momentAt } from '#lib/time/day.ts';
+import type { AccountMerge, Merge } from '../model/account.ts';
+import { formatAmount, formatDate } from '#lib/ui/format.ts';
+import { here } from '#lib/time/clock.ts';
+import type { TakingStage } from './importFile.svelte.ts';
+
+/** What is said of a file on its way in; empty where something else says it. */
+export function takingWords(stage: TakingStage): string {
+  switch (stage.what) {
+    case 'reading':
+      return m.import_reading();
+    case 'sealed':
+      return stage.isWrong ? m.import_wrong() : m.import_sealed();
+    case 'opening':
+      return m.import_opening();
+    case 'unopened':
+    case 'refused':
+      return m.import_refused();
+    case 'preview': {
+      const date = dateOf(stage.read.exportedAt);
+      return stage.way === 'merge'
+        ? all(stage.merge, MERGING, (counts) => m.import_preview({ date, ...counts }))
+        : all(stage.merge, REPLACING, (counts) => m.import_preview_replace({ date, ...counts }));
+    }
+    case 'writing':
+      return m.import_writing();
+    case 'taken':
+      return stage.way === 'merge'
+        ? all(stage.merge, MERGED, m.import_taken)
+        : all(stage.merge, REPLACED, m.import_replaced);
+    case 'undoing':
+      return m.import_undoing();
+    case 'undone':
+      return m.import_undone();
+    case 'cancelled':
+      return m.import_cancelled();
+    default:
+      return '';
+  }
+}
+
+type Counts = Record<'added' | 'changed' | 'gone' | 'skipped', string>;
+type Words = (counts: Counts) => string;
+interface Others {
+  readonly reminders: Words;
+  readonly practices: Words;
+}
+
+const MERGING: Others = {
+  reminders: m.import_preview_reminders,
+  practices: m.import_preview_practices
+};
+const REPLACING: Others = {
+  reminders: m.import_preview_replace_reminders,
+  practices: m.import_preview_replace_practices
+};
+const MERGED: Others = { reminders: m.import_taken_reminders, practices: m.import_taken_practices };
+const REPLACED: Others = {
+  reminders: m.import_replaced_reminders,
+  practices: m.import_replaced_practices
+};
+
+function all({ entries, reminders, practices }: AccountMerge, others: Others, first: Words) {
+  return [
+    first(counts(entries)),
+    isEmpty(reminders) ? '' : others.reminders(counts(reminders)),
+    isEmpty(practices) ? '' : others.practices(counts(practices))
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function isEmpty({ added, changed, gone, skipped }: Merge<unknown>): boolean {
+  return added.length + changed.length + gone.length + skipped === 0;
+}
+
+function counts({ added, changed, gone, skipped }: Merge<unknown>): Counts {
+  return {
+    added: formatAmount(added.length),
+    changed: formatAmount(changed.length),
+    gone: formatAmount(gone.length),
+    skipped: formatAmount(skipped)
+  };
+}
+
+function dateOf(exportedAt: string): string {
+  return formatDate(momentAt(Date.parse(exportedAt), here()).day);
+}

@@ -1,0 +1,66 @@
+import { m } from '#i18n/paraglide/messages.js';
+import type { Rule } from '../rules.ts';
+import { ACT_MAX, NOTE_MAX } from '#lib/account/model/entry.ts';
+import { BELIEF_MAX, LINE_MAX, STRENGTH_MAX } from '#lib/practices/model/written.ts';
+import { FEELING_MAX } from '#lib/practices/gently/model/request.ts';
+import { TEXT_MAX, TIMES_MAX } from '#lib/reminders/model/reminderDraft.ts';
+import { formatAmount } from '#lib/ui/format.ts';
+
+const WORDS: Record<Rule, () => string> = {
+  'file-size': m.problem_file_size,
+  json: m.problem_json,
+  app: m.problem_app,
+  version: m.problem_version,
+  newer: m.problem_newer,
+  missing: m.problem_missing,
+  object: m.problem_object,
+  list: m.problem_list,
+  text: m.problem_text,
+  name: m.problem_name,
+  'note-length': () => m.problem_length({ max: formatAmount(NOTE_MAX) }),
+  'act-length': () => m.problem_length({ max: formatAmount(ACT_MAX) }),
+  uuid: m.problem_uuid,
+  twice: m.problem_twice,
+  instant: m.problem_instant,
+  timestamp: m.problem_timestamp,
+  day: m.problem_day,
+  'day-of-at': m.problem_day_of_at,
+  zone: m.problem_zone,
+  kind: m.problem_kind,
+  who: m.problem_who,
+  response: m.problem_response,
+  about: m.problem_about,
+  outcome: m.problem_outcome,
+  true: m.problem_true,
+  deposit: m.problem_deposit,
+  withdrawal: m.problem_withdrawal,
+  'half-life': m.problem_half_life,
+  'pause-end': m.problem_pause_end,
+  'entries-max': m.problem_entries_max,
+  'pauses-max': m.problem_pauses_max,
+  'acts-max': m.problem_acts_max,
+  flag: m.problem_flag,
+  count: m.problem_count,
+  'reminder-length': () => m.problem_length({ max: formatAmount(TEXT_MAX) }),
+  weekday: m.problem_weekday,
+  minute: m.problem_minute,
+  times: m.problem_times,
+  'times-a-day': () => m.problem_times_a_day({ max: formatAmount(TIMES_MAX) }),
+  window: m.problem_window,
+  reply: m.problem_reply,
+  'replied-at': m.problem_replied_at,
+  'reminders-max': m.problem_reminders_max,
+  'answers-max': m.problem_answers_max,
+  'line-length': () => m.problem_length({ max: formatAmount(LINE_MAX) }),
+  'feeling-length': () => m.problem_length({ max: formatAmount(FEELING_MAX) }),
+  strength: () => m.problem_up_to({ max: STRENGTH_MAX }),
+  belief: () => m.problem_up_to({ max: BELIEF_MAX }),
+  choice: m.problem_choice,
+  'practices-max': m.problem_practices_max,
+  'ideas-max': m.together_problem_max
+};
+
+/** What a place in a file does not keep to, in words that follow its path. */
+export function problemWords(rule: Rule): string {
+  return WORDS[rule]();
+}

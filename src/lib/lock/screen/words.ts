@@ -1,0 +1,30 @@
+import { m } from '#i18n/paraglide/messages.js';
+import type { CodeFault } from '../model/recoveryCode.ts';
+import { formatAmount } from '#lib/ui/format.ts';
+
+const CODE_FAULTS: Record<CodeFault, () => string> = {
+  character: m.lock_code_character,
+  length: m.lock_code_length,
+  slip: m.lock_code_slip
+};
+
+/** What is wrong with a recovery code as it was typed. */
+export function codeWords(fault: CodeFault): string {
+  return CODE_FAULTS[fault]();
+}
+
+/** Why the lock did not open. How long to wait is told by {@link waitWords}. */
+export function refusalWords(
+  refusal: 'wrong' | 'wait' | 'none',
+  by: 'passphrase' | 'recovery' | 'passkey'
+): string {
+  if (refusal === 'wait') return '';
+  if (refusal === 'none') return m.lock_passkey_none();
+  return by === 'recovery' ? m.lock_code_wrong() : m.lock_wrong();
+}
+
+/** For how long the next try waits, in milliseconds. */
+export function waitWords(left: number): string {
+  const count = Math.ceil(left / 1000);
+  return m.lock_wait({ count, shown: formatAmount(count) });
+}

@@ -1,0 +1,223 @@
+import { m } from '#i18n/paraglide/messages.js';
+import type { Proof } from '../store/unlock.ts';
+import type { LockRules } from '../store/lockRow.ts';
+import { readRecoveryCode } from '../model/recoveryCode.ts';
+import { faultOf } from '#lib/store/tryWrite.ts';
+import { locking } from '../screen/locking.svelte.ts';
+import { painted } from '#lib/shell/painted.ts';
+import type { Failure, Stage, Task } from './stages.ts';
+
+/** The code for all this comes when it is wanted: no page needs it to show itself. */
+const lockCode = {
+  changing: () => import('../store/changeLock.ts'),
+  opening: () => import('../store/unlock.ts'),
+  sealing: () => import('../store/turnLock.ts'),
+  resealing: () => import('#lib/backup/copy/resealCopy.ts')
+};
+
+/** What a new lock goes by until something else is chosen. */
+const FIRST_RULES: LockRules = { idleMinutes: 5, onHide: false };
+
+const REST: Stage = { what: 'rest' };
+
+/** The lock as it is turned on, changed and turned off: one step at a time, and none is half done. */
+export class LockWork {
+  stage: Stage = $state.raw(REST);
+  isBusy = $state(false);
+  /** What was done last. */
+  said = $state('');
+  failure: Failure | undefined = $state.raw();
+  /** Known from the proof until the change is made. */
+  #dataKey: Uint8Array<ArrayBuffer> | undefined;
+  #passphrase = '';
+
+  /** Begins to turn the lock on. */
+  begin(): void {
+    this.cancel();
+    this.stage = { what: 'choosing' };
+  }
+
+  /** Begins a change that asks for a proof. */
+  ask(task: Task): void {
+    this.cancel();
+    this.stage = { what: 'proving', task };
+  }
+
+  /** Leaves what was begun. Nothing is changed. */
+  cancel(): void {
+    this.#forget();
+    this.stage = REST;
+    this.said = '';
+    this.failure = undefined;
+  }
+
+  /**
+   * The section goes, it may be because the lock comes: nothing that was entered stays in memory.
+   * What is being turned on or off needs it to the end.
+   */
+  leave(): void {
+    if (this.stage.what !== 'turning') this.cancel();
+  }
+
+  /** Takes the passphrase or the recovery code, and goes on to what it was asked for. */
+  prove(text: string): Promise<void> {
+    return this.#attempt(async () => {
+      const { stage } = this;
+      if (stage.what !== 'proving') return;
+      const { task } = stage;
+      const { prove } = await lockCode.opening();
+      const dataKey = await prove(proofOf(text), Date.now());
+      const isLeft = this.stage !== stage;
+      if (!(dataKey instanceof Uint8Array)) {
+        if (!isLeft) this.failure = { what: dataKey };
+        return;
+      }
+      if (isLeft) return void dataKey.fill(0);
+      this.#dataKey = dataKey;
+      await this.#goOn(task, dataKey);
+    });
+  }
+
+  /** Takes a new passphrase: of a new lock, or in place of the one before. */
+  choose(passphrase: string): Promise<void> {
+    return this.#attempt(async () => {
+      const { changePassphrase } = await lockCode.changing();
+      if (this.stage.what !== 'choosing') return;
+      if (this.#dataKey) {
+        await changePassphrase(this.#dataKey, passphrase);
+        await this.#finish(m.lock_changed());
+      } else {
+        this.#passphrase = passphrase;
+        await this.#showCode();
+      }
+    });
+  }
+
+  /** The code was kept: turns the lock on, or lets the new code hold. */
+  noted(): Promise<void> {
+    return this.#attempt(async () => {
+      if (this.stage.what !== 'noting') return;
+      const { code } = this.stage;
+      if (!this.#dataKey) return this.#turnOn(code);
+      const dataKey = this.#dataKey;
+      const { changeRecoveryCode } = await lockCode.changing();
+      await changeRecoveryCode(dataKey, code);
+      await this.#finish(m.lock_code_changed());
+    });
+  }
+
+  /**
+   * Takes the passkey away.
+   *
+   * @param check of the lock that is shown
+   */
+  removePasskey(check: Uint8Array): Promise<void> {
+    return this.#attempt(async () => {
+      const { removePasskey } = await lockCode.changing();
+      await removePasskey(check);
+      await this.#finish(m.lock_passkey_removed());
+    });
+  }
+
+  /**
+   * Keeps other rules.
+   *
+   * @param check of the lock that is shown
+   */
+  async keepRules(check: Uint8Array, changes: Partial<LockRules>): Promise<void> {
+    if (this.isBusy) return;
+    locking.hidesSoon = changes.onHide ?? locking.hidesSoon;
+    await this.#attempt(async () => {
+      const { keepRules } = await lockCode.changing();
+      await keepRules(check, changes);
+    });
+    if (this.failure) locking.hidesSoon = false;
+  }
+
+  async #goOn(task: Task, dataKey: Uint8Array<ArrayBuffer>): Promise<void> {
+    switch (task) {
+      case 'passphrase':
+        this.stage = { what: 'choosing' };
+        return;
+      case 'code':
+        return this.#showCode();
+      case 'passkey': {
+        const { addPasskey } = await lockCode.changing();
+        const isAdded = await addPasskey(dataKey, m.app_name());
+        return this.#finish(isAdded ? m.lock_passkey_added() : m.lock_passkey_failed());
+      }
+      case 'off':
+        return this.#turnOff();
+    }
+  }
+
+  async #showCode(): Promise<void> {
+    const { stage } = this;
+    const { newRecoveryCode } = await lockCode.changing();
+    if (this.stage !== stage) return;
+    this.stage = { what: 'noting', code: newRecoveryCode() };
+  }
+
+  async #turnOn(code: string): Promise<void> {
+    this.#tell('on', 0, 1);
+    await painted();
+    const { newLock } = await lockCode.changing();
+    const { sealDatabase } = await lockCode.sealing();
+    const { row, dataKey } = await newLock(this.#passphrase, code, FIRST_RULES);
+    try {
+      await sealDatabase(row, dataKey, (done, total) => this.#tell('on', done, total));
+    } finally {
+      dataKey.fill(0);
+    }
+    await this.#finish(m.lock_turned_on());
+  }
+
+  async #turnOff(): Promise<void> {
+    this.#tell('off', 0, 1);
+    const { unsealDatabase } = await lockCode.sealing();
+    const dropped = await unsealDatabase((done, total) => this.#tell('off', done, total));
+    const said = m.lock_turned_off();
+    await this.#finish(dropped > 0 ? `${said} ${m.lock_dropped({ count: dropped })}` : said);
+  }
+
+  #tell(to: 'on' | 'off', done: number, total: number): void {
+    this.stage = { what: 'turning', to, done, total };
+  }
+
+  /** Nothing is said to be done before the second copy has followed. */
+  async #finish(said: string): Promise<void> {
+    const hasFollowed = await lockCode
+      .resealing()
+      .then(({ followLock }) => followLock(this.#dataKey))
+      .catch(() => false);
+    this.cancel();
+    this.said = hasFollowed ? said : `${said} ${m.lock_copy_left()}`;
+  }
+
+  #forget(): void {
+    this.#dataKey?.fill(0);
+    this.#dataKey = undefined;
+    this.#passphrase = '';
+  }
+
+  async #attempt(work: () => Promise<unknown>): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.failure = undefined;
+    await painted();
+    try {
+      await work();
+    } catch (error) {
+      const fault = await faultOf(error);
+      if (this.stage.what === 'turning') this.cancel();
+      this.failure = { what: 'fault', fault };
+    }
+    this.isBusy = false;
+  }
+}
+
+/** What is no recovery code is taken for the passphrase. */
+function proofOf(text: string): Proof {
+  const key = readRecoveryCode(text);
+  return typeof key === 'string' ? { by: 'passphrase', text } : { by: 'recovery', key };
+}

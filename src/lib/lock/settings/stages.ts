@@ -1,0 +1,22 @@
+import type { StorageFault } from '#lib/store/connection.ts';
+import type { Refusal } from '../store/unlock.ts';
+
+/** What may be changed only by who knows the passphrase or the code. */
+export type Task = 'passphrase' | 'code' | 'passkey' | 'off';
+
+/** What the section shows. */
+export type Stage =
+  | { readonly what: 'rest' }
+  | { readonly what: 'proving'; readonly task: Task }
+  | { readonly what: 'choosing' }
+  | { readonly what: 'noting'; readonly code: string }
+  | {
+      readonly what: 'turning';
+      readonly to: 'on' | 'off';
+      readonly done: number;
+      readonly total: number;
+    };
+
+/** Why something was not done. */
+export type Failure =
+  { readonly what: Refusal } | { readonly what: 'fault'; readonly fault: StorageFault };

@@ -1,0 +1,193 @@
+import { RangeSet } from 'dexie';
+import { db } from '#lib/store/database.ts';
+import { StorageError } from '#lib/store/storageError.ts';
+import { forgetLastId } from '#lib/account/store/witness.ts';
+import type { LockRow } from './lockRow.ts';
+import {
+  areEqual,
+  enterOpen,
+  enterWithout,
+  lock,
+  onLockChange,
+  openSeal,
+  whenStale,
+  type LockState,
+  type OpenLock
+} from './session.ts';
+
+export { lock, type LockState };
+
+/*
+ * The key goes from a tab that has it to one that asks, and to the service worker, by a channel
+ * that the browser keeps to this site. It is never written down.
+ */
+
+type Message =
+  | { readonly what: 'lock' | 'changed' }
+  | { readonly what: 'ask'; readonly id: string }
+  | { readonly what: 'key'; readonly id: string; readonly dataKey: Uint8Array };
+
+/** How long a tab that opens waits for another one's key, in milliseconds. A later answer counts too. */
+const PATIENCE = 300;
+
+const channel = new BroadcastChannel('toward.lock');
+channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+  if (data.what === 'lock') letGo();
+  if (data.what === 'ask') answer(data.id);
+  if (data.what === 'key') quietly(hear(data.id, data.dataKey));
+  if (data.what === 'changed') quietly(lookAgain());
+});
+
+db.on('ready', async (opened) => meet(await opened.table('device').get('lock')), true);
+whenStale((row) => void ask(row));
+onLockChange(() => {
+  if (lock.current === 'locked') forgetAnswers();
+});
+
+interface Question {
+  readonly id: string;
+  readonly row: LockRow;
+  /** Gives up where nobody answers. */
+  readonly timer: ReturnType<typeof setTimeout>;
+  readonly done: () => void;
+}
+
+type Ciphers = () => Promise<{ readonly openLock: (dataKey: Uint8Array) => OpenLock }>;
+
+let provide: (load: Ciphers) => void;
+const ciphers = new Promise<Ciphers>((resolve) => (provide = resolve));
+
+/** Says how the ciphers are loaded. A service worker can load nothing later, and brings them along. */
+export function provideCiphers(load: Ciphers): void {
+  provide(load);
+}
+
+/** The question that is out: answers to any other one are not heard. */
+let asked: Question | undefined;
+let asking: Promise<void> | undefined;
+
+/**
+ * Opens the lock in this tab, the worker, and the tabs that wait.
+ *
+ * @param dataKey it is copied: the caller overwrites their own
+ * @throws StorageError `locked` where it is not the key of this database, `gone` where the lock is off
+ */
+export async function takeKey(dataKey: Uint8Array): Promise<void> {
+  const row = await db.device.get('lock');
+  if (!row) throw new StorageError('gone');
+  if (!(await openWith(dataKey, row))) throw new StorageError('locked');
+  send({ what: 'changed' });
+}
+
+/** Locks this tab, all other tabs and the worker. The bytes of the key are overwritten. */
+export function dropKey(): void {
+  send({ what: 'lock' });
+  letGo();
+}
+
+/** The lock was turned on, and this tab has the key: others ask for it. */
+export function enterSealed(opened: OpenLock): void {
+  enterOpen(opened);
+  forgetLastId();
+  forgetAnswers();
+  send({ what: 'changed' });
+}
+
+/** The lock was turned off, or is gone with all that it has sealed: here, in other tabs, in the worker. */
+export function forgetLock(): void {
+  enterWithout('off');
+  forgetAnswers();
+  send({ what: 'changed' });
+}
+
+/**
+ * Waits for another tab's key where one may be on its way.
+ *
+ * @throws StorageError `locked` where none came
+ */
+export async function keyHandedOver(): Promise<void> {
+  while (asking) await asking;
+  if (!openSeal()) throw new StorageError('locked');
+}
+
+/** Goes by the lock as the database has it, and asks for the key where it has one. */
+async function meet(row: LockRow | undefined): Promise<void> {
+  if (!row) return enterWithout('off');
+  forgetLastId();
+  const seal = openSeal();
+  if (seal && areEqual(seal.check, row.check)) return;
+  if (seal) enterWithout('locked');
+  await ask(row);
+}
+
+async function lookAgain(): Promise<void> {
+  await meet(await db.device.get('lock'));
+}
+
+/** Asks the other tabs for the key. Without an answer this one is locked. */
+async function ask(row: LockRow): Promise<void> {
+  const id = crypto.randomUUID();
+  asked?.done();
+  const waiting = new Promise<void>((done) => {
+    asked = { id, row, timer: setTimeout(done, PATIENCE), done };
+  });
+  asking = waiting;
+  send({ what: 'ask', id });
+  await waiting;
+  if (asking === waiting) asking = undefined;
+  if (!openSeal()) enterWithout('locked');
+}
+
+/** Only a page answers: once the last one is closed, no one gets the key from the worker. */
+function answer(id: string): void {
+  const seal = 'document' in globalThis ? openSeal() : undefined;
+  if (seal) send({ what: 'key', id, dataKey: seal.dataKey });
+}
+
+async function hear(id: string, dataKey: Uint8Array): Promise<void> {
+  if (asked?.id !== id) return;
+  const { row, timer, done } = asked;
+  // There is an answer: the ciphers may take their time to load.
+  clearTimeout(timer);
+  // Where this tab was locked meanwhile, the answer comes too late.
+  await openWith(dataKey, row, () => asked?.id === id).finally(done);
+}
+
+/** Opens the lock where the key is the right one; resolves with whether it is. */
+async function openWith(
+  dataKey: Uint8Array,
+  row: LockRow,
+  isWanted = () => true
+): Promise<boolean> {
+  const { openLock } = await (await ciphers)();
+  const opened = openLock(dataKey);
+  const { seal } = opened;
+  if (!areEqual(seal.check, row.check) || !isWanted()) {
+    seal.wipe();
+    return false;
+  }
+  asked = undefined;
+  enterOpen(opened);
+  return true;
+}
+
+function letGo(): void {
+  asked?.done();
+  asked = undefined;
+  if (openSeal()) enterWithout('locked');
+}
+
+/** Dexie keeps the answers to live questions. This is how it hears that all of them are out of date. */
+function forgetAnswers(): void {
+  const detail = { all: new RangeSet(-Infinity, [[]]) };
+  dispatchEvent(new CustomEvent('x-storagemutated-1', { detail }));
+}
+
+/** What can't be read now is told by whatever reads it next. */
+function quietly(work: Promise<void>): void {
+  work.catch(() => undefined);
+}
+
+function send(message: Message): void {
+  channel.postMessage(message);
+}

@@ -1,0 +1,116 @@
+import { db } from '#lib/store/database.ts';
+import type { Progress } from '#lib/backup/store/readAccount.ts';
+import type { Seal } from '../crypto/ciphers.ts';
+import { SealedRows, type Index, type Row } from './rowCodec.ts';
+
+/*
+ * Every row of every table written anew, below Dexie: in one transaction of IndexedDB, all of it or
+ * nothing.
+ */
+
+/** Rows that are written at once: few enough to leave the page room between. */
+const STEP = 250;
+
+/** Every text sorts before this, and every name of a sealed row after it. */
+const BORDER = new Uint8Array(0);
+
+/** Which rows of a table are to be written anew, and as what: undefined where they go. */
+export interface Way {
+  readonly rest: (rows: { border: IDBValidKey; after?: IDBValidKey | undefined }) => IDBKeyRange;
+  readonly change: (rows: SealedRows, row: Row) => Row | undefined;
+  readonly seal: Seal;
+}
+
+/**
+ * Does work in one transaction over all tables. Where the work throws, nothing was changed.
+ *
+ * @throws whatever the work throws, or what the transaction ended for
+ */
+export async function inOneTransaction<T>(work: (trans: IDBTransaction) => Promise<T>): Promise<T> {
+  const database = db.backendDB();
+  const trans = database.transaction([...database.objectStoreNames], 'readwrite', {
+    durability: 'strict'
+  });
+  const done = new Promise<void>((resolve, reject) => {
+    trans.oncomplete = () => resolve();
+    trans.onabort = () => reject(trans.error);
+  });
+  try {
+    const result = await work(trans);
+    await done;
+    return result;
+  } catch (error) {
+    // Where it has ended by itself, it knows better what for: a full disk, say.
+    if (!trans.error) stop(trans);
+    await done.catch(() => undefined);
+    throw trans.error ?? error;
+  }
+}
+
+function stop(trans: IDBTransaction): void {
+  try {
+    trans.abort();
+  } catch {
+    // It has ended.
+  }
+}
+
+/**
+ * Writes the rows of every table anew, but for those of the device. Resolves with the number of rows
+ * that went.
+ *
+ * @param progress is told how many rows of all are done
+ */
+export async function rewrite(
+  trans: IDBTransaction,
+  way: Way,
+  progress: Progress
+): Promise<number> {
+  const stores = [...trans.objectStoreNames]
+    .filter((name) => name !== 'device')
+    .map((name) => trans.objectStore(name));
+  const counts = await Promise.all(stores.map((store) => answer(store.count())));
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  let done = 0;
+  let gone = 0;
+  for (const store of stores) {
+    gone += await rewriteStore(store, way, (rows) => progress((done += rows), total));
+  }
+  return gone;
+}
+
+async function rewriteStore(
+  store: IDBObjectStore,
+  { rest, change, seal }: Way,
+  tell: (rows: number) => void
+): Promise<number> {
+  const indexes = [...store.indexNames].map((name) => store.index(name));
+  const primary: Index = { name: null, keyPath: store.keyPath };
+  const rows = new SealedRows(store.name, primary, indexes, seal);
+  const border = Array.isArray(store.keyPath) ? [BORDER] : BORDER;
+  const keyOf = (row: Row | undefined) => row && (rows.keyOf(row) as IDBValidKey);
+  let after: IDBValidKey | undefined;
+  let gone = 0;
+  for (;;) {
+    const page: Row[] = await answer(store.getAll(rest({ border, after }), STEP));
+    const [first, last] = [keyOf(page[0]), keyOf(page.at(-1))];
+    if (first === undefined || last === undefined) return gone;
+    const changed = page.map((row) => change(rows, row));
+    const kept = changed.filter((row) => row !== undefined);
+    gone += page.length - kept.length;
+    if (changed.some((row, at) => row !== page[at])) {
+      store.delete(IDBKeyRange.bound(first, last));
+      for (const row of kept) store.put(row);
+    }
+    after = last;
+    tell(page.length);
+  }
+}
+
+/** What a request resolves with. */
+export function answer<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

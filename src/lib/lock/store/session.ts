@@ -1,0 +1,125 @@
+import { createSubscriber } from 'svelte/reactivity';
+import { readLocal, writeLocal } from '#lib/store/local.ts';
+import { StorageError } from '#lib/store/storageError.ts';
+import type { LockRow } from './lockRow.ts';
+import type { Seal } from '../crypto/ciphers.ts';
+import type { sealedTable } from './encryptedTable.ts';
+
+/*
+ * Whether this tab (or the worker) may read a sealed database. The key lives here, in memory, and
+ * nowhere else.
+ */
+
+/**
+ * - `unknown`: the database has not been opened yet
+ * - `off`: it is not sealed
+ * - `locked`: it is sealed, and this tab has no key
+ * - `open`: it is sealed, and this tab has the key
+ */
+export type LockState = 'unknown' | 'off' | 'locked' | 'open';
+
+/** The key at work, and what came with it: neither is loaded where the lock is off. */
+export interface OpenLock {
+  readonly seal: Seal;
+  readonly sealedTable: typeof sealedTable;
+}
+
+/**
+ * That the lock was on when it was last looked at, for before the database is open. src/early.js
+ * reads it before anything is seen.
+ */
+const MARK = 'toward.locked';
+
+let state: LockState = 'unknown';
+let open: OpenLock | undefined;
+const listeners = new Set<() => void>();
+
+/** Calls back at each change of the lock's state, until the function returned is called. */
+export function onLockChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const subscribe = createSubscriber(onLockChange);
+
+/** The state of the lock, readable in runes. */
+export const lock = {
+  get current(): LockState {
+    subscribe();
+    return state;
+  }
+};
+
+/** Resolves once nothing is locked: at once, or when the lock opens. */
+export function whenReadable(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (state === 'locked') return;
+      stop();
+      resolve();
+    };
+    const stop = onLockChange(look);
+    look();
+  });
+}
+
+/** The open seal; undefined where the lock is off, locked or not known. */
+export function openSeal(): Seal | undefined {
+  return open?.seal;
+}
+
+/** Whether the database is sealed; before it is open, whether it was when it was last looked at. */
+export function isSealed(): boolean {
+  return state === 'unknown' ? readLocal(MARK) !== null : state !== 'off';
+}
+
+/** The key is here: what is sealed can be read. */
+export function enterOpen(opened: OpenLock): void {
+  open?.seal.wipe();
+  open = opened;
+  tell('open');
+}
+
+/** Without the key from here on: its bytes are overwritten. */
+export function enterWithout(next: 'off' | 'locked'): void {
+  open?.seal.wipe();
+  open = undefined;
+  tell(next);
+}
+
+function tell(next: LockState): void {
+  if (state === next) return;
+  state = next;
+  writeLocal(MARK, next === 'off' ? null : 'on');
+  for (const listener of [...listeners]) listener();
+}
+
+let askFor: ((row: LockRow) => void) | undefined;
+
+/** Says what is done where this tab finds that another one has turned the lock on. */
+export function whenStale(ask: (row: LockRow) => void): void {
+  askFor = ask;
+}
+
+/**
+ * What a transaction has to seal and open rows with, by the lock row that it found; undefined where
+ * there is none. Corrects the state of this tab where it was out of date.
+ *
+ * @throws StorageError `locked`
+ */
+export function sealFor(row: LockRow | undefined): OpenLock | undefined {
+  if (!row) {
+    if (state !== 'off') enterWithout('off');
+    return undefined;
+  }
+  if (open && areEqual(open.seal.check, row.check)) return open;
+  const isStale = state !== 'locked';
+  enterWithout('locked');
+  if (isStale) askFor?.(row);
+  throw new StorageError('locked');
+}
+
+/** Whether the bytes are the same. */
+export function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

@@ -1,0 +1,196 @@
+import { addDays, type Day } from '#lib/time/day.ts';
+import { newEntry, type Entry, type Stamp } from '#lib/account/model/entry.ts';
+import { weekOf, type Week, type Weekday } from '#lib/time/week.ts';
+import { amendRecord, lineText, longText, newRecord, type Written } from '../../model/written.ts';
+
+/*
+ * The weekly check-in. It writes itself from the week: three things to say thank you for, the
+ * statement in one line. The person changes what is proposed, and what is kept is their own text.
+ */
+
+/** A weekly check-in. */
+export interface CheckInFacts {
+  /** The first day of the week that it looks back on. */
+  readonly week: Day;
+  /** Both were there. */
+  readonly isTogether: boolean;
+  /** How the week has felt: mine and, if together, theirs. */
+  readonly felt: string;
+  readonly feltPartner: string;
+  /** Thank-yous, each specific: mine and, if together, theirs. */
+  readonly thanks: readonly string[];
+  readonly thanksPartner: readonly string[];
+  /** The week's statement, in one line, as it was then. */
+  readonly line: string;
+  /** The one hard thing, as it was said gently; empty where there was none. */
+  readonly hard: string;
+  /** The one promise. */
+  readonly promise: string;
+  /** The one thing to do together. */
+  readonly together: string;
+  /** The entry that it has put on the log: only of one that was done together. */
+  readonly entryId?: string;
+}
+
+/** A check-in as it is kept. */
+export type CheckIn = CheckInFacts & Written;
+
+/** Why a check-in cannot be kept: nothing was written. */
+export type CheckInFault = 'empty';
+
+/** So many thank-yous are proposed. */
+export const THANKS = 3;
+/** The most thank-yous of one person that are kept. */
+export const THANKS_MAX = 10;
+
+/** The facts as a plain object that can be stored whatever it came from. */
+export function plainCheckIn(facts: CheckInFacts): CheckInFacts {
+  const { week, isTogether, entryId } = facts;
+  return {
+    week,
+    isTogether,
+    felt: longText(facts.felt),
+    feltPartner: isTogether ? longText(facts.feltPartner) : '',
+    thanks: lines(facts.thanks),
+    thanksPartner: isTogether ? lines(facts.thanksPartner) : [],
+    line: lineText(facts.line),
+    hard: longText(facts.hard),
+    promise: lineText(facts.promise),
+    together: lineText(facts.together),
+    ...(isTogether && entryId && { entryId })
+  };
+}
+
+function lines(texts: readonly string[]): string[] {
+  return texts
+    .map(lineText)
+    .filter((text) => text !== '')
+    .slice(0, THANKS_MAX);
+}
+
+/** Why it cannot be kept; undefined where it can. Done together it is kept without a word. */
+export function checkInFault(facts: CheckInFacts): CheckInFault | undefined {
+  const { isTogether } = facts;
+  const written = wordsOfCheckIn({ ...plainCheckIn(facts), line: '' });
+  return isTogether || written.length > 0 ? undefined : 'empty';
+}
+
+/** A new check-in and, where both were there, the entry that it puts on the log. */
+export function newCheckIn(
+  facts: CheckInFacts,
+  stamp: Stamp,
+  entryId: string
+): { readonly checkIn: CheckIn; readonly entry?: Entry } {
+  const checkIn = newRecord(plainCheckIn({ ...facts, entryId }), stamp);
+  if (!checkIn.isTogether) return { checkIn };
+  return { checkIn, entry: newEntry({ kind: 'experience' }, { ...stamp, id: entryId }) };
+}
+
+/** The check-in with other facts. Whether both were there stays: it is on the log. */
+export function amendCheckIn(record: CheckIn, facts: CheckInFacts, now: number): CheckIn {
+  const { isTogether, entryId } = record;
+  const amended = { ...facts, isTogether, ...(entryId && { entryId }) };
+  return amendRecord(record, plainCheckIn(amended), now);
+}
+
+/** What was written, to be searched. */
+export function wordsOfCheckIn(facts: CheckInFacts): readonly string[] {
+  const { felt, feltPartner, thanks, thanksPartner, line, hard, promise, together } = facts;
+  const texts = [felt, feltPartner, ...thanks, ...thanksPartner, line, hard, promise, together];
+  return texts.filter((text) => text !== '');
+}
+
+/**
+ * The week that a check-in looks back on: the one in which most of the last days lie. On the last
+ * days of a week that is the week itself, on its first three the one before.
+ */
+export function weekOfCheckIn(today: Day, firstDay: Weekday): Week {
+  return weekOf(addDays(today, -3), firstDay);
+}
+
+/**
+ * Entries to say thank you for: what the partner did well, and at most three. Those with a note come
+ * first, for a thank-you that is specific is heard; then what was warm, then promises kept, acts and
+ * attempts to mend, then bids that were met. Nothing comes twice, but for bids that were met on
+ * different days where there is not enough else. They are told in the order in which they happened.
+ */
+export function worthThanks(entries: readonly Entry[]): Entry[] {
+  const ranked = entries
+    .filter(isTheirDeposit)
+    .toSorted((one, other) => thanksRank(other) - thanksRank(one) || other.at - one.at);
+  const varied = ranked.filter(isFirstOf(whatFor));
+  const bids = ranked.filter(
+    (entry) => entry.kind === 'bid' && !varied.some(({ day }) => day === entry.day)
+  );
+  return [...varied, ...bids.filter(isFirstOf(({ day }) => day))]
+    .slice(0, THANKS)
+    .toSorted((one, other) => one.at - other.at);
+}
+
+/** Of those with the same key only the first passes. */
+function isFirstOf(keyOf: (entry: Entry) => string): (entry: Entry) => boolean {
+  const seen = new Set<string>();
+  return (entry) => !seen.has(keyOf(entry)) && Boolean(seen.add(keyOf(entry)));
+}
+
+/** What a thank-you for it would be about. An act is the same act whatever is noted of it. */
+function whatFor(entry: Entry): string {
+  switch (entry.kind) {
+    case 'act':
+      return `act ${entry.act}`;
+    case 'bid':
+      return `bid ${entry.note ?? entry.about ?? ''}`;
+    default:
+      return `${entry.kind} ${entry.note ?? ''}`;
+  }
+}
+
+/** A bid of mine that they met, or something that they did. */
+function isTheirDeposit(entry: Entry): boolean {
+  switch (entry.kind) {
+    case 'bid':
+      return entry.by === 'me' && entry.response === 'toward';
+    case 'act':
+    case 'repair':
+      return entry.by === 'partner';
+    case 'promise':
+      return entry.by === 'partner' && entry.outcome === 'kept';
+    case 'experience':
+      return false;
+  }
+}
+
+function thanksRank(entry: Entry): number {
+  const noted = entry.note ? 10 : 0;
+  if (entry.kind === 'bid') return noted + (entry.warm ? 3 : 1);
+  return noted + 2;
+}
+
+/** A part of a check-in that can be shown to somebody. */
+export type CardPart = (typeof CARD_PARTS)[number];
+
+/** In the order of the card. */
+export const CARD_PARTS = [
+  'thanks',
+  'thanksPartner',
+  'promise',
+  'together',
+  'felt',
+  'feltPartner',
+  'line',
+  'hard'
+] as const;
+
+/** What is good to hear. The rest may hurt, or is nobody else's: it is shown only where it is ticked. */
+const GLAD: readonly CardPart[] = ['thanks', 'thanksPartner', 'promise', 'together'];
+
+/** The lines of one part; none where nothing was written. */
+export function linesOfPart(facts: CheckInFacts, part: CardPart): readonly string[] {
+  const said = facts[part];
+  return typeof said === 'string' ? [said].filter(Boolean) : said;
+}
+
+/** Whether a part is on the card before the user has ticked anything. */
+export function isOnCardAtFirst(part: CardPart): boolean {
+  return GLAD.includes(part);
+}

@@ -1,0 +1,108 @@
+import type { PracticeRecord } from '#lib/backup/model/account.ts';
+import { addDays, isDay, type Day } from '#lib/time/day.ts';
+import type { Entry, Stamp } from '#lib/account/model/entry.ts';
+import { newCheckIn, type CheckIn, type CheckInFacts } from './model/checkIn.ts';
+import { newPromise, type PromiseDraft } from '../promise/model/promise.ts';
+import {
+  BLANK_REQUEST,
+  newRequest,
+  plainRequest,
+  requestFault,
+  type RequestFacts
+} from '../gently/model/request.ts';
+import { newSharedTime } from '../together/model/sharedTime.ts';
+import { requestWords } from '../gently/words.ts';
+
+/** What the form of a check-in holds. */
+export interface Fields extends CheckInFacts {
+  /** The record that is being changed; empty for a new one. */
+  readonly id: string;
+  readonly step: number;
+  /** The person has come to what the week proposes: it is no longer made anew. */
+  readonly hasSeen: boolean;
+  /**
+   * Of what it will leave behind, each for the same thing: kept twice, in two tabs or after a crash,
+   * it is still there once. Empty until they are made.
+   */
+  readonly ids: readonly string[];
+  readonly request: RequestFacts;
+  /** Its day is empty until one is chosen. */
+  readonly vow: Pick<PromiseDraft, 'text' | 'by' | 'due'>;
+  readonly togetherOn: Day;
+}
+
+/** The step, from 0, at which the thank-yous stand. */
+export const THANKS_STEP = 2;
+
+/** A form before anything is written. */
+export const BLANK: Fields = {
+  id: '',
+  step: 0,
+  hasSeen: false,
+  ids: [],
+  week: '',
+  isTogether: false,
+  felt: '',
+  feltPartner: '',
+  thanks: [],
+  thanksPartner: [],
+  line: '',
+  hard: '',
+  promise: '',
+  together: '',
+  request: BLANK_REQUEST,
+  vow: { text: '', by: 'me', due: '' },
+  togetherOn: ''
+};
+
+/** The day of a promise for which none was chosen: a week later. */
+export function weekFrom(day: Day): Day {
+  return addDays(day, 7);
+}
+
+/** Of what the day does not exist, in a finished check-in; undefined where all do. */
+export function dayFault({
+  vow,
+  together,
+  togetherOn
+}: Fields): 'promise' | 'together' | undefined {
+  if (vow.text.trim() && vow.due && !isDay(vow.due)) return 'promise';
+  return together.trim() && togetherOn && !isDay(togetherOn) ? 'together' : undefined;
+}
+
+/** What a check-in leaves behind: itself, what was made in it, and the entry of one made together. */
+export interface Made {
+  readonly checkIn: CheckIn;
+  readonly records: readonly PracticeRecord[];
+  readonly entry?: Entry;
+}
+
+/** The ids of one check-in, in the order in which {@link recordsOf} reads them. */
+export function newIds(newId: () => string): string[] {
+  return Array.from({ length: 5 }, () => newId());
+}
+
+/** The records of a finished check-in, all of one moment. An id that is missing is that of the stamp. */
+export function recordsOf(fields: Fields, stamp: Stamp): Made {
+  const [own, entryId, request, promised, plan] = fields.ids.map((id) => ({ ...stamp, id }));
+  const hard = requestWords(plainRequest(fields.request));
+  const promise = fields.vow.text;
+  const said = { ...fields, hard, promise };
+  const { checkIn, entry } = newCheckIn(said, own ?? stamp, (entryId ?? stamp).id);
+  const records: PracticeRecord[] = [{ table: 'checkIns', row: checkIn }];
+  // Together no first impulse was asked for: one from before that choice is not kept.
+  const asked = checkIn.isTogether ? { ...fields.request, impulse: '' } : fields.request;
+  if (!requestFault(asked)) {
+    records.push({ table: 'requests', row: newRequest(asked, request ?? stamp) });
+  }
+  if (checkIn.promise) {
+    const due = fields.vow.due || weekFrom(checkIn.day);
+    records.push({ table: 'promises', row: newPromise({ ...fields.vow, due }, promised ?? stamp) });
+  }
+  if (checkIn.together) {
+    const on = fields.togetherOn || null;
+    const facts = { what: checkIn.together, on, minute: null, memory: '' };
+    records.push({ table: 'sharedTimes', row: newSharedTime(facts, plan ?? stamp) });
+  }
+  return { checkIn, records, ...(entry && { entry }) };
+}

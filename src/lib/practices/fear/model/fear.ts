@@ -1,0 +1,165 @@
+import { addDays, isDay, type Day } from '#lib/time/day.ts';
+import type { Stamp } from '#lib/account/model/entry.ts';
+import { wilson } from '#lib/account/model/rate.ts';
+import { triggerKey } from '../../model/trigger.ts';
+import { amendRecord, lineText, longText, newRecord, type Written } from '../../model/written.ts';
+import type { Thought } from '../../thought/model/thought.ts';
+
+/** What became of a fear. */
+export type FearOutcome = (typeof FEAR_OUTCOMES)[number];
+
+/** In the order in which they are offered. */
+export const FEAR_OUTCOMES = ['happened', 'did not', 'differently'] as const;
+
+/** A prediction with a date, and what happened. */
+export interface FearFacts {
+  readonly trigger: string;
+  readonly prediction: string;
+  /** The day on which it is asked what happened. */
+  readonly by: Day;
+  /** The thought that it came from. */
+  readonly thoughtId?: string;
+  /** Absent while it is open. */
+  readonly outcome?: FearOutcome;
+  /** What happened, in a line. */
+  readonly line: string;
+  /** Put off: not asked before this day. */
+  readonly notBefore?: Day;
+}
+
+/** A fear as it is kept. */
+export type Fear = FearFacts & Written;
+
+/** Why a fear cannot be kept: no prediction, no day, or a day that is too early. */
+export type FearFault = 'prediction' | 'day' | 'past';
+
+/** The days that can be chosen with one press: so many days from today. */
+export const DAYS_AHEAD = [1, 3, 7] as const;
+/** The one that is proposed. */
+export const USUAL_AHEAD = 7;
+
+/** A fear before anything is written. */
+export function blankFear(today: Day): FearFacts {
+  return { trigger: '', prediction: '', by: addDays(today, USUAL_AHEAD), line: '' };
+}
+
+/** The fear that goes on from a thought: it begins with the thought's own words. */
+export function fearFrom({ id, trigger, thought }: Thought, today: Day): FearFacts {
+  return { ...blankFear(today), trigger, prediction: thought, thoughtId: id };
+}
+
+/**
+ * The facts as a plain object that holds what is known and nothing else, so that it can be stored
+ * whatever it came from. Texts too long are cut. Only what is known to have come out has a line about
+ * that, and only what is open can be put off.
+ */
+export function plainFear(facts: FearFacts): FearFacts {
+  const { by, thoughtId, outcome, notBefore } = facts;
+  return {
+    trigger: lineText(facts.trigger),
+    prediction: longText(facts.prediction),
+    by,
+    ...(thoughtId && { thoughtId }),
+    ...(outcome && { outcome }),
+    line: outcome ? lineText(facts.line) : '',
+    ...(notBefore && !outcome && { notBefore })
+  };
+}
+
+/**
+ * Why a fear cannot be kept; undefined where it can.
+ *
+ * @param earliest the first day that it may be asked about: today, for one of today
+ */
+export function fearFault({ prediction, by }: FearFacts, earliest: Day): FearFault | undefined {
+  if (prediction.trim() === '') return 'prediction';
+  if (!isDay(by)) return 'day';
+  return by < earliest ? 'past' : undefined;
+}
+
+/** A new fear, now, here. */
+export function newFear(facts: FearFacts, stamp: Stamp): Fear {
+  return newRecord(plainFear(facts), stamp);
+}
+
+/** The record with other facts. */
+export function amendFear(record: Fear, facts: FearFacts, now: number): Fear {
+  return amendRecord(record, plainFear(facts), now);
+}
+
+/** The fear with what became of it, and with a line about that. */
+export function answerFear(record: Fear, outcome: FearOutcome, line: string, now: number): Fear {
+  return amendFear(record, { ...record, outcome, line }, now);
+}
+
+/** The fear, open again: nothing is known of what became of it. */
+export function reopenFear(record: Fear, now: number): Fear {
+  const { trigger, prediction, by, thoughtId } = record;
+  return amendFear(
+    record,
+    { trigger, prediction, by, ...(thoughtId && { thoughtId }), line: '' },
+    now
+  );
+}
+
+/** The fear, not to be asked about before a day. */
+export function putOffFear(record: Fear, notBefore: Day, now: number): Fear {
+  return amendFear(record, { ...record, notBefore }, now);
+}
+
+/** Whether its day has come and nothing is known yet, put off or not. */
+export function isOverdue({ by, outcome }: FearFacts, today: Day): boolean {
+  return !outcome && by <= today;
+}
+
+/** What the user wrote, to be searched. */
+export function wordsOfFear({ trigger, prediction, line }: FearFacts): string[] {
+  return [trigger, prediction, line].filter((text) => text !== '');
+}
+
+/** So many answers are needed before anything is said of how many came true. */
+export const ENOUGH_FEARS = 5;
+
+/** How many fears came true, of those whose outcome is known. Shares are 0 to 1. */
+export interface FearCount {
+  /** The trigger that they share; absent for all fears together. */
+  readonly trigger?: string;
+  readonly answered: number;
+  readonly happened: number;
+  readonly differently: number;
+  /** The Wilson 95 % interval of the share that did not happen as feared. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How many of all fears came true; undefined below {@link ENOUGH_FEARS} answers. */
+export function countFears(fears: readonly FearFacts[]): FearCount | undefined {
+  const answered = fears.filter(({ outcome }) => outcome).length;
+  if (answered < ENOUGH_FEARS) return undefined;
+  const happened = fears.filter(({ outcome }) => outcome === 'happened').length;
+  const differently = fears.filter(({ outcome }) => outcome === 'differently').length;
+  return { answered, happened, differently, ...wilson(answered - happened, answered) };
+}
+
+/**
+ * The same by trigger, those with most answers first. Triggers that differ only in capitals are
+ * one, in the words that were written last; those with too few answers are left out, and so are
+ * fears without a trigger.
+ */
+export function countByTrigger(fears: readonly Fear[]): FearCount[] {
+  const groups = new Map<string, Fear[]>();
+  for (const fear of fears.filter(({ trigger }) => trigger !== '')) {
+    const key = triggerKey(fear.trigger);
+    groups.set(key, [...(groups.get(key) ?? []), fear]);
+  }
+  return [...groups.values()]
+    .flatMap((group) => {
+      const count = countFears(group);
+      return count ? [{ trigger: lastTrigger(group), ...count }] : [];
+    })
+    .sort((one, other) => other.answered - one.answered || (one.trigger < other.trigger ? -1 : 1));
+}
+
+function lastTrigger(fears: readonly Fear[]): string {
+  return fears.reduce((last, fear) => (fear.at > last.at ? fear : last)).trigger;
+}

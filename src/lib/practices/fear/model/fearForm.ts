@@ -1,0 +1,78 @@
+import { addDays, type Day } from '#lib/time/day.ts';
+import { DAYS_AHEAD, USUAL_AHEAD, type Fear, type FearFacts, type FearOutcome } from './fear.ts';
+
+/** The day on which it is asked: so many days from today, or one of the user's own. */
+export type Ahead = `${(typeof DAYS_AHEAD)[number]}` | 'own';
+
+/** What the form of a fear holds. */
+export interface FearForm {
+  trigger: string;
+  prediction: string;
+  ahead: Ahead;
+  /** The day of the user's own. */
+  own: Day | '';
+  /** The thought that it came from; empty without one. */
+  thoughtId: string;
+  /** Empty while it is open. */
+  outcome: FearOutcome | '';
+  line: string;
+}
+
+/** What a new one begins with. */
+export const BLANK_FORM: FearForm = {
+  trigger: '',
+  prediction: '',
+  ahead: `${USUAL_AHEAD}`,
+  own: '',
+  thoughtId: '',
+  outcome: '',
+  line: ''
+};
+
+/** The form of a fear that is there. */
+export function formOf({ trigger, prediction, by, thoughtId, outcome, line }: FearFacts): FearForm {
+  return {
+    trigger,
+    prediction,
+    ahead: 'own',
+    own: by,
+    thoughtId: thoughtId ?? '',
+    outcome: outcome ?? '',
+    line
+  };
+}
+
+/**
+ * The form, while its fear was answered or left open again elsewhere: on its card, or in another tab.
+ * The same form where what it holds still fits.
+ */
+export function caughtUp(form: FearForm, fear: FearFacts): FearForm {
+  const { outcome, line } = formOf(fear);
+  const fits = (form.outcome === '') === (outcome === '');
+  return fits ? form : { ...form, outcome, line };
+}
+
+/** The day that the form chooses; empty where it is yet to be chosen. */
+export function dayOf({ ahead, own }: FearForm, today: Day): Day | '' {
+  return ahead === 'own' ? own : addDays(today, Number(ahead));
+}
+
+/**
+ * The fear that the form says.
+ *
+ * @param before the one that is being changed: it stays put off while its day stays
+ */
+export function factsOf(form: FearForm, today: Day, before?: Fear): FearFacts {
+  const { trigger, prediction, thoughtId, outcome, line } = form;
+  const by = dayOf(form, today);
+  const notBefore = before?.by === by && before.notBefore;
+  return {
+    trigger,
+    prediction,
+    by,
+    line,
+    ...(thoughtId && { thoughtId }),
+    ...(outcome && { outcome }),
+    ...(notBefore && { notBefore })
+  };
+}

@@ -1,0 +1,50 @@
+import { untrack } from 'svelte';
+import { m } from '#i18n/paraglide/messages.js';
+import type { PracticeRows, PracticeTable } from '../model/practices.ts';
+import { Draft } from '#lib/store/draft.svelte.ts';
+import type { Work } from './stepsPage.svelte.ts';
+
+/**
+ * What stands in the form of a page of steps: for a new record, or for the older one that is being
+ * changed. Make one while the form is made.
+ */
+export class Writing<Table extends PracticeTable, Value extends object> extends Draft<
+  Value & { readonly step: number }
+> {
+  /** The record that is being changed. */
+  readonly editing: PracticeRows[Table] | undefined;
+  readonly #work: Work<Table>;
+
+  /** @param begin what the form begins with */
+  constructor(work: Work<Table>, begin: (editing: PracticeRows[Table] | undefined) => Value) {
+    const { key, editing } = untrack(() => ({ key: work.key, editing: work.editing }));
+    super(key, { ...begin(editing), step: 0 });
+    this.#work = work;
+    this.editing = editing;
+  }
+
+  /** As of any form. Who has only looked at the questions has written nothing. */
+  override get hasStarted(): boolean {
+    return this.differs({ step: 0 } as Partial<Value & { readonly step: number }>);
+  }
+
+  /** Keeps the record that it has become. */
+  async keep(record: PracticeRows[Table]): Promise<void> {
+    const text = this.editing ? m.practice_changed() : m.practice_kept();
+    const written = $state.snapshot(this.value) as object;
+    await this.finish(() => this.#work.keep(record, text, written));
+  }
+
+  /** Leaves the older record as it was, or empties the form of a new one, which can be undone. */
+  async drop(): Promise<undefined> {
+    if (this.editing) {
+      await this.clear();
+      this.#work.leave();
+    } else {
+      const { value } = this;
+      // By then the form may have made room for another one: the draft is what is brought back.
+      const back = () => this.restore(value);
+      await this.#work.tell(m.thinking_cleared(), () => this.clear(), back);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { afterNavigate, goto } from '$app/navigation';
+import { resolve } from '$app/paths';
+import type { PracticeRows, PracticeTable } from '../model/practices.ts';
+
+import { Practice } from './practice.svelte.ts';
+
+/**
+ * What names a record in an address: the random end of its id. The beginning tells the millisecond
+ * in which it was made, and addresses stay in the browser's history.
+ */
+export function markOf(id: string): string {
+  return id.slice(-12);
+}
+
+/**
+ * The record of another practice from which a page goes on. Its mark stands in the address until what
+ * it brings stands in the form. Make one while a page is made.
+ */
+export class Source<Table extends PracticeTable> {
+  readonly #path: Path;
+  readonly #practice: Practice<Table>;
+  #mark = $state('');
+
+  /** Undefined where there is none, or none yet. */
+  readonly record: PracticeRows[Table] | undefined = $derived.by(() =>
+    this.#practice.records?.find(({ id }) => markOf(id) === this.#mark)
+  );
+
+  /** @param key under which its mark stands in the address */
+  constructor(path: Path, key: string, table: Table) {
+    this.#path = path;
+    this.#practice = new Practice(table);
+    afterNavigate(({ to }) => (this.#mark = to?.url.searchParams.get(key) ?? ''));
+  }
+
+  /** The record with that id. */
+  find(id: string | undefined): PracticeRows[Table] | undefined {
+    return this.#practice.records?.find((record) => record.id === id);
+  }
+
+  /** A reload must not bring it again. */
+  forget(): void {
+    this.#mark = '';
+    void goto(resolve(this.#path), { replaceState: true, keepFocus: true, noScroll: true });
+  }
+}
+
+type Path = '/practice/questions' | '/practice/thought' | '/practice/fear';

@@ -1,0 +1,27 @@
+import type { Live } from '#lib/store/live.ts';
+import { triggersOf } from '../model/trigger.ts';
+import type { Written } from '../model/written.ts';
+import { database } from '../store/lazy.ts';
+
+/** The practices that ask what set it off. */
+const TABLES = ['groundings', 'questions', 'thoughts', 'fears'] as const;
+
+type Named = Written & { readonly trigger: string };
+
+/** The triggers that were named in any practice. Make one while a page is made. */
+export class Triggers {
+  #live: readonly Live<readonly Named[]>[] = $state.raw([]);
+
+  /** The commonest first. */
+  readonly known: readonly string[] = $derived(
+    triggersOf(
+      this.#live.flatMap(({ current }) => current ?? []).sort((one, other) => one.at - other.at)
+    )
+  );
+
+  constructor() {
+    void database.then(({ allOf, Live }) => {
+      this.#live = TABLES.map((table) => new Live<readonly Named[]>(() => allOf(table)));
+    });
+  }
+}

@@ -1,0 +1,10 @@
+import type { SentenceFacts } from './model/ground.ts';
+
+/** A harsh sentence on its way to a fair one, as its form holds it. */
+export interface FairFields extends SentenceFacts {
+  id: string;
+  step: number;
+}
+
+/** A form before anything is written. */
+export const BLANK_FAIR: FairFields = { id: '', harsh: '', friend: '', fair: '', step: 0 };

@@ -1,0 +1,17 @@
+import type { Goal } from './model/ground.ts';
+
+/** A goal as its form holds it. */
+export interface GoalFields {
+  id: string;
+  text: string;
+  /** One a line. */
+  steps: string;
+}
+
+/** A form before anything is written. */
+export const BLANK_GOAL: GoalFields = { id: '', text: '', steps: '' };
+
+/** Under which a step is kept while it is being written. */
+export function nextStepKey({ id }: Pick<Goal, 'id'>): string {
+  return `goals/${id}`;
+}

@@ -1,0 +1,110 @@
+import { newEntry, type Entry, type Stamp } from '#lib/account/model/entry.ts';
+import { amendRecord, longText, newRecord, type Written } from '../../model/written.ts';
+
+/** Something to be open about before it is asked. */
+export interface DisclosureFacts {
+  /** The name of a built-in prompt; empty for a note without one. */
+  readonly prompt: string;
+  readonly note: string;
+  readonly isDone: boolean;
+  /** The entry that doing it has put on the log, where the user wanted one. Only of what is done. */
+  readonly entryId?: string;
+}
+
+/** A note as it is kept. */
+export type Disclosure = DisclosureFacts & Written;
+
+/** Why a note cannot be kept. */
+export type DisclosureFault = 'no words';
+
+/** What the prompts are about: what may make them uneasy, what I hold back, what I can reassure them of. */
+export type PromptGroup = keyof typeof PROMPTS;
+
+/** The names of the built-in prompts. Their words are in the message files. */
+export const PROMPTS = {
+  uneasy: ['uneasy_plans', 'uneasy_person', 'uneasy_message', 'uneasy_mood', 'uneasy_change'],
+  held: ['held_feeling', 'held_mistake', 'held_wish', 'held_worry', 'held_thanks'],
+  reassure: [
+    'reassure_when',
+    'reassure_love',
+    'reassure_plans',
+    'reassure_after_argument',
+    'reassure_ask'
+  ]
+} as const;
+
+/** The name of a built-in prompt. */
+export type Prompt = (typeof PROMPTS)[PromptGroup][number];
+
+/** In the order in which they are offered. */
+export const PROMPT_GROUPS = ['uneasy', 'held', 'reassure'] as const satisfies PromptGroup[];
+
+/** Whether the app has words for a prompt of that name. */
+export function isPrompt(name: string): name is Prompt {
+  return groupOf(name) !== undefined;
+}
+
+/** The group that a prompt belongs to; undefined for a note without one. */
+export function groupOf(name: string): PromptGroup | undefined {
+  return PROMPT_GROUPS.find((group) => (PROMPTS[group] as readonly string[]).includes(name));
+}
+
+/** The next prompt of the same group, from its last one to its first. */
+export function nextPrompt(name: string): string {
+  const group = groupOf(name);
+  if (!group) return name;
+  const prompts: readonly string[] = PROMPTS[group];
+  return prompts[(prompts.indexOf(name) + 1) % prompts.length] ?? name;
+}
+
+/** The facts as a plain object that holds what is known and nothing else. */
+export function plainDisclosure(facts: DisclosureFacts): DisclosureFacts {
+  const { isDone, entryId } = facts;
+  return {
+    prompt: isPrompt(facts.prompt) ? facts.prompt : '',
+    note: longText(facts.note),
+    isDone,
+    ...(isDone && entryId && { entryId })
+  };
+}
+
+/** Why these facts cannot be kept; undefined where they can. */
+export function disclosureFault({ note }: DisclosureFacts): DisclosureFault | undefined {
+  return longText(note) ? undefined : 'no words';
+}
+
+/** A new note. */
+export function newDisclosure(facts: DisclosureFacts, stamp: Stamp): Disclosure {
+  return newRecord(plainDisclosure(facts), stamp);
+}
+
+/** The note with other facts. */
+export function amendDisclosure(
+  record: Disclosure,
+  facts: DisclosureFacts,
+  now: number
+): Disclosure {
+  return amendRecord(record, plainDisclosure(facts), now);
+}
+
+/** Its own words, for the search. */
+export function wordsOfDisclosure({ note }: DisclosureFacts): readonly string[] {
+  return [note];
+}
+
+/** The note and the act that goes on the log with it: the one is to be written with the other. */
+export interface Opened {
+  readonly disclosure: Disclosure;
+  readonly entry?: Entry;
+}
+
+/**
+ * The note, done, with an act of mine of that name on the log: one for each note, however often.
+ *
+ * @param id of the entry
+ */
+export function logDisclosure(record: Disclosure, act: string, { id, now, zone }: Stamp): Opened {
+  if (record.entryId) return { disclosure: record };
+  const disclosure = amendDisclosure(record, { ...record, isDone: true, entryId: id }, now);
+  return { disclosure, entry: newEntry({ kind: 'act', by: 'me', act }, { id, now, zone }) };
+}

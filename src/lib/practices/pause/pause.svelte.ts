@@ -1,0 +1,223 @@
+import { untrack } from 'svelte';
+import { m } from '#i18n/paraglide/messages.js';
+import { preferences } from '#lib/store/preferences.ts';
+import { HOUR_MS } from '#lib/time/duration.ts';
+import {
+  groundingFault,
+  newGrounding,
+  plainGrounding,
+  withWay,
+  type Grounding,
+  type GroundingFacts,
+  type Way
+} from './model/grounding.ts';
+import {
+  BREAK_MIN,
+  breakUntil,
+  isStale,
+  lasting,
+  newTimer,
+  USUAL_LENGTH,
+  wasDone,
+  type Timer
+} from './model/timer.ts';
+import { pauseName } from './words.ts';
+import { stamp } from '#lib/time/stamp.ts';
+import { database } from '../store/lazy.ts';
+import { Draft } from '#lib/store/draft.svelte.ts';
+import { toTop } from '#lib/shell/focus.ts';
+import { Practice } from '../form/practice.svelte.ts';
+import { keepAwake } from './wakeLock.ts';
+import { isInView } from './ticker.ts';
+import { Timing } from './timer.svelte.ts';
+import { BLANK, type Stage, type Unkept } from './unsavedPause.ts';
+
+/** A pause that was left for longer is over: the next one begins anew. */
+const OVER_AFTER = HOUR_MS;
+
+/** One pause, from its first breath to its words. Make one while a page is made. */
+export class Pausing {
+  readonly practice = new Practice('groundings');
+  readonly draft = new Draft<Unkept>('pause', BLANK);
+  readonly timing = new Timing();
+  /** Something was begun on this page: the focus follows. */
+  isFresh = $state(false);
+  /** A pause was kept just now. */
+  hasKept = $state(false);
+  error: string | undefined = $state();
+
+  /** What stood in the form when it was last looked at. */
+  #written: string | undefined;
+  readonly #isBusy = $derived(
+    this.timing.isBreathing || ['senses', 'body'].includes(this.draft.value.stage)
+  );
+
+  constructor() {
+    $effect(() => {
+      const { timer, isOver } = this.timing;
+      // Out of sight it waits, so that its end can be told: it goes with the timer.
+      if (timer && isOver && this.draft.isReady && isInView()) untrack(() => this.#end(timer));
+    });
+    $effect(() => {
+      if (this.draft.isReady && this.timing.timer === null) untrack(() => void this.#keepOld());
+    });
+    $effect(() => (this.#isBusy ? keepAwake() : undefined));
+    $effect(() => {
+      const written = JSON.stringify({ ...this.draft.value, touchedAt: 0 });
+      if (this.draft.isReady) untrack(() => this.#touch(written));
+    });
+  }
+
+  /** Whether it is known what runs, and what was not kept. */
+  get isReady(): boolean {
+    return this.timing.timer !== undefined && this.draft.isReady;
+  }
+
+  /** Whether there is more to keep than what may be said before one begins. */
+  get hasBegun(): boolean {
+    const { ways, feeling, because, alsoHelped } = this.draft.value;
+    return ways.length > 0 || feeling + because + alsoHelped !== '';
+  }
+
+  /** Begins a way. */
+  start(way: Way): void {
+    this.hasKept = false;
+    this.practice.dismiss();
+    if (way === 'senses' || way === 'body') this.#go(way, { place: 0 });
+    else if (way === 'break') this.#go('agree');
+    else this.#run(newTimer(way, USUAL_LENGTH[way], Date.now()));
+    this.timing.isSounding = way === 'breathing' && preferences.current.breathSound;
+  }
+
+  /** Starts a shared break until the two are back together. It counts from when that was told. */
+  startBreak(back: number, since = Date.now()): void {
+    this.#run(breakUntil(back, since));
+  }
+
+  /** Another break, since the last one was not enough. */
+  moreBreak(): void {
+    this.#run(newTimer('break', BREAK_MIN, Date.now()));
+  }
+
+  /** Gives what runs another length. */
+  lengthen(minutes: number): void {
+    const { timer } = this.timing;
+    if (timer) this.timing.set(lasting(timer, minutes));
+  }
+
+  /** Ends what runs by the clock. */
+  stop(): void {
+    const { timer } = this.timing;
+    if (!timer) return;
+    if (wasDone(timer, Date.now())) this.finish(timer.way);
+    else this.leave();
+  }
+
+  /** A way was done. */
+  finish(way: Way): void {
+    this.timing.set(null);
+    this.draft.value = withWay(this.draft.value, way);
+    this.#go('after', { last: way });
+  }
+
+  /** Back to where all ways are. What was done and said so far stays. */
+  leave(): void {
+    if (this.timing.timer) this.timing.set(null);
+    this.#go('start');
+    toTop();
+  }
+
+  /** On to putting it into words. */
+  name(): void {
+    this.hasKept = false;
+    this.#go('words', { step: 0 });
+  }
+
+  /** Marks what was done last as something that helped, or not. */
+  mark(hasHelped: boolean): void {
+    const { helped, last } = this.draft.value;
+    const others = helped.filter((way) => way !== last);
+    this.draft.value.helped = hasHelped ? [...others, last] : others;
+  }
+
+  /** Keeps the pause as it is now. */
+  async keep(): Promise<void> {
+    const facts = this.#facts();
+    this.error = groundingFault(facts) && m.pause_empty();
+    if (this.error) return;
+    const text = m.pause_kept({ what: pauseName(facts) });
+    this.hasKept = await this.#keep(newGrounding(facts, stamp()), text);
+    if (this.hasKept) toTop();
+  }
+
+  /** Lets go of what was not kept. */
+  async anew(): Promise<void> {
+    const nothing = async () => undefined;
+    const text = m.pause_let_go_of({ what: pauseName(this.#facts()) });
+    if (await this.#clear(text, nothing, nothing)) toTop();
+  }
+
+  /** What is written counts as work on it too; what was read from the device or another tab, or is blank, does not. */
+  #touch(written: string): void {
+    const isNew = this.#written !== undefined && written !== this.#written;
+    this.#written = written;
+    if (isNew && this.draft.isUnkept && written !== JSON.stringify(BLANK))
+      this.draft.value.touchedAt = Date.now();
+  }
+
+  #run(timer: Timer): void {
+    this.timing.set(timer);
+    this.#go('start');
+  }
+
+  #go(stage: Stage, more: Partial<Unkept> = {}): void {
+    this.isFresh = true;
+    this.error = undefined;
+    Object.assign(this.draft.value, more, { stage, touchedAt: Date.now() });
+  }
+
+  #end(timer: Timer): void {
+    if (isStale(timer, Date.now())) this.timing.set(null);
+    // From a break the two come back by themselves.
+    else if (timer.way !== 'break') this.finish(timer.way);
+  }
+
+  /** A pause that was left long ago is kept as it was, on its day, and is not in the way of this one. */
+  async #keepOld(): Promise<void> {
+    const { touchedAt } = this.draft.value;
+    if (touchedAt === 0 || Date.now() - touchedAt < OVER_AFTER) return;
+    const facts = this.#facts();
+    const record = newGrounding(facts, { ...stamp(), now: touchedAt });
+    const text = m.pause_kept_before({ what: pauseName(facts) });
+    const isWorth = this.hasBegun || facts.trigger !== '';
+    await (isWorth ? this.#keep(record, text) : this.draft.clear());
+  }
+
+  /** Keeps a record of what stands in the form. */
+  #keep(record: Grounding, text: string): Promise<boolean> {
+    return this.#clear(
+      text,
+      async () => (await database).keepRecord('groundings', record),
+      async () => (await database).removeRecord('groundings', record.id)
+    );
+  }
+
+  /** Does something after which the form is empty. Undone, the form is as it was, and worked on now. */
+  #clear(
+    text: string,
+    write: () => Promise<unknown>,
+    undo: () => Promise<unknown>
+  ): Promise<boolean> {
+    const before = $state.snapshot(this.draft.value) as Unkept;
+    const back = async () => {
+      await undo();
+      this.draft.value = { ...before, touchedAt: Date.now() };
+      this.hasKept = false;
+    };
+    return this.draft.finish(() => this.practice.tell(text, write, back));
+  }
+
+  #facts(): GroundingFacts {
+    return plainGrounding($state.snapshot(this.draft.value) as GroundingFacts);
+  }
+}

@@ -1,0 +1,39 @@
+import { isToRing, type Timer } from '../model/timer.ts';
+import { withConnection } from '#lib/store/connection.ts';
+import { db } from '#lib/store/database.ts';
+import { currentTimer } from '#lib/account/store/queries.ts';
+
+/*
+ * What runs by the clock in a pause. There is one at most, of all tabs: starting another one
+ * replaces it.
+ */
+
+/**
+ * Keeps a timer in the place of any other; null takes it away.
+ *
+ * @throws StorageError
+ */
+export async function keepTimer(timer: Timer | null): Promise<void> {
+  await withConnection(async () => {
+    if (timer) await db.settings.put({ key: 'timer', value: timer });
+    else await db.settings.delete('timer');
+  });
+}
+
+/**
+ * Notes that the end of the timer is told. Resolves with true for the one caller that may tell it,
+ * of all tabs and the service worker. Where the browser loses the answer to that caller, none may.
+ *
+ * @param now milliseconds since the epoch
+ * @throws StorageError
+ */
+export function claimRing(now: number): Promise<boolean> {
+  return withConnection(() =>
+    db.transaction('rw', db.settings, async () => {
+      const timer = await currentTimer();
+      if (!timer || !isToRing(timer, now)) return false;
+      await keepTimer({ ...timer, rungAt: now });
+      return true;
+    })
+  );
+}

@@ -1,0 +1,84 @@
+import { untrack } from 'svelte';
+import { prefer, preferences } from '#lib/store/preferences.ts';
+import { breathAt, hasEnded, type Timer } from './model/timer.ts';
+import { account } from '#lib/account/account.svelte.ts';
+import { database } from '../store/lazy.ts';
+import { chime, playBreaths } from './sound.ts';
+import { nowFinely } from './ticker.ts';
+import { canTouch, touch } from './vibrate.ts';
+
+/** What runs by the clock in a pause, heard and felt where the user wants that. Make one while a page is made. */
+export class Timing {
+  isSounding = $state(false);
+  readonly isTouching = $derived(canTouch() && preferences.current.breathTouch);
+  /** What this page has set, until the database says the same: it counts at once. */
+  #set: Timer | null | undefined = $state.raw();
+  /** The start of a timer that was seen running. */
+  #seen: number | undefined;
+
+  /** Null where nothing runs; undefined until that is known. */
+  readonly timer: Timer | null | undefined = $derived(
+    this.#set === undefined ? account.timer : this.#set
+  );
+  readonly isOver = $derived(Boolean(this.timer && hasEnded(this.timer, nowFinely())));
+  readonly isBreathing = $derived(this.timer?.way === 'breathing' && !this.isOver);
+  // Apart from the timer, which is another object whenever it is read anew.
+  readonly #startedAt = $derived(this.timer?.startedAt ?? 0);
+  readonly #endsAt = $derived(this.timer?.endsAt ?? 0);
+  readonly #phase = $derived(
+    this.isBreathing ? breathAt({ startedAt: this.#startedAt }, nowFinely()).phase : undefined
+  );
+
+  constructor() {
+    $effect(() => {
+      const { timer } = account;
+      if (this.#set !== undefined && isSame(timer, this.#set)) this.#set = undefined;
+    });
+    $effect(() => {
+      const [startedAt, endsAt] = [this.#startedAt, this.#endsAt];
+      const isHeard = this.isSounding && this.isBreathing;
+      return isHeard ? playBreaths({ startedAt, endsAt }, Date.now()) : undefined;
+    });
+    $effect(() => {
+      if (this.isTouching && this.#phase) touch(this.#phase);
+    });
+    $effect(() => {
+      const { timer, isOver } = this;
+      if (timer && isOver) untrack(() => this.#tellEnd(timer));
+      else if (timer) this.#seen = timer.startedAt;
+    });
+  }
+
+  /**
+   * Starts, changes or (null) ends what runs. Where that cannot be kept it holds for as long as the
+   * page is there.
+   */
+  set(timer: Timer | null): void {
+    this.#set = timer;
+    database.then(({ keepTimer }) => keepTimer(timer)).catch(() => undefined);
+  }
+
+  /** Lets the breath be heard, or no longer. */
+  sound(): void {
+    this.isSounding = !this.isSounding;
+    prefer({ breathSound: this.isSounding });
+  }
+
+  /** Lets the breath be felt, or no longer. */
+  feel(): void {
+    prefer({ breathTouch: !preferences.current.breathTouch });
+  }
+
+  /** To whoever saw it run, and looks. */
+  #tellEnd({ startedAt, way }: Timer): void {
+    const isSeen = this.#seen === startedAt && document.visibilityState === 'visible';
+    this.#seen = undefined;
+    if (!isSeen) return;
+    touch('end');
+    if (way !== 'breathing' || this.isSounding) chime();
+  }
+}
+
+function isSame(timer: Timer | null | undefined, other: Timer | null): boolean {
+  return timer?.startedAt === other?.startedAt && timer?.endsAt === other?.endsAt;
+}

@@ -1,0 +1,61 @@
+import { m } from '#i18n/paraglide/messages.js';
+import type { Day } from '#lib/time/day.ts';
+import type { Who } from '#lib/account/model/entry.ts';
+import type { PromiseHint } from '#lib/domain/practice/englishPromises.ts';
+import type { NearDay, PromiseFacts, PromiseFault, PromiseOutcome } from './model/promise.ts';
+import { formatDay } from '#lib/ui/format.ts';
+
+const NEAR: Record<NearDay, () => string> = {
+  today: m.promises_today,
+  tomorrow: m.promises_tomorrow,
+  weekend: m.promises_weekend,
+  week: m.promises_week
+};
+
+const OUTCOME: Record<PromiseOutcome, () => string> = {
+  kept: m.promises_outcome_kept,
+  broken: m.promises_outcome_broken,
+  renegotiated: m.promises_outcome_renegotiated
+};
+
+const FAULT: Record<PromiseFault, () => string> = {
+  text: m.promises_fault_text,
+  due: m.promises_fault_due
+};
+
+const HINT: Record<PromiseHint, () => string> = {
+  endless: () => `${m.promises_hint_endless()} ${m.promises_hint_endless_example()}`,
+  vague: () => `${m.promises_hint_vague()} ${m.promises_hint_vague_example()}`,
+  several: m.promises_hint_several
+};
+
+/** A day that is near, by its name. */
+export function nearDayWords(name: NearDay): string {
+  return NEAR[name]();
+}
+
+/** Whose promise it is. */
+export function whoseWords(by: Who): string {
+  return by === 'me' ? m.promises_mine() : m.promises_theirs();
+}
+
+/** What became of a promise. */
+export function promiseOutcomeWords(outcome: PromiseOutcome | undefined): string {
+  return outcome ? OUTCOME[outcome]() : m.promises_outcome_open();
+}
+
+/** Why a promise cannot be kept. */
+export function promiseFaultWords(fault: PromiseFault): string {
+  return FAULT[fault]();
+}
+
+/** Why a promise may be hard to check. */
+export function promiseHintWords(hint: PromiseHint): string {
+  return HINT[hint]();
+}
+
+/** Whose promise it is, and its day. */
+export function byWhenWords({ by, due }: PromiseFacts, today: Day): string {
+  const day = formatDay(due, today);
+  return by === 'me' ? m.promises_mine_by({ day }) : m.promises_theirs_by({ day });
+}

@@ -1,0 +1,56 @@
+import { isBuiltInAct } from '#lib/account/model/acts.ts';
+import { chance } from './chance.ts';
+import { dayFromNumber } from '#lib/time/day.ts';
+import { DAY_MS } from '#lib/time/duration.ts';
+import type { Entry } from '#lib/account/model/entry.ts';
+import { slotOrdinal, type Reminder, type Slot } from './reminder.ts';
+
+/**
+ * The act that a reminder without words of its own asks about at a slot. All acts come once, in an
+ * order of the reminder's own, before any comes again; a new reminder begins with those that are in
+ * the user's words. Undefined where there are none.
+ */
+export function promptedAct(
+  reminder: Reminder,
+  slot: Slot,
+  acts: readonly string[]
+): string | undefined {
+  const order = [...acts].sort((one, other) => place(reminder, one) - place(reminder, other));
+  const created = dayFromNumber(Math.floor(reminder.createdAt / DAY_MS));
+  const first = slotOrdinal(reminder, { ...slot, day: created, minute: 0 });
+  return order.at((slotOrdinal(reminder, slot) - first) % acts.length);
+}
+
+function place({ id }: Reminder, act: string): number {
+  return chance(`${id} ${act}`) + (isBuiltInAct(act) ? 1 : 0);
+}
+
+/**
+ * The act that one tap on a prompt logs: the one that it asks about or, where the reminder has words
+ * of its own, the commonest of the last entries. Undefined where there are no acts.
+ *
+ * @param acts in the order of the pad
+ */
+export function proposedAct(
+  reminder: Reminder,
+  slot: Slot,
+  acts: readonly string[],
+  entries: readonly Entry[]
+): string | undefined {
+  const hasWords = reminder.plan || reminder.text;
+  return hasWords ? commonestAct(entries, acts) : promptedAct(reminder, slot, acts);
+}
+
+/** Of these acts the partner's one that was noticed most often; the first where none was. */
+export function commonestAct(
+  entries: readonly Entry[],
+  acts: readonly string[]
+): string | undefined {
+  const counts = new Map(acts.map((act) => [act, 0]));
+  for (const entry of entries) {
+    if (entry.kind !== 'act' || entry.by !== 'partner') continue;
+    const count = counts.get(entry.act);
+    if (count !== undefined) counts.set(entry.act, count + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+}

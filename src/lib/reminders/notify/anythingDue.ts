@@ -1,0 +1,28 @@
+import { checkInState, lastLoggedDay } from '#lib/practices/checkIn/store/checkInRules.ts';
+import { allOf } from '#lib/practices/store/records.ts';
+import { currentTimer } from '#lib/account/store/queries.ts';
+import { momentAt } from '#lib/time/day.ts';
+import { checkInDue } from '#lib/practices/checkIn/model/checkInTime.ts';
+import { isDueNow, waiting } from '#lib/practices/due/model/due.ts';
+import { findDue } from './prompts.ts';
+
+/**
+ * Whether anything asks for an answer now: what the log and the practices show as cards.
+ *
+ * @param now milliseconds since the epoch
+ * @throws StorageError
+ */
+export async function isAnythingDue(now: number, zone: string): Promise<boolean> {
+  const [timer, prompt, state, lastLogged, promises, plans, fears] = await Promise.all([
+    currentTimer(),
+    findDue(now, zone),
+    checkInState(),
+    lastLoggedDay(),
+    allOf('promises'),
+    allOf('sharedTimes'),
+    allOf('fears')
+  ]);
+  const checkIn = checkInDue({ ...state, lastLogged }, now, zone);
+  const watched = { timer, prompt, checkIn, promises, plans, fears };
+  return waiting(watched, now, momentAt(now, zone).day).some((one) => isDueNow(one, now));
+}

@@ -1,0 +1,18 @@
+import { isDueNow } from '#lib/practices/due/model/due.ts';
+import { setDueBadge } from './appBadge.ts';
+import { now } from '#lib/time/clock.ts';
+import { waitingView } from '#lib/practices/due/due.svelte.ts';
+
+let isStarted = false;
+
+/** From now on marks the app's icon while something asks for an answer, for as long as the page is open. */
+export function startMarking(): void {
+  if (isStarted) return;
+  isStarted = true;
+  $effect.root(() => {
+    $effect(() => {
+      const list = waitingView.list;
+      if (list) void setDueBadge(list.some((one) => isDueNow(one, now())));
+    });
+  });
+}

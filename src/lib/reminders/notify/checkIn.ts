@@ -1,0 +1,65 @@
+import {
+  checkInState,
+  claimCheckIn,
+  lastLoggedDay
+} from '#lib/practices/checkIn/store/checkInRules.ts';
+import type { Day } from '#lib/time/day.ts';
+import { MINUTE_MS } from '#lib/time/duration.ts';
+import { checkInDue, type CheckInRules } from '#lib/practices/checkIn/model/checkInTime.ts';
+import type { Reminder } from '../model/reminder.ts';
+import { alone } from './oneAtATime.ts';
+import { closeTagged } from './close.ts';
+import { permission } from './permission.ts';
+import type { RingTexts } from './timer.ts';
+
+/** What tells the notification of a check-in from others. */
+export const CHECK_IN_TAG = 'check-in';
+
+/**
+ * Shows a notification where a check-in is due. Resolves with whether one was shown: none where it
+ * was told before, here or in another tab, or where the user has not given leave.
+ *
+ * @param now milliseconds since the epoch
+ * @throws StorageError
+ */
+export async function showCheckIn(
+  registration: ServiceWorkerRegistration,
+  { title, ...look }: RingTexts,
+  now: number,
+  zone: string
+): Promise<boolean> {
+  if (permission() !== 'granted') return false;
+  const on = await findCheckIn(now, zone);
+  if (!on || !(await claimCheckIn(on))) return false;
+  await alone(() => registration.showNotification(title, { ...look, tag: CHECK_IN_TAG }));
+  return true;
+}
+
+/** Takes that notification away. */
+export function closeCheckIn(registration: ServiceWorkerRegistration): Promise<void> {
+  return closeTagged(registration, CHECK_IN_TAG);
+}
+
+/**
+ * The check-in as a calendar knows it: an event that comes every week.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function checkInReminder({ isOn, weekday, minute }: CheckInRules, now: number): Reminder {
+  return {
+    id: 'toward-check-in',
+    createdAt: now,
+    updatedAt: now,
+    text: '',
+    days: [weekday],
+    times: { kind: 'fixed', at: [minute] },
+    isOn,
+    // A calendar takes a file that is newer than the one before.
+    sequence: Math.floor(now / MINUTE_MS)
+  };
+}
+
+async function findCheckIn(now: number, zone: string): Promise<Day | undefined> {
+  const [state, lastLogged] = await Promise.all([checkInState(), lastLoggedDay()]);
+  return checkInDue({ ...state, lastLogged }, now, zone);
+}

@@ -1,0 +1,74 @@
+import { goto } from '$app/navigation';
+import { resolve } from '$app/paths';
+import { due } from '../model/due.ts';
+import { slotKey, type Slot } from '../model/reminder.ts';
+import { askWorker, OPEN_CHECK_IN, OPEN_DUE, OPEN_PAUSE } from './askWorker.ts';
+import { setDueBadge } from './appBadge.ts';
+import { closeAllBut } from './close.ts';
+import { registerPeriodicSync } from './periodicSync.ts';
+import { startTicking, untilNext } from './ticker.ts';
+import { account } from '#lib/account/account.svelte.ts';
+import { here } from '#lib/time/clock.ts';
+import { locking } from '#lib/lock/screen/locking.svelte.ts';
+import { keepWaking, startWaking } from './lockedWatcher.ts';
+
+/**
+ * Keeps an eye on what is due for as long as the page is open: the mark on the app's icon, and
+ * notifications where the page is out of sight. Stops when the function returned is called.
+ */
+export function startReminders(): () => void {
+  const { serviceWorker } = navigator;
+  serviceWorker?.addEventListener('message', open);
+  const stop = $effect.root(() => {
+    $effect(() => startTicking(look));
+    $effect(() => (account.lock === 'locked' ? startWaking() : undefined));
+    $effect(() => {
+      // Nothing of it is needed until there is somebody to call.
+      if (!account.timer && !account.checkInOn) return;
+      void import('./timerWatcher.svelte.ts').then(({ startCalling }) => startCalling());
+    });
+    $effect(() => {
+      const { mayWait } = account;
+      // Unread or locked, nobody knows: the mark stays as it is.
+      if (mayWait === false) void setDueBadge(false);
+      if (mayWait)
+        void import('./badgeWatcher.svelte.ts').then(({ startMarking }) => startMarking());
+    });
+    $effect(() => {
+      const wanted = account.reminders?.some(({ isOn }) => isOn);
+      if (wanted) void serviceWorker?.ready.then(registerPeriodicSync);
+    });
+  });
+  return () => {
+    serviceWorker?.removeEventListener('message', open);
+    stop();
+  };
+}
+
+/** Looks at what is due, and says in how many milliseconds to look again. */
+function look(): number {
+  const { reminders, answers, rules } = account;
+  if (!reminders || !answers || !rules) return Infinity;
+  const now = Date.now();
+  const found = due(reminders, answers, rules, now, here());
+  const left = untilNext(reminders, answers, rules, now, here());
+  const isTold = found && answers.some((answer) => slotKey(answer) === slotKey(found.slot));
+  keepWaking('reminder', found && !isTold ? now : now + left);
+  void tellDesktop(found?.slot);
+  return left;
+}
+
+/** A notification for what is due where the page is out of sight, and none for what is not. */
+async function tellDesktop(slot: Slot | undefined): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (!registration || locking.isClosed) return;
+  if (slot && document.visibilityState === 'hidden') askWorker(registration, 'show-due');
+  else await closeAllBut(registration, slot);
+}
+
+/** Goes where a notification that was tapped leads. */
+function open({ data }: MessageEvent): void {
+  if (data === OPEN_DUE) void goto(resolve('/?due'));
+  if (data === OPEN_PAUSE) void goto(resolve('/practice/pause'));
+  if (data === OPEN_CHECK_IN) void goto(resolve('/practice/check-in'));
+}

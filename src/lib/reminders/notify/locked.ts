@@ -1,0 +1,39 @@
+import { alone } from './oneAtATime.ts';
+import { permission } from './permission.ts';
+import type { RingTexts } from './timer.ts';
+
+/*
+ * While the app is locked nobody knows what is due, only when the next thing was. So a notification
+ * says that there is something, nothing more, and has no answers: a tap opens the app.
+ */
+
+/** What tells that notification from others. */
+export const LOCKED_TAG = 'locked';
+
+/** Shows that something is due, where the user has given leave. */
+export async function showLocked(
+  registration: ServiceWorkerRegistration,
+  texts: Omit<RingTexts, 'body'>
+): Promise<void> {
+  if (permission() === 'granted') await alone(() => show(registration, texts, false));
+}
+
+/** Puts that, without a sound, in the place of the prompts that are to be seen: they may name acts. */
+export async function quieten(
+  registration: ServiceWorkerRegistration,
+  texts: Omit<RingTexts, 'body'>
+): Promise<void> {
+  await alone(async () => {
+    const prompts = (await registration.getNotifications()).filter(({ data }) => Boolean(data));
+    for (const prompt of prompts) prompt.close();
+    if (prompts.length > 0) await show(registration, texts, true);
+  });
+}
+
+function show(
+  registration: ServiceWorkerRegistration,
+  { title, icon }: Omit<RingTexts, 'body'>,
+  silent: boolean
+): Promise<void> {
+  return registration.showNotification(title, { icon, silent, tag: LOCKED_TAG });
+}

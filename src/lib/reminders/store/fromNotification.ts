@@ -1,0 +1,51 @@
+import type { Entry } from '#lib/account/model/entry.ts';
+import { slotKey, type Reply, type Slot } from '../model/reminder.ts';
+import { withConnection } from '#lib/store/connection.ts';
+import { db } from '#lib/store/database.ts';
+import { answerSlot } from './reminders.ts';
+
+/*
+ * An answer given on a notification is logged without the app. What was logged last that way is
+ * noted, so that the app can say so and offer to undo it.
+ */
+
+/**
+ * Keeps the reply that was given on a notification, with the entry that it logs and a note of it:
+ * all of it or nothing. A prompt that was answered with yes before logs nothing more.
+ *
+ * @param now milliseconds since the epoch
+ * @throws StorageError
+ */
+export function answerFromNotification(
+  slot: Slot,
+  reply: Reply,
+  now: number,
+  entry?: Entry
+): Promise<void> {
+  return withConnection(() =>
+    db.transaction('rw', db.tables, async () => {
+      const answers = await db.answers.where({ reminderId: slot.reminderId }).toArray();
+      const before = answers.find((answer) => slotKey(answer) === slotKey(slot));
+      if (before?.reply === 'yes') return;
+      if (entry) await db.settings.put({ key: 'fromNotification', value: entry.id });
+      await answerSlot(slot, reply, now, entry);
+    })
+  );
+}
+
+/** The entry that a notification logged last; undefined where it has been seen or is gone. */
+export async function lastFromNotification(): Promise<Entry | undefined> {
+  return withConnection(async () => {
+    const noted = await db.settings.get('fromNotification');
+    return typeof noted?.value === 'string' ? db.entries.get(noted.value) : undefined;
+  });
+}
+
+/**
+ * Notes that the user has seen what a notification logged.
+ *
+ * @throws StorageError
+ */
+export async function forgetFromNotification(): Promise<void> {
+  await withConnection(() => db.settings.delete('fromNotification'));
+}

@@ -1,0 +1,157 @@
+import { Dexie, type Collection } from 'dexie';
+import type { Entry } from '#lib/account/model/entry.ts';
+import {
+  DEFAULT_RULES,
+  type Answer,
+  type Reminder,
+  type ReminderRules,
+  type Reply,
+  type Slot
+} from '../model/reminder.ts';
+import { withConnection } from '#lib/store/connection.ts';
+import { db, type AnswerKey } from '#lib/store/database.ts';
+import { addCounted } from '#lib/account/store/ledger.ts';
+import { areRules, isReminder } from '#lib/store/readable.ts';
+import { witnessRecorded } from '#lib/account/store/witness.ts';
+
+/** A reminder that was taken away, with all that is needed to put it back. */
+export interface RemovedReminder {
+  readonly reminder: Reminder;
+  readonly answers: readonly Answer[];
+}
+
+/** How many answers of each reminder are kept: far more than anything looks back on. */
+const KEPT = 200;
+
+/** All reminders, in the order in which they were made. */
+export function allReminders(): Promise<Reminder[]> {
+  return withConnection(async () => (await db.reminders.toArray()).filter(isReminder));
+}
+
+/** What became of the prompts that were shown, reminder by reminder, in the order of their slots. */
+export function allAnswers(): Promise<Answer[]> {
+  return withConnection(() => db.answers.toArray());
+}
+
+/** What holds for all reminders; the defaults until the user has changed it. */
+export async function currentRules(): Promise<ReminderRules> {
+  const stored = await withConnection(() => db.settings.get('rules'));
+  return areRules(stored?.value) ? stored.value : DEFAULT_RULES;
+}
+
+/**
+ * Keeps what holds for all reminders.
+ *
+ * @throws StorageError
+ */
+export async function setRules(rules: ReminderRules): Promise<void> {
+  await withConnection(() => db.settings.put({ key: 'rules', value: rules }));
+}
+
+/**
+ * Keeps a reminder: a new one, or a new version of one that is there.
+ *
+ * @throws StorageError
+ */
+export async function keepReminder(reminder: Reminder): Promise<void> {
+  await withConnection(() => db.reminders.put(reminder));
+}
+
+/**
+ * Takes a reminder away, and its answers with it. Resolves with what {@link restoreReminder} needs;
+ * with undefined where there is none with that id.
+ *
+ * @throws StorageError
+ */
+export async function removeReminder(id: string): Promise<RemovedReminder | undefined> {
+  let removed: RemovedReminder | undefined;
+  await write(async () => {
+    const reminder = await db.reminders.get(id);
+    // Kept from the first run where only its answer was lost.
+    if (!reminder) return;
+    removed = { reminder, answers: await answersTo(id).toArray() };
+    await db.reminders.delete(id);
+    await answersTo(id).delete();
+  });
+  return removed;
+}
+
+/**
+ * Puts a reminder back as it was, with its answers.
+ *
+ * @throws StorageError
+ */
+export function restoreReminder({ reminder, answers }: RemovedReminder): Promise<void> {
+  return write(async () => {
+    await db.reminders.put(reminder);
+    await db.answers.bulkPut(answers);
+  });
+}
+
+/**
+ * Notes that a slot's prompt is shown. Resolves with true for the one caller that may show it, of
+ * all tabs and the service worker. Where the browser loses the answer to that caller, none may:
+ * rather no notification than two.
+ *
+ * @param now milliseconds since the epoch
+ * @throws StorageError
+ */
+export function showSlot(slot: Slot, now: number): Promise<boolean> {
+  return write(async () => {
+    if (await db.answers.get(keyOf(slot))) return false;
+    await db.answers.add({ ...plainSlot(slot), shownAt: now });
+    await letGoOfOld(slot.reminderId);
+    return true;
+  });
+}
+
+/**
+ * Keeps the reply to a slot's prompt and, with it or not at all, the entry that it logs. An entry
+ * whose id is already there is not added again. A yes stays a yes, whatever an old notification
+ * says later.
+ *
+ * @param now milliseconds since the epoch
+ * @throws StorageError
+ */
+export async function answerSlot(
+  slot: Slot,
+  reply: Reply,
+  now: number,
+  entry?: Entry
+): Promise<void> {
+  const isNew = await write(async () => {
+    const before = await db.answers.get(keyOf(slot));
+    const shownAt = before?.shownAt ?? now;
+    if (before?.reply !== 'yes') {
+      await db.answers.put({ ...plainSlot(slot), shownAt, reply, repliedAt: now });
+    }
+    return entry !== undefined && (await addCounted(entry));
+  });
+  if (entry && isNew) witnessRecorded(entry.id);
+}
+
+function write<T>(body: () => Promise<T>): Promise<T> {
+  const { reminders, answers, entries, tallies } = db;
+  return withConnection(() => db.transaction('rw', [reminders, answers, entries, tallies], body));
+}
+
+function keyOf({ reminderId, day, minute }: Slot): AnswerKey {
+  return [reminderId, day, minute];
+}
+
+/** Without what a slot may carry along. */
+function plainSlot({ reminderId, day, minute }: Slot): Slot {
+  return { reminderId, day, minute };
+}
+
+/** In the order of their slots. */
+function answersTo(reminderId: string): Collection<Answer, AnswerKey> {
+  return db.answers
+    .where('[reminderId+day+minute]')
+    .between([reminderId, Dexie.minKey], [reminderId, Dexie.maxKey]);
+}
+
+async function letGoOfOld(reminderId: string): Promise<void> {
+  const surplus = (await answersTo(reminderId).primaryKeys()).slice(0, -KEPT);
+  await db.answers.bulkDelete(surplus);
+}

@@ -1,0 +1,81 @@
+import type { Reminder, ReminderRules } from '../model/reminder.ts';
+import { amendReminder, newReminder } from '../model/reminderDraft.ts';
+import { isSame } from '#lib/account/model/same.ts';
+import type { ReminderFacts } from './reminderFields.ts';
+import { account, database } from '#lib/account/account.svelte.ts';
+import { stamp } from '#lib/time/stamp.ts';
+import { Teller } from '#lib/shell/undoLine.svelte.ts';
+
+/** What the user decides about reminders: each is kept at once, and can be undone. Make one while a page is made. */
+export class Decisions extends Teller {
+  /** What was removed last while this page is open. */
+  removed: Reminder | undefined = $state.raw();
+  #rules: ReminderRules | undefined = $state.raw();
+
+  constructor() {
+    super();
+    // What was decided has served once the database says the same.
+    $effect(() => {
+      if (isSame(account.rules, this.#rules)) this.#rules = undefined;
+    });
+  }
+
+  /** What holds for all reminders; undefined until it has been read. */
+  get rules(): ReminderRules | undefined {
+    return this.#rules ?? account.rules;
+  }
+
+  /** Adds a reminder. Resolves with whether that worked. */
+  async make(facts: ReminderFacts, text: string): Promise<boolean> {
+    const reminder = newReminder({ ...facts, isOn: true }, stamp());
+    const { keepReminder, removeReminder } = await database;
+    return this.tell(
+      text,
+      () => keepReminder(reminder),
+      () => removeReminder(reminder.id)
+    );
+  }
+
+  /** Changes what a reminder says or when it comes. Resolves with whether that worked. */
+  async change(before: Reminder, facts: ReminderFacts, text: string): Promise<boolean> {
+    const { keepReminder } = await database;
+    const changed = amendReminder(before, { ...facts, isOn: before.isOn }, Date.now());
+    return this.tell(
+      text,
+      () => keepReminder(changed),
+      () => keepReminder(amendReminder(changed, before, Date.now()))
+    );
+  }
+
+  /** Turns a reminder on or off. */
+  async turn(reminder: Reminder, isOn: boolean): Promise<void> {
+    const { keepReminder } = await database;
+    const changed = amendReminder(reminder, { ...reminder, isOn }, Date.now());
+    await this.do(() => keepReminder(changed), { what: 'nothing' });
+  }
+
+  /** Takes a reminder away, with its answers. Resolves with whether that worked. */
+  async remove(reminder: Reminder, text: string): Promise<boolean> {
+    const { keepRemoved, removeReminder, restoreReminder } = await database;
+    let undo = async () => {};
+    const remove = async () => {
+      const removed = await removeReminder(reminder.id);
+      if (!removed) return;
+      undo = () => restoreReminder(removed);
+      // A calendar may still hold it.
+      await keepRemoved(removed.reminder);
+      this.removed = removed.reminder;
+    };
+    return this.tell(text, remove, () => undo());
+  }
+
+  /** Keeps rules that hold for all reminders. The next change builds on them at once. */
+  async rule(changes: Partial<ReminderRules>): Promise<void> {
+    const { rules } = this;
+    if (!rules) return;
+    const changed = { ...rules, ...changes };
+    this.#rules = changed;
+    const { setRules } = await database;
+    if (!(await this.do(() => setRules(changed), { what: 'nothing' }))) this.#rules = undefined;
+  }
+}

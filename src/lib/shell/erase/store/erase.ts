@@ -1,0 +1,115 @@
+import { closeForGood } from '#lib/store/connection.ts';
+import { ERASING } from '#lib/backup/copy/copyFile.ts';
+import { db } from '#lib/store/database.ts';
+import { forgetLock } from '#lib/lock/store/keyExchange.ts';
+import { emptyAccount } from '#lib/backup/store/importAccount.ts';
+
+/*
+ * Other apps may stand on the same host and share all of this with Toward: only what bears its name
+ * is looked at. One tab erases at a time, and nobody counts what is left meanwhile.
+ */
+
+/** Whether something in the browser's keeping is this app's. The keys of Kit tell where a page was scrolled to. */
+const isOurs = (name: string) => /^(toward|sveltekit:)/.test(name);
+
+/** Where a browser keeps what an app gives it, and the names of what is there. */
+export interface Remains {
+  readonly databases: readonly string[];
+  readonly files: readonly string[];
+  readonly caches: readonly string[];
+  /** Keys of localStorage and of this tab's sessionStorage. */
+  readonly keys: readonly string[];
+  /** Service workers, by their scope. */
+  readonly workers: readonly string[];
+}
+
+/**
+ * Removes the database, files, caches and keys of this app, and closes every tab to them until it is
+ * reloaded. What fails is left, and {@link whatIsLeft} tells of it.
+ *
+ * @param others whatever else there is to remove, while nobody counts
+ */
+export function eraseEverything(others: () => Promise<unknown>): Promise<void> {
+  return navigator.locks.request(ERASING, async () => {
+    // First the rows: a tab that does not let go can hold the deletion up.
+    await quietly(emptyAccount());
+    forgetLock();
+    closeForGood();
+    // The worker goes before the caches: while it stands it takes them in again. The database goes
+    // after both: a worker that is just answering would open it anew.
+    await quietly(others());
+    await quietly(removeFiles());
+    await quietly(removeCaches());
+    await quietly(deleteDatabase());
+    clearKeys();
+  });
+}
+
+/** What is left of this app in the browser's keeping, looked up there. Waits while it is being erased. */
+export function whatIsLeft(scope: string): Promise<Remains> {
+  return navigator.locks.request(ERASING, { mode: 'shared' }, async () => ({
+    databases: await databaseNames(),
+    files: await fileNames(),
+    caches: await cacheNames(),
+    keys: [localStorage, sessionStorage].flatMap(keysOf),
+    workers: await workerScopes(scope)
+  }));
+}
+
+/** Removes this app's keys from localStorage and sessionStorage. */
+export function clearKeys(): void {
+  for (const storage of [localStorage, sessionStorage]) {
+    for (const key of keysOf(storage)) storage.removeItem(key);
+  }
+}
+
+function keysOf(storage: Storage): string[] {
+  return Object.keys(storage).filter(isOurs);
+}
+
+/** How long the deletion waits for a tab or a worker that is slow to let go, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** Resolves too where another tab holds it up: the browser deletes once that one is closed. */
+function deleteDatabase(): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(db.name);
+    request.onsuccess = request.onerror = () => resolve();
+    request.onblocked = () => setTimeout(resolve, PATIENCE);
+  });
+}
+
+async function databaseNames(): Promise<string[]> {
+  const all = await indexedDB.databases();
+  return all.flatMap(({ name }) => (name && isOurs(name) ? name : []));
+}
+
+async function fileNames(): Promise<string[]> {
+  if (!navigator.storage?.getDirectory) return [];
+  const names: string[] = [];
+  for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+  return names.filter(isOurs);
+}
+
+async function removeFiles(): Promise<void> {
+  const folder = await navigator.storage.getDirectory();
+  for (const name of await fileNames()) await folder.removeEntry(name);
+}
+
+async function cacheNames(): Promise<string[]> {
+  return 'caches' in globalThis ? (await caches.keys()).filter(isOurs) : [];
+}
+
+async function removeCaches(): Promise<void> {
+  await Promise.all((await cacheNames()).map((name) => caches.delete(name)));
+}
+
+async function workerScopes(scope: string): Promise<string[]> {
+  const all = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+  return all.map((one) => one.scope).filter((other) => other === scope);
+}
+
+/** The rest goes on: as much as can be erased is. */
+async function quietly(work: Promise<unknown>): Promise<void> {
+  await work.catch(() => undefined);
+}

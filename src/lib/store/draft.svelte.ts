@@ -1,0 +1,174 @@
+import { untrack } from 'svelte';
+import type { Live } from './live.ts';
+import { keeping } from './pendingWrites.ts';
+import { database } from '#lib/practices/store/lazy.ts';
+
+/** How long a form rests before what stands in it is kept, in milliseconds. */
+const REST = 300;
+
+type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+
+/**
+ * Half-written work: what a form holds, kept as it changes, there again after a reload, a closed tab
+ * or an update. All tabs that show a form show the same words in it. Make one while a page is made.
+ */
+export class Draft<Value extends object> {
+  /** Fields of a form can be bound to it. */
+  value: Mutable<Value> = $state() as Mutable<Value>;
+  /** Whether what was kept has been read. A form shown before would be overwritten. */
+  isReady = $state(false);
+  readonly #key: string;
+  readonly #blank: Value;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #live: Live<{ value: unknown }> | undefined = $state.raw();
+  #kept = '';
+  #writing: Promise<void> | undefined;
+  #isFinishing = false;
+
+  /**
+   * @param key under which it is kept: the practice's name, and '/id' for work on an older record
+   * @param blank what the form begins with
+   */
+  constructor(key: string, blank: Value) {
+    this.#key = key;
+    this.#blank = blank;
+    this.value = structuredClone(blank);
+    this.#kept = JSON.stringify(blank);
+    void database.then(({ Live, readDraft }) => {
+      this.#live = new Live(async () => ({ value: await readDraft(key) }));
+    });
+    $effect(() => this.#read());
+    $effect(() => {
+      if (!this.isReady || JSON.stringify(this.value) === this.#kept) return;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.flush(), REST);
+    });
+    $effect(() => {
+      const leave = () => void this.flush();
+      addEventListener('pagehide', leave);
+      document.addEventListener('visibilitychange', leave);
+      return () => {
+        removeEventListener('pagehide', leave);
+        document.removeEventListener('visibilitychange', leave);
+        leave();
+      };
+    });
+  }
+
+  /** Whether anything stands in it that a blank form does not hold. */
+  get hasStarted(): boolean {
+    return this.differs({});
+  }
+
+  /** Whether it differs from a blank form, but for some fields. */
+  protected differs(but: Partial<Value>): boolean {
+    return JSON.stringify({ ...this.value, ...but }) !== JSON.stringify({ ...this.#blank, ...but });
+  }
+
+  /** Whether it was changed here and is not yet kept. */
+  get isUnkept(): boolean {
+    return this.#text !== this.#kept;
+  }
+
+  /** Begins anew. What stood in the form is gone. */
+  async clear(): Promise<void> {
+    this.value = structuredClone(this.#blank);
+    await this.flush();
+  }
+
+  /** Begins anew. Resolves with the way back to what stood in the form. */
+  async putAway(): Promise<() => Promise<void>> {
+    const { value } = this;
+    await this.clear();
+    return () => this.restore(value);
+  }
+
+  /** What stood in the form stands in it again, also where another form was made in its place. */
+  async restore(value: Mutable<Value>): Promise<void> {
+    this.value = value;
+    await this.flush();
+  }
+
+  /**
+   * Keeps what it has become, and begins anew. What was written while that took its time stays, and
+   * who presses twice keeps it once. Resolves with whether it was kept.
+   */
+  async finish(keep: () => Promise<boolean>): Promise<boolean> {
+    if (this.#isFinishing) return false;
+    this.#isFinishing = true;
+    try {
+      const written = this.#text;
+      const isKept = await keep();
+      if (isKept && this.#text === written) await this.clear();
+      return isKept;
+    } finally {
+      this.#isFinishing = false;
+    }
+  }
+
+  /** Keeps what stands in the form now. Where that fails it stays in the form, and is tried again with the next change. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (!this.isReady) return;
+    const text = this.#text;
+    if (text === this.#kept) return;
+    const before = this.#kept;
+    this.#kept = text;
+    const mine = keeping(this.#write(text));
+    this.#writing = mine;
+    try {
+      await mine;
+    } catch {
+      this.#kept = before;
+    } finally {
+      if (this.#writing === mine) this.#writing = undefined;
+    }
+  }
+
+  async #write(text: string): Promise<void> {
+    const { dropDraft, keepDraft } = await database;
+    const isBlank = text === JSON.stringify(this.#blank);
+    await (isBlank ? dropDraft(this.#key) : keepDraft(this.#key, JSON.parse(text)));
+  }
+
+  get #text(): string {
+    return JSON.stringify(untrack(() => $state.snapshot(this.value)));
+  }
+
+  #read(): void {
+    try {
+      const kept = this.#live?.current;
+      if (kept) untrack(() => this.#take(kept.value));
+    } catch {
+      // The form begins blank; what keeps the database from answering is told by the page.
+      this.isReady = true;
+    }
+  }
+
+  /** Shows what was kept, here or in another tab. What is newer here is on its way there. */
+  #take(kept: unknown): void {
+    const isNewer = this.#writing !== undefined || this.isUnkept;
+    if (this.isReady && (isNewer || JSON.stringify(kept) === this.#kept)) return;
+    const value = { ...structuredClone(this.#blank), ...fitting(this.#blank, kept) };
+    this.#kept = JSON.stringify(value);
+    if (this.#text !== this.#kept) this.value = value;
+    this.isReady = true;
+  }
+}
+
+/** Of what was kept, what a form of today can hold: keys that it knows, with values of their type. A number may be left out. */
+function fitting<Value extends object>(blank: Value, kept: unknown): Partial<Value> {
+  const known = new Map(Object.entries(blank));
+  const pairs = Object.entries(Object(kept) as Record<string, unknown>);
+  const fits = ([key, value]: [string, unknown]) => known.has(key) && canBe(known.get(key), value);
+  return Object.fromEntries(pairs.filter(fits)) as Partial<Value>;
+}
+
+function canBe(known: unknown, value: unknown): boolean {
+  if (known === null || (typeof known === 'number' && value === null)) return true;
+  return typeOf(value) === typeOf(known);
+}
+
+function typeOf(value: unknown): string {
+  return Array.isArray(value) ? 'list' : typeof value;
+}

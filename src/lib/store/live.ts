@@ -1,0 +1,62 @@
+import { liveQuery } from 'dexie';
+import { createSubscriber } from 'svelte/reactivity';
+import { onConnectionChange, StorageError } from './connection.ts';
+import { lock, onLockChange } from '#lib/lock/store/session.ts';
+
+/**
+ * A question to the database whose answer stays up to date, readable in runes. All readers share
+ * one subscription; it ends with the last of them. Read every parameter of the query before making
+ * one: what is read only inside the query is not tracked.
+ */
+export class Live<T> {
+  #value: T | undefined;
+  #error: unknown;
+  #subscribe: () => void;
+
+  constructor(query: () => Promise<T>) {
+    this.#subscribe = createSubscriber((update) => {
+      const settle = (value: T | undefined, error?: unknown) => {
+        this.#value = value;
+        this.#error = error;
+        update();
+      };
+      const fail = (error: unknown) => {
+        settle(isLocked(error) ? undefined : this.#value, error);
+      };
+      const watch = () => liveQuery(query).subscribe(settle, fail);
+      this.#error = undefined;
+      let watching = watch();
+      // After an error Dexie asks no more by itself.
+      const askAgain = () => {
+        if (!this.#error) return;
+        watching.unsubscribe();
+        watching = watch();
+      };
+      const stops = [
+        onConnectionChange(askAgain),
+        onLockChange(() =>
+          lock.current === 'locked' ? fail(new StorageError('locked')) : askAgain()
+        )
+      ];
+      return () => {
+        for (const stop of stops) stop();
+        watching.unsubscribe();
+      };
+    });
+  }
+
+  /**
+   * The answer; undefined until the first one is there, and while locked. Where the database fails
+   * later on, the last answer stays and `connection` tells; where it fails before, this throws what
+   * the query threw.
+   */
+  get current(): T | undefined {
+    this.#subscribe();
+    if (this.#value === undefined && this.#error && !isLocked(this.#error)) throw this.#error;
+    return this.#value;
+  }
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof StorageError && error.fault === 'locked';
+}

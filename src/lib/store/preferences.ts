@@ -1,0 +1,108 @@
+import { createSubscriber } from 'svelte/reactivity';
+import { isWeekday, type Weekday } from '#lib/time/week.ts';
+import { readLocal, writeLocal } from './local.ts';
+
+/*
+ * What this device is told about how to look and behave. It stands in localStorage, which can be
+ * read before the first paint (src/early.js does), so that nothing flashes.
+ */
+
+/** In the order in which they are offered. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+
+/** How this device shows the app, and what it remembers of its use. */
+export interface Preferences {
+  readonly theme: (typeof THEMES)[number];
+  /** The balance is shown as dots. */
+  readonly hideNumber: boolean;
+  /** null takes the one of the locale. */
+  readonly firstDay: Weekday | null;
+  /** Single keys log a tap. */
+  readonly shortcuts: boolean;
+  /** The first-run card was dismissed. */
+  readonly welcomed: boolean;
+  /** The acts on the pad are not those of a new account: the prerendered ones stay unseen. */
+  readonly ownActs: boolean;
+  /** A time for a reminder was proposed, and answered. */
+  readonly momentOffered: boolean;
+  /** Slow breathing can be heard. */
+  readonly breathSound: boolean;
+  /** Slow breathing can be felt. */
+  readonly breathTouch: boolean;
+}
+
+type Flag = Exclude<keyof Preferences, 'theme' | 'firstDay'>;
+
+const DEFAULTS: Preferences = {
+  theme: 'system',
+  hideNumber: false,
+  firstDay: null,
+  shortcuts: true,
+  welcomed: false,
+  ownActs: false,
+  momentOffered: false,
+  breathSound: false,
+  breathTouch: false
+};
+
+const KEY = 'toward.preferences';
+
+let current: Preferences | undefined;
+const listeners = new Set<() => void>();
+const subscribe = createSubscriber((update) => {
+  const fromOtherTab = (event: StorageEvent) => {
+    if (event.key !== KEY && event.key !== null) return;
+    current = undefined;
+    update();
+  };
+  listeners.add(update);
+  addEventListener('storage', fromOtherTab);
+  return () => {
+    listeners.delete(update);
+    removeEventListener('storage', fromOtherTab);
+  };
+});
+
+/** The preferences of this device, readable in runes. Without storage they are the defaults. */
+export const preferences = {
+  get current(): Preferences {
+    subscribe();
+    return (current ??= parse(readLocal(KEY)));
+  }
+};
+
+/** Changes some preferences, here and in other tabs. */
+export function prefer(changes: Partial<Preferences>): void {
+  current = { ...parse(readLocal(KEY)), ...changes };
+  writeLocal(KEY, JSON.stringify(current));
+  for (const update of listeners) update();
+}
+
+/** Goes back to the defaults, here and in other tabs. */
+export function forgetPreferences(): void {
+  writeLocal(KEY, null);
+  current = undefined;
+  for (const update of listeners) update();
+}
+
+/** What is stored, with the default for whatever is missing or makes no sense. */
+function parse(text: string | null): Preferences {
+  let stored: Partial<Record<keyof Preferences, unknown>> = {};
+  try {
+    stored = Object(JSON.parse(text ?? '{}'));
+  } catch {
+    // Not written by this app: the defaults hold.
+  }
+  const flag = (key: Flag) => (typeof stored[key] === 'boolean' ? stored[key] : DEFAULTS[key]);
+  return {
+    theme: THEMES.find((theme) => theme === stored.theme) ?? DEFAULTS.theme,
+    hideNumber: flag('hideNumber'),
+    firstDay: isWeekday(stored.firstDay) ? stored.firstDay : null,
+    shortcuts: flag('shortcuts'),
+    welcomed: flag('welcomed'),
+    ownActs: flag('ownActs'),
+    momentOffered: flag('momentOffered'),
+    breathSound: flag('breathSound'),
+    breathTouch: flag('breathTouch')
+  };
+}

@@ -1,8 +1,0 @@
-import '#lib/db/lock/lazily.ts';
-import { claimRing } from '#lib/db/timer.ts';
-
-// A second connection that wants to tell the same end as the page, once it is told to go.
-addEventListener('message', async ({ data: now }) => {
-  postMessage(await Promise.all(Array.from({ length: 30 }, () => claimRing(now))));
-});
-postMessage('ready');

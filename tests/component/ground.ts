@@ -1,0 +1,57 @@
+import { Dexie } from 'dexie';
+import { db } from '#lib/store/database.ts';
+import '#lib/lock/store/lazyCiphers.ts';
+import { newEntry, type Entry, type Facts } from '#lib/account/model/entry.ts';
+
+// Faults are injected here: Dexie need not report each on the console.
+Dexie.debug = false;
+
+const BID: Facts = { kind: 'bid', by: 'partner', response: 'toward' };
+const NOON = Date.UTC(2026, 2, 1, 12);
+const DAY = 86_400_000;
+
+/** An entry with a number for an id, some days after the first of March 2026 at noon. */
+export function entry(number: number, facts = BID, days = 0): Entry {
+  const id = `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+  return newEntry(facts, { id, now: NOON + days * DAY + number, zone: 'UTC' });
+}
+
+let prepare = () => Promise.resolve();
+
+/** Says what is done to each new device: it is locked, for one. */
+export function onNewGround(work: () => Promise<void>): void {
+  prepare = work;
+}
+
+/** As on a new device. */
+export async function startAnew(): Promise<void> {
+  localStorage.clear();
+  await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
+  await prepare();
+}
+
+/** Everything that is stored, as it is. */
+export async function stored() {
+  const [entries, tallies] = await Promise.all([db.entries.toArray(), db.tallies.toArray()]);
+  return { entries, tallies };
+}
+
+/** Makes the next writes of rows to a table fail, from the nth on, for so many times. */
+export function failWrites(
+  table: 'entries' | 'tallies' | 'settings' | 'answers',
+  fault: Error,
+  { from = 1, times = 1 } = {}
+): () => void {
+  let writes = 0;
+  const fail = () => {
+    writes += 1;
+    if (writes >= from && writes < from + times) throw fault;
+  };
+  const { hook } = db[table];
+  hook('creating', fail);
+  hook('updating', fail);
+  return () => {
+    hook('creating').unsubscribe(fail);
+    hook('updating').unsubscribe(fail);
+  };
+}

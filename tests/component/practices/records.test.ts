@@ -1,0 +1,204 @@
+import { beforeEach, expect, test } from 'vitest';
+import { findMissing, mendTallies } from '#lib/account/store/tallyCheck.ts';
+import { backupState, noteBackup } from '#lib/backup/store/backupState.ts';
+import { db } from '#lib/store/database.ts';
+import { dropDraft, keepDraft, readDraft } from '#lib/store/drafts.ts';
+import { restore, retract } from '#lib/account/store/ledger.ts';
+import {
+  allOf,
+  keepRecord,
+  keepRecords,
+  putBack,
+  removeRecord,
+  takeBack
+} from '#lib/practices/store/records.ts';
+import type { PracticeRecord } from '#lib/backup/model/account.ts';
+import { newEntry, type Facts } from '#lib/account/model/entry.ts';
+import type { Win } from '#lib/practices/ground/model/ground.ts';
+import type { PromiseMade } from '#lib/practices/promise/model/promise.ts';
+import { failWrites, startAnew, stored } from '../ground.ts';
+
+const NOON = Date.UTC(2026, 2, 1, 12);
+const idOf = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+const written = (number: number) => ({
+  id: idOf(number),
+  at: NOON,
+  day: '2026-03-01',
+  zone: 'UTC',
+  updatedAt: NOON
+});
+const promise = (number: number, entry?: number): PromiseMade => ({
+  ...written(number),
+  text: 'call the plumber',
+  by: 'me',
+  due: '2026-03-02',
+  ...(entry && { outcome: 'kept', entryId: idOf(entry) })
+});
+const win = (number: number): Win => ({ ...written(number), text: 'went for a run' });
+const KEPT: Facts = { kind: 'promise', by: 'me', outcome: 'kept' };
+const entry = (number: number) => newEntry(KEPT, { id: idOf(number), now: NOON, zone: 'UTC' });
+
+const counted = (count: number) => [{ day: '2026-03-01', counts: { 'promise:kept': count } }];
+
+/** The log, its tallies and its witness agree. */
+async function expectAgreement() {
+  expect((await mendTallies(() => Promise.resolve())).mended).toBe(0);
+  expect((await findMissing()).missing).toBe(0);
+}
+
+beforeEach(startAnew);
+
+test('a record and its entry are kept together, once', async () => {
+  await keepRecord('promises', promise(1, 11), entry(11));
+  await keepRecord('promises', promise(1, 11), entry(11));
+  expect(await allOf('promises')).toEqual([promise(1, 11)]);
+  expect(await stored()).toEqual({ entries: [entry(11)], tallies: counted(1) });
+  await expectAgreement();
+});
+
+test('an entry that is taken off the log is not named, until that is undone', async () => {
+  await keepRecord('promises', promise(1, 11), entry(11));
+  await retract(entry(11).id);
+  const { entryId, ...unnamed } = promise(1, 11);
+  expect(await allOf('promises')).toStrictEqual([unnamed]);
+  await restore(entry(11));
+  expect(await allOf('promises')).toEqual([{ ...unnamed, entryId }]);
+  // Changed meanwhile, it takes nothing off and names nothing.
+  await retract(entry(11).id);
+  expect(await keepRecord('promises', { ...unnamed, text: 'call again' })).toBeUndefined();
+  await restore(entry(11));
+  expect((await allOf('promises'))[0]).not.toHaveProperty('entryId');
+  await expectAgreement();
+});
+
+test('records that cannot be read are left out, those that can come oldest first', async () => {
+  await keepRecord('wins', win(2));
+  // Taken in from elsewhere: its id tells nothing of when it was written.
+  await keepRecord('wins', { ...win(9), at: NOON - 1 });
+  for (const odd of [{ text: 1 }, { day: '2026-02-30' }, { at: 'noon' }]) {
+    await db.table('wins').put({ ...win(5), ...odd });
+    expect(await allOf('wins')).toEqual([{ ...win(9), at: NOON - 1 }, win(2)]);
+  }
+  await db.table('requests').put({ ...written(6), impulse: '', see: '', about: '', wish: '' });
+  expect(await allOf('requests')).toEqual([]);
+});
+
+test('another entry takes the place of the one before', async () => {
+  await keepRecord('promises', promise(1, 11), entry(11));
+  expect(await keepRecord('promises', promise(1, 12), entry(12))).toEqual(entry(11));
+  expect(await stored()).toEqual({ entries: [entry(12)], tallies: counted(1) });
+  await expectAgreement();
+});
+
+test('a change that takes an entry off can be undone with it', async () => {
+  await keepRecord('promises', promise(1, 11), entry(11));
+  const takenOff = await keepRecord('promises', promise(1));
+  expect(takenOff).toEqual(entry(11));
+  expect(await stored()).toEqual({ entries: [], tallies: [] });
+  await keepRecord('promises', promise(1, 11), takenOff);
+  expect(await stored()).toEqual({ entries: [entry(11)], tallies: counted(1) });
+  await expectAgreement();
+});
+
+test('nothing is taken off where the user did so before', async () => {
+  await keepRecord('promises', promise(1, 11), entry(11));
+  await takeBack([{ table: 'promises', row: promise(1, 11) }]);
+  expect(await stored()).toEqual({ entries: [], tallies: [] });
+  expect(await keepRecord('promises', promise(1))).toBeUndefined();
+  await expectAgreement();
+});
+
+test('records of several tables are kept all or none, and taken back', async () => {
+  const records: PracticeRecord[] = [
+    { table: 'promises', row: promise(1, 11) },
+    { table: 'wins', row: win(2) }
+  ];
+  const letGo = failWrites('tallies', new DOMException('full', 'QuotaExceededError'));
+  await expect(keepRecords(records, entry(11))).rejects.toMatchObject({ fault: 'full' });
+  letGo();
+  expect([await allOf('promises'), await allOf('wins')]).toEqual([[], []]);
+  expect(await stored()).toEqual({ entries: [], tallies: [] });
+
+  await keepRecords(records, entry(11));
+  expect([await allOf('promises'), await allOf('wins')]).toEqual([[promise(1, 11)], [win(2)]]);
+  await takeBack(records);
+  expect([await allOf('promises'), await allOf('wins')]).toEqual([[], []]);
+  expect(await stored()).toEqual({ entries: [], tallies: [] });
+  await expectAgreement();
+});
+
+test('an entry that no record names does not get onto the log', async () => {
+  await keepRecord('promises', promise(1), entry(11));
+  expect(await stored()).toEqual({ entries: [], tallies: [] });
+  await expectAgreement();
+});
+
+test('a record in the place of another is taken back with what became of that one', async () => {
+  const old: PracticeRecord = { table: 'promises', row: promise(1) };
+  const next: PracticeRecord = { table: 'promises', row: promise(2) };
+  await keepRecords([{ ...old, row: { ...promise(1), outcome: 'renegotiated' } }, next]);
+  // Told once more in another tab that did not know of it yet.
+  await keepRecord('promises', promise(1, 11), entry(11));
+  await takeBack([next], [old]);
+  expect(await allOf('promises')).toEqual([promise(1)]);
+  expect(await stored()).toEqual({ entries: [], tallies: [] });
+  await expectAgreement();
+});
+
+test('a record that is removed leaves its entry on the log, and comes back to it', async () => {
+  await keepRecord('promises', promise(1, 11), entry(11));
+  expect((await removeRecord('promises', idOf(1)))?.row).toEqual(promise(1, 11));
+  expect(await removeRecord('promises', idOf(1))).toBeUndefined();
+  expect(await stored()).toEqual({ entries: [entry(11)], tallies: counted(1) });
+  await keepRecord('promises', promise(1, 11));
+  expect(await stored()).toEqual({ entries: [entry(11)], tallies: counted(1) });
+});
+
+test('with a record goes what is half written about it, and comes back with it', async () => {
+  await keepRecord('wins', win(1));
+  await keepRecord('wins', win(2));
+  for (const key of [`wins/${idOf(1)}`, `wins/${idOf(1)}/anew`, `wins/${idOf(2)}`, 'wins']) {
+    await keepDraft(key, { text: 'half' });
+  }
+  const removed = await removeRecord('wins', idOf(1));
+  const left = [`wins/${idOf(1)}`, `wins/${idOf(1)}/anew`, `wins/${idOf(2)}`, 'wins'];
+  expect(await Promise.all(left.map(readDraft))).toEqual([
+    undefined,
+    undefined,
+    { text: 'half' },
+    { text: 'half' }
+  ]);
+  // What was begun meanwhile is not written over.
+  await keepDraft(`wins/${idOf(1)}/anew`, { text: 'another' });
+  if (removed) await putBack('wins', removed);
+  expect(await allOf('wins')).toEqual([win(1), win(2)]);
+  expect(await readDraft(`wins/${idOf(1)}`)).toEqual({ text: 'half' });
+  expect(await readDraft(`wins/${idOf(1)}/anew`)).toEqual({ text: 'another' });
+});
+
+test('records are told in the order in which they were made', async () => {
+  for (const number of [3, 1, 2]) await keepRecord('wins', win(number));
+  expect(await allOf('wins')).toEqual([win(1), win(2), win(3)]);
+});
+
+test('a draft is kept until it is dropped', async () => {
+  expect(await readDraft('thought')).toBeUndefined();
+  await keepDraft('thought', { thought: 'they must' });
+  await keepDraft('thought', { thought: 'they must be' });
+  await keepDraft('fear', { prediction: 'no' });
+  expect(await readDraft('thought')).toEqual({ thought: 'they must be' });
+  await dropDraft('thought');
+  expect(await readDraft('thought')).toBeUndefined();
+  expect(await readDraft('fear')).toEqual({ prediction: 'no' });
+});
+
+test('records are to be saved as entries are', async () => {
+  await keepRecord('promises', promise(1, 11), entry(11));
+  await keepRecord('wins', { ...win(2), day: '2026-02-27' });
+  const state = await backupState('2026-03-02');
+  expect(state).toMatchObject({ unsaved: 3, firstDay: '2026-02-27' });
+  await noteBackup({ last: { at: NOON, day: '2026-03-01', count: 1 } });
+  expect((await backupState('2026-03-02')).unsaved).toBe(0);
+  await keepRecord('wins', { ...win(2), updatedAt: NOON + 1 });
+  expect((await backupState('2026-03-02')).unsaved).toBe(1);
+});

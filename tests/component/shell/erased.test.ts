@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { holdCopy, writeCopy } from '#lib/backup/copy/copyFile.ts';
+import { eraseEverything, whatIsLeft } from '#lib/shell/erase/store/erase.ts';
+import { record } from '#lib/account/store/ledger.ts';
+import { emptyAccount } from '#lib/backup/store/importAccount.ts';
+import { copyHead, makeCopy } from '#lib/backup/copy/keepCopy.ts';
+import { entry } from '../ground.ts';
+
+/** As a service worker does that answers something at that moment. */
+function openAnew(): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('toward');
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve();
+    };
+  });
+}
+
+test('a copy that is amid its making leaves nothing behind once everything is erased', async () => {
+  await emptyAccount();
+  await record(entry(1));
+  let steps = 0;
+  await makeCopy(async () => {
+    if (++steps === 2) await emptyAccount();
+  });
+  expect(await copyHead()).toBeUndefined();
+
+  await record(entry(2));
+  await makeCopy(async () => undefined);
+  let erasing: Promise<unknown> = Promise.resolve();
+  await holdCopy(async () => {
+    let isErased = false;
+    erasing = eraseEverything(openAnew).then(() => (isErased = true));
+    await expect
+      .poll(async () => {
+        const { pending = [] } = await navigator.locks.query();
+        return isErased || pending.some(({ name }) => name === 'toward-erase');
+      })
+      .toBe(true);
+    await writeCopy(new Blob(['what was gathered before']));
+  });
+  await erasing;
+  expect(await whatIsLeft('')).toMatchObject({ databases: [], files: [] });
+  await expect(writeCopy(new Blob(['x']))).rejects.toMatchObject({ fault: 'erased' });
+  await expect(makeCopy(async () => undefined)).rejects.toMatchObject({ fault: 'erased' });
+  expect(await whatIsLeft('')).toMatchObject({ databases: [], files: [] });
+});

@@ -1,0 +1,62 @@
+import { beforeEach, expect, test } from 'vitest';
+import { db } from '#lib/store/database.ts';
+import { keepDraft } from '#lib/store/drafts.ts';
+import { answerFromNotification } from '#lib/reminders/store/fromNotification.ts';
+import { record, retract } from '#lib/account/store/ledger.ts';
+import { keepRecord, removeRecord } from '#lib/practices/store/records.ts';
+import { keepReminder, removeReminder } from '#lib/reminders/store/reminders.ts';
+import { keepRemoved, lastRemoved } from '#lib/reminders/store/removedReminder.ts';
+import type { Reminder } from '#lib/reminders/model/reminder.ts';
+import { entry, startAnew } from '../ground.ts';
+import { rawText } from '../lock/raw.ts';
+
+/* Deleted means gone: once the way back is past, nothing of it stands anywhere on the device. */
+
+beforeEach(startAnew);
+
+/** All that is kept, in the database and beside it. */
+const everywhere = async () => (await rawText()) + JSON.stringify({ ...localStorage });
+
+const ENTRY = { ...entry(1), note: 'lavender' };
+
+test('an entry that was retracted leaves neither words nor id', async () => {
+  await record(ENTRY);
+  expect(await everywhere()).toMatch(/lavender.*000000000001/);
+  await retract(ENTRY.id);
+  expect(await everywhere()).not.toMatch(/lavender|000000000001/);
+});
+
+test('one that a notification had logged leaves none either', async () => {
+  const slot = { reminderId: entry(2).id, day: ENTRY.day, minute: 600 };
+  await answerFromNotification(slot, 'yes', 1, ENTRY);
+  await retract(ENTRY.id);
+  expect(await everywhere()).not.toMatch(/lavender|000000000001/);
+});
+
+test('a record takes along what is half written about it, and what notes that it is read', async () => {
+  const { id, at, day, zone, updatedAt } = entry(1);
+  await keepRecord('wins', { id, at, day, zone, updatedAt, text: 'lavender' });
+  await keepDraft(`wins/${id}`, 'lavender');
+  await keepDraft('wins/changed', { id, text: 'lavender' });
+  await keepDraft('wins/open', id);
+  await keepDraft('wins', { id: '', text: 'violet' });
+  await removeRecord('wins', id);
+  expect(await everywhere()).not.toMatch(/lavender|000000000001/);
+  expect(await db.drafts.count()).toBe(1);
+});
+
+test('of a reminder only its times stay, for the calendar file that takes it out', async () => {
+  const times = {
+    days: [7],
+    times: { kind: 'fixed', at: [1200] },
+    isOn: true,
+    sequence: 2
+  } as const;
+  const bare: Reminder = { id: entry(1).id, createdAt: 1, updatedAt: 1, text: '', ...times };
+  const reminder = { ...bare, text: 'lavender', plan: { cue: 'lavender', action: 'lavender' } };
+  await keepReminder(reminder);
+  await removeReminder(reminder.id);
+  await keepRemoved(reminder);
+  expect(await everywhere()).not.toContain('lavender');
+  expect(await lastRemoved()).toEqual(bare);
+});

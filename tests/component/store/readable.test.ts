@@ -1,0 +1,101 @@
+import { beforeEach, expect, test } from 'vitest';
+import { DEFAULT_ACTS } from '#lib/account/model/acts.ts';
+import { DEFAULT_CHECK_IN } from '#lib/practices/checkIn/model/checkInTime.ts';
+import { NO_IDEAS } from '#lib/practices/together/model/ideas.ts';
+import { DEFAULT_RULES } from '#lib/reminders/model/reminder.ts';
+import { DEFAULT_TERMS } from '#lib/account/model/terms.ts';
+import { currentCheckIn } from '#lib/practices/checkIn/store/checkInRules.ts';
+import { mendTallies } from '#lib/account/store/tallyCheck.ts';
+import { db } from '#lib/store/database.ts';
+import { currentIdeas } from '#lib/practices/together/store/ideas.ts';
+import {
+  allTallies,
+  currentActs,
+  currentPauses,
+  currentTerms,
+  entriesBetween
+} from '#lib/account/store/queries.ts';
+import { allReminders, currentRules } from '#lib/reminders/store/reminders.ts';
+import { entry, startAnew } from '../ground.ts';
+
+/*
+ * Rows that this version did not write: what can be read is answered, and the rest stays where it is.
+ */
+
+const DAY = '2026-03-01';
+const stored = { at: Date.parse(`${DAY}T12:00Z`), day: DAY, zone: 'UTC', updatedAt: 0 };
+const reminder = {
+  ...{ id: 'r0', createdAt: 0, updatedAt: 0, text: '', days: [1], isOn: true, sequence: 0 },
+  times: { kind: 'fixed', at: [60] }
+};
+
+/** Each is a row without which the app should go on. */
+const ODD = {
+  entries: [
+    ...[{ id: 'e1' }, { id: 'e2', ...stored, kind: 'kiss' }, { id: 'e3', ...stored, kind: 'bid' }],
+    ...[
+      { id: 'e4', ...stored, at: 'noon', kind: 'experience' },
+      { id: 'e5', ...stored, kind: 'act', by: 'me', act: 5 },
+      { id: 'e6', ...stored, kind: 'promise', by: 'me' },
+      { id: 'e7', ...stored, kind: 'experience', note: {} }
+    ]
+  ],
+  tallies: [
+    { day: '2026-11-20' },
+    { day: '2026-11-19', counts: null },
+    { day: 'never', counts: { act: 1 } }
+  ],
+  reminders: [
+    ...[{ id: 'r1' }, { ...reminder, id: 'r2', times: undefined }],
+    ...[
+      { ...reminder, id: 'r3', days: null },
+      { ...reminder, id: 'r4', times: { kind: 'tide' } }
+    ],
+    { ...reminder, id: 'r5', plan: 'x' }
+  ]
+};
+const KEYS = ['terms', 'pauses', 'acts', 'rules', 'ideas', 'checkIn'];
+const VALUES = [
+  null,
+  undefined,
+  'x',
+  5,
+  {},
+  [null],
+  [{}],
+  { worth: null, own: [null], weekday: 9 }
+];
+
+beforeEach(startAnew);
+
+test('what cannot be read is left out, stays where it is, and the rest is answered', async () => {
+  await db.table('entries').bulkPut([entry(1), ...ODD.entries]);
+  await db.table('tallies').bulkPut([{ day: DAY, counts: { act: 1 } }, ...ODD.tallies]);
+  await db.table('reminders').bulkPut([reminder, ...ODD.reminders]);
+  expect(await entriesBetween(DAY, DAY)).toEqual([entry(1)]);
+  expect(await allTallies()).toEqual([{ day: DAY, counts: { act: 1 } }]);
+  expect(await allReminders()).toEqual([reminder]);
+  expect(await db.entries.count()).toBe(1 + ODD.entries.length);
+});
+
+test('a decision that cannot be read is as if it had never been made', async () => {
+  for (const value of VALUES) {
+    await db.table('settings').bulkPut(KEYS.map((key) => ({ key, value })));
+    expect(await currentTerms()).toEqual(DEFAULT_TERMS);
+    expect(await currentPauses()).toEqual([]);
+    expect(await currentActs()).toEqual(Array.isArray(value) ? [] : DEFAULT_ACTS);
+    expect(await currentRules()).toEqual(DEFAULT_RULES);
+    expect(await currentIdeas()).toEqual(NO_IDEAS);
+    expect(await currentCheckIn()).toEqual(DEFAULT_CHECK_IN);
+  }
+});
+
+test('a count below zero, of nothing known, or that is none is mended from the log', async () => {
+  await db.table('entries').put(entry(1));
+  const odd = [{ act: -5 }, { kiss: 3 }, { act: 'many' }, { act: NaN }, undefined];
+  for (const counts of odd) {
+    await db.table('tallies').put({ day: DAY, counts });
+    await mendTallies(() => Promise.resolve());
+    expect(await db.tallies.toArray()).toEqual([{ day: DAY, counts: { 'bid:partner:toward': 1 } }]);
+  }
+});

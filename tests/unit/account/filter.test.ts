@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { newEntry, type Facts } from '#lib/account/model/entry.ts';
+import { counter, matches, type Filter } from '#lib/account/model/filter.ts';
+import { tallyLog } from '#lib/account/model/tally.ts';
+
+const FACTS: readonly Facts[] = [
+  { kind: 'bid', by: 'partner', response: 'toward', note: 'Über das Café geredet' },
+  { kind: 'bid', by: 'me', response: 'toward', warm: true },
+  { kind: 'bid', by: 'me', response: 'away', note: 'busy' },
+  { kind: 'bid', by: 'partner', response: 'against' },
+  { kind: 'act', by: 'partner', act: 'helped' },
+  { kind: 'act', by: 'partner', act: 'Warmed the car' },
+  { kind: 'repair', by: 'me' },
+  { kind: 'promise', by: 'me', outcome: 'kept' },
+  { kind: 'promise', by: 'me', outcome: 'broken' },
+  { kind: 'experience', note: 'the lake' }
+];
+const ENTRIES = FACTS.map((facts, index) =>
+  newEntry(facts, { id: `id-${index}`, now: 1_700_000_000_000, zone: 'UTC' })
+);
+
+const found = (filter: Filter) =>
+  ENTRIES.flatMap((entry, index) => (matches(entry, filter) ? index : []));
+
+test('everything is found where nothing is looked for', () => {
+  expect(found({})).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(found({ text: '' })).toHaveLength(10);
+});
+
+test.each([
+  [{ kind: 'bid' }, [0, 1, 2, 3]],
+  [{ kind: 'bid', response: 'toward' }, [0, 1]],
+  [{ kind: 'bid', response: 'away' }, [2]],
+  [{ kind: 'bid', response: 'against' }, [3]],
+  [{ kind: 'act' }, [4, 5]],
+  [{ kind: 'repair' }, [6]],
+  [{ kind: 'promise' }, [7, 8]],
+  [{ kind: 'experience' }, [9]]
+] as const)('%j finds its entries, and the tallies count as many', (filter, indexes) => {
+  expect(found(filter)).toEqual(indexes);
+  const tallies = [...tallyLog(ENTRIES).values()];
+  expect(tallies.map(counter(filter))).toEqual([indexes.length]);
+});
+
+test('a text is found whatever its case and accents', () => {
+  expect(found({ text: 'uber das CAFE' })).toEqual([0]);
+  expect(found({ text: 'LÁKE' })).toEqual([9]);
+});
+
+test('a text is looked for in notes and in acts of one’s own, not in names of ours', () => {
+  expect(found({ text: 'car' })).toEqual([5]);
+  expect(found({ text: 'helped' })).toEqual([]);
+});
+
+test('kind and text hold together', () => {
+  expect(found({ kind: 'experience', text: 'busy' })).toEqual([]);
+  expect(found({ kind: 'bid', text: 'busy' })).toEqual([2]);
+});

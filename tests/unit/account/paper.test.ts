@@ -1,0 +1,242 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import {
+  accountDays,
+  keepPerDay,
+  noiseBand,
+  standingOf,
+  stepDay
+} from '#lib/account/model/balance.ts';
+import { addDays, dayFromNumber, localTime, momentAt } from '#lib/time/day.ts';
+import { newEntry, type Facts } from '#lib/account/model/entry.ts';
+import type { Pause } from '#lib/account/model/awayDays.ts';
+import { shareBehind, wilson } from '#lib/account/model/rate.ts';
+import { roundStatement, statements } from '#lib/account/model/statement.ts';
+import { tallyLog, type Tally } from '#lib/account/model/tally.ts';
+import {
+  breakEvenShare,
+  DEFAULT_TERMS,
+  type TermName,
+  type Terms
+} from '#lib/account/model/terms.ts';
+import { evidence } from '#lib/account/model/trend.ts';
+import { weekFrom, weekOf, type Weekday } from '#lib/time/week.ts';
+
+/*
+ * Every table of docs/balance.md, row by row. A table is known by the names of its columns; its
+ * numbers are held to as many places as the paper prints.
+ */
+
+type Row = Readonly<Record<string, string>>;
+
+const UNREAD = readTables('docs/balance.md');
+
+const FACTS: Readonly<Record<TermName, Facts>> = {
+  toward: { kind: 'bid', by: 'partner', response: 'toward' },
+  warm: { kind: 'bid', by: 'me', response: 'toward', warm: true },
+  away: { kind: 'bid', by: 'partner', response: 'away' },
+  against: { kind: 'bid', by: 'me', response: 'against' },
+  act: { kind: 'act', by: 'partner', act: 'helped' },
+  repair: { kind: 'repair', by: 'me' },
+  kept: { kind: 'promise', by: 'me', outcome: 'kept' },
+  broken: { kind: 'promise', by: 'me', outcome: 'broken' },
+  experience: { kind: 'experience' }
+};
+
+/** The rows of the table with these columns. */
+function table(columns: string): Row[] {
+  const rows = UNREAD.get(columns);
+  UNREAD.delete(columns);
+  if (!rows) throw new Error(`docs/balance.md has no table "${columns}"`);
+  return rows;
+}
+
+test.each(table('Instant (UTC) | Time zone | Local time | Day'))('the day: %o', (row) => {
+  const moment = momentAt(Date.parse(`${row['Instant (UTC)']}Z`), text(row, 'Time zone'));
+  expect(moment.day).toBe(row['Day']);
+  expect(localTime(moment)).toBe(row['Local time']);
+});
+
+test.each(table('Day | Weeks begin on | From | To'))('the week: %o', (row) => {
+  const weekdays: Readonly<Record<string, Weekday>> = { Monday: 1, Saturday: 6, Sunday: 7 };
+  const firstDay = weekdays[text(row, 'Weeks begin on')] as Weekday;
+  expect(weekOf(text(row, 'Day'), firstDay)).toEqual({ start: row['From'], end: row['To'] });
+});
+
+test('the terms', () => {
+  const rows = table('Name | What happened | Worth');
+  const worth = rows.map((row) => [text(row, 'Name').replaceAll('`', ''), number(row, 'Worth')]);
+  expect(Object.fromEntries(worth)).toEqual(DEFAULT_TERMS.worth);
+  expect(DEFAULT_TERMS.halfLife).toBe(28);
+});
+
+test.each(table('k | Break-even share'))('the break-even share: %o', (row) => {
+  const worth = { ...DEFAULT_TERMS.worth, toward: 1, away: -number(row, 'k') };
+  expectPrinted(breakEvenShare({ ...DEFAULT_TERMS, worth }, 'away'), row, 'Break-even share');
+});
+
+test.each(table('Balance | Half-life | Days | Left'))('fading: %o', (row) => {
+  const keep = keepPerDay(halfLife(row));
+  let standing = { balance: number(row, 'Balance'), variance: 0 };
+  for (let day = 0; day < number(row, 'Days'); day++) {
+    standing = stepDay(standing, { deposits: 0, withdrawals: 0, squares: 0 }, keep);
+  }
+  expectPrinted(standing.balance, row, 'Left');
+});
+
+const DIARY = table('Day | Logged | Deposits | Withdrawals | Left | Balance');
+const TALLIES = tallies(DIARY.map((row) => [text(row, 'Day'), text(row, 'Logged')]));
+const LAST_DAY = text(DIARY.at(-1) ?? {}, 'Day');
+
+test.each(DIARY.map((row, index) => ({ row, index })))('day by day: $row', ({ row, index }) => {
+  const days = [...accountDays(TALLIES, DEFAULT_TERMS, [], LAST_DAY)];
+  const [before, day] = [days[index - 1], days[index]];
+  expect(day && dayFromNumber(day.number)).toBe(row['Day']);
+  expectPrinted(day?.deposits, row, 'Deposits');
+  expectPrinted(day?.withdrawals, row, 'Withdrawals');
+  expectPrinted((before?.balance ?? 0) - (day?.faded ?? NaN), row, 'Left');
+  expectPrinted(day?.balance, row, 'Balance');
+});
+
+test.each(table('Account | Week | Opening | Faded | Deposits | Withdrawals | Closing'))(
+  'the statement: %o',
+  (row) => {
+    const account = text(row, 'Account');
+    const terms: Terms =
+      account === 'no fading' ? { ...DEFAULT_TERMS, halfLife: null } : DEFAULT_TERMS;
+    const weeks = statements(TALLIES, terms, pauses(account), 1, LAST_DAY);
+    const statement = weeks.find(({ week }) => week.start === row['Week']);
+    expectPrinted(statement?.opening, row, 'Opening');
+    expectPrinted(statement?.faded, row, 'Faded');
+    expectPrinted(statement?.deposits, row, 'Deposits');
+    expectPrinted(statement?.withdrawals, row, 'Withdrawals');
+    expectPrinted(statement?.closing, row, 'Closing');
+  }
+);
+
+test.each(
+  table(
+    'Opening | Faded | Deposits | Withdrawals | Closing | Opening shown | Faded shown | Closing shown'
+  )
+)('the statement in whole numbers: %o', (row) => {
+  const exact = {
+    week: weekFrom('2026-03-02'),
+    opening: number(row, 'Opening'),
+    faded: number(row, 'Faded'),
+    deposits: number(row, 'Deposits'),
+    withdrawals: number(row, 'Withdrawals'),
+    closing: number(row, 'Closing'),
+    band: 0
+  };
+  expect(exact.opening - exact.faded + exact.deposits - exact.withdrawals).toBe(exact.closing);
+  expect(roundStatement(exact)).toEqual({
+    ...exact,
+    opening: number(row, 'Opening shown'),
+    faded: number(row, 'Faded shown'),
+    closing: number(row, 'Closing shown')
+  });
+});
+
+test.each(table('Half-life | Today | 28 days ago | Band'))('the noise band: %o', (row) => {
+  const terms: Terms = { ...DEFAULT_TERMS, halfLife: halfLife(row) };
+  const logged = tallies([
+    [addDays(LAST_DAY, -28), text(row, '28 days ago')],
+    [LAST_DAY, text(row, 'Today')]
+  ]);
+  expectPrinted(noiseBand(standingOf(logged, terms, [], LAST_DAY)), row, 'Band');
+});
+
+test.each(table('Entries a day, today last | Entries | Days | Enough'))('enough: %o', (row) => {
+  const counts = text(row, 'Entries a day, today last').split(' ').map(Number);
+  const logged = counts.flatMap((act, index) => {
+    const day = addDays(LAST_DAY, index - counts.length + 1);
+    return act > 0 ? [{ day, counts: { act } }] : [];
+  });
+  expect(evidence(logged, LAST_DAY)).toEqual({
+    entries: number(row, 'Entries'),
+    days: number(row, 'Days'),
+    isEnough: row['Enough'] === 'yes'
+  });
+});
+
+test.each(table('Toward | Bids | Share | From | To'))('the rate: %o', (row) => {
+  const [toward, bids] = [number(row, 'Toward'), number(row, 'Bids')];
+  const { low, high } = wilson(toward, bids);
+  expectPrinted(toward / bids, row, 'Share');
+  expectPrinted(low, row, 'From');
+  expectPrinted(high, row, 'To');
+});
+
+test.each(table('Observed | Noticed | Stands for'))('the noticing lens: %o', (row) => {
+  expectPrinted(shareBehind(number(row, 'Observed'), number(row, 'Noticed')), row, 'Stands for');
+});
+
+test('no table of the paper is left unread', () => {
+  expect([...UNREAD.keys()]).toEqual([]);
+});
+
+/** The tables of a Markdown file, by their columns. */
+function readTables(path: string): Map<string, Row[]> {
+  const tables = new Map<string, Row[]>();
+  for (const [block] of readFileSync(path, 'utf8').matchAll(/(?:^\|.*\n)+/gm)) {
+    const [columns = [], , ...rows] = block
+      .trim()
+      .split('\n')
+      .map((line) =>
+        line
+          .slice(1, -1)
+          .split('|')
+          .map((cell) => cell.trim())
+      );
+    tables.set(
+      columns.join(' | '),
+      rows.map((cells) => Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? ''])))
+    );
+  }
+  return tables;
+}
+
+function text(row: Row, column: string): string {
+  return row[column] ?? '';
+}
+
+/** The number in a cell: '−2' is minus two, '50 %' a half. */
+function number(row: Row, column: string): number {
+  const cell = text(row, column);
+  return Number(cell.replace('−', '-').replace(/ %$/, '')) / (cell.endsWith('%') ? 100 : 1);
+}
+
+function halfLife(row: Row): number | null {
+  return row['Half-life'] === 'none' ? null : number(row, 'Half-life');
+}
+
+/** Holds a value to its cell, to as many places as the cell has. */
+function expectPrinted(value: number | undefined, row: Row, column: string) {
+  const cell = text(row, column);
+  const places = /\.(\d+)/.exec(cell)?.[1]?.length ?? 0;
+  const shown = (value ?? NaN) * (cell.endsWith('%') ? 100 : 1);
+  expect(shown.toFixed(places).replace('-', '−') + (cell.endsWith('%') ? ' %' : '')).toBe(cell);
+}
+
+/** The tallies of days on which this was logged: '4 toward, 1 away', or 'nothing'. */
+function tallies(days: readonly (readonly [day: string, logged: string])[]): Tally[] {
+  const log = days.flatMap(([day, logged]) => {
+    const now = Date.parse(`${day}T12:00Z`);
+    return factsOf(logged).map((facts) => newEntry(facts, { id: '', now, zone: 'UTC' }));
+  });
+  return [...tallyLog(log).values()];
+}
+
+function factsOf(logged: string): Facts[] {
+  if (logged === 'nothing') return [];
+  return logged.split(', ').flatMap((item) => {
+    const [count, name] = item.split(' ');
+    return Array.from({ length: Number(count) }, () => FACTS[name as TermName]);
+  });
+}
+
+/** The pause that an account's name tells of: 'paused 2026-03-09 – 2026-03-12'. */
+function pauses(account: string): Pause[] {
+  const [from, to] = account.match(/\d{4}-\d\d-\d\d/g) ?? [];
+  return from && to ? [{ from, to }] : [];
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { byId, bySlot, planMerge, type Merge } from '#lib/backup/model/account.ts';
+import { newEntry, type Entry } from '#lib/account/model/entry.ts';
+import type { Answer } from '#lib/reminders/model/reminder.ts';
+import * as arbitrary from '../account/arbitrary.ts';
+
+const mapOf = (entries: readonly Entry[]) => new Map(entries.map((entry) => [entry.id, entry]));
+
+function entry(id: string, updatedAt: number, note: string): Entry {
+  const made = newEntry({ kind: 'experience', note }, { id, now: 0, zone: 'UTC' });
+  return { ...made, updatedAt };
+}
+
+test('adds what is new, takes what was written later, skips the rest', () => {
+  const present = mapOf([entry('a', 5, 'mine'), entry('b', 5, 'mine'), entry('c', 5, 'mine')]);
+  const incoming = [
+    entry('a', 6, 'theirs'),
+    entry('b', 5, 'theirs'),
+    entry('c', 4, 'theirs'),
+    entry('d', 1, 'theirs')
+  ];
+  expect(planMerge(present, incoming, byId)).toEqual({
+    added: [entry('d', 1, 'theirs')],
+    changed: [{ from: entry('a', 5, 'mine'), to: entry('a', 6, 'theirs') }],
+    gone: [],
+    skipped: 2
+  });
+});
+
+test('of incoming entries with one id takes the one written last', () => {
+  const incoming = [entry('a', 1, 'old'), entry('a', 3, 'new'), entry('a', 2, 'between')];
+  expect(planMerge(new Map(), incoming, byId)).toEqual({
+    added: [entry('a', 3, 'new')],
+    changed: [],
+    gone: [],
+    skipped: 2
+  });
+});
+
+test('of answers to one prompt takes the one whose reply was given last', () => {
+  const slot = { reminderId: 'a', day: '2026-11-22', minute: 1200 };
+  const shown: Answer = { ...slot, shownAt: 5 };
+  const putOff: Answer = { ...shown, reply: 'not yet', repliedAt: 7 };
+  const met: Answer = { ...shown, reply: 'yes', repliedAt: 9 };
+  const other: Answer = { ...slot, minute: 1201, shownAt: 1 };
+  const here = new Map([[bySlot.keyOf(putOff), putOff]]);
+  expect(planMerge(here, [met, other], bySlot)).toEqual({
+    added: [other],
+    changed: [{ from: putOff, to: met }],
+    gone: [],
+    skipped: 0
+  });
+  expect(planMerge(here, [shown], bySlot)).toEqual({
+    added: [],
+    changed: [],
+    gone: [],
+    skipped: 1
+  });
+});
+
+test('a second time changes nothing', () => {
+  const id = fc.constantFrom('a', 'b', 'c', 'd');
+  const some = fc.array(
+    fc
+      .tuple(arbitrary.entry, id, fc.nat({ max: 5 }))
+      .map(([made, id, updatedAt]) => ({ ...made, id, updatedAt }))
+  );
+  fc.assert(
+    fc.property(some, some, (log, incoming) => {
+      const present = mapOf(log);
+      const merged = apply(present, planMerge(present, incoming, byId));
+      expect(planMerge(merged, incoming, byId)).toEqual({
+        added: [],
+        changed: [],
+        gone: [],
+        skipped: incoming.length
+      });
+      for (const { id, updatedAt } of [...present.values(), ...incoming]) {
+        expect(merged.get(id)?.updatedAt).toBeGreaterThanOrEqual(updatedAt);
+      }
+    })
+  );
+});
+
+function apply(
+  present: ReadonlyMap<string, Entry>,
+  { added, changed }: Merge<Entry>
+): Map<string, Entry> {
+  return mapOf([...present.values(), ...added, ...changed.map(({ to }) => to)]);
+}

@@ -1,0 +1,74 @@
+import { safeParse } from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { practiceSchemas } from '#lib/backup/practice/schemas.ts';
+import type { Disclosure } from '#lib/practices/openness/model/disclosure.ts';
+import type { Goal, Sentence } from '#lib/practices/ground/model/ground.ts';
+import type { PracticeTable } from '#lib/practices/model/practices.ts';
+import type { SharedTime } from '#lib/practices/together/model/sharedTime.ts';
+
+const ID = '019abcde-0000-7000-8000-000000000001';
+const ENTRY_ID = '019abcde-0000-7000-8000-0000000000ee';
+const written = {
+  id: ID,
+  at: 1_700_000_000_000,
+  day: '2023-11-14',
+  zone: 'Europe/Berlin',
+  updatedAt: 1_700_000_000_000
+};
+const shared: SharedTime = {
+  ...written,
+  what: 'Walk along the river',
+  on: '2023-11-20',
+  minute: 1170,
+  memory: 'It rained.\nWe laughed.',
+  tookPlace: true,
+  entryId: ENTRY_ID
+};
+const disclosure: Disclosure = {
+  ...written,
+  prompt: 'uneasy_plans',
+  note: 'I meet Sam on Friday.',
+  isDone: true,
+  entryId: ENTRY_ID
+};
+const goal: Goal = {
+  ...written,
+  text: 'Sing in a choir',
+  steps: [{ text: 'Find one nearby', isDone: true }],
+  isDone: false
+};
+const sentence: Sentence = { ...written, harsh: '', friend: '', fair: 'I keep trying.' };
+
+const rulesOf = (table: PracticeTable, row: unknown) =>
+  safeParse(practiceSchemas[table], row).issues?.map(({ message }) => message) ?? [];
+
+describe('a row of a backup', () => {
+  test.each([
+    ['sharedTimes', shared],
+    ['sharedTimes', { ...written, what: 'A walk', on: null, minute: null, memory: '' }],
+    ['sharedTimes', { ...shared, tookPlace: false, notBefore: '2023-11-21' }],
+    ['disclosures', disclosure],
+    ['disclosures', { ...written, prompt: '', note: 'I am tired.', isDone: false }],
+    ['goals', goal],
+    ['wins', { ...written, text: 'I rested' }],
+    ['sentences', sentence]
+  ] as const)('of %s is taken in as it is', (table, row) => {
+    expect(safeParse(practiceSchemas[table], { ...row, x: 1 }).output).toStrictEqual(row);
+  });
+
+  test.each([
+    ['sharedTimes', { ...shared, on: '2023-02-29' }, 'day'],
+    ['sharedTimes', { ...shared, minute: 1440 }, 'minute'],
+    ['sharedTimes', { ...shared, what: 'x'.repeat(201) }, 'line-length'],
+    ['sharedTimes', { ...shared, memory: 'x'.repeat(2001) }, 'note-length'],
+    ['sharedTimes', { ...shared, entryId: 'one' }, 'uuid'],
+    ['disclosures', { ...disclosure, isDone: 1 }, 'flag'],
+    ['disclosures', { ...disclosure, note: null }, 'text'],
+    ['goals', { ...goal, steps: [{ text: 'one' }] }, 'missing'],
+    ['goals', { ...goal, steps: new Array(31).fill(goal.steps[0]) }, 'choice'],
+    ['wins', { ...written, text: 5 }, 'text'],
+    ['sentences', { ...sentence, fair: 'x'.repeat(2001) }, 'note-length']
+  ] as const)('of %s is refused: %o', (table, row, rule) => {
+    expect(rulesOf(table, row)).toEqual([rule]);
+  });
+});

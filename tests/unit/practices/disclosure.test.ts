@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import {
+  amendDisclosure,
+  disclosureFault,
+  groupOf,
+  isPrompt,
+  logDisclosure,
+  newDisclosure,
+  nextPrompt,
+  plainDisclosure,
+  PROMPT_GROUPS,
+  PROMPTS,
+  wordsOfDisclosure,
+  type DisclosureFacts
+} from '#lib/practices/openness/model/disclosure.ts';
+
+const NOW = Date.parse('2026-11-20T10:00Z');
+const STAMP = { id: '019abcde-0000-7000-8000-000000000001', now: NOW, zone: 'UTC' };
+const ENTRY = { id: '019abcde-0000-7000-8000-0000000000ee', now: NOW + 5, zone: 'UTC' };
+const FACTS: DisclosureFacts = {
+  prompt: 'uneasy_plans',
+  note: 'I meet Sam on Friday.',
+  isDone: false
+};
+const NOTE = newDisclosure(FACTS, STAMP);
+
+describe('a note', () => {
+  test('is its facts with an id and a moment', () => {
+    expect(NOTE).toStrictEqual({
+      ...FACTS,
+      id: STAMP.id,
+      at: NOW,
+      day: '2026-11-20',
+      zone: 'UTC',
+      updatedAt: NOW
+    });
+    expect(wordsOfDisclosure(NOTE)).toEqual(['I meet Sam on Friday.']);
+  });
+
+  test('holds what is known and nothing else', () => {
+    const form = {
+      ...FACTS,
+      note: ' I meet Sam\non Friday. ',
+      prompt: 'unknown',
+      entryId: 'e',
+      x: 1
+    };
+    expect(plainDisclosure(form)).toStrictEqual({
+      prompt: '',
+      note: 'I meet Sam\non Friday.',
+      isDone: false
+    });
+  });
+
+  test('needs words', () => {
+    expect(disclosureFault(FACTS)).toBeUndefined();
+    expect(disclosureFault({ ...FACTS, note: ' \n' })).toBe('no words');
+  });
+});
+
+test('each group has several prompts, all of them named once', () => {
+  const names = PROMPT_GROUPS.flatMap((group) => [...PROMPTS[group]]);
+  expect(PROMPT_GROUPS.every((group) => PROMPTS[group].length >= 4)).toBe(true);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.every(isPrompt)).toBe(true);
+  expect(isPrompt('')).toBe(false);
+});
+
+test('another question comes from the same group, round and round', () => {
+  expect(nextPrompt('held_feeling')).toBe('held_mistake');
+  expect(nextPrompt('held_thanks')).toBe('held_feeling');
+  expect(nextPrompt('')).toBe('');
+  expect(groupOf('reassure_ask')).toBe('reassure');
+  expect(groupOf('')).toBeUndefined();
+});
+
+describe('on the log', () => {
+  const opened = logDisclosure(NOTE, 'was open', ENTRY);
+
+  test('stands an act of mine, and the note names it', () => {
+    expect(opened.entry).toMatchObject({ id: ENTRY.id, kind: 'act', by: 'me', act: 'was open' });
+    expect(opened.disclosure).toMatchObject({ isDone: true, entryId: ENTRY.id });
+  });
+
+  test('it stands once, however often it is asked for', () => {
+    const again = logDisclosure(opened.disclosure, 'was open', { ...ENTRY, id: 'another' });
+    expect(again).toStrictEqual({ disclosure: opened.disclosure });
+  });
+
+  test('what is not done after all has no entry', () => {
+    const open = amendDisclosure(opened.disclosure, { ...opened.disclosure, isDone: false }, NOW);
+    expect(open).not.toHaveProperty('entryId');
+  });
+});

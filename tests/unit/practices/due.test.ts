@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import type { Fear } from '#lib/practices/fear/model/fear.ts';
+import type { PromiseMade } from '#lib/practices/promise/model/promise.ts';
+import type { SharedTime } from '#lib/practices/together/model/sharedTime.ts';
+import type { Timer } from '#lib/practices/pause/model/timer.ts';
+import { isDueNow, waiting, waitingKey, type Watched } from '#lib/practices/due/model/due.ts';
+import type { Reminder } from '#lib/reminders/model/reminder.ts';
+
+const NOW = Date.UTC(2026, 10, 22, 19);
+const HOUR = 3_600_000;
+const TODAY = '2026-11-22';
+
+const written = (id: string) => ({ id, at: NOW, day: TODAY, zone: 'UTC', updatedAt: NOW });
+const promise = (id: string, due: string, change: Partial<PromiseMade> = {}): PromiseMade => ({
+  ...written(id),
+  text: id,
+  by: 'me',
+  due,
+  ...change
+});
+const plan = (id: string, on: string | null, change: Partial<SharedTime> = {}): SharedTime => ({
+  ...written(id),
+  what: id,
+  on,
+  minute: null,
+  memory: '',
+  ...change
+});
+const fear = (id: string, by: string, change: Partial<Fear> = {}): Fear => ({
+  ...written(id),
+  trigger: '',
+  prediction: id,
+  by,
+  line: '',
+  ...change
+});
+const timer = (endsAt: number, way: Timer['way'] = 'break'): Timer => ({
+  way,
+  startedAt: endsAt - HOUR,
+  endsAt,
+  rungAt: null
+});
+const prompt = {
+  reminder: {} as Reminder,
+  slot: { reminderId: 'r', day: TODAY, minute: 1140 }
+};
+
+const NOTHING: Watched = {
+  timer: null,
+  prompt: undefined,
+  checkIn: undefined,
+  promises: [],
+  plans: [],
+  fears: []
+};
+
+test.each<[string, Partial<Watched>, string[]]>([
+  ['nothing', {}, []],
+  ['a break that runs', { timer: timer(NOW + 1) }, [`timer ${NOW + 1 - HOUR}`]],
+  ['a break that has ended', { timer: timer(NOW - 5 * HOUR) }, [`timer ${NOW - 6 * HOUR}`]],
+  ['no break of this morning', { timer: timer(NOW - 7 * HOUR) }, []],
+  ['no breathing', { timer: timer(NOW - 1, 'breathing') }, []],
+  [
+    'of today',
+    { promises: [promise('p', TODAY)], plans: [plan('t', TODAY)], fears: [fear('f', TODAY)] },
+    ['p', 't', 'f']
+  ],
+  [
+    'not of tomorrow',
+    {
+      promises: [promise('p', '2026-11-23')],
+      plans: [plan('t', '2026-11-23')],
+      fears: [fear('f', '2026-11-23')]
+    },
+    []
+  ],
+  ['no plan without a day', { plans: [plan('t', null)] }, []],
+  [
+    'nothing that is answered',
+    {
+      promises: [promise('p', TODAY, { outcome: 'renegotiated' })],
+      plans: [plan('t', TODAY, { tookPlace: false })],
+      fears: [fear('f', TODAY, { outcome: 'did not' })]
+    },
+    []
+  ],
+  ['nothing put off', { promises: [promise('p', '2026-11-01', { notBefore: '2026-11-23' })] }, []],
+  [
+    'what was put off until today',
+    { fears: [fear('f', '2026-11-01', { notBefore: TODAY })] },
+    ['f']
+  ],
+  [
+    'what has waited longest first, a putting off begins anew',
+    {
+      promises: [promise('p', '2026-11-20'), promise('q', '2026-11-01', { notBefore: TODAY })],
+      fears: [fear('f', '2026-11-19')]
+    },
+    ['f', 'p', 'q']
+  ],
+  [
+    'a break before a prompt, a prompt before all that keeps',
+    {
+      timer: timer(NOW),
+      prompt,
+      checkIn: '2026-11-21',
+      promises: [promise('p', '2026-11-21')],
+      fears: [fear('f', '2026-11-01')]
+    },
+    [`timer ${NOW - HOUR}`, `prompt r ${TODAY} 1140`, 'f', 'check-in 2026-11-21', 'p']
+  ]
+])('%s', (_, watched, keys) => {
+  expect(waiting({ ...NOTHING, ...watched }, NOW, TODAY).map(waitingKey)).toEqual(keys);
+});
+
+test.each([
+  [NOW + 1, false],
+  [NOW, true]
+])('a break that ends at %d is due now: %j', (endsAt, expected) => {
+  expect(isDueNow({ what: 'timer', timer: timer(endsAt) }, NOW)).toBe(expected);
+});
+
+test('all else that waits is due', () => {
+  expect(isDueNow({ what: 'check-in', on: TODAY }, NOW)).toBe(true);
+});

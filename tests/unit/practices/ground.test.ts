@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addStep,
+  amendSentence,
+  amendWin,
+  goalFault,
+  newGoal,
+  newSentence,
+  newWin,
+  plainGoal,
+  plainSentence,
+  soundsLarge,
+  standsAlone,
+  stepsOf,
+  sentenceFault,
+  STEPS_MAX,
+  tickStep,
+  winFault,
+  wordsOfGoal,
+  wordsOfSentence,
+  wordsOfWin
+} from '#lib/practices/ground/model/ground.ts';
+import { LINE_MAX } from '#lib/practices/model/written.ts';
+
+const NOW = Date.parse('2026-11-20T10:00Z');
+const STAMP = { id: '019abcde-0000-7000-8000-000000000001', now: NOW, zone: 'UTC' };
+const WRITTEN = { id: STAMP.id, at: NOW, day: '2026-11-20', zone: 'UTC', updatedAt: NOW };
+
+describe('a goal', () => {
+  const facts = {
+    text: 'Sing in a choir',
+    steps: [
+      { text: 'Find one nearby', isDone: true },
+      { text: 'Write to them', isDone: false }
+    ],
+    isDone: false
+  };
+  const goal = newGoal(facts, STAMP);
+
+  test('is its facts with an id and a moment', () => {
+    expect(goal).toStrictEqual({ ...facts, ...WRITTEN });
+    expect(wordsOfGoal(goal)).toEqual(['Sing in a choir', 'Find one nearby', 'Write to them']);
+  });
+
+  test('leaves out steps without words, and what it does not know', () => {
+    const form = {
+      text: ' Sing\nin a choir ',
+      steps: [
+        { text: '  ', isDone: true },
+        { text: ' Go ', isDone: false, at: 1 }
+      ],
+      isDone: true,
+      due: '2026-12-01'
+    };
+    expect(plainGoal(form)).toStrictEqual({
+      text: 'Sing in a choir',
+      steps: [{ text: 'Go', isDone: false }],
+      isDone: true
+    });
+  });
+
+  test('has no more steps than the most', () => {
+    const steps = Array.from({ length: STEPS_MAX + 1 }, () => ({ text: 'one', isDone: false }));
+    expect(plainGoal({ ...facts, steps }).steps).toHaveLength(STEPS_MAX);
+  });
+
+  test('has its steps ticked one by one, and gets new ones', () => {
+    const ticked = tickStep(goal, 1, true, NOW + 1);
+    expect(ticked.steps.map(({ isDone }) => isDone)).toEqual([true, true]);
+    expect(ticked.updatedAt).toBe(NOW + 1);
+    expect(ticked.isDone).toBe(false);
+    expect(tickStep(ticked, 0, false, NOW).steps.map(({ isDone }) => isDone)).toEqual([
+      false,
+      true
+    ]);
+    expect(addStep(goal, ' Go once ', NOW).steps.at(-1)).toEqual({
+      text: 'Go once',
+      isDone: false
+    });
+  });
+
+  test('keeps what was done where its steps are written anew', () => {
+    expect(stepsOf('  Write to them\n\nFind one nearby\nGo once', facts.steps)).toEqual([
+      { text: 'Write to them', isDone: false },
+      { text: 'Find one nearby', isDone: true },
+      { text: 'Go once', isDone: false }
+    ]);
+    expect(stepsOf(' ')).toEqual([]);
+  });
+
+  test('needs words', () => {
+    expect(goalFault(facts)).toBeUndefined();
+    expect(goalFault({ ...facts, text: ' ' })).toBe('no words');
+  });
+
+  test('says so rather than cut what was written', () => {
+    const lines = (count: number, step: string) => ({
+      ...facts,
+      steps: stepsOf(Array.from({ length: count }, () => step).join('\n'))
+    });
+    expect(goalFault(lines(STEPS_MAX, 'x'.repeat(LINE_MAX)))).toBeUndefined();
+    expect(goalFault(lines(STEPS_MAX + 1, 'one'))).toBe('too many steps');
+    expect(goalFault(lines(1, 'x'.repeat(LINE_MAX + 1)))).toBe('long step');
+  });
+});
+
+describe('a win', () => {
+  const win = newWin({ text: ' I asked\nfor help ' }, STAMP);
+
+  test('is one line', () => {
+    expect(win).toStrictEqual({ text: 'I asked for help', ...WRITTEN });
+    expect(wordsOfWin(win)).toEqual(['I asked for help']);
+    expect(amendWin(win, { text: 'x'.repeat(999) }, NOW).text).toHaveLength(LINE_MAX);
+  });
+
+  test('needs words', () => {
+    expect(winFault(win)).toBeUndefined();
+    expect(winFault({ text: '' })).toBe('no words');
+  });
+});
+
+describe('a sentence', () => {
+  const facts = { harsh: 'I ruin it all.', friend: 'You are tired.', fair: 'I was tired.' };
+  const sentence = newSentence(facts, STAMP);
+
+  test('is its facts with an id and a moment', () => {
+    expect(sentence).toStrictEqual({ ...facts, ...WRITTEN });
+    expect(wordsOfSentence(sentence)).toEqual(['I ruin it all.', 'You are tired.', 'I was tired.']);
+    expect(plainSentence({ ...facts, fair: '  I was tired. ' })).toStrictEqual(facts);
+    expect(amendSentence(sentence, { ...facts, fair: 'I can rest.' }, NOW + 1)).toStrictEqual({
+      ...sentence,
+      fair: 'I can rest.',
+      updatedAt: NOW + 1
+    });
+  });
+
+  test('is kept for its fair words; the harsh ones may be missing', () => {
+    const alone = { harsh: '', friend: '', fair: 'I keep trying.' };
+    expect([alone, facts].map(standsAlone)).toEqual([true, false]);
+    expect(sentenceFault(alone)).toBeUndefined();
+    expect(sentenceFault({ ...facts, fair: ' ' })).toBe('no words');
+  });
+});
+
+test.each([
+  ['I am learning to ask for what I need.', false],
+  ['I have got through evenings like this before.', false],
+  ['I can be upset and still be kind.', false],
+  ['I did what I could today.', false],
+  ['I am a good enough friend.', false],
+  ['I matter to a few people.', false],
+  ['I am strong enough for this evening.', false],
+  ['I am perfect as I am', true],
+  ['Everyone loves me.', true],
+  ['I’m worthy of everything good', true],
+  ['I ALWAYS succeed.', true],
+  ['I love myself.', true]
+])('“%s” sounds large: %s', (text, isLarge) => {
+  expect(soundsLarge(text)).toBe(isLarge);
+});

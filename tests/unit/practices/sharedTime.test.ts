@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  changeSharedTime,
+  decideSharedTime,
+  moveSharedTime,
+  newSharedTime,
+  plainSharedTime,
+  putOffSharedTime,
+  sharedTimeFault,
+  wordsOfSharedTime,
+  type SharedTimeFacts
+} from '#lib/practices/together/model/sharedTime.ts';
+import * as arbitrary from '../account/arbitrary.ts';
+
+const NOW = Date.parse('2026-11-20T10:00Z');
+const LATER = Date.parse('2026-11-24T08:00Z');
+const STAMP = { id: '019abcde-0000-7000-8000-000000000001', now: NOW, zone: 'Europe/Berlin' };
+const ENTRY = { id: '019abcde-0000-7000-8000-0000000000ee', now: LATER, zone: 'Europe/Berlin' };
+const FACTS: SharedTimeFacts = {
+  what: 'Walk along the river',
+  on: '2026-11-22',
+  minute: 15 * 60,
+  memory: ''
+};
+const PLAN = newSharedTime(FACTS, STAMP);
+
+describe('a plan', () => {
+  test('is its facts with an id and a moment', () => {
+    expect(PLAN).toStrictEqual({
+      ...FACTS,
+      id: STAMP.id,
+      at: NOW,
+      day: '2026-11-20',
+      zone: 'Europe/Berlin',
+      updatedAt: NOW
+    });
+  });
+
+  test('holds what is known and nothing else', () => {
+    const form = {
+      ...FACTS,
+      what: '  Walk along\nthe river ',
+      memory: ' It rained.\nWe laughed. ',
+      entryId: 'an entry of what never took place',
+      tags: ['out']
+    };
+    expect(plainSharedTime(form)).toStrictEqual({ ...FACTS, memory: 'It rained.\nWe laughed.' });
+    expect(plainSharedTime({ ...FACTS, on: null }).minute).toBeNull();
+    const done = { ...FACTS, tookPlace: true, notBefore: '2026-11-23', entryId: 'e' };
+    expect(plainSharedTime(done)).toStrictEqual({ ...FACTS, tookPlace: true, entryId: 'e' });
+  });
+
+  test.each([
+    [{}, undefined],
+    [{ on: null, minute: null }, undefined],
+    [{ what: ' \n ' }, 'no words'],
+    [{ on: '2026-02-29' }, 'no such day'],
+    [{ on: '' }, 'no such day'],
+    [{ minute: 1440 }, 'no such time'],
+    [{ minute: 0.5 }, 'no such time']
+  ])('with %o has the fault %s', (change, fault) => {
+    expect(sharedTimeFault({ ...FACTS, ...change })).toBe(fault);
+  });
+
+  test('is found by its own words', () => {
+    expect(wordsOfSharedTime({ ...PLAN, memory: 'We laughed.' })).toEqual([
+      'Walk along the river',
+      'We laughed.'
+    ]);
+  });
+});
+
+test('put off, it is asked about tomorrow; moved, on its new day', () => {
+  const waiting = putOffSharedTime(PLAN, '2026-11-22', LATER);
+  expect(waiting.notBefore).toBe('2026-11-23');
+  const moved = moveSharedTime(waiting, '2026-12-01', LATER);
+  expect(moved).toStrictEqual({ ...PLAN, on: '2026-12-01', updatedAt: LATER });
+});
+
+test('in other words it waits as before; on another day it does not', () => {
+  const waiting = putOffSharedTime(PLAN, '2026-11-22', LATER);
+  const words = { what: 'Walk', on: FACTS.on, minute: null, memory: '' };
+  expect(changeSharedTime(waiting, words, NOW)).toStrictEqual({
+    ...PLAN,
+    ...words,
+    notBefore: '2026-11-23'
+  });
+  const moved = changeSharedTime(waiting, { ...words, on: '2026-12-01' }, NOW);
+  expect(moved).toStrictEqual({ ...PLAN, ...words, on: '2026-12-01' });
+});
+
+describe('what became of it', () => {
+  const took = (memory = 'We laughed.') =>
+    decideSharedTime(PLAN, { tookPlace: true, memory }, ENTRY);
+
+  test('it took place: an entry on the day that it was planned for', () => {
+    const { plan, entry } = took();
+    expect(plan).toStrictEqual({
+      ...PLAN,
+      tookPlace: true,
+      memory: 'We laughed.',
+      entryId: ENTRY.id,
+      updatedAt: LATER
+    });
+    expect(entry).toStrictEqual({
+      id: ENTRY.id,
+      at: Date.parse('2026-11-22T14:00Z'),
+      day: '2026-11-22',
+      zone: 'Europe/Berlin',
+      updatedAt: LATER,
+      kind: 'experience',
+      note: 'Walk along the river'
+    });
+  });
+
+  test.each([
+    ['a day without a time is its evening', { minute: null }, '2026-11-22T18:00Z', '2026-11-22'],
+    ['today is now', { on: '2026-11-24' }, '2026-11-24T08:00Z', '2026-11-24'],
+    ['before its day is now', { on: '2026-12-01' }, '2026-11-24T08:00Z', '2026-11-24'],
+    ['without a day is now', { on: null }, '2026-11-24T08:00Z', '2026-11-24']
+  ])('%s', (_, change, at, day) => {
+    const plan = newSharedTime({ ...FACTS, ...change }, STAMP);
+    const { entry } = decideSharedTime(plan, { tookPlace: true, memory: '' }, ENTRY);
+    expect(entry).toMatchObject({ at: Date.parse(at), day });
+  });
+
+  test('said once more it keeps the entry that it has, and adds none', () => {
+    const again = decideSharedTime(
+      took().plan,
+      { tookPlace: true, memory: 'And it rained.' },
+      { ...ENTRY, id: 'another' }
+    );
+    expect(again.entry).toBeUndefined();
+    expect(again.plan).toMatchObject({ entryId: ENTRY.id, memory: 'And it rained.' });
+  });
+
+  test('an entry that was taken off the log does not come back with an edit', () => {
+    const { entryId, ...taken } = took().plan;
+    const edited = decideSharedTime(taken, { tookPlace: true, memory: 'It rained.' }, ENTRY);
+    expect(edited.entry).toBeUndefined();
+    expect(edited.plan).not.toHaveProperty('entryId', entryId);
+  });
+
+  test('it did not take place after all: no entry', () => {
+    const { plan, entry } = decideSharedTime(took().plan, { tookPlace: false, memory: '' }, ENTRY);
+    expect(entry).toBeUndefined();
+    expect(plan).not.toHaveProperty('entryId');
+    expect(plan.tookPlace).toBe(false);
+  });
+
+  test('the entry never lies in the future, and names the record that names it', () => {
+    fc.assert(
+      fc.property(
+        arbitrary.instant,
+        arbitrary.zone,
+        fc.option(arbitrary.day),
+        fc.option(fc.integer({ min: 0, max: 1439 })),
+        (now, zone, on, minute) => {
+          const plan = newSharedTime({ ...FACTS, on, minute }, { id: 'p', now, zone });
+          const said = { tookPlace: true, memory: '' };
+          const { plan: decided, entry } = decideSharedTime(plan, said, { id: 'e', now, zone });
+          expect(entry?.at).toBeLessThanOrEqual(now);
+          expect(decided.entryId).toBe(entry?.id);
+        }
+      )
+    );
+  });
+});

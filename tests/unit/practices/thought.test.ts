@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { BLANK_QUESTIONS } from '#lib/practices/questions/model/questions.ts';
+import {
+  amendThought,
+  barelyMove,
+  BLANK_THOUGHT,
+  fallOf,
+  newThought,
+  plainThought,
+  thoughtFault,
+  thoughtFrom,
+  wordsOfThought,
+  type Thought,
+  type ThoughtFacts
+} from '#lib/practices/thought/model/thought.ts';
+
+const STAMP = {
+  id: '019abcde-0000-7000-8000-000000000001',
+  now: Date.parse('2026-11-22T18:40Z'),
+  zone: 'UTC'
+};
+const FACTS: ThoughtFacts = {
+  trigger: 'No answer for hours',
+  thought: 'They must be pulling away.',
+  before: 80,
+  evidenceFor: 'They said little yesterday.',
+  evidenceAgainst: 'They kissed me this morning.',
+  explanations: 'A long meeting.',
+  mySide: 'I did not answer either when I was tired.',
+  friend: 'Wait until tonight.',
+  balanced: 'They may be busy. I can ask tonight.',
+  after: 45
+};
+
+const belief = fc.option(fc.oneof(fc.integer(), fc.double()));
+const facts = fc.record<ThoughtFacts>({
+  trigger: fc.string(),
+  thought: fc.string(),
+  before: belief,
+  evidenceFor: fc.string(),
+  evidenceAgainst: fc.string(),
+  explanations: fc.string(),
+  mySide: fc.string(),
+  friend: fc.string(),
+  balanced: fc.string(),
+  after: belief
+});
+
+describe('a thought made plain', () => {
+  test('holds what is known and nothing else', () => {
+    const form = {
+      ...FACTS,
+      trigger: ' No answer\nfor hours',
+      thought: `${FACTS.thought} `,
+      step: 3
+    };
+    expect(plainThought(form)).toStrictEqual(FACTS);
+  });
+
+  test.each([
+    [0, 0],
+    [100, 100],
+    [49.6, 50],
+    [-1, 0],
+    [101, 100],
+    [Infinity, 100],
+    [NaN, null],
+    [null, null]
+  ])('believes %j at %j', (said, kept) => {
+    const plain = plainThought({ ...FACTS, before: said, after: said });
+    expect([plain.before, plain.after]).toEqual([kept, kept]);
+  });
+
+  test('has no text that is too long', () => {
+    const long = 'a'.repeat(3000);
+    const form = Object.fromEntries(Object.keys(FACTS).map((key) => [key, long]));
+    const plain = plainThought({ ...(form as unknown as ThoughtFacts), before: 1, after: 2 });
+    const { trigger, before, after, ...texts } = plain;
+    expect([trigger.length, before, after]).toEqual([200, 1, 2]);
+    expect(Object.values(texts).map(({ length }) => length)).toEqual(Array(7).fill(2000));
+  });
+
+  test('can be stored, and is the same when made plain again', () => {
+    fc.assert(
+      fc.property(facts, (facts) => {
+        const plain = plainThought(new Proxy(facts, {}));
+        expect(structuredClone(plain)).toStrictEqual(plain);
+        expect(plainThought(plain)).toStrictEqual(plain);
+      })
+    );
+  });
+});
+
+test.each([
+  ['They are pulling away.', undefined],
+  ['', 'thought'],
+  [' \n ', 'thought']
+])('of the thought %j the fault is %j', (thought, fault) => {
+  expect(thoughtFault({ ...BLANK_THOUGHT, thought })).toBe(fault);
+});
+
+test('a new one has its id and the moment; an amended one keeps both', () => {
+  const made = newThought(FACTS, STAMP);
+  const { id, now, zone } = STAMP;
+  expect(made).toStrictEqual({ ...FACTS, id, at: now, day: '2026-11-22', zone, updatedAt: now });
+  expect(amendThought(made, { ...FACTS, after: 30.4 }, now + 1)).toStrictEqual({
+    ...made,
+    after: 30,
+    updatedAt: now + 1
+  });
+});
+
+test('going on from the three questions, nothing said there is asked anew', () => {
+  const questions = {
+    trigger: 'No answer for hours',
+    root: 'now' as const,
+    rootNote: 'Tonight',
+    evidenceFor: 'They said little.',
+    evidenceAgainst: 'They kissed me.',
+    friend: 'Wait until tonight.'
+  };
+  expect(thoughtFrom(questions)).toStrictEqual({
+    ...BLANK_THOUGHT,
+    trigger: 'No answer for hours',
+    evidenceFor: 'They said little.',
+    evidenceAgainst: 'They kissed me.',
+    friend: 'Wait until tonight.'
+  });
+  expect(thoughtFrom(BLANK_QUESTIONS)).toStrictEqual(BLANK_THOUGHT);
+});
+
+test('the words to search are those that were written', () => {
+  expect(wordsOfThought(FACTS).toSorted()).toEqual(
+    [
+      'No answer for hours',
+      'They must be pulling away.',
+      'They said little yesterday.',
+      'They kissed me this morning.',
+      'A long meeting.',
+      'I did not answer either when I was tired.',
+      'Wait until tonight.',
+      'They may be busy. I can ask tonight.'
+    ].toSorted()
+  );
+  expect(wordsOfThought(BLANK_THOUGHT)).toEqual([]);
+});
+
+test.each([
+  [80, 45, 35],
+  [50, 50, 0],
+  [40, 60, -20],
+  [0, 0, 0],
+  [null, 45, undefined],
+  [80, null, undefined]
+])('from %j to %j a belief falls by %j', (before, after, fall) => {
+  expect(fallOf({ ...FACTS, before, after })).toBe(fall);
+});
+
+type Beliefs = readonly [number | null, number | null];
+
+/** Thoughts, one a minute, the first of them first. */
+const thoughts = (beliefs: readonly Beliefs[]): Thought[] =>
+  beliefs.map(([before, after], index) =>
+    newThought({ ...FACTS, before, after }, { ...STAMP, now: STAMP.now + index * 60_000 })
+  );
+
+describe('thoughts barely move', () => {
+  const still: Beliefs = [80, 75];
+
+  test.each<[string, Beliefs[], boolean]>([
+    ['none', [], false],
+    ['four that did not', Array(4).fill(still), false],
+    ['five that did not', Array(5).fill(still), true],
+    ['five that fell by 9', Array(5).fill([80, 71]), true],
+    ['five that fell by 10', Array(5).fill([80, 70]), false],
+    ['five that rose', Array(5).fill([60, 90]), true],
+    ['five, one of which fell', [still, still, [80, 20], still, still], false],
+    ['five after one that fell', [[80, 20], still, still, still, still, still], true],
+    ['five before one that fell', [still, still, still, still, still, [80, 20]], false],
+    ['five with gaps between', [still, [80, null], still, still, [null, 80], still, still], true],
+    ['four and one with a gap', [still, still, still, still, [80, null]], false],
+    ['five that were hardly believed', Array(5).fill([29, 29]), false],
+    ['five at the least belief', Array(5).fill([30, 29]), true],
+    ['five with a weak one between', [still, still, [20, 0], still, still, still], true]
+  ])('of %s: %3$j', (_, beliefs, expected) => {
+    expect(barelyMove(thoughts(beliefs))).toBe(expected);
+  });
+
+  test('whatever the order in which they are handed in', () => {
+    const beliefs = fc.array(
+      fc.tuple(fc.nat({ max: 100 }), fc.nat({ max: 100 })).map((pair): Beliefs => pair),
+      { minLength: 4, maxLength: 9 }
+    );
+    fc.assert(
+      fc.property(beliefs, (beliefs) => {
+        const inOrder = thoughts(beliefs);
+        expect(barelyMove(inOrder.toReversed())).toBe(barelyMove(inOrder));
+      })
+    );
+  });
+
+  test('never after one that fell by ten or more', () => {
+    const beliefs = fc.array(fc.constant(still), { maxLength: 9 });
+    fc.assert(
+      fc.property(beliefs, fc.integer({ min: 30, max: 100 }), (beliefs, before) => {
+        expect(barelyMove(thoughts([...beliefs, [before, before - 10]]))).toBe(false);
+      })
+    );
+  });
+});
