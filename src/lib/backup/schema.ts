@@ -123,8 +123,11 @@ export const headSchemas = {
 
 const rows = list(ROWS_MAX, 'practices-max');
 
-/** The records of each practice, which are then looked at one by one. */
-export const practicesSchema = object(v.entriesFromList(PRACTICE_TABLES, rows));
+/**
+ * The records of each practice, which are then looked at one by one. Every table is optional:
+ * a file from before a practice was added must still be read.
+ */
+export const practicesSchema = object(v.entriesFromList(PRACTICE_TABLES, v.exactOptional(rows)));
 
 /** The log, whose entries are then looked at one by one. */
 export const logSchema = list(ENTRIES_MAX, 'entries-max');

@@ -143,6 +143,20 @@ test('a file of version 2 knows no practices and nothing of the ideas', () => {
   expect(accountOf(second)).toStrictEqual({ ...known, practices: NO_PRACTICES });
 });
 
+test('a table of practices that a file lacks is empty, and one that is not known is passed over', () => {
+  const { goals, ...rest } = toBackup(account, NOW).practices;
+  expect(goals).toEqual([]);
+  const letters = [{ text: 'Dear you' }, 5];
+  expect(accountOf(fileWith('practices', rest))).toStrictEqual(account);
+  expect(accountOf(fileWith('practices', { ...rest, letters }))).toStrictEqual(account);
+  expect(accountOf(fileWith('practices', {}))).toStrictEqual({
+    ...account,
+    practices: NO_PRACTICES
+  });
+  expect(problemsOf(fileWith('practices.goals', null))).toEqual(['practices.goals: list']);
+  expect(problemsOf(fileWith('practices'))).toEqual(['practices: object']);
+});
+
 test('what is read is what was written', () => {
   fc.assert(
     fc.property(anyAccount, (any) => {
