@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium } from './tests/chromium.js';
+import { launchOptions } from './tests/chromium.js';
 
 export default defineConfig({
   testMatch: '**/*.test.ts',
@@ -21,7 +21,6 @@ export default defineConfig({
     // Nothing is waited for that only moves. Tests of what moves ask for it.
     contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
-    timezoneId: 'Europe/Berlin',
-    launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS }
+    launchOptions: launchOptions()
   }
 });

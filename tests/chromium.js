@@ -18,8 +18,13 @@ export const CHROMIUM_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--no-first-run'
+  '--no-first-run',
+  '--lang=en-GB',
+  '--accept-lang=en-GB'
 ];
+
+/** The zone in which the browsers of the tests live. */
+const ZONE = 'Europe/Berlin';
 
 /** Ways to get one, each tried in turn. Playwright's own need no rights where its download works. */
 const INSTALLS = [
@@ -37,6 +42,28 @@ export function findChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return named;
   return [chromium.executablePath(), ...SYSTEM].find((path) => existsSync(path)) ?? '';
+}
+
+/**
+ * How the tests start a browser. All of it lives in one zone and one language, whatever the machine
+ * does: what a page emulates does not reach a service worker that runs without a page.
+ */
+export function launchOptions(zone = ZONE) {
+  return {
+    executablePath: findChromium(),
+    args: CHROMIUM_ARGS,
+    env: { ...process.env, TZ: zone, LC_ALL: 'en_GB.UTF-8', LANGUAGE: 'en_GB' }
+  };
+}
+
+/**
+ * A zone in which it is past twelve at noon now. What goes by the worker's clock, which no test can
+ * set, runs there: midnight is far, and it is nobody's evening.
+ */
+export function zoneOfNoon() {
+  const ahead = 12 - new Date().getUTCHours();
+  // The names of these zones count the hours behind, not ahead.
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
 }
 
 /** As {@link findChromium}, but installs one where there is none, and ends the process where it can't. */

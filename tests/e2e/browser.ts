@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium } from '../chromium.js';
+import { launchOptions } from '../chromium.js';
 import type { Own } from '../own/code.ts';
 import type { Site } from '../server.js';
 
@@ -17,14 +17,19 @@ export interface Started {
   kill(): void;
 }
 
-/** Starts a browser with a profile. */
-export async function start(profile: string, flags: readonly string[]): Promise<Started> {
+/** Starts a browser with a profile, with additional flags and environment. */
+export async function start(
+  profile: string,
+  flags: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {}
+): Promise<Started> {
+  const options = launchOptions();
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findChromium(),
-    args: [...CHROMIUM_ARGS, ...flags],
+    ...options,
+    args: [...options.args, ...flags],
+    env: { ...options.env, ...env },
     viewport: { width: 390, height: 844 },
-    locale: 'en-GB',
-    timezoneId: 'UTC'
+    locale: 'en-GB'
   });
   const session = await context.browser()?.newBrowserCDPSession();
   const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};

@@ -4,8 +4,6 @@ import { balance, expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
 
-test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
-
 const SUNDAY = '2026-11-22';
 
 /** Sets the clock of the page; Berlin is an hour ahead of UTC in November. */

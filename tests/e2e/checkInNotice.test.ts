@@ -1,18 +1,21 @@
+import { launchOptions, zoneOfNoon } from '../chromium.js';
 import { entryOn, put, seed } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 import { click, hide, openWithWorker, seen, wake } from './worker.ts';
 
-test.use({ timezoneId: 'UTC', permissions: ['notifications'] });
+test.use({ launchOptions: launchOptions(zoneOfNoon()), permissions: ['notifications'] });
 
 const NEUTRAL = { title: 'Toward', body: 'It is time for what you had planned.', actions: [] };
 
 /** A log of today, and a check-in that has been due since midnight: the worker's clock is real. */
 async function openOnTheDay(page: Page, change: object = {}) {
   const worker = await openWithWorker(page);
-  const now = new Date();
-  const day = now.toISOString().slice(0, 10);
+  const { day, weekday } = await page.evaluate(() => {
+    const today = Temporal.Now.plainDateISO();
+    return { day: today.toString(), weekday: today.dayOfWeek };
+  });
   await seed(page, [entryOn(day, 1, { kind: 'act', by: 'partner', act: 'kiss' })]);
-  const value = { isOn: true, weekday: now.getUTCDay() || 7, minute: 0, ...change };
+  const value = { isOn: true, weekday, minute: 0, ...change };
   await put(page, 'settings', [{ key: 'checkIn', value }]);
   return worker;
 }

@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, test, type Page } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium } from '../chromium.js';
+import { expect, test, type Page } from '@playwright/test';
 import { serve, type Site } from '../server.js';
+import { start as startBrowser } from './browser.ts';
 
 /*
  * The files of the database are damaged on the disk, in several ways: at the next start the app
@@ -76,13 +76,7 @@ test('whatever is done to the files of the database, the second copy brings all 
 const balance = (page: Page) => page.getByTestId('balance');
 
 async function start(profile: string) {
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findChromium(),
-    args: CHROMIUM_ARGS,
-    viewport: { width: 390, height: 844 },
-    locale: 'en-GB'
-  });
-  const page = context.pages()[0] ?? (await context.newPage());
+  const { page, context } = await startBrowser(profile);
   await page.goto(site.origin);
   return { page, context };
 }

@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type BrowserContext } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium } from '../chromium.js';
+import type { BrowserContext } from '@playwright/test';
 import { newTimer } from '../../src/lib/practices/pause/model/timer.ts';
+import { zoneOfNoon } from '../chromium.js';
+import { start, withProfile } from './browser.ts';
 import { startDesktop, type Desktop } from './daemon.ts';
 import { MIDNIGHT, put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
@@ -31,26 +29,20 @@ async function withNotification(
     'dbus-daemon, on which the desktop stands, is not installed or does not start'
   );
   if (!desktop) return;
-  const profile = await mkdtemp(join(tmpdir(), 'toward-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findChromium(),
-    args: CHROMIUM_ARGS,
-    env: { ...process.env, ...desktop.env } as Record<string, string>,
-    viewport: { width: 390, height: 844 }
+  await withProfile(async (profile) => {
+    const { page, context } = await start(profile, [], { ...desktop.env, TZ: zoneOfNoon() });
+    try {
+      await context.grantPermissions(['notifications'], { origin });
+      await openWithWorker(page, `${origin}/`);
+      await put(page, ...rows);
+      await wake(page);
+      await expect.poll(() => desktop.shown.length, { timeout: 15_000 }).toBe(1);
+      await use(context, desktop);
+    } finally {
+      await context.close();
+      await desktop.stop();
+    }
   });
-  try {
-    await context.grantPermissions(['notifications'], { origin });
-    const page = context.pages()[0] ?? (await context.newPage());
-    await openWithWorker(page, `${origin}/`);
-    await put(page, ...rows);
-    await wake(page);
-    await expect.poll(() => desktop.shown.length, { timeout: 15_000 }).toBe(1);
-    await use(context, desktop);
-  } finally {
-    await context.close();
-    await desktop.stop();
-    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
-  }
 }
 
 test('a tap on the notification opens the due card', async ({ site }) => {

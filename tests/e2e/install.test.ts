@@ -1,19 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium } from '../chromium.js';
+import { start, withProfile } from './browser.ts';
 import { expect, test } from './test.ts';
 
 test('the browser finds nothing that keeps the app from being installed', async ({ site }) => {
-  const profile = await mkdtemp(join(tmpdir(), 'toward-'));
   // Only a browser with a profile of its own can install.
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findChromium(),
-    args: CHROMIUM_ARGS
-  });
-  try {
-    const page = await context.newPage();
+  await withProfile(async (profile) => {
+    const { page, context } = await start(profile);
     await page.goto(`${site.origin}/`);
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     const browser = await context.newCDPSession(page);
@@ -24,10 +15,8 @@ test('the browser finds nothing that keeps the app from being installed', async 
     expect(JSON.parse(data ?? '').icons).toContainEqual(
       expect.objectContaining({ sizes: '512x512', purpose: 'maskable' })
     );
-  } finally {
     await context.close();
-    await rm(profile, { recursive: true });
-  }
+  });
 });
 
 test('the policy of every page names what may run, and lets nothing else in', async ({ page }) => {

@@ -1,7 +1,10 @@
+import { launchOptions, zoneOfNoon } from '../chromium.js';
 import { barriers } from './barriers.ts';
 import { MIDNIGHT, put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 import { click, hide, openWithWorker, seen } from './worker.ts';
+
+test.use({ launchOptions: launchOptions(zoneOfNoon()) });
 
 const PASSPHRASE = 'five green bottles';
 

@@ -1,6 +1,9 @@
+import { launchOptions, zoneOfNoon } from '../chromium.js';
 import { MIDNIGHT, put } from './seed.ts';
 import { balance, expect, serve, test, type Page } from './test.ts';
 import { askToShow, click, hide, openWithWorker, seen, wake } from './worker.ts';
+
+test.use({ launchOptions: launchOptions(zoneOfNoon()) });
 
 const NEUTRAL = { title: 'A small moment?', body: '', actions: ['Yes', 'Not yet'] };
 

@@ -1,8 +1,6 @@
 import { entryOn, seed } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 
-test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
-
 const FRIDAY = '2026-11-20';
 const PLAN = 'If we meet again after work, then I look for one small act.';
 

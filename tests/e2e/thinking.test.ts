@@ -7,8 +7,6 @@ import { expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
 
-test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
-
 const SUNDAY = '2026-11-22';
 
 const setDay = (page: Page, day: Day) => page.clock.setFixedTime(new Date(`${day}T20:00:00+01:00`));

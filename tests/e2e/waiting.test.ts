@@ -3,8 +3,6 @@ import { balance, expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
 
-test.use({ timezoneId: 'Europe/Berlin', locale: 'en-GB' });
-
 const NOON = Date.parse('2026-11-18T12:00:00+01:00');
 
 const written = (number: number) => ({
