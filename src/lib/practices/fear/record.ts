@@ -1,0 +1,36 @@
+import { FEAR_OUTCOMES } from '#lib/domain/practice/fear.ts';
+import { day, line, oneOf, optional, required, text, uuid } from '#lib/record/field.ts';
+import type { FactsOf, RowOf } from '#lib/record/record.ts';
+import { practice } from '../record.ts';
+
+/** A prediction with a date, and what happened. */
+export const fear = practice(
+  'fears',
+  {
+    trigger: line(),
+    prediction: required(text()),
+    /** What happened, in a line. */
+    line: line(),
+    /** The day on which it is asked what happened. */
+    by: required(day()),
+    /** The thought that it came from. */
+    thoughtId: optional(uuid()),
+    /** Absent while it is open. */
+    outcome: optional(oneOf(FEAR_OUTCOMES)),
+    /** Put off: not asked before this day. */
+    notBefore: optional(day())
+  },
+  {
+    // Only what is known to have come out has a line about that, and only what is open can be put off.
+    plain: ({ outcome, line, notBefore, ...facts }) => ({
+      ...facts,
+      line: outcome ? line : '',
+      ...(outcome && { outcome }),
+      ...(!outcome && notBefore && { notBefore })
+    })
+  }
+);
+
+export type FearFacts = FactsOf<typeof fear>;
+/** A fear as it is kept. */
+export type Fear = RowOf<typeof fear>;

@@ -1,0 +1,43 @@
+import { flag, line, list, required, text } from '#lib/record/field.ts';
+import type { FactsOf, RowOf } from '#lib/record/record.ts';
+import { nested, shape } from '#lib/record/shape.ts';
+import { practice } from '../record.ts';
+
+/*
+ * One's own ground: friends, hobbies, goals of one's own. None of it touches the account.
+ */
+
+/** The most steps of a goal. */
+export const STEPS_MAX = 30;
+
+const step = nested(shape({ text: line(), isDone: flag() }));
+
+/** A goal of one's own, with small steps. */
+export const goal = practice('goals', {
+  text: required(line()),
+  steps: list(step, { max: STEPS_MAX, isEmpty: ({ text }) => text === '' }),
+  isDone: flag()
+});
+
+/** Something that went well, small ones too. */
+export const win = practice('wins', { text: required(line()) });
+
+/** A harsh sentence turned into a fair one, or a sentence of one's own to keep. */
+export const sentence = practice('sentences', {
+  /** Empty where the fair one stands alone. */
+  harsh: text(),
+  /** What I would say to someone I care about; empty where that was not asked. */
+  friend: text(),
+  fair: required(text())
+});
+
+export type GoalFacts = FactsOf<typeof goal>;
+export type SentenceFacts = FactsOf<typeof sentence>;
+/** A small step to a goal. */
+export type Step = GoalFacts['steps'][number];
+/** A goal as it is kept. */
+export type Goal = RowOf<typeof goal>;
+/** A win as it is kept. */
+export type Win = RowOf<typeof win>;
+/** A sentence as it is kept. */
+export type Sentence = RowOf<typeof sentence>;

@@ -1,0 +1,41 @@
+import { WAYS } from '#lib/domain/practice/grounding.ts';
+import { line, list, once, oneOf, strength, text } from '#lib/record/field.ts';
+import type { FactsOf, RowOf } from '#lib/record/record.ts';
+import { practice } from '../record.ts';
+
+const ways = () => list(oneOf(WAYS), { max: WAYS.length, unique: once });
+
+/** One use of the practice "Pause": what set it off, what was felt, what was done. */
+export const pause = practice(
+  'groundings',
+  {
+    /** In the user's own words; empty where it was not named. */
+    trigger: line(),
+    feeling: line(),
+    because: text(),
+    /** How strong the feeling was; null where it was not said. */
+    before: strength(),
+    after: strength(),
+    /** What was done, in that order, each once. */
+    ways: ways(),
+    /** Of those, what helped. */
+    helped: ways(),
+    /** What else helped, in the user's own words. */
+    alsoHelped: line()
+  },
+  {
+    // A way that was not done did not help.
+    plain: (facts) => ({
+      ...facts,
+      helped: facts.ways.filter((way) => facts.helped.includes(way))
+    }),
+    fault: ({ trigger, feeling, because, before, after, ways, alsoHelped }) =>
+      trigger || feeling || because || alsoHelped || ways.length > 0 || (before ?? after) !== null
+        ? undefined
+        : 'empty'
+  }
+);
+
+export type PauseFacts = FactsOf<typeof pause>;
+/** A pause as it is kept. */
+export type PauseMade = RowOf<typeof pause>;

@@ -1,0 +1,42 @@
+import { WHO } from '#lib/domain/entry.ts';
+import { PROMISE_OUTCOMES } from '#lib/domain/practice/promise.ts';
+import { day, line, oneOf, optional, or, required, uuid } from '#lib/record/field.ts';
+import { MOMENT, type RowOf } from '#lib/record/record.ts';
+import { nested, shape } from '#lib/record/shape.ts';
+import { practice } from '../record.ts';
+
+/** A small, dated, checkable promise. */
+export const promise = practice(
+  'promises',
+  {
+    text: required(line()),
+    /** Whose promise it is. */
+    by: or(oneOf(WHO, 'who'), 'me'),
+    /** The day on which it is asked about. */
+    due: required(day()),
+    /** Absent while it is open. */
+    outcome: optional(oneOf(PROMISE_OUTCOMES)),
+    /** When the outcome was told. */
+    told: optional(nested(shape(MOMENT))),
+    /** Put off: not asked before this day. */
+    notBefore: optional(day()),
+    /** The promise in whose place it stands, where that was renegotiated. */
+    insteadOf: optional(uuid())
+  },
+  {
+    // An open promise holds nothing of an outcome, and one with an outcome is no longer put off.
+    plain: ({ outcome, told, notBefore, ...facts }) => ({
+      ...facts,
+      ...(outcome && { outcome }),
+      ...(outcome && told && { told }),
+      ...(!outcome && notBefore && { notBefore })
+    }),
+    tells: ({ text, by, outcome }) =>
+      outcome === 'kept' || outcome === 'broken'
+        ? { kind: 'promise', by, outcome, note: text }
+        : undefined
+  }
+);
+
+/** A promise as it is kept. */
+export type PromiseMade = RowOf<typeof promise>;

@@ -1,0 +1,29 @@
+import { ROOTS } from '#lib/domain/practice/questions.ts';
+import { line, nullable, oneOf, text } from '#lib/record/field.ts';
+import type { FactsOf, RowOf } from '#lib/record/record.ts';
+import { practice } from '../record.ts';
+
+/** The three questions after a pause, answered. Each of them may be left empty. */
+export const questions = practice(
+  'questions',
+  {
+    trigger: line(),
+    /** Null where it was not answered. */
+    root: nullable(oneOf(ROOTS)),
+    /** What about now, or what of the past. */
+    rootNote: text(),
+    evidenceFor: text(),
+    evidenceAgainst: text(),
+    /** What one would tell a friend. */
+    friend: text()
+  },
+  {
+    // A trigger alone answers nothing.
+    fault: ({ root, rootNote, evidenceFor, evidenceAgainst, friend }) =>
+      root || rootNote || evidenceFor || evidenceAgainst || friend ? undefined : 'empty'
+  }
+);
+
+export type QuestionsFacts = FactsOf<typeof questions>;
+/** The answers as they are kept. */
+export type Questions = RowOf<typeof questions>;

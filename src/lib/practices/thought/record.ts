@@ -1,0 +1,26 @@
+import { belief, line, required, text } from '#lib/record/field.ts';
+import type { FactsOf, RowOf } from '#lib/record/record.ts';
+import { practice } from '../record.ts';
+
+/** A thought record: notice, challenge, reframe. All but the thought may be left empty. */
+export const thought = practice('thoughts', {
+  trigger: line(),
+  thought: required(text()),
+  /** How strongly it was believed at first; null where it was not said. */
+  before: belief(),
+  balanced: text(),
+  /** What one would tell a friend who thought this. */
+  friend: text(),
+  evidenceFor: text(),
+  evidenceAgainst: text(),
+  /** What else it could be. */
+  explanations: text(),
+  /** Whether the user ever reacted like that, and why. */
+  mySide: text(),
+  /** How strongly the first thought is believed now. */
+  after: belief()
+});
+
+export type ThoughtFacts = FactsOf<typeof thought>;
+/** A thought record as it is kept. */
+export type Thought = RowOf<typeof thought>;

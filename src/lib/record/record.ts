@@ -1,0 +1,161 @@
+import { dayNumber, momentAt, type Day, type Moment } from '#lib/domain/day.ts';
+import { DAY_MS } from '#lib/domain/duration.ts';
+import {
+  day,
+  essential,
+  instant,
+  mend,
+  uuid,
+  zone,
+  type Facts,
+  type Fields,
+  type Tell
+} from './field.ts';
+import { isObject, shape, type Shape } from './shape.ts';
+
+/*
+ * How a record behaves: the only place that knows. A record is declared once, by its table and its
+ * fields; what is read, made, amended, searched and checked follows from that.
+ */
+
+/** What every record has. */
+export interface Written extends Moment {
+  /** UUID version 7. */
+  readonly id: string;
+  /** When it was last written, in milliseconds since the epoch. */
+  readonly updatedAt: number;
+}
+
+/** What the outside world hands in for a new record. */
+export interface Stamp {
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** IANA time zone name. */
+  readonly zone: string;
+}
+
+/** Facts as a form has them: any may be missing, and stands blank then. */
+export type Given<T> = T extends unknown ? { readonly [K in keyof T]?: T[K] | undefined } : never;
+
+/** What a kind of record knows beyond its fields. */
+export interface Rules<T> {
+  /** Facts that go together: without those that only make sense beside others. */
+  readonly plain?: (facts: T) => T;
+  /** Why facts can't be kept although no field is missing. */
+  readonly fault?: (facts: T) => 'empty' | undefined;
+}
+
+/** One kind of record. */
+export interface Kind<Table extends string, T extends object> {
+  readonly table: Table;
+  readonly shape: Shape<T>;
+  /**
+   * Facts before anything is written.
+   *
+   * @param today stands where a day has to
+   */
+  blank(today?: Day): T;
+  /**
+   * Reads a stored row, of whatever shape. What it lacks is blank, and what can't be read is too;
+   * keys that are not known are left out. Undefined where it has no id or no moment, or is nothing
+   * that is known: then it can't be read at all.
+   *
+   * @param tell hears of each rule that the row breaks
+   */
+  read(stored: unknown, tell?: Tell): (T & Written) | undefined;
+  /** The facts as a plain object that can be stored, whatever they came from. */
+  plain(facts: Given<T>, day?: Day): T;
+  /** A new record: these facts, now, here. */
+  create(facts: Given<T>, stamp: Stamp): T & Written;
+  /** The record with some facts changed. Its id and its moment stay; `now` becomes its `updatedAt`. */
+  amend(row: T & Written, facts: Given<T>, now: number): T & Written;
+  /** What a form must still ask for; undefined where the facts can be kept. */
+  fault(facts: Given<T>): (keyof T & string) | 'empty' | undefined;
+  /** The user's own words, to be searched and shown. */
+  words(facts: object): readonly string[];
+}
+
+/** A record of a kind. */
+export type RowOf<K> = K extends Kind<string, infer T> ? T & Written : never;
+
+/** The facts of a kind of record. */
+export type FactsOf<K> = K extends Kind<string, infer T> ? T : never;
+
+/** When something was: as a nested fact, and as the beginning of every record. */
+export const MOMENT = { at: instant(), day: essential(day()), zone: zone() };
+
+const WRITTEN = shape({ id: uuid(), ...MOMENT, updatedAt: instant() });
+
+/** Declares a kind of record by its fields. */
+export function record<const Table extends string, const F extends Fields>(
+  table: Table,
+  fields: F,
+  rules: Rules<Facts<F>> = {}
+): Kind<Table, Facts<F>> {
+  return recordOf(table, shape(fields), rules);
+}
+
+/** Declares a kind of record by its shape. */
+export function recordOf<const Table extends string, T extends object>(
+  table: Table,
+  of: Shape<T>,
+  { plain = (facts) => facts, fault }: Rules<T> = {}
+): Kind<Table, T> {
+  function read(stored: unknown, tell: Tell = mend): (T & Written) | undefined {
+    if (!isObject(stored)) return void tell('object');
+    if (!of.fits(stored, tell)) return undefined;
+    const written = WRITTEN.read(stored, tell, '');
+    const facts = of.read(stored, tell, written?.day ?? '');
+    if (!written || !facts) return undefined;
+    if (!isNear(written)) tell('day-of-at', '.day');
+    return { ...written, ...plain(facts) };
+  }
+
+  function plainOf(given: Given<T>, today: Day = ''): T {
+    const facts = of.read(given, mend, today);
+    if (!facts) throw new TypeError(`${table}: an essential fact is missing`);
+    return plain(facts);
+  }
+
+  return {
+    table,
+    shape: of,
+    read,
+    plain: plainOf,
+    blank: (today) => plainOf({} as Given<T>, today),
+    create(facts, { id, now, zone }) {
+      const moment = momentAt(now, zone);
+      return { id, ...moment, updatedAt: now, ...plainOf(facts, moment.day) };
+    },
+    amend(row, facts, now) {
+      const { id, at, day, zone } = row;
+      return { id, at, day, zone, updatedAt: now, ...plainOf({ ...row, ...facts }, day) };
+    },
+    fault: (facts) => missingIn(of, facts) ?? fault?.(plainOf(facts)),
+    words: (facts) => of.words(facts)
+  };
+}
+
+/** The first field that a form must ask for and that holds nothing, or holds what can't be read. */
+function missingIn<T extends object>(
+  of: Shape<T>,
+  given: Given<T>
+): (keyof T & string) | undefined {
+  const values = given as Readonly<Record<string, unknown>>;
+  const all = of.all.flatMap((fields) => Object.entries(fields));
+  const found = all.find(([key, { isRequired, read }]) => {
+    const value = values[key];
+    const held = value === undefined ? '' : read(value, mend, '');
+    return held === undefined || (isRequired && held === '');
+  });
+  return found?.[0] as (keyof T & string) | undefined;
+}
+
+/**
+ * Whether an instant can fall on a day in some zone: it is that day in UTC, or one beside it. The
+ * day is not worked out from the zone, for its rules may have changed since.
+ */
+export function isNear({ day, at }: Pick<Moment, 'day' | 'at'>): boolean {
+  return Math.abs(dayNumber(day) - Math.floor(at / DAY_MS)) <= 1;
+}
