@@ -1,4 +1,4 @@
-import type { Facts as EntryFacts, Kind as EntryKind } from '#lib/domain/entry.ts';
+import type { Facts as EntryFacts, Kind as EntryKind } from '#lib/account/model/entry.ts';
 import type { Facts, Fields } from '#lib/record/field.ts';
 import { record, type Kind, type Rules } from '#lib/record/record.ts';
 

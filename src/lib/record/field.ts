@@ -1,4 +1,4 @@
-import { isDay, isZoneName, type Day } from '#lib/domain/day.ts';
+import { isDay, isZoneName, type Day } from '#lib/time/day.ts';
 
 /*
  * The fields that records are declared with. A field reads any value at all: what it can hold comes

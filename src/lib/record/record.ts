@@ -1,5 +1,5 @@
-import { dayNumber, momentAt, type Day, type Moment } from '#lib/domain/day.ts';
-import { DAY_MS } from '#lib/domain/duration.ts';
+import { dayNumber, momentAt, type Day, type Moment } from '#lib/time/day.ts';
+import { DAY_MS } from '#lib/time/duration.ts';
 import {
   day,
   essential,

@@ -1,4 +1,4 @@
-import type { Day } from '#lib/domain/day.ts';
+import type { Day } from '#lib/time/day.ts';
 import {
   below,
   oneOf,

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { WAYS, type Way } from '#lib/practices/pause/model/grounding.ts';
+import { type Way } from '#lib/practices/pause/model/grounding.ts';
 import type { Order } from '#lib/practices/pause/model/whatHelped.ts';
 import WayList from '#lib/practices/pause/WayList.svelte';
+import { WAYS } from '#lib/practices/pause/record.ts';
 
 const USUAL: Order = { ways: WAYS, proven: [] };
 const LEARNED: Order = {

@@ -3,16 +3,20 @@ import { dayFromNumber, momentAt } from '#lib/time/day.ts';
 import { WHO } from '#lib/account/model/entry.ts';
 import { plainCheckIn } from '#lib/practices/checkIn/model/checkIn.ts';
 import { plainDisclosure } from '#lib/practices/openness/model/disclosure.ts';
-import { FEAR_OUTCOMES, plainFear } from '#lib/practices/fear/model/fear.ts';
+import { plainFear } from '#lib/practices/fear/model/fear.ts';
 import { plainGoal, plainSentence, plainWin } from '#lib/practices/ground/model/ground.ts';
-import { plainGrounding, WAYS } from '#lib/practices/pause/model/grounding.ts';
+import { plainGrounding } from '#lib/practices/pause/model/grounding.ts';
 import type { Practices } from '#lib/practices/model/practices.ts';
-import { plainPromise, PROMISE_OUTCOMES } from '#lib/practices/promise/model/promise.ts';
-import { plainQuestions, ROOTS } from '#lib/practices/questions/model/questions.ts';
+import { plainPromise } from '#lib/practices/promise/model/promise.ts';
+import { plainQuestions } from '#lib/practices/questions/model/questions.ts';
 import { BELIEF_MAX, newRecord, STRENGTH_MAX } from '#lib/practices/model/written.ts';
 import { plainRequest } from '#lib/practices/gently/model/request.ts';
 import { plainSharedTime } from '#lib/practices/together/model/sharedTime.ts';
 import { plainThought } from '#lib/practices/thought/model/thought.ts';
+import { FEAR_OUTCOMES } from '#lib/practices/fear/record.ts';
+import { WAYS } from '#lib/practices/pause/record.ts';
+import { PROMISE_OUTCOMES } from '#lib/practices/promise/record.ts';
+import { ROOTS } from '#lib/practices/questions/record.ts';
 
 /*
  * Records of every practice as the domain makes them: whatever was written, its constructor leaves

@@ -6,7 +6,6 @@ import {
   blankFear,
   countByTrigger,
   countFears,
-  FEAR_OUTCOMES,
   fearFault,
   fearFrom,
   isOverdue,
@@ -21,6 +20,7 @@ import {
 } from '#lib/practices/fear/model/fear.ts';
 import { BLANK_THOUGHT, newThought } from '#lib/practices/thought/model/thought.ts';
 import { day } from '../account/arbitrary.ts';
+import { FEAR_OUTCOMES } from '#lib/practices/fear/record.ts';
 
 const STAMP = {
   id: '019abcde-0000-7000-8000-000000000001',

@@ -6,12 +6,12 @@ import {
   groundingFault,
   newGrounding,
   plainGrounding,
-  WAYS,
   withWay,
   wordsOfGrounding,
   type GroundingFacts,
   type Way
 } from '#lib/practices/pause/model/grounding.ts';
+import { WAYS } from '#lib/practices/pause/record.ts';
 
 const ID = '019abcde-0000-7000-8000-000000000001';
 const NOW = Date.parse('2026-11-22T18:40Z');

@@ -8,7 +8,6 @@ import {
   plainPromise,
   promiseEntry,
   promiseFault,
-  PROMISE_OUTCOMES,
   putOffPromise,
   renegotiatePromise,
   tellPromise,
@@ -16,6 +15,7 @@ import {
   type PromiseMade
 } from '#lib/practices/promise/model/promise.ts';
 import * as arbitrary from '../account/arbitrary.ts';
+import { PROMISE_OUTCOMES } from '#lib/practices/promise/record.ts';
 
 const MADE = Date.parse('2026-11-22T18:40Z');
 const LATER = Date.parse('2026-11-24T09:00Z');

@@ -6,10 +6,10 @@ import {
   newQuestions,
   plainQuestions,
   questionsFault,
-  ROOTS,
   wordsOfQuestions,
   type QuestionsFacts
 } from '#lib/practices/questions/model/questions.ts';
+import { ROOTS } from '#lib/practices/questions/record.ts';
 
 const STAMP = {
   id: '019abcde-0000-7000-8000-000000000001',

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   BLANK_GROUNDING,
-  WAYS,
   type GroundingFacts,
   type Way
 } from '#lib/practices/pause/model/grounding.ts';
 import { helpWith, orderWays } from '#lib/practices/pause/model/whatHelped.ts';
+import { WAYS } from '#lib/practices/pause/record.ts';
 
 /** One pause: which ways, from which strength to which, which of them helped. */
 type Row = [ways: Way[], before: number | null, after: number | null, helped?: Way[]];

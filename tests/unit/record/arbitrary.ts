@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayFromNumber } from '#lib/domain/day.ts';
+import { dayFromNumber } from '#lib/time/day.ts';
 import { LAST_INSTANT, MINUTE_MAX, type Field, type Fields } from '#lib/record/field.ts';
 import type { Given, Kind, Written } from '#lib/record/record.ts';
 

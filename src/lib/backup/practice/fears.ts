@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { FEAR_OUTCOMES } from '#lib/practices/fear/model/fear.ts';
 import { day, uuid } from '../rules.ts';
 import { lineText, longText, oneOf, written } from './written.ts';
+import { FEAR_OUTCOMES } from '#lib/practices/fear/record.ts';
 
 /** A fear. */
 export const fearsSchema = written({

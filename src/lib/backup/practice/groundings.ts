@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { WAYS } from '#lib/practices/pause/model/grounding.ts';
 import { isFirst, list, must } from '../rules.ts';
 import { lineText, longText, oneOf, strength, written } from './written.ts';
+import { WAYS } from '#lib/practices/pause/record.ts';
 
 const ways = v.pipe(
   list(WAYS.length, 'choice'),

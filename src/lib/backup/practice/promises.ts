@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { WHO } from '#lib/account/model/entry.ts';
-import { PROMISE_OUTCOMES } from '#lib/practices/promise/model/promise.ts';
 import { day, instant, must, object, uuid, zone } from '../rules.ts';
 import { lineText, oneOf, written } from './written.ts';
+import { PROMISE_OUTCOMES } from '#lib/practices/promise/record.ts';
 
 /** A promise. */
 export const promisesSchema = written({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { ROOTS } from '#lib/practices/questions/model/questions.ts';
 import { lineText, longText, oneOf, written } from './written.ts';
+import { ROOTS } from '#lib/practices/questions/record.ts';
 
 /** The answers to the three questions. */
 export const questionsSchema = written({

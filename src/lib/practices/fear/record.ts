@@ -1,7 +1,9 @@
-import { FEAR_OUTCOMES } from '#lib/domain/practice/fear.ts';
 import { day, line, oneOf, optional, required, text, uuid } from '#lib/record/field.ts';
 import type { FactsOf, RowOf } from '#lib/record/record.ts';
 import { practice } from '../record.ts';
+
+/** What can become of a fear, in the order in which it is offered. */
+export const FEAR_OUTCOMES = ['happened', 'did not', 'differently'] as const;
 
 /** A prediction with a date, and what happened. */
 export const fear = practice(

@@ -1,7 +1,9 @@
-import { WAYS } from '#lib/domain/practice/grounding.ts';
 import { line, list, once, oneOf, strength, text } from '#lib/record/field.ts';
 import type { FactsOf, RowOf } from '#lib/record/record.ts';
 import { practice } from '../record.ts';
+
+/** The ways to come to rest, in the order in which they are offered where nothing is known of what helps. */
+export const WAYS = ['breathing', 'senses', 'body', 'walk', 'break'] as const;
 
 const ways = () => list(oneOf(WAYS), { max: WAYS.length, unique: once });
 

@@ -1,9 +1,11 @@
-import { WHO } from '#lib/domain/entry.ts';
-import { PROMISE_OUTCOMES } from '#lib/domain/practice/promise.ts';
+import { WHO } from '#lib/account/model/entry.ts';
 import { day, line, oneOf, optional, or, required, uuid } from '#lib/record/field.ts';
 import { MOMENT, type RowOf } from '#lib/record/record.ts';
 import { nested, shape } from '#lib/record/shape.ts';
 import { practice } from '../record.ts';
+
+/** What can become of a promise, in the order in which it is offered. */
+export const PROMISE_OUTCOMES = ['kept', 'broken', 'renegotiated'] as const;
 
 /** A small, dated, checkable promise. */
 export const promise = practice(

@@ -1,7 +1,9 @@
-import { ROOTS } from '#lib/domain/practice/questions.ts';
 import { line, nullable, oneOf, text } from '#lib/record/field.ts';
 import type { FactsOf, RowOf } from '#lib/record/record.ts';
 import { practice } from '../record.ts';
+
+/** Whether what is felt is about now or rooted in the past, in the order in which it is offered. */
+export const ROOTS = ['now', 'past', 'both'] as const;
 
 /** The three questions after a pause, answered. Each of them may be left empty. */
 export const questions = practice(

@@ -1,15 +1,13 @@
 import { addDays, isDay, type Day } from '#lib/time/day.ts';
 import type { Stamp } from '#lib/account/model/entry.ts';
 import { wilson } from '#lib/account/model/rate.ts';
+import { FEAR_OUTCOMES } from '../record.ts';
 import { triggerKey } from '../../model/trigger.ts';
 import { amendRecord, lineText, longText, newRecord, type Written } from '../../model/written.ts';
 import type { Thought } from '../../thought/model/thought.ts';
 
 /** What became of a fear. */
 export type FearOutcome = (typeof FEAR_OUTCOMES)[number];
-
-/** In the order in which they are offered. */
-export const FEAR_OUTCOMES = ['happened', 'did not', 'differently'] as const;
 
 /** A prediction with a date, and what happened. */
 export interface FearFacts {

@@ -9,12 +9,10 @@ import {
   type Strength,
   type Written
 } from '../../model/written.ts';
+import { WAYS } from '../record.ts';
 
 /** A way to come to rest before reacting. */
 export type Way = (typeof WAYS)[number];
-
-/** In the order in which they are offered where nothing is known of what helps. */
-export const WAYS = ['breathing', 'senses', 'body', 'walk', 'break'] as const;
 
 /** One use of the practice "Pause": what set it off, what was felt, what was done. */
 export interface GroundingFacts {

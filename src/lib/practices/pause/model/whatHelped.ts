@@ -1,5 +1,6 @@
-import { WAYS, type GroundingFacts, type Way } from './grounding.ts';
+import { type GroundingFacts, type Way } from './grounding.ts';
 import { triggerKey } from '../../model/trigger.ts';
+import { WAYS } from '../record.ts';
 
 /*
  * What helped before, with the same trigger. All of it is worked out from the user's own pauses.

@@ -2,6 +2,7 @@ import { addDays, compareDays, isDay, momentAt, type Day, type Moment } from '#l
 import { newEntry, type Entry, type Stamp, type Who } from '#lib/account/model/entry.ts';
 import { weekdayOf } from '#lib/time/week.ts';
 import { amendRecord, lineText, newRecord, type Written } from '../../model/written.ts';
+import { PROMISE_OUTCOMES } from '../record.ts';
 
 /*
  * open ──on its day──► kept          a deposit, on the log as an entry
@@ -16,9 +17,6 @@ import { amendRecord, lineText, newRecord, type Written } from '../../model/writ
 
 /** What became of a promise. */
 export type PromiseOutcome = (typeof PROMISE_OUTCOMES)[number];
-
-/** In the order in which they are offered. */
-export const PROMISE_OUTCOMES = ['kept', 'broken', 'renegotiated'] as const;
 
 /** A small, dated, checkable promise. */
 export interface PromiseFacts {

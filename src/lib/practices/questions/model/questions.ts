@@ -1,11 +1,9 @@
 import type { Stamp } from '#lib/account/model/entry.ts';
 import { amendRecord, lineText, longText, newRecord, type Written } from '../../model/written.ts';
+import { ROOTS } from '../record.ts';
 
 /** Whether what is felt is about now, or rooted in the past. */
 export type Root = (typeof ROOTS)[number];
-
-/** In the order in which they are offered. */
-export const ROOTS = ['now', 'past', 'both'] as const;
 
 /** The three questions after a pause, answered. Each of them may be left empty. */
 export interface QuestionsFacts {
