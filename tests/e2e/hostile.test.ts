@@ -31,7 +31,7 @@ const TAKEN = [ODD_WORDS.prototype, ODD_WORDS['halves of letters'], ODD_WORDS.sc
 /** Pages that show most of what is written. */
 const READERS = ['/', '/history/', '/practice/promises/', '/practice/fear/', '/reminders/'];
 
-const choose = (page: Page, file: string | Uint8Array) =>
+const choose = (page: Page, file: string | Uint8Array<ArrayBuffer>) =>
   page.getByLabel('Choose a backup file…').setInputFiles({
     ...{ name: 'toward.json', mimeType: 'application/json' },
     buffer: Buffer.from(file)

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { serialise } from '#lib/backup/format.ts';
-import { parseBackup, readBackup, type Parsed } from '#lib/backup/read.ts';
+import { parseBackup, PROBLEMS_MAX, readBackup, type Parsed } from '#lib/backup/read.ts';
 import { RULES } from '#lib/backup/rules.ts';
 import {
   CHANGES,
@@ -51,6 +51,7 @@ function at(path: string): unknown {
 function problemsOf(parsed: Parsed): string[] {
   if (!('problems' in parsed)) return [];
   expect(parsed.problems.length).toBeGreaterThan(0);
+  if (parsed.problems.length < PROBLEMS_MAX) expect(parsed.more).toBe(0);
   return parsed.problems.map(({ path, rule }) => {
     expect(RULES).toContain(rule);
     return `${path}: ${rule}`;
