@@ -9,7 +9,7 @@ const SLICES = [
   'about',
   'account',
   'backup',
-  'domain',
+  'language',
   'lock',
   'practices',
   'record',
@@ -25,13 +25,12 @@ const PURE_FILES = [
   'src/lib/record/**',
   'src/lib/practices/**/record.ts',
   'src/lib/practices/registry.ts',
-  'src/lib/time/{day,week,duration}.ts',
-  'src/lib/domain/**'
+  'src/lib/time/{day,week,duration}.ts'
 ];
 
 /** What a model may name: other models, the pure part of time, and what stands beside it. */
 const MODELS =
-  '^(?!\\./[\\w.]+$|\\./\\w+/record\\.ts$|(\\.\\./)+(\\w+/)*model/|(\\.\\./)+\\w+\\.ts$|#lib/(\\w+/)*model/|#lib/time/(day|week|duration)\\.ts$|#lib/record/|#lib/domain/|valibot$)';
+  '^(?!\\./[\\w.]+$|\\./\\w+/record\\.ts$|(\\.\\./)+(\\w+/)*model/|(\\.\\./)+\\w+\\.ts$|#lib/(\\w+/)*model/|#lib/time/(day|week|duration)\\.ts$|#lib/record/|valibot$)';
 
 /**
  * One wall: what the files named may not import, on top of what nobody may. Static and dynamic

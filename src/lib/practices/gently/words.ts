@@ -1,12 +1,7 @@
 import { m } from '#i18n/paraglide/messages.js';
-import { ENGLISH } from '#lib/domain/practice/english.ts';
+import { ENGLISH } from '#lib/language/english/hints.ts';
 import { isFeeling, type Feeling, type FeelingGroup } from './model/feelings.ts';
-import {
-  capitalised,
-  type HintKind,
-  type Manner,
-  type Piece
-} from '#lib/domain/practice/gentle.ts';
+import { capitalised, type HintKind, type Manner, type Piece } from '#lib/language/hints.ts';
 import type { RequestFacts } from './model/request.ts';
 import { formatList } from '#lib/ui/format.ts';
 

@@ -1,8 +1,8 @@
 import type { Mood } from '#lib/practices/gently/model/feelings.ts';
-import type { Finding, GentlePart, HintKind } from './gentle.ts';
+import type { Finding, GentlePart, HintKind } from '../hints.ts';
 
 /*
- * What the rules of English are made of (english.ts). A rule finds words by a pattern, and looks at
+ * What the rules of English are made of (hints.ts). A rule finds words by a pattern, and looks at
  * what stands around them before it says anything.
  */
 

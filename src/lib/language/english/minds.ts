@@ -1,5 +1,5 @@
-import { clause, isAsked, isFramed, lower, type Rule } from './englishRule.ts';
-import { BAD_FEELING } from './englishWords.ts';
+import { clause, isAsked, isFramed, lower, type Rule } from './rule.ts';
+import { BAD_FEELING } from './words.ts';
 
 /** A doubt that is told as one's own. */
 const OWNED =

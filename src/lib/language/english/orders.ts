@@ -1,4 +1,4 @@
-import { isFramed, lower, type Place, type Rule } from './englishRule.ts';
+import { isFramed, lower, type Place, type Rule } from './rule.ts';
 
 /** What is asked of someone, and not told of oneself, where a sentence begins with it. */
 const STOPPED =

@@ -1,5 +1,5 @@
-import { HARMLESS } from './dangerSpared.ts';
-import { PATTERNS } from './dangerWords.ts';
+import { HARMLESS } from './english/spared.ts';
+import { PATTERNS } from './english/danger.ts';
 
 /*
  * Words that may speak of fear, threats, control, force, injury or self-harm. They lead to an offer

@@ -1,15 +1,15 @@
-import { ALWAYS } from './englishAlways.ts';
-import { OFTEN } from './englishOften.ts';
-import { BLAME } from './englishBlame.ts';
-import { LABELLING } from './englishLabels.ts';
-import { spelled } from './englishHaste.ts';
-import { MINDS } from './englishMinds.ts';
-import { ORDERS } from './englishRequests.ts';
-import { CLAUSE, lower, type Place, type Rule } from './englishRule.ts';
-import { TOPICS } from './englishTopics.ts';
-import { VERDICTS } from './englishWords.ts';
+import { ALWAYS } from './always.ts';
+import { OFTEN } from './often.ts';
+import { BLAME } from './blame.ts';
+import { LABELLING } from './labels.ts';
+import { spelled } from './haste.ts';
+import { MINDS } from './minds.ts';
+import { ORDERS } from './orders.ts';
+import { CLAUSE, lower, type Place, type Rule } from './rule.ts';
+import { TOPICS } from './topics.ts';
+import { VERDICTS } from './words.ts';
 import type { Feeling, Mood } from '#lib/practices/gently/model/feelings.ts';
-import type { Finding, GentlePart, HintKind, Manner, Piece } from './gentle.ts';
+import type { Finding, GentlePart, HintKind, Manner, Piece } from '../hints.ts';
 
 /*
  * English. Rather silent than wrong: praise, doubts that are owned, what others said, questions,

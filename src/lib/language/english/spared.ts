@@ -1,4 +1,4 @@
-import { PERSON, SELF } from './dangerWords.ts';
+import { PERSON, SELF } from './danger.ts';
 
 /*
  * What sounds like the words of danger and is none of it: things that "hit" us, play and idiom.

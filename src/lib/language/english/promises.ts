@@ -1,6 +1,6 @@
 /*
  * What makes an English promise hard to check. Rather silent than wrong, as for requests
- * (english.ts).
+ * (hints.ts).
  */
 
 /** Why a promise can hardly be checked on its day: it has no end; nothing would be seen; it is several. */

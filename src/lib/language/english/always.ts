@@ -7,8 +7,8 @@ import {
   type Instead,
   type Place,
   type Rule
-} from './englishRule.ts';
-import { COMPLAINT, MISSED } from './englishWords.ts';
+} from './rule.ts';
+import { COMPLAINT, MISSED } from './words.ts';
 
 /*
  * "You always", "you never". Only with what is known to be a complaint: what else people say so is

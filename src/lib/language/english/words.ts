@@ -1,7 +1,7 @@
 import type { Feeling } from '#lib/practices/gently/model/feelings.ts';
 
 /*
- * Words by which English sentences are told apart (english.ts). Each list is the inside of a
+ * Words by which English sentences are told apart (hints.ts). Each list is the inside of a
  * regular expression: words and stems, any of which may stand there.
  */
 

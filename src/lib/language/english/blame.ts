@@ -8,8 +8,8 @@ import {
   type Others,
   type Place,
   type Rule
-} from './englishRule.ts';
-import { BAD_FEELING, LABEL } from './englishWords.ts';
+} from './rule.ts';
+import { BAD_FEELING, LABEL } from './words.ts';
 
 const SAD_TIMES =
   /\b(?:cry|cried|sad|late|lost|can't|cannot|couldn't|miserable|angry|alone|missed|fail|failed|upset|suffer|ill|unhappy|miss|broke|hate|worse|ruined)\b/i;

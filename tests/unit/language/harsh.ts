@@ -1,4 +1,4 @@
-import type { GentlePart, HintKind } from '#lib/domain/practice/gentle.ts';
+import type { GentlePart, HintKind } from '#lib/language/hints.ts';
 
 /** What may be hard to hear, and how the same part can be said: `part, kind: sentence → rewording`. */
 const LINES = `

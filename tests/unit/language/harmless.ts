@@ -1,5 +1,5 @@
 import type { Mood } from '#lib/practices/gently/model/feelings.ts';
-import type { GentlePart } from '#lib/domain/practice/gentle.ts';
+import type { GentlePart } from '#lib/language/hints.ts';
 
 const of = (part: GentlePart, mood: Mood | undefined, lines: string) =>
   lines

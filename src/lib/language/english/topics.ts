@@ -1,4 +1,4 @@
-import type { Rule } from './englishRule.ts';
+import type { Rule } from './rule.ts';
 
 /** Several things at once. */
 export const TOPICS: readonly Rule[] = [

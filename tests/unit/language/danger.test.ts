@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { speaksOfDanger } from '#lib/domain/practice/danger.ts';
+import { speaksOfDanger } from '#lib/language/danger.ts';
 
 const linesOf = (name: string) =>
-  readFileSync(`tests/fixtures/${name}.txt`, 'utf8').trim().split('\n');
+  readFileSync(`tests/unit/language/${name}.txt`, 'utf8').trim().split('\n');
 
 const DANGER = linesOf('danger');
 const HARMLESS = linesOf('harmless');

@@ -1,5 +1,5 @@
-import { isComplaint, isMissed } from './englishAlways.ts';
-import { isAsked, isFramed, WARM, YOU, type Rule } from './englishRule.ts';
+import { isComplaint, isMissed } from './always.ts';
+import { isAsked, isFramed, WARM, YOU, type Rule } from './rule.ts';
 
 /*
  * Other ways to say always and never: "every time", "all the time", "for once".

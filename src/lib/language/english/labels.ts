@@ -7,8 +7,8 @@ import {
   type Instead,
   type Place,
   type Rule
-} from './englishRule.ts';
-import { FAULTS, INSULTING, LABEL, LABELS, NAMES } from './englishWords.ts';
+} from './rule.ts';
+import { FAULTS, INSULTING, LABEL, LABELS, NAMES } from './words.ts';
 
 const LABEL_FILLERS =
   '(?:(?:always|so|such|very|too much|much|really|just|too|quite|simply|totally|completely|being|a|an|the|bit|little|kind|of|sort|nothing|but|most|absolute|absolutely|complete|total|utterly|fucking|bloody|damn|again|still|sometimes|often|getting|becoming|acting|behaving|an absolute) )*';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mood } from '#lib/practices/gently/model/feelings.ts';
-import { hintsIn, type GentlePart } from '#lib/domain/practice/gentle.ts';
-import { ENGLISH } from '#lib/domain/practice/english.ts';
+import { hintsIn, type GentlePart } from '#lib/language/hints.ts';
+import { ENGLISH } from '#lib/language/english/hints.ts';
 import { HARMLESS } from './harmless.ts';
 import { HARSH } from './harsh.ts';
 

@@ -1,6 +1,6 @@
 /*
  * English as it is typed in haste: "u never", "your always", "dont". The rules know the words as
- * they are spelled (english.ts); what they find is told in the places of the text as it was typed.
+ * they are spelled (hints.ts); what they find is told in the places of the text as it was typed.
  */
 
 const MEANT: Readonly<Record<string, string>> = {

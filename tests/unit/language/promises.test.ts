@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { promiseHint } from '#lib/domain/practice/englishPromises.ts';
+import { promiseHint } from '#lib/language/english/promises.ts';
 
 test.each([
   ['I will never be late again', 'endless'],

@@ -3,7 +3,7 @@ import type { Feeling, Mood } from '#lib/practices/gently/model/feelings.ts';
 
 /*
  * What may be hard to hear in a sentence, and how else it can be said. What to look for is a matter
- * of the language: each brings a manner of its own (english.ts). This module is what they
+ * of the language: each brings a manner of its own (english/hints.ts). This module is what they
  * have in common. A hint is an offer: it is never right enough to keep a person from anything.
  */
 
