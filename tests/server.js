@@ -5,7 +5,13 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
-/** @typedef {{ readonly origin: string; stop(): Promise<void> }} Site */
+/**
+ * @typedef {object} Site
+ * @property {string} origin
+ * @property {string} folder
+ * @property {string[]} asked the path of every request so far
+ * @property {() => Promise<void>} stop
+ */
 
 /**
  * Serves a folder on a free port of this machine.
@@ -17,7 +23,10 @@ import sirv from 'sirv';
 export async function serve(folder = 'build', base = '') {
   const files = sirv(folder, { dev: true });
   const rules = headerRules(folder);
+  /** @type {string[]} */
+  const asked = [];
   const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
     if (!request.url?.startsWith(`${base}/`)) return void response.writeHead(404).end();
     request.url = request.url.slice(base.length);
     // Static hosts that allow other origins vary by origin, which a careless cache lookup trips over.
@@ -30,7 +39,7 @@ export async function serve(folder = 'build', base = '') {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
-  return { origin: `http://127.0.0.1:${port}${base}`, stop: () => stop(server) };
+  return { origin: `http://127.0.0.1:${port}${base}`, folder, asked, stop: () => stop(server) };
 }
 
 /**

@@ -1,55 +1,63 @@
-// (e) Gzipped JavaScript of a page against that of the hello-world.
+// (e) Gzipped JavaScript of some pages against that of the hello-world.
 // @ts-check
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { newPage } from './harness.js';
+import { startScripts } from '../firstLoad.js';
+import { newPage, rest } from './harness.js';
 
-/** @typedef {import('./harness.js').Bench} Bench */
+/** The most that a page may take before the first paint and in all, in kB. */
+const PAGES = [
+  { path: '/', early: 52, all: 100 },
+  { path: '/balance/', early: 75 },
+  { path: '/history/', early: 75 },
+  { path: '/practice/check-in/', early: 75 }
+];
 
-/** @param {Bench} bench @returns {Promise<import('./harness.js').Row[]>} */
+/** How long a page may still ask for scripts after it was loaded, in milliseconds. */
+const WATCHED = 5000;
+
+/** @param {import('./harness.js').Bench} bench @returns {Promise<import('./harness.js').Row[]>} */
 export async function measure(bench) {
-  const log = await weigh(bench, `${bench.site}/`);
-  const balance = await weigh(bench, `${bench.site}/balance/`);
-  const hello = await weigh(bench, `${bench.hello}/`);
-  const unit = /** @type {const} */ ('kB');
-  const early = { ours: log.early, theirs: hello.early, unit };
-  return [
-    { what: 'e JavaScript of /', ours: log.all, theirs: hello.all, unit, aim: 2.5 },
-    { what: 'e JavaScript of /, before the first paint', ...early, aim: 1.6 },
-    { what: 'e JavaScript of /balance', ours: balance.all, theirs: hello.all, unit }
-  ];
+  const hello = await weigh(bench, bench.hello, '/');
+  /** @type {import('./harness.js').Row[]} */
+  const rows = [];
+  for (const { path, ...most } of PAGES) {
+    const { early, all } = await weigh(bench, bench.site, path);
+    for (const [when, ours, theirs, bound] of /** @type {const} */ ([
+      ['before the first paint', early, hello.early, most.early],
+      ['in all', all, hello.all, most.all]
+    ])) {
+      const what = `e ${path} ${when}`;
+      rows.push({ what, ours: ours.kB, theirs: theirs.kB, unit: 'kB', most: bound });
+      rows.push({ what: `${what}, scripts`, ours: ours.count, theirs: theirs.count, unit: '' });
+    }
+  }
+  return rows;
 }
 
 /**
- * The kilobytes, each file gzipped by itself, that a first load of a page asks for, and of them
- * those that its HTML names: what is imported statically, before anything runs.
+ * The scripts that a page starts with, and those that it has asked for some seconds later.
  *
- * @param {Bench} bench
- * @param {string} url
+ * @param {import('./harness.js').Bench} bench
+ * @param {import('./harness.js').Site} site
+ * @param {string} path
  */
-async function weigh(bench, url) {
+async function weigh(bench, { origin, folder }, path) {
   const page = await newPage(bench);
-  /** @type {Promise<{ url: string; size: number }>[]} */
-  const scripts = [];
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.push(sizeOf(response));
+  /** @type {Set<string>} */
+  const asked = new Set();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') asked.add(new URL(request.url()).pathname);
   });
-  const html = await (await page.goto(url, { waitUntil: 'networkidle' }))?.text();
-  const sizes = await Promise.all(scripts);
+  await page.goto(origin + path);
+  await rest(WATCHED);
   await page.context().close();
-  return { all: sum(sizes), early: sum(sizes.filter(({ url }) => html?.includes(fileName(url)))) };
+  const all = [...asked].map((name) => folder + name);
+  return { early: sum(startScripts(`${folder}${path}index.html`)), all: sum(all) };
 }
 
-/** @param {import('playwright').Response} response */
-async function sizeOf(response) {
-  return { url: response.url(), size: gzipSync(await response.body(), { level: 9 }).length };
-}
-
-/** @param {string} url */
-function fileName(url) {
-  return url.slice(url.lastIndexOf('/') + 1);
-}
-
-/** @param {readonly { size: number }[]} sizes */
-function sum(sizes) {
-  return sizes.reduce((all, { size }) => all + size, 0) / 1000;
+/** How many there are, and their size, each gzipped by itself. @param {readonly string[]} files */
+function sum(files) {
+  const sizes = files.map((file) => gzipSync(readFileSync(file), { level: 9 }).length);
+  return { count: files.length, kB: sizes.reduce((all, size) => all + size, 0) / 1000 };
 }

@@ -10,6 +10,8 @@ declare global {
     /** See probe.js. Times are the page's own milliseconds. */
     bench: {
       clicked: number;
+      pressed: number;
+      changed: number;
       /** When a file was chosen, by the clock. See d.js. */
       chosen: number;
       committed: number[];
@@ -17,6 +19,7 @@ declare global {
       reads: [from: number, to: number][];
       drawn: number;
       watchStatus(): void;
+      watchChanges(): void;
     };
     /** See raw.js. */
     raw: {

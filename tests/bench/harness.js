@@ -5,8 +5,16 @@ import { fileURLToPath } from 'node:url';
 /**
  * @typedef {import('playwright').Browser} Browser
  * @typedef {import('playwright').Page} Page
- * @typedef {{ browser: Browser; site: string; hello: string }} Bench
- * @typedef {{ what: string; ours: number; theirs: number; unit: 'ms' | 'kB'; aim?: number }} Row
+ * @typedef {import('../server.js').Site} Site
+ * @typedef {{ browser: Browser; site: Site; hello: Site }} Bench
+ *
+ * @typedef {object} Row
+ * @property {string} what
+ * @property {number} ours
+ * @property {number} theirs
+ * @property {'ms' | 'kB' | ''} unit
+ * @property {number} [aim] the greatest ratio
+ * @property {number | undefined} [most] the most of ours
  */
 
 /**
@@ -17,7 +25,7 @@ import { fileURLToPath } from 'node:url';
  */
 export async function newPage({ browser, site }, options = {}) {
   const context = await browser.newContext({
-    baseURL: site,
+    baseURL: site.origin,
     viewport: { width: 390, height: 844 },
     locale: 'en-GB',
     timezoneId: 'UTC',

@@ -31,8 +31,5 @@ export async function serveOwn() {
     }
   });
   const site = await serve(folder);
-  return {
-    origin: site.origin,
-    stop: () => site.stop().then(() => rmSync(folder, { recursive: true }))
-  };
+  return { ...site, stop: () => site.stop().then(() => rmSync(folder, { recursive: true })) };
 }
