@@ -15,6 +15,18 @@ export default defineConfig({
     // every page, makes the first load 2 kB larger; the service worker has them all by then.
     modulePreload: {
       resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css'))
+    },
+    rolldownOptions: {
+      output: {
+        // Each takes in all that it imports statically. Small chunks cost more in what they name of
+        // each other than in what they spare.
+        codeSplitting: {
+          groups: [
+            { name: 'core', test: /src\/routes\/\+(layout|page)\.svelte$/ },
+            { name: 'database', test: /src\/lib\/store\/index\.ts$/ }
+          ]
+        }
+      }
     }
   },
   plugins: [
