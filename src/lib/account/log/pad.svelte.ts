@@ -5,32 +5,44 @@ import { askToPersist } from '#lib/store/persistence.ts';
 import { addUnsaved, dropUnsaved, readUnsaved } from '../store/pendingTaps.ts';
 import { newEntry, type Entry, type Facts } from '../model/entry.ts';
 import { factsOfTap } from '../model/tap.ts';
-import { database } from '../account.svelte.ts';
+import { account, database } from '../account.svelte.ts';
+import { DEFAULT_TERMS } from '../model/terms.ts';
+import { entryWords, faultWords, loggedWords } from '../words.ts';
+import { editedSaid } from './editedSaid.ts';
 import type { Done } from './entryEditor.svelte.ts';
+import { DETAIL_KEY } from './shortcuts.ts';
+import { Announcer, type Action, type Said } from '#lib/shell/announcer.svelte.ts';
 import { attempt } from '#lib/store/tryWrite.ts';
 import { keeping } from '#lib/store/pendingWrites.ts';
 import { stamp } from '#lib/time/stamp.ts';
 
-/** What the line below the pad has to say. */
-export type Said =
-  | { readonly what: 'nothing' }
-  | { readonly what: 'logged' | 'retracted'; readonly entry: Entry }
-  | { readonly what: 'amended'; readonly done: Done }
-  | { readonly what: 'failed'; readonly fault: StorageFault }
-  | { readonly what: 'offered'; readonly facts: Facts }
-  | { readonly what: 'told'; readonly text: string; readonly undo?: () => Promise<unknown> };
-
 type Write = (entry: Entry) => Promise<void>;
 
 /** The pad's taps: each is recorded at once, and none is called logged before it is on disk. */
-export class Pad {
-  said: Said = $state.raw({ what: 'nothing' });
-  /** Taps whose write failed, and why. They wait for a retry, also over a reload. */
-  unsaved: { readonly entries: readonly Entry[]; readonly fault: StorageFault } = $state.raw({
+export class Pad extends Announcer {
+  /** Taps whose write failed, and why. They are kept for a retry, also over a reload. */
+  #unsaved: { readonly entries: readonly Entry[]; readonly fault: StorageFault } = $state.raw({
     entries: [],
     fault: 'lost'
   });
   #isAskedToPersist = false;
+  readonly #ondetail: (entry: Entry) => void;
+
+  /** @param ondetail opens the form for an entry that was just logged */
+  constructor(ondetail: (entry: Entry) => void) {
+    super();
+    this.#ondetail = ondetail;
+  }
+
+  /** What the line says of the taps that could not be saved; undefined where there are none. */
+  get warning(): { text: string; actions: readonly Action[] } | undefined {
+    const { entries, fault } = this.#unsaved;
+    if (entries.length === 0) return undefined;
+    return {
+      text: m.logged_unsaved({ count: entries.length, why: faultWords(fault) }),
+      actions: [{ label: m.try_again(), onclick: () => void this.retry() }]
+    };
+  }
 
   /** Takes over what came before the app could answer: taps on the prerendered pad, taps left unsaved, a shortcut. */
   async start(): Promise<void> {
@@ -56,7 +68,7 @@ export class Pad {
     if (!facts) return;
     const key = await readShortcutKey();
     if (key && address.get(KEY_PARAMETER) === key) await this.tap(facts);
-    else this.said = { what: 'offered', facts };
+    else this.said = this.#offered(facts);
   }
 
   /**
@@ -66,72 +78,69 @@ export class Pad {
   async tap(facts: Facts, at = Date.now(), write?: Write): Promise<void> {
     const entry = newEntry(facts, stamp(at));
     if (!(await this.#record(entry, write))) return;
-    this.said = { what: 'logged', entry };
+    this.said = this.#logged(entry);
     feel();
     await this.#askToPersist();
-  }
-
-  /** Does something other than a tap, says it and, where there is one, offers the way back. Resolves with whether it worked. */
-  async tell(
-    text: string,
-    write: () => Promise<unknown>,
-    undo?: () => Promise<unknown>
-  ): Promise<boolean> {
-    await this.#change(write, { what: 'told', text, ...(undo && { undo }) });
-    return this.said.what !== 'failed';
-  }
-
-  /** Takes back what the line speaks of; a second time puts it back. */
-  async undo(): Promise<void> {
-    const { said } = this;
-    const { restore, retract } = await database;
-    if (said.what === 'logged') {
-      const { entry } = said;
-      await this.#change(() => retract(entry.id), { what: 'retracted', entry });
-    } else if (said.what === 'retracted') {
-      const { entry } = said;
-      await this.#change(() => restore(entry), { what: 'logged', entry });
-    } else if (said.what === 'amended') {
-      await this.#change(said.done.undo, { what: 'nothing' });
-    } else if (said.what === 'told' && said.undo) {
-      await this.#change(said.undo, { what: 'told', text: m.settings_undone() });
-    }
   }
 
   /** Tries once more to write the taps that failed, up to the first that fails again. */
   async retry(): Promise<void> {
     // Another tab may have written some of them meanwhile.
     this.recall();
-    for (const entry of this.unsaved.entries) {
+    for (const entry of this.#unsaved.entries) {
       if (!(await this.#record(entry))) return;
       dropUnsaved(entry.id);
       this.recall();
-      this.said = { what: 'logged', entry };
+      this.said = this.#logged(entry);
     }
   }
 
-  /** Says what the form has done to the log. */
+  /** Announces what the form has done to the log. */
   edited(done: Done): void {
     const { what, entry } = done;
-    const isOfLine = this.said.what === 'logged' && this.said.entry.id === entry.id;
-    if (what === 'retracted') this.said = { what, entry };
-    else if (what === 'added' || isOfLine) this.said = { what: 'logged', entry };
-    else this.said = { what: 'amended', done };
+    const isOfLine = this.said.what === 'done' && this.said.logged === entry.id;
+    if (what === 'retracted') this.said = this.#retracted(entry);
+    else if (what === 'added' || isOfLine) this.said = this.#logged(entry);
+    else this.said = editedSaid(done);
   }
 
-  /** Says what was logged elsewhere, and offers to undo it. */
+  /** Announces what was logged elsewhere, and offers the undo. */
   tellOf(entry: Entry): void {
-    this.said = { what: 'logged', entry };
+    this.said = this.#logged(entry);
   }
 
-  /** Clears the line. */
-  dismiss(): void {
-    this.said = { what: 'nothing' };
+  #logged(entry: Entry): Said {
+    const onclick = () => this.#ondetail(entry);
+    return {
+      what: 'done',
+      text: () => loggedWords(entry, account.terms ?? DEFAULT_TERMS),
+      logged: entry.id,
+      undo: {
+        write: async () => (await database).retract(entry.id),
+        next: () => this.#retracted(entry)
+      },
+      actions: [{ label: m.detail(), key: DETAIL_KEY, onclick }]
+    };
   }
 
-  async #change(write: () => Promise<unknown>, next: Said): Promise<void> {
-    const fault = await attempt(write);
-    this.said = fault ? { what: 'failed', fault } : next;
+  #retracted(entry: Entry): Said {
+    return {
+      what: 'done',
+      text: m.logged_retracted({ entry: entryWords(entry) }),
+      undo: {
+        label: m.redo(),
+        write: async () => (await database).restore(entry),
+        next: () => this.#logged(entry)
+      }
+    };
+  }
+
+  #offered(facts: Facts): Said {
+    return {
+      what: 'done',
+      text: m.logged_shortcut({ entry: entryWords(facts) }),
+      actions: [{ label: m.log_it(), onclick: () => void this.tap(facts) }]
+    };
   }
 
   async #record(entry: Entry, write?: Write): Promise<boolean> {
@@ -141,9 +150,9 @@ export class Pad {
     return !fault;
   }
 
-  #wait(entries: readonly Entry[], fault = this.unsaved.fault): void {
+  #wait(entries: readonly Entry[], fault = this.#unsaved.fault): void {
     addUnsaved(entries);
-    this.unsaved = { entries: readUnsaved(), fault };
+    this.#unsaved = { entries: readUnsaved(), fault };
   }
 
   /** From the first entry on there is something to lose: ask that it be kept. */

@@ -4,10 +4,10 @@ import { isSame } from '#lib/account/model/same.ts';
 import type { ReminderFacts } from './reminderFields.ts';
 import { account, database } from '#lib/account/account.svelte.ts';
 import { stamp } from '#lib/time/stamp.ts';
-import { Teller } from '#lib/shell/undoLine.svelte.ts';
+import { Announcer, NOTHING } from '#lib/shell/announcer.svelte.ts';
 
 /** What the user decides about reminders: each is kept at once, and can be undone. Make one while a page is made. */
-export class Decisions extends Teller {
+export class Decisions extends Announcer {
   /** What was removed last while this page is open. */
   removed: Reminder | undefined = $state.raw();
   #rules: ReminderRules | undefined = $state.raw();
@@ -51,7 +51,7 @@ export class Decisions extends Teller {
   async turn(reminder: Reminder, isOn: boolean): Promise<void> {
     const { keepReminder } = await database;
     const changed = amendReminder(reminder, { ...reminder, isOn }, Date.now());
-    await this.do(() => keepReminder(changed), { what: 'nothing' });
+    await this.do(() => keepReminder(changed), NOTHING);
   }
 
   /** Takes a reminder away, with its answers. Resolves with whether that worked. */
@@ -76,6 +76,6 @@ export class Decisions extends Teller {
     const changed = { ...rules, ...changes };
     this.#rules = changed;
     const { setRules } = await database;
-    if (!(await this.do(() => setRules(changed), { what: 'nothing' }))) this.#rules = undefined;
+    if (!(await this.do(() => setRules(changed), NOTHING))) this.#rules = undefined;
   }
 }
