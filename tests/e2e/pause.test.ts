@@ -251,7 +251,7 @@ test('the log shows what runs, leads back to it, and puts what is over away', as
   await expect(heading(page, 'You have walked')).toBeVisible();
 });
 
-test('what is over comes back to the log also where something else waits by then', async ({
+test('what is over comes back to the log also where something else is due by then', async ({
   page
 }) => {
   await page.clock.install({ time: NOON });

@@ -289,7 +289,7 @@ test('thoughts that barely move lead to help', async ({ page }) => {
   );
 });
 
-test('a fear from a thought is asked about on its day, answered with one tap, and undone', async ({
+test('a fear from a thought is due on its day, answered with one tap, and undone', async ({
   page
 }) => {
   await open(page, '/practice/thought/');
@@ -339,7 +339,7 @@ test('a fear from a thought is asked about on its day, answered with one tap, an
   await expect(past(page)).toContainText('They will not call.');
 });
 
-test('on its day a fear is asked about on the log, and where it speaks of threats safety is offered', async ({
+test('on its day a fear is due on the log, and where it speaks of threats safety is offered', async ({
   page
 }) => {
   await open(page, '/practice/fear/');

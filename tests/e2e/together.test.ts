@@ -115,7 +115,7 @@ test('undoing a change of mind puts the entry back', async ({ page }) => {
   await expectBalance(page, '2');
 });
 
-test('its day come, it is asked about on the log, once, and undone there', async ({ page }) => {
+test('its day come, it is due on the log, once, and undone there', async ({ page }) => {
   await openWith(page, [plan(1)]);
   // A form that is left open does not undo what is said on the log.
   await button(page, 'Change Walk 1').click();

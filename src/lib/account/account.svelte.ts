@@ -111,8 +111,8 @@ class AccountView {
     return known && checkInDue({ ...known, lastLogged }, now(), here());
   }
 
-  /** Whether there may be something that waits for an answer; undefined until that is known. */
-  get mayWait(): boolean | undefined {
+  /** Whether something may be due; undefined until that is known. */
+  get mayBeDue(): boolean | undefined {
     const { reminders, timer, tallies, checkIn } = this;
     const isDated = this.#lives?.dated.current;
     if (isDated || reminders?.length || timer || this.checkInOn) return true;

@@ -3,7 +3,7 @@ import type { Fear } from '#lib/practices/fear/model/fear.ts';
 import type { PromiseMade } from '#lib/practices/promise/model/promise.ts';
 import type { SharedTime } from '#lib/practices/together/model/sharedTime.ts';
 import type { Timer } from '#lib/practices/pause/model/timer.ts';
-import { isDueNow, waiting, waitingKey, type Watched } from '#lib/practices/due/model/due.ts';
+import { allDue, dueKey, isDueNow, type DueSources } from '#lib/practices/due/model/due.ts';
 import type { Reminder } from '#lib/reminders/model/reminder.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 19);
@@ -45,7 +45,7 @@ const prompt = {
   slot: { reminderId: 'r', day: TODAY, minute: 1140 }
 };
 
-const NOTHING: Watched = {
+const NOTHING: DueSources = {
   timer: null,
   prompt: undefined,
   checkIn: undefined,
@@ -54,7 +54,7 @@ const NOTHING: Watched = {
   fears: []
 };
 
-test.each<[string, Partial<Watched>, string[]]>([
+test.each<[string, Partial<DueSources>, string[]]>([
   ['nothing', {}, []],
   ['a break that runs', { timer: timer(NOW + 1) }, [`timer ${NOW + 1 - HOUR}`]],
   ['a break that has ended', { timer: timer(NOW - 5 * HOUR) }, [`timer ${NOW - 6 * HOUR}`]],
@@ -109,8 +109,8 @@ test.each<[string, Partial<Watched>, string[]]>([
     },
     [`timer ${NOW - HOUR}`, `prompt r ${TODAY} 1140`, 'f', 'check-in 2026-11-21', 'p']
   ]
-])('%s', (_, watched, keys) => {
-  expect(waiting({ ...NOTHING, ...watched }, NOW, TODAY).map(waitingKey)).toEqual(keys);
+])('%s', (_, sources, keys) => {
+  expect(allDue({ ...NOTHING, ...sources }, NOW, TODAY).map(dueKey)).toEqual(keys);
 });
 
 test.each([
@@ -120,6 +120,6 @@ test.each([
   expect(isDueNow({ what: 'timer', timer: timer(endsAt) }, NOW)).toBe(expected);
 });
 
-test('all else that waits is due', () => {
+test('all else is due now', () => {
   expect(isDueNow({ what: 'check-in', on: TODAY }, NOW)).toBe(true);
 });

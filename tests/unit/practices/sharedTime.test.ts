@@ -72,21 +72,21 @@ describe('a plan', () => {
 });
 
 test('put off, it is asked about tomorrow; moved, on its new day', () => {
-  const waiting = putOffSharedTime(PLAN, '2026-11-22', LATER);
-  expect(waiting.notBefore).toBe('2026-11-23');
-  const moved = moveSharedTime(waiting, '2026-12-01', LATER);
+  const later = putOffSharedTime(PLAN, '2026-11-22', LATER);
+  expect(later.notBefore).toBe('2026-11-23');
+  const moved = moveSharedTime(later, '2026-12-01', LATER);
   expect(moved).toStrictEqual({ ...PLAN, on: '2026-12-01', updatedAt: LATER });
 });
 
 test('in other words it waits as before; on another day it does not', () => {
-  const waiting = putOffSharedTime(PLAN, '2026-11-22', LATER);
+  const later = putOffSharedTime(PLAN, '2026-11-22', LATER);
   const words = { what: 'Walk', on: FACTS.on, minute: null, memory: '' };
-  expect(changeSharedTime(waiting, words, NOW)).toStrictEqual({
+  expect(changeSharedTime(later, words, NOW)).toStrictEqual({
     ...PLAN,
     ...words,
     notBefore: '2026-11-23'
   });
-  const moved = changeSharedTime(waiting, { ...words, on: '2026-12-01' }, NOW);
+  const moved = changeSharedTime(later, { ...words, on: '2026-12-01' }, NOW);
   expect(moved).toStrictEqual({ ...PLAN, ...words, on: '2026-12-01' });
 });
 

@@ -603,9 +603,9 @@ describe('a reminder quiets itself', () => {
       replied(seen('2026-11-22T12:00'), 'yes', '2026-11-22T17:30Z')
     ];
     // 18:00, the second after 18:00 is 12:00, and the next is left out
-    const waiting = answers.slice(0, 3);
-    expect(dueAt([often], '2026-11-22T08:00Z', { answers: waiting })).toBe('a 2026-11-21 18:00');
-    expect(dueAt([often], '2026-11-22T11:00Z', { answers: waiting })).toBe('a 2026-11-22 12:00');
+    const open = answers.slice(0, 3);
+    expect(dueAt([often], '2026-11-22T08:00Z', { answers: open })).toBe('a 2026-11-21 18:00');
+    expect(dueAt([often], '2026-11-22T11:00Z', { answers: open })).toBe('a 2026-11-22 12:00');
     expect(dueAt([often], '2026-11-22T17:31Z', { answers })).toBe('none');
     expect(nextAt(often, '2026-11-22T17:31Z', { answers, rules: MANY })).toEqual([
       '2026-11-23T08:00Z',

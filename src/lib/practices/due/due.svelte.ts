@@ -1,9 +1,9 @@
 import type { Live } from '#lib/store/live.ts';
-import { due } from '#lib/reminders/model/due.ts';
+import { due as duePrompt } from '#lib/reminders/model/due.ts';
 import type { Fear } from '../fear/model/fear.ts';
 import type { PromiseMade } from '../promise/model/promise.ts';
 import type { SharedTime } from '../together/model/sharedTime.ts';
-import { waiting, type Waiting } from './model/due.ts';
+import { allDue, type Due } from './model/due.ts';
 import { account } from '#lib/account/account.svelte.ts';
 import { database } from '../store/lazy.ts';
 import { here, now, today } from '#lib/time/clock.ts';
@@ -16,10 +16,10 @@ interface Lives {
 
 type Database = Awaited<typeof database>;
 
-/** All that waits for the person. Loaded only where something may. */
-class WaitingView {
+/** Watches the database for what is due. Loaded only where something may be. */
+class DueView {
   #database: Database | undefined = $state.raw();
-  // Once locked or erased, what was read is let go of.
+  // Locking or erasing drops what was read.
   readonly #lives: Lives | undefined = $derived(
     this.#database && account.lock !== 'locked' && account.connection !== 'erased'
       ? livesOf(this.#database)
@@ -30,17 +30,17 @@ class WaitingView {
     void database.then((loaded) => (this.#database = loaded));
   }
 
-  /** The most due first; undefined until all of it has been read. */
-  readonly list: readonly Waiting[] | undefined = $derived.by(() => {
+  /** The most urgent first; undefined until everything has been read. */
+  readonly list: readonly Due[] | undefined = $derived.by(() => {
     const { reminders, answers, rules, timer, checkInOn } = account;
     const promises = this.#lives?.promises.current;
     const plans = this.#lives?.plans.current;
     const fears = this.#lives?.fears.current;
     if (!reminders || !answers || !rules || timer === undefined) return undefined;
     if (!promises || !plans || !fears) return undefined;
-    const prompt = due(reminders, answers, rules, now(), here());
-    const watched = { timer, prompt, checkIn: checkInOn, promises, plans, fears };
-    return waiting(watched, now(), today());
+    const prompt = duePrompt(reminders, answers, rules, now(), here());
+    const sources = { timer, prompt, checkIn: checkInOn, promises, plans, fears };
+    return allDue(sources, now(), today());
   });
 }
 
@@ -52,5 +52,5 @@ function livesOf({ allOf, Live }: Database): Lives {
   };
 }
 
-/** The one of this tab. */
-export const waitingView = new WaitingView();
+/** What is due, in this tab. */
+export const dueView = new DueView();

@@ -1,16 +1,16 @@
-/** How long what has moved is not to be pressed, in milliseconds: a double tap is shorter. */
+/** How long the page ignores fingers after a move, in milliseconds: longer than a double tap. */
 const SETTLING = 400;
 
-/** How long after one has gone the next may come for the same finger, in milliseconds. */
+/** How soon after one card has gone the next counts as its successor, in milliseconds. */
 const FOLLOWING = 2000;
 
-/** When the last one went, in milliseconds since the page was opened. */
+/** When the last card went, in milliseconds since the page was opened. */
 let goneAt = -Infinity;
 
 /**
- * To be attached to what goes and makes room for the next, and moves others. For a moment no finger
- * presses anything on the page: it was on its way to what stood there before. The first to come holds
- * nobody up, nor are keys and screen readers held up ever.
+ * Makes the page ignore fingers for a moment when the element goes, or comes in the place of another:
+ * a finger may be on its way to what was there before. The first card of a page holds nobody up;
+ * keys and screen readers are never held up.
  */
 export function movesOthers(element: Element): () => void {
   const page = element.closest('main');
@@ -18,7 +18,7 @@ export function movesOthers(element: Element): () => void {
   const settle = () => page?.animate({ pointerEvents: ['none', 'none'] }, SETTLING);
   if (performance.now() - goneAt < FOLLOWING) settle();
   return () => {
-    // Where it goes with its whole page, another one has come.
+    // The whole page has gone: nothing moved under the finger.
     if (location.pathname !== pathname) return;
     goneAt = performance.now();
     settle();

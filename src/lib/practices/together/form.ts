@@ -25,8 +25,8 @@ export const BLANK_PLAN: PlanFields = {
   memory: ''
 };
 
-/** Under which it is kept what is half written about how it was. */
-export function askingKey({ id }: Pick<SharedTime, 'id'>): string {
+/** The key of the draft about how a plan was. */
+export function outcomeKey({ id }: Pick<SharedTime, 'id'>): string {
   return `together/${id}`;
 }
 

@@ -26,7 +26,7 @@ const DUE_MS = DAY_MS;
 /** How far ahead the next times are looked for. */
 const DAYS_AHEAD = 400;
 
-/** A prompt that waits for its answer. */
+/** A prompt that is due. */
 export interface Due {
   readonly reminder: Reminder;
   readonly slot: Slot;
@@ -133,8 +133,8 @@ function midnight(day: Day, zone: string): number {
  */
 export function quietness(reminder: Reminder, answers: readonly Answer[], now: number): number {
   const seen = answersOf(reminder, answers);
-  const waits = seen.at(-1)?.reply === undefined && (seen.at(-1)?.shownAt ?? 0) > now - DUE_MS;
-  return quietnessAfter(waits ? seen.slice(0, -1) : seen, Infinity);
+  const isOpen = seen.at(-1)?.reply === undefined && (seen.at(-1)?.shownAt ?? 0) > now - DUE_MS;
+  return quietnessAfter(isOpen ? seen.slice(0, -1) : seen, Infinity);
 }
 
 /** How quiet these prompts, in order, have made their reminder, by the replies given before `at`. */

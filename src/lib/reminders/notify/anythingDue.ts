@@ -3,7 +3,7 @@ import { allOf } from '#lib/practices/store/records.ts';
 import { currentTimer } from '#lib/account/store/queries.ts';
 import { momentAt } from '#lib/time/day.ts';
 import { checkInDue } from '#lib/practices/checkIn/model/checkInTime.ts';
-import { isDueNow, waiting } from '#lib/practices/due/model/due.ts';
+import { allDue, isDueNow } from '#lib/practices/due/model/due.ts';
 import { findDue } from './prompts.ts';
 
 /**
@@ -23,6 +23,6 @@ export async function isAnythingDue(now: number, zone: string): Promise<boolean>
     allOf('fears')
   ]);
   const checkIn = checkInDue({ ...state, lastLogged }, now, zone);
-  const watched = { timer, prompt, checkIn, promises, plans, fears };
-  return waiting(watched, now, momentAt(now, zone).day).some((one) => isDueNow(one, now));
+  const sources = { timer, prompt, checkIn, promises, plans, fears };
+  return allDue(sources, now, momentAt(now, zone).day).some((one) => isDueNow(one, now));
 }

@@ -1,7 +1,7 @@
 import { isDueNow } from '#lib/practices/due/model/due.ts';
 import { setDueBadge } from './appBadge.ts';
 import { now } from '#lib/time/clock.ts';
-import { waitingView } from '#lib/practices/due/due.svelte.ts';
+import { dueView } from '#lib/practices/due/due.svelte.ts';
 
 let isStarted = false;
 
@@ -11,7 +11,7 @@ export function startMarking(): void {
   isStarted = true;
   $effect.root(() => {
     $effect(() => {
-      const list = waitingView.list;
+      const list = dueView.list;
       if (list) void setDueBadge(list.some((one) => isDueNow(one, now())));
     });
   });

@@ -28,10 +28,10 @@ export function startReminders(): () => void {
       void import('./timerWatcher.svelte.ts').then(({ startCalling }) => startCalling());
     });
     $effect(() => {
-      const { mayWait } = account;
+      const { mayBeDue } = account;
       // Unread or locked, nobody knows: the mark stays as it is.
-      if (mayWait === false) void setDueBadge(false);
-      if (mayWait)
+      if (mayBeDue === false) void setDueBadge(false);
+      if (mayBeDue)
         void import('./badgeWatcher.svelte.ts').then(({ startMarking }) => startMarking());
     });
     $effect(() => {

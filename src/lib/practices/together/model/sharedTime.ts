@@ -76,8 +76,8 @@ export type PlanWords = Pick<SharedTimeFacts, 'what' | 'on' | 'minute' | 'memory
 /** The plan in other words or at another time. On another day it is asked about then. */
 export function changeSharedTime(plan: SharedTime, words: PlanWords, now: number): SharedTime {
   const { notBefore, ...rest } = plan;
-  const waits = words.on === plan.on && notBefore ? { notBefore } : {};
-  return amendSharedTime(plan, { ...rest, ...waits, ...words }, now);
+  const later = words.on === plan.on && notBefore ? { notBefore } : {};
+  return amendSharedTime(plan, { ...rest, ...later, ...words }, now);
 }
 
 /** Its own words, for the search. */

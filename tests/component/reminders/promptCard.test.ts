@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import DueCard from '#lib/reminders/ui/DueCard.svelte';
+import PromptCard from '#lib/reminders/ui/PromptCard.svelte';
 
 /** Shows the card and keeps how it was answered. */
-async function show(act: string | undefined, isAsked = false) {
+async function show(act: string | undefined, isRequested = false) {
   const given: unknown[] = [];
-  await render(DueCard, {
+  await render(PromptCard, {
     text: 'If we eat, then I look for one small act.',
     act,
     acts: ['kiss', 'a map', 'helped'],
-    isAsked,
+    isRequested,
     onyes: (facts) => given.push(facts),
     onlater: (reply) => given.push(reply)
   });

@@ -32,7 +32,7 @@ async function openWithThree(page: Page, path: string) {
   await page.goto(path);
 }
 
-test('the log shows one card, of what has waited longest, and how many more there are', async ({
+test('the log shows one card, of what has been due longest, and how many more there are', async ({
   page
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });

@@ -1,0 +1,35 @@
+import type { Day } from '#lib/time/day.ts';
+import type { FearFacts } from '../../fear/model/fear.ts';
+import type { PromiseFacts } from '../../promise/model/promise.ts';
+import type { SharedTimeFacts } from '../../together/model/sharedTime.ts';
+
+/*
+ * From which day on a record asks what became of it. Kept apart from the practices' models, because
+ * Today needs no more of them than these functions.
+ */
+
+/** The day from which on a promise is due; undefined once its outcome is known. */
+export function promiseDueOn({ due, outcome, notBefore }: PromiseFacts): Day | undefined {
+  return outcome ? undefined : laterOf(due, notBefore);
+}
+
+/** The day from which on a plan is due; undefined once it is known how it was, or where it has no day. */
+export function sharedTimeDueOn(plan: SharedTimeFacts): Day | undefined {
+  const { on, tookPlace, notBefore } = plan;
+  return tookPlace !== undefined || on === null ? undefined : laterOf(on, notBefore);
+}
+
+/** The day from which on a fear is due; undefined once it is known what happened. */
+export function fearDueOn({ by, outcome, notBefore }: FearFacts): Day | undefined {
+  return outcome ? undefined : laterOf(by, notBefore);
+}
+
+/** Whether something that is due from a day on, if from any, is due today. */
+export function isDueOn(on: Day | undefined, today: Day): boolean {
+  return on !== undefined && on <= today;
+}
+
+/** Postpones a day to `notBefore`, the day to which the user put the record off. */
+function laterOf(day: Day, notBefore: Day = day): Day {
+  return notBefore > day ? notBefore : day;
+}
