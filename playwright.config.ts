@@ -10,9 +10,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // Room for a slow machine; nothing here measures time.
   timeout: 90_000,
-  // On a busy machine one may miss its moment; it is listed as flaky then, to be mended. Where
-  // data may be lost (kill, killed, damage) once is too often: those allow no second try.
-  retries: 1,
+  // What passes at the second try is a race, to be mended.
+  retries: 0,
   expect: { timeout: 20_000 },
   reporter: 'list',
   use: {

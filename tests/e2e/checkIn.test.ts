@@ -1,5 +1,5 @@
 import { pasted } from './clipboard.ts';
-import { entryOn, seed } from './seed.ts';
+import { entryOn, held, seed } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
@@ -39,11 +39,15 @@ test('the card comes on Sunday evening, once, and can be passed over', async ({ 
 
   await setTime(page, '19:00');
   await page.reload();
+  const rules = () => held(page, 'settings');
   await card(page).getByRole('button', { name: 'Not this week' }).click();
   await expect(card(page)).toBeHidden();
+  await expect.poll(rules).toContain('"skipped"');
   await press(page, 'Undo');
   await expect(card(page)).toBeVisible();
+  await expect.poll(rules).not.toContain('"skipped"');
   await card(page).getByRole('button', { name: 'Not this week' }).click();
+  await expect.poll(rules).toContain('"skipped"');
   await page.reload();
   await expect(balance(page)).not.toHaveText('');
   await expect(card(page)).toBeHidden();
@@ -89,7 +93,7 @@ test('done together it proposes from the week, keeps all that was made, and logs
   await page.getByLabel('Something to do together').fill('A walk by the river');
 
   // A reload in the middle of it loses nothing.
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('A walk by the river');
   await page.reload();
   await expect(page.getByLabel('Something to do together')).toHaveValue('A walk by the river');
   await next(page);
@@ -98,7 +102,7 @@ test('done together it proposes from the week, keeps all that was made, and logs
   // Kept in two tabs it is there once.
   const other = await page.context().newPage();
   await setTime(other, '19:30');
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('"step":7');
   await other.goto('/practice/check-in/');
   await expect(other.getByText('Thank you for the soup.')).toBeVisible();
   await press(other, 'Keep this check-in');
@@ -126,7 +130,8 @@ test('one begun last week stays with its week, and a day that does not exist is 
   await openWeek(page, '/practice/check-in/');
   for (let step = 1; step < 4; step++) await next(page);
   await expect(page.getByText(/deposits \+2, withdrawals −2/)).toBeVisible();
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('"step":3');
+  await expect.poll(() => held(page, 'drafts')).toContain('"hasSeen":true');
   await setTime(page, '12:00', '2026-11-27');
   await page.reload();
   await expect(page.getByText(/deposits \+2, withdrawals −2/)).toBeVisible();
@@ -148,6 +153,7 @@ test('one begun last week stays with its week, and a day that does not exist is 
   await next(page);
   await next(page);
   await press(page, 'Keep this check-in');
+  await expect(page.getByRole('button', { name: 'Write another' })).toBeVisible();
   await page.goto('/practice/promises/');
   await expect(page.getByText(/by Friday,? 4 December/).first()).toBeVisible();
 });
@@ -270,7 +276,7 @@ test('the day and the time can be changed, or it no longer comes', async ({ page
 test('what is proposed is of the day on which it is read, and then stays', async ({ page }) => {
   await openWeek(page, '/practice/check-in/');
   await expect(page.getByRole('heading', { name: 'Are you alone, or together?' })).toBeVisible();
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('"key":"check-in"');
   await seed(page, [entryOn('2026-11-20', 4, { kind: 'act', by: 'partner', act: 'helped' })]);
   await page.reload();
   await next(page);
@@ -278,7 +284,8 @@ test('what is proposed is of the day on which it is read, and then stays', async
   const thanks = page.getByRole('group', { name: 'From me' }).getByRole('textbox');
   await expect(thanks.nth(2)).toHaveValue('Thank you for helping me on Friday.');
   await thanks.nth(2).fill('');
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('"hasSeen":true');
+  await expect.poll(() => held(page, 'drafts')).not.toContain('Thank you for helping me');
   await page.reload();
   await expect(thanks.nth(1)).not.toHaveValue('');
   await expect(thanks.nth(2)).toHaveValue('');

@@ -10,8 +10,6 @@ import { start as startBrowser } from './browser.ts';
  * offers the second copy, and with it all is back.
  */
 
-test.describe.configure({ retries: 0 });
-
 let site: Site;
 test.beforeAll(async () => void (site = await serve()));
 test.afterAll(() => site.stop());

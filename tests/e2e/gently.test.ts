@@ -1,7 +1,7 @@
 import type { GentleRequest } from '../../src/lib/practices/gently/model/request.ts';
 import { barriers } from './barriers.ts';
 import { pasted } from './clipboard.ts';
-import { put } from './seed.ts';
+import { held, put } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
@@ -46,7 +46,7 @@ test('an impulse becomes a request, question by question, and is kept', async ({
   await page.getByLabel('… about …').fill('the quiet phone last night');
 
   // Half written, it is there again after a reload, at the same question.
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('the quiet phone last night');
   await page.reload();
   await expect(page.getByLabel('… about …')).toHaveValue('the quiet phone last night');
   await next(page);

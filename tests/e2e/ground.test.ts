@@ -1,5 +1,5 @@
 import type { Win } from '../../src/lib/practices/ground/model/ground.ts';
-import { put } from './seed.ts';
+import { held, put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
@@ -18,7 +18,7 @@ test('a win is a tap, or a line that survives a reload; none of it touches the b
   await button(page, 'I said what I need').click();
   await expect(said(page, 'Kept: I said what I need')).toBeVisible();
   await page.getByLabel('What went well').fill('I slept well');
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('I slept well');
   await page.reload();
   await expect(page.getByLabel('What went well')).toHaveValue('I slept well');
   await button(page, 'Keep it').click();
@@ -42,7 +42,7 @@ test('a harsh sentence becomes a fair one, one step at a time, back and forth', 
   await button(page, 'Back').click();
   await expect(page.getByRole('textbox')).toHaveValue('I ruin everything.');
   await button(page, 'Next').click();
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toMatch(/You were tired.*"step":1/);
   await page.reload();
   await expect(page.getByRole('textbox')).toHaveValue('You were tired.');
   await button(page, 'Next').click();
@@ -84,7 +84,7 @@ test('a goal goes step by step', async ({ page }) => {
   await page.getByLabel('One more small step for Sing in a choir').fill('Hide: he hits me');
   await expect(page.getByRole('link', { name: 'To the safety page' })).toBeVisible();
   await page.getByLabel('One more small step for Sing in a choir').fill('Write to them');
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('Write to them');
   await page.reload();
   await expect(page.getByLabel('One more small step for Sing in a choir')).toHaveValue(
     'Write to them'
@@ -115,7 +115,7 @@ test('steps ticked in a row are all kept', async ({ page }) => {
   const at = { at: 1_700_000_000_000, day: '2023-11-14', zone: 'UTC', updatedAt: 0 };
   const id = '01900000-0000-7000-8000-000000000001';
   await put(page, 'goals', [{ id, ...at, text: 'Count', steps, isDone: false }]);
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('"part":"goal"');
   await page.reload();
   await expect(page.getByText('0 of 3 steps done')).toBeVisible();
   // Faster than the database tells of each.

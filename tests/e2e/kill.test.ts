@@ -18,8 +18,6 @@ const ROUNDS = Array.from(
   (_, n) => (n * n * 11 + 1) % 97
 );
 
-test.describe.configure({ retries: 0 });
-
 let site: Site;
 test.beforeAll(async () => void (site = await serveOwn()));
 test.afterAll(() => site.stop());

@@ -40,8 +40,6 @@ interface Storm {
   readonly isSealedAfter?: boolean;
 }
 
-test.describe.configure({ retries: 0 });
-
 let site: Site;
 test.beforeAll(async () => void (site = await serveOwn()));
 test.afterAll(() => site.stop());

@@ -1,5 +1,5 @@
 import type { Disclosure } from '../../src/lib/practices/openness/model/disclosure.ts';
-import { put } from './seed.ts';
+import { held, put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
@@ -32,7 +32,7 @@ test('a question is chosen, another one asked, and half an answer survives a rel
   const asked = page.getByRole('heading', { name: /^Is there something you regret/ });
   await expect(asked).toBeFocused();
   await note(page).fill('I forgot');
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('I forgot');
   await page.reload();
   await expect(asked).toBeVisible();
   await expect(note(page)).toHaveValue('I forgot');

@@ -1,5 +1,5 @@
 import type { Grounding } from '../../src/lib/practices/pause/model/grounding.ts';
-import { put } from './seed.ts';
+import { held, put } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
@@ -35,7 +35,7 @@ async function leaveForADay(page: Page) {
   await button(page, 'Only put it into words').click();
   await page.getByRole('textbox', { name: 'In a few words' }).fill('no answer');
   await page.clock.runFor(1000);
-  await page.waitForTimeout(300);
+  await expect.poll(() => held(page, 'drafts')).toContain('no answer');
   await page.clock.fastForward(26 * 60 * MINUTE);
   await page.reload();
   await expect(page.getByText('Your last pause was kept as you left it: no answer')).toBeVisible();
@@ -81,7 +81,7 @@ test('words come one question at a time, and are there again after a reload', as
   await button(page, /^Five senses/).click();
   await expect(heading(page, '5 things you can see')).toBeFocused();
   await button(page, 'Next').click();
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('"place":1');
   await page.reload();
   await expect(heading(page, '4 things you can feel')).toBeVisible();
   for (const next of ['3 things', '2 things', '1 thing']) {
@@ -99,7 +99,7 @@ test('words come one question at a time, and are there again after a reload', as
   await expect(page.getByText('there are people who can help now')).toBeVisible();
   await because.fill('it is late');
   await expect(page.getByText('there are people who can help now')).toBeHidden();
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('it is late');
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'I think I feel' })).toHaveValue('anxious, hurt');
   await button(page, 'hurt').click();
@@ -137,7 +137,7 @@ test('what was kept as it was left can be gone on with instead', async ({ page }
   await button(page, 'Undo').click();
   await expect(page.getByRole('textbox', { name: 'In a few words' })).toHaveValue('no answer');
   await page.clock.runFor(1000);
-  await page.waitForTimeout(300);
+  await expect.poll(() => held(page, 'drafts')).toContain('no answer');
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'In a few words' })).toHaveValue('no answer');
 });
@@ -148,7 +148,7 @@ test('what was only named before a pause does not stand there the day after', as
   await page.getByRole('textbox', { name: 'What set it off?' }).fill('no answer');
   await page.getByRole('slider', { name: 'How strong is it now?' }).fill('9');
   await page.clock.runFor(1000);
-  await page.waitForTimeout(300);
+  await expect.poll(() => held(page, 'drafts')).toContain('"before":9');
   await page.clock.fastForward(26 * 60 * MINUTE);
   await page.reload();
   await expect(page.getByText('Your last pause was kept as you left it: no answer')).toBeVisible();
@@ -165,7 +165,7 @@ test('earlier pauses are searched, changed and deleted, and both are undone', as
   await page.locator('summary', { hasText: 'no answer' }).click();
   await button(page, 'Edit').click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'because' }).fill('no reason');
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('no reason');
   await page.reload();
   await page.getByRole('searchbox').fill('uneasy 3');
   await page.locator('summary', { hasText: 'no answer' }).click();

@@ -1,5 +1,6 @@
 import type { Day } from '../../src/lib/time/day.ts';
 import { barriers } from './barriers.ts';
+import { held } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
@@ -50,7 +51,7 @@ test('a promise is written, half at first, and kept on its day', async ({ page }
   await press(page, 'Add the promise');
   await expect(page.getByRole('alert').filter({ hasText: 'Write what' })).toBeVisible();
   await text(page).fill('I call when I leave');
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('I call when I leave');
   await page.reload();
   await expect(text(page)).toHaveValue('I call when I leave');
   await add(page, 'I call when I leave', 'mine', 'tomorrow');

@@ -1,4 +1,4 @@
-import { entryOn, seed } from './seed.ts';
+import { entryOn, held, seed } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 
 const FRIDAY = '2026-11-20';
@@ -22,6 +22,7 @@ async function makePlan(page: Page) {
   await choose(page, 'I look for one small act');
   await press(page, 'around 18:00');
   await expect(page.getByRole('heading', { name: PLAN })).toBeVisible();
+  await expect.poll(() => held(page, 'reminders')).toContain('after work');
 }
 
 /** Opens the log at a time, and waits until it has read what there is. */
@@ -182,6 +183,7 @@ test('a second one, at random times; turned off it does not come', async ({ page
   await expect(row).toContainText(/every day, about 2 times between 0?9:00 and 21:00/i);
   await row.getByRole('switch').uncheck();
   await expect(row).toContainText('It does not come while it is off.');
+  await expect.poll(() => held(page, 'reminders')).toContain('"isOn":false');
   await page.reload();
   await expect(row.getByRole('switch')).not.toBeChecked();
 });
@@ -191,12 +193,16 @@ test('all are paused until tomorrow, or until resumed', async ({ page }) => {
   await press(page, 'Until tomorrow');
   await expect(page.getByText('All reminders are paused until tomorrow.')).toBeVisible();
   await expect(page.getByText('Next: Mon 23 Nov 18:00')).toBeVisible();
+  await expect.poll(() => held(page, 'settings')).toMatch(/"pausedUntil":\d/);
   await openLog(page, FRIDAY, '18:00');
   await expect(card(page)).toBeHidden();
   await page.goto('/reminders/');
   await press(page, 'Resume');
   await expect(page.getByText('Next: Mon 23 Nov 18:00')).toBeVisible();
   await press(page, 'Until I resume');
+  await expect
+    .poll(() => held(page, 'settings'))
+    .toContain(`"pausedUntil":${Number.MAX_SAFE_INTEGER}`);
   await openLog(page, '2026-11-23', '18:00');
   await expect(card(page)).toBeHidden();
 });

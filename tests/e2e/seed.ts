@@ -107,3 +107,11 @@ export function everything(page: Page): Promise<Record<string, unknown[]>> {
       })
   );
 }
+
+/**
+ * What a table holds, as one text. The app shows a change before it's on disk, and a page that is
+ * left at once may lose it: a test that leaves a page polls this first.
+ */
+export async function held(page: Page, table: string): Promise<string> {
+  return JSON.stringify((await everything(page))[table]);
+}

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../src/lib/time/day.ts';
 import type { Fear, FearFacts } from '../../src/lib/practices/fear/model/fear.ts';
 import { BLANK_THOUGHT, type Thought } from '../../src/lib/practices/thought/model/thought.ts';
 import { barriers } from './barriers.ts';
-import { put } from './seed.ts';
+import { held, put } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
@@ -79,7 +79,7 @@ test('three questions go back and forth, outlive a reload, and lead on to the th
   await expect(question(page, 'What would I tell a friend in my place?')).toBeFocused();
   await press(page, 'Back');
   await field(page, 'What speaks for it').fill('They said little.');
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('They said little.');
   await page.reload();
   await expect(field(page, 'What speaks for it')).toHaveValue('They said little.');
   await expect(page.getByText('You had begun this. It is as you left it.')).toBeVisible();
@@ -100,7 +100,7 @@ test('three questions go back and forth, outlive a reload, and lead on to the th
   await press(page, 'Next');
   await press(page, 'Skip');
   await expect(field(page)).toHaveValue('They said little.');
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('"step":3');
   await page.reload();
   await expect(field(page)).toHaveValue('They said little.');
 });
@@ -190,7 +190,7 @@ test('an older one is edited, deleted, put back and found, and a half-written ne
   await expect(page.getByText('You are changing an earlier one.')).toBeVisible();
   await press(page, 'Skip');
   await field(page).fill('Thought 3, changed');
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('Thought 3, changed');
   await page.reload();
   await expect(field(page)).toHaveValue('Thought 3, changed');
   await press(page, 'Keep it as it is');
@@ -210,7 +210,7 @@ test('what is brought waits for another that is half written', async ({ page }) 
   await open(page, '/practice/thought/');
   await press(page, 'Skip');
   await field(page).fill('An older thought');
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('An older thought');
   await open(page, '/practice/questions/');
   await field(page).fill('No answer');
   await press(page, 'Next');
@@ -239,7 +239,7 @@ test('after a pause its trigger comes along, once', async ({ page }) => {
   await press(page, 'Back');
   await expect(field(page)).toHaveValue('A closed door');
   await field(page).fill('Two closed doors');
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('Two closed doors');
   await page.reload();
   await expect(field(page)).toHaveValue('Two closed doors');
   // Whoever comes the same way again finds it as it is, and is asked nothing.

@@ -1,5 +1,5 @@
 import type { SharedTime } from '../../src/lib/practices/together/model/sharedTime.ts';
-import { put } from './seed.ts';
+import { held, put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 import { openWithWorker } from './worker.ts';
 
@@ -52,7 +52,7 @@ test('an idea is drawn, filtered and planned; half of it survives a reload', asy
   await expect(what(page)).toHaveValue(/^Stand outside in the dark/);
   await button(page, 'Tomorrow').click();
   await page.getByLabel('Time, if there is one').fill('21:15');
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('21:15');
   await page.reload();
   await expect(what(page)).toHaveValue(/^Stand outside in the dark/);
   await expect(page.getByText('You had begun this.')).toBeVisible();
@@ -198,7 +198,7 @@ test('memories are searched, changed and deleted, and that is undone', async ({ 
   await memories(page).locator('summary').click();
   await memories(page).getByRole('button', { name: 'Edit' }).click();
   await page.getByLabel('A line to remember it by').fill('We saw an otter.');
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('We saw an otter.');
   await page.reload();
   await expect(page.getByLabel('A line to remember it by')).toHaveValue('We saw an otter.');
   await button(page, 'Save').click();
@@ -217,7 +217,7 @@ test('ideas are added, changed, hidden and brought back, and stay so', async ({ 
   await open();
   await list.getByLabel('An idea of your own').fill('Feed the ducks');
   await list.getByRole('checkbox', { name: 'Out' }).check();
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'drafts')).toContain('"tags":["out"]');
   await page.reload();
   await expect(list.getByLabel('An idea of your own')).toHaveValue('Feed the ducks');
   await expect(list.getByRole('checkbox', { name: 'Out' })).toBeChecked();
@@ -229,7 +229,7 @@ test('ideas are added, changed, hidden and brought back, and stay so', async ({ 
   await list.getByLabel('An idea of your own').fill('');
   await button(page, /^Hide: Hold each other/).click();
   await expect(button(page, /^Bring back: Hold each other/)).toBeVisible();
-  await page.waitForTimeout(500);
+  await expect.poll(() => held(page, 'settings')).toMatch(/"hidden":\["/);
   await page.reload();
   await open();
   await button(page, 'Change: Feed the ducks').click();

@@ -1,3 +1,4 @@
+import { held } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 
 const WORD = 'lavender';
@@ -21,6 +22,7 @@ test('no word that was written stands in a title, an address, the history or the
   await look();
   await press(page, 'Save');
   await look();
+  await expect.poll(() => held(page, 'entries')).toContain(WORD);
 
   await page.goto('/history/');
   await page.getByRole('searchbox').fill(WORD);
