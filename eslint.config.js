@@ -138,9 +138,14 @@ export default ts.config(
     also: NO_CLOCK
   }),
   {
-    files: PURE_FILES,
+    files: [...PURE_FILES, 'src/lib/language/**'],
     rules: { 'no-restricted-globals': ['error', ...PURE] }
   },
+  wall(['src/lib/language/**'], {
+    messages: false,
+    shut: [['^(?!\\./|\\.\\./\\w+\\.ts$)', 'a wall: language/ reaches nothing outside itself']],
+    also: NO_CLOCK
+  }),
   wall(['src/routes/**', 'src/hooks*.ts', 'src/service-worker/**'], { kit: true }),
   {
     // Widgets are handed their links: whoever uses one has resolved them.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { speaksOfDanger } from '#lib/language/danger.ts';
+import { speaksOfDanger } from '#lib/language/english/danger.ts';
 
 const linesOf = (name: string) =>
   readFileSync(`tests/unit/language/${name}.txt`, 'utf8').trim().split('\n');
@@ -28,6 +29,22 @@ describe('an offer of the safety page', () => {
     expect([...capitals, ...curly, ...broken].filter(isMissed)).toEqual([]);
     const loud = HARMLESS.map((text) => text.toUpperCase().replaceAll("'", '’'));
     expect(loud.filter(speaksOfDanger)).toEqual([]);
+    expect(speaksOfDanger('My fiancé hits the children')).toBe(true);
+    expect(speaksOfDanger('My fiance\u0301 hits the children')).toBe(true);
+  });
+
+  test('is not made for a part of a word, whatever letters it is written in', () => {
+    for (const word of ['naïrape', 'rapeé', 'skärape', 'suicidalität', 'kms日本', 'наrape']) {
+      expect(speaksOfDanger(word)).toBe(false);
+    }
+    const words = [...new Set(DANGER.join(' ').match(/[a-z]+/gi))];
+    const letter = fc.constantFrom(...'äïéßøłžñİжд日ªⅷ٣𝒜', 'e\u0301');
+    const text = fc.array(fc.tuple(letter, fc.constantFrom(...words), letter), { minLength: 1 });
+    fc.assert(
+      fc.property(text, (all) => {
+        expect(speaksOfDanger(all.map((parts) => parts.join('')).join(' '))).toBe(false);
+      })
+    );
   });
 
   test('is made for one such line among many harmless ones, and not for all of those', () => {

@@ -1,5 +1,4 @@
-import type { Mood } from '#lib/practices/gently/model/feelings.ts';
-import type { GentlePart } from '#lib/language/hints.ts';
+import type { GentlePart, Mood } from '#lib/language/index.ts';
 
 const of = (part: GentlePart, mood: Mood | undefined, lines: string) =>
   lines

@@ -1,4 +1,4 @@
-import type { GentlePart, HintKind } from '#lib/language/hints.ts';
+import type { GentlePart, HintKind } from '#lib/language/index.ts';
 
 /** What may be hard to hear, and how the same part can be said: `part, kind: sentence → rewording`. */
 const LINES = `

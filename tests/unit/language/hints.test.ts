@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Mood } from '#lib/practices/gently/model/feelings.ts';
-import { hintsIn, type GentlePart } from '#lib/language/hints.ts';
-import { ENGLISH } from '#lib/language/english/hints.ts';
+import { behind, hintsOn } from '#lib/language/english/hints.ts';
+import { pieceOf } from '#lib/language/english/sentence.ts';
+import type { GentlePart, Mood } from '#lib/language/index.ts';
+import { isFeeling } from '#lib/practices/gently/model/feelings.ts';
 import { HARMLESS } from './harmless.ts';
 import { HARSH } from './harsh.ts';
 
 const PARTS = ['impulse', 'see', 'about', 'wish'] as const;
 /** A feeling is asked for before what it is about. */
 const moodIn = (part: GentlePart) => (part === 'about' ? 'unpleasant' : undefined);
-const hints = (part: GentlePart, text: string, mood?: Mood) => hintsIn(part, text, mood, ENGLISH);
+const hints = (part: GentlePart, text: string, mood?: Mood) => hintsOn(part, text, mood);
 
 describe('what may be hard to hear', () => {
   test('is found, each with its reason and a rewording', () => {
@@ -87,7 +88,7 @@ test.each([
   ['wish', 'you must call me', 'after', 'you to call me'],
   ['wish', 'time with you', 'after', 'time with you']
 ] as const)('%s: %j joins the sentence %s as %j', (part, text, joint, said) => {
-  expect(ENGLISH.tidy(part, text)).toEqual({ joint, text: said });
+  expect(pieceOf(part, text)).toEqual({ joint, text: said });
 });
 
 test.each([
@@ -99,7 +100,8 @@ test.each([
   ['threatened', undefined],
   ['trapped', undefined]
 ])('behind %j there may be %j', (word, feelings) => {
-  expect(ENGLISH.behind(word)).toEqual(feelings);
+  expect(behind(word)).toEqual(feelings);
+  expect((feelings ?? []).filter((feeling) => !isFeeling(feeling))).toEqual([]);
 });
 
 test('whatever is written, every hint has words that it is about and another way to say them', () => {

@@ -1,10 +1,14 @@
+import { capitalised } from '../hints.ts';
+import { fold, pattern } from '../matcher.ts';
+
 /*
- * English as it is typed in haste: "u never", "your always", "dont". The rules know the words as
- * they are spelled (hints.ts); what they find is told in the places of the text as it was typed.
+ * English as it is typed in haste: "u never", "your always", "dont". The rows know the words as they
+ * are spelled; what they find is told in the places of the text as it was typed.
  */
 
 const MEANT: Readonly<Record<string, string>> = {
   u: 'you',
+  ur: 'your',
   youre: "you're",
   youve: "you've",
   youd: "you'd",
@@ -28,12 +32,8 @@ const MEANT: Readonly<Record<string, string>> = {
 };
 
 /** What follows "your" where it is meant for "you're". */
-const BEING =
-  '(?= (?:so|such|always|never|constantly|just (?:like|trying)|acting|an? (?:liar|idiot|jerk|child|bully|joke|control)|the (?:worst|problem))\\b)';
-const HASTE = new RegExp(
-  `\\b(?:(?<being>(?:your|ur)${BEING})|(?<your>ur)|${Object.keys(MEANT).join('|')})\\b`,
-  'gi'
-);
+const BEING = String.raw`(?= (so|such|always|never|constantly|just (like|trying)|acting|an? (liar|idiot|jerk|child|bully|joke|control)|the (worst|problem))\b)`;
+const HASTE = pattern`\b((?<being>(your|ur)${BEING})|${Object.keys(MEANT).join('|')})\b`;
 
 /** A text as it is spelled, and where a place in it stands in the text as it was typed. */
 export interface Spelled {
@@ -41,19 +41,20 @@ export interface Spelled {
   readonly typedAt: (place: number) => number;
 }
 
-/** What was typed in haste, as it is spelled. */
+/** Spells what was typed in haste. */
 export function spelled(typed: string): Spelled {
   const words: { readonly start: number; readonly end: number; readonly shift: number }[] = [];
-  let shift = 0;
-  const text = typed.replace(HASTE, (word: string, ...rest: unknown[]) => {
-    const { being, your } = rest.at(-1) as Record<string, string | undefined>;
-    const meant = being ? "you're" : your ? 'your' : (MEANT[word.toLowerCase()] ?? word);
-    const start = (rest.at(-3) as number) + shift;
-    shift += meant.length - word.length;
-    words.push({ start, end: start + meant.length, shift });
-    return /^\p{Lu}/u.test(word) ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;
-  });
-  return { text, typedAt };
+  let text = '';
+  let done = 0;
+  for (const { index, 0: word, groups } of fold(typed).matchAll(HASTE)) {
+    const meant = groups?.being ? "you're" : (MEANT[word] ?? word);
+    text += typed.slice(done, index);
+    done = index + word.length;
+    const start = text.length;
+    text += /\p{Lu}/u.test(typed.charAt(index)) ? capitalised(meant) : meant;
+    words.push({ start, end: text.length, shift: text.length - done });
+  }
+  return { text: text + typed.slice(done), typedAt };
 
   /** Within a word that was changed its end is meant, but at its beginning the beginning. */
   function typedAt(place: number): number {

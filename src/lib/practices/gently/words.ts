@@ -1,12 +1,11 @@
 import { m } from '#i18n/paraglide/messages.js';
-import { ENGLISH } from '#lib/language/english/hints.ts';
+import { getLocale } from '#i18n/paraglide/runtime.js';
 import { isFeeling, type Feeling, type FeelingGroup } from './model/feelings.ts';
-import { capitalised, type HintKind, type Manner, type Piece } from '#lib/language/hints.ts';
+import { capitalised, languageOf, type HintKind, type Piece } from '#lib/language/index.ts';
 import type { RequestFacts } from './model/request.ts';
 import { formatList } from '#lib/ui/format.ts';
 
-/** How things are said gently in the language of the words. */
-export const manner: Manner = ENGLISH;
+const { pieceOf } = languageOf(getLocale());
 
 const FEELING: Record<Feeling, () => string> = {
   sad: m.gently_feeling_sad,
@@ -112,15 +111,15 @@ export function hintWords(kind: HintKind): string {
 export function requestWords(facts: RequestFacts): string {
   const { feelings, about, see, wish } = facts;
   const parts = [
-    said(see, manner.tidy('see', see), (see) => m.gently_say_see({ see })),
+    said(see, pieceOf('see', see), (see) => m.gently_say_see({ see })),
     feltWords(feelings, about),
-    said(wish, manner.tidy('wish', wish), (wish) => m.gently_say_wish({ wish }))
+    said(wish, pieceOf('wish', wish), (wish) => m.gently_say_wish({ wish }))
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
 
 function feltWords(names: readonly string[], written: string): string {
-  const piece = manner.tidy('about', written);
+  const piece = pieceOf('about', written);
   if (names.length === 0) {
     // On its own it needs no word that joins it to a feeling.
     const alone = piece.joint === 'bare' ? { ...piece, text: written.trim() } : piece;

@@ -1,7 +1,7 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { Day } from '#lib/time/day.ts';
 import type { Who } from '#lib/account/model/entry.ts';
-import type { PromiseHint } from '#lib/language/english/promises.ts';
+import type { PromiseHint } from '#lib/language/index.ts';
 import type { NearDay, PromiseFacts, PromiseFault, PromiseOutcome } from './model/promise.ts';
 import { formatDay } from '#lib/ui/format.ts';
 

@@ -1,0 +1,32 @@
+import { createSubscriber } from 'svelte/reactivity';
+import { getLocale } from '#i18n/paraglide/runtime.js';
+import { languageOf } from '#lib/language/index.ts';
+
+const language = languageOf(getLocale());
+
+/** The words of danger in the language of the app: undefined until they are here. */
+export const dangerRules = arriving(language.danger);
+
+/** The hints in the language of the app: undefined until they are here. */
+export const hintRules = arriving(language.hints);
+
+/**
+ * Reads what is loaded once somebody on the screen asks for it. A form works without: what can't be
+ * loaded is asked for again by the next form.
+ */
+function arriving<T>(load: () => Promise<T>): () => T | undefined {
+  let here: T | undefined;
+  const subscribe = createSubscriber((update) => {
+    load().then(
+      (loaded) => {
+        here = loaded;
+        update();
+      },
+      () => undefined
+    );
+  });
+  return () => {
+    subscribe();
+    return here;
+  };
+}
