@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Day } from '../../src/lib/time/day.ts';
 import type { Entry, Facts } from '../../src/lib/account/model/entry.ts';
-import type { PracticeTable } from '../../src/lib/practices/model/practices.ts';
 import type { Reminder } from '../../src/lib/reminders/model/reminder.ts';
 import { tallyLog } from '../../src/lib/account/model/tally.ts';
+import type { PracticeTable } from '#lib/practices/registry.ts';
 
 /** An entry at noon UTC of a day. */
 export function entryOn(day: Day, number: number, facts: Facts): Entry {

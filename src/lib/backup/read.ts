@@ -1,18 +1,18 @@
 import { safeParse, type BaseIssue, type BaseSchema } from 'valibot';
 import { bySlot, type Account, type Lacking } from './model/account.ts';
-import { dayNumber, type Day } from '#lib/time/day.ts';
-import { plainFacts, type Entry } from '#lib/account/model/entry.ts';
+import { entryRecord } from '#lib/account/model/entry.ts';
+import type { Tell } from '#lib/record/field.ts';
+import { APP, BACKUP_MAX_BYTES, VERSION } from './format.ts';
+import type { Rule } from './rules.ts';
+import { headSchemas, logSchema, practicesSchema, type Head } from './schema.ts';
 import {
-  NO_PRACTICES,
-  PRACTICE_TABLES,
+  noPractices,
+  practiceOf,
+  practiceTables,
   type PracticeRow,
   type Practices,
   type PracticeTable
-} from '#lib/practices/model/practices.ts';
-import { APP, BACKUP_MAX_BYTES, VERSION } from './format.ts';
-import type { Rule } from './rules.ts';
-import { practiceSchemas } from './practice/schemas.ts';
-import { entrySchema, headSchemas, logSchema, practicesSchema, type Head } from './schema.ts';
+} from '#lib/practices/registry.ts';
 
 /** One thing that is wrong with a file. */
 export interface Problem {
@@ -41,8 +41,6 @@ const LACKS = { 1: ['reminders', 'practices'], 2: ['practices'], 3: [] } as cons
 
 /** How many problems are told one by one. */
 export const PROBLEMS_MAX = 10;
-
-const DAY_MS = 86_400_000;
 
 /** Reads a backup file, if it is not too large to be one. */
 export async function readBackup(file: Blob): Promise<Parsed> {
@@ -81,9 +79,11 @@ function readAll(version: keyof typeof headSchemas, file: unknown): Parsed {
   found.repeats(head?.reminders.map(({ id }) => id) ?? [], (index) => `reminders[${index}].id`);
   found.repeats(head?.answers.map(bySlot.keyOf) ?? [], (index) => `answers[${index}]`);
   found.repeats(head?.ideas?.own.map(({ id }) => id) ?? [], (index) => `ideas.own[${index}].id`);
-  const practices = version < 3 ? NO_PRACTICES : readPractices(kept, found);
+  const practices = version < 3 ? noPractices() : readPractices(kept, found);
   const values = found.check(logSchema, log, 'entries') ?? [];
-  const read = values.map((value, index) => readEntry(value, `entries[${index}]`, found));
+  const read = values.map((value, index) =>
+    entryRecord.read(value, found.below(`entries[${index}]`))
+  );
   found.repeats(
     read.map((entry) => entry?.id),
     (index) => `entries[${index}].id`
@@ -97,7 +97,7 @@ function readAll(version: keyof typeof headSchemas, file: unknown): Parsed {
 
 function readPractices(value: unknown, found: Found): Practices {
   const tables = found.check(practicesSchema, value, 'practices');
-  const read = PRACTICE_TABLES.map((table) => [
+  const read = practiceTables().map((table) => [
     table,
     readRows(table, tables?.[table] ?? [], `practices.${table}`, found)
   ]);
@@ -110,32 +110,13 @@ function readRows(
   path: string,
   found: Found
 ): PracticeRow[] {
-  const rows = values.map((value, index) => {
-    const row = found.check<PracticeRow>(practiceSchemas[table], value, `${path}[${index}]`);
-    if (row && !isNear(row.day, row.at)) found.add(`${path}[${index}].day`, 'day-of-at');
-    return row;
-  });
+  const { read } = practiceOf(table);
+  const rows = values.map((value, index) => read(value, found.below(`${path}[${index}]`)));
   found.repeats(
     rows.map((row) => row?.id),
     (index) => `${path}[${index}].id`
   );
   return rows.filter((row) => row !== undefined);
-}
-
-function readEntry(value: unknown, path: string, found: Found): Entry | undefined {
-  const entry = found.check(entrySchema, value, path);
-  if (!entry) return undefined;
-  const { id, at, day, zone, updatedAt } = entry;
-  if (!isNear(day, at)) found.add(`${path}.day`, 'day-of-at');
-  return { id, at, day, zone, updatedAt, ...plainFacts(entry) };
-}
-
-/**
- * Whether an instant can fall on a day in some zone: it is that day in UTC, or one beside it. The
- * day is not worked out from the zone, for its rules may have changed since.
- */
-export function isNear(day: Day, at: number): boolean {
-  return Math.abs(dayNumber(day) - Math.floor(at / DAY_MS)) <= 1;
 }
 
 /** What has been found wrong so far: all of it counted, the first of it kept. */
@@ -146,6 +127,11 @@ class Found {
   add(path: string, rule: Rule): void {
     this.count++;
     if (this.count <= PROBLEMS_MAX) this.first.push({ path, rule });
+  }
+
+  /** Notes what is told of a place. */
+  below(place: string): Tell {
+    return (rule, path = '') => this.add(`${place}${path}`, rule);
   }
 
   /** The value as its schema leaves it; undefined, and its problems noted, where it breaks a rule. */

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import type { Account } from './model/account.ts';
 import { ACTS_MAX } from '#lib/account/model/acts.ts';
-import { ABOUTS, ACT_MAX, NOTE_MAX, RESPONSES, WHO, type Kind } from '#lib/account/model/entry.ts';
+import { ACT_MAX } from '#lib/account/model/entry.ts';
 import { isPause, PAUSES_MAX } from '#lib/account/model/awayDays.ts';
-import { PRACTICE_TABLES } from '#lib/practices/model/practices.ts';
 import {
   DEPOSITS,
   HALF_LIFE_MAX,
@@ -14,7 +13,8 @@ import {
 import { checkInRulesSchema } from './practice/checkIns.ts';
 import { ideasSchema } from './practice/ideas.ts';
 import { answerSchema, reminderSchema, rulesSchema } from './reminderSchema.ts';
-import { day, instant, list, must, object, text, uuid, whole, yes, zone } from './rules.ts';
+import { day, list, must, object, text, whole, yes } from './rules.ts';
+import { practiceTables } from '#lib/practices/registry.ts';
 
 /** More entries than this do not fit into a file of the allowed size. */
 const ENTRIES_MAX = 1_000_000;
@@ -25,47 +25,10 @@ const ANSWERS_MAX = 100_000;
 const ROWS_MAX = 100_000;
 
 const actName = v.pipe(text, v.nonEmpty(must('name')), v.maxLength(ACT_MAX, must('act-length')));
-const note = v.pipe(text, v.maxLength(NOTE_MAX, must('note-length')));
 const timestamp = v.pipe(
   v.string(must('timestamp')),
   v.isoTimestamp(must('timestamp')),
   v.check((text) => !Number.isNaN(Date.parse(text)), must('timestamp'))
-);
-const by = v.picklist(WHO, must('who'));
-
-const kind = <const K extends Kind>(name: K) => v.literal(name, must('kind'));
-const common = {
-  id: uuid,
-  at: instant,
-  day,
-  zone,
-  updatedAt: instant,
-  note: v.exactOptional(note)
-};
-
-/** One entry. Keys that its kind does not know are dropped. */
-export const entrySchema = v.variant(
-  'kind',
-  [
-    object({
-      ...common,
-      kind: kind('bid'),
-      by,
-      response: v.picklist(RESPONSES, must('response')),
-      warm: v.exactOptional(yes),
-      about: v.exactOptional(v.picklist(ABOUTS, must('about')))
-    }),
-    object({ ...common, kind: kind('act'), by, act: actName }),
-    object({ ...common, kind: kind('repair'), by, of: v.exactOptional(uuid) }),
-    object({
-      ...common,
-      kind: kind('promise'),
-      by,
-      outcome: v.picklist(['kept', 'broken'], must('outcome'))
-    }),
-    object({ ...common, kind: kind('experience') })
-  ],
-  ({ path }) => must(path ? 'kind' : 'object')
 );
 
 const termsSchema = object({
@@ -127,7 +90,7 @@ const rows = list(ROWS_MAX, 'practices-max');
  * The records of each practice, which are then looked at one by one. Every table is optional:
  * a file from before a practice was added must still be read.
  */
-export const practicesSchema = object(v.entriesFromList(PRACTICE_TABLES, v.exactOptional(rows)));
+export const practicesSchema = object(v.entriesFromList(practiceTables(), v.exactOptional(rows)));
 
 /** The log, whose entries are then looked at one by one. */
 export const logSchema = list(ENTRIES_MAX, 'entries-max');

@@ -1,12 +1,12 @@
 import { is, type GenericSchema } from 'valibot';
+import { entryRecord } from '#lib/account/model/entry.ts';
+import type { Tell } from '#lib/record/field.ts';
 import type { Account } from './model/account.ts';
-import { NO_PRACTICES, PRACTICE_TABLES, type PracticeRow } from '#lib/practices/model/practices.ts';
-import { isNear } from './read.ts';
 import { checkInRulesSchema } from './practice/checkIns.ts';
 import { ideasSchema } from './practice/ideas.ts';
-import { practiceSchemas } from './practice/schemas.ts';
 import { answerSchema, reminderSchema, rulesSchema } from './reminderSchema.ts';
-import { actSchema, entrySchema, pauseSchema } from './schema.ts';
+import { actSchema, pauseSchema } from './schema.ts';
+import { noPractices, practiceOf, practiceTables } from '#lib/practices/registry.ts';
 
 /** An account that can be read back. */
 export interface Sifted {
@@ -27,32 +27,29 @@ const STEP = 1000;
 export async function sift(account: Account, pause: () => Promise<void>): Promise<Sifted> {
   let leftOut = 0;
 
-  async function sound<Row>(schema: GenericSchema, rows: readonly Row[]): Promise<Row[]> {
+  async function inSteps<Row>(rows: readonly unknown[], read: (row: unknown) => Row | undefined) {
     const kept: Row[] = [];
     for (let from = 0; from < rows.length; from += STEP) {
-      kept.push(...rows.slice(from, from + STEP).filter((row) => is(schema, asWritten(row))));
+      const step = rows.slice(from, from + STEP).map(read);
+      kept.push(...step.filter((row) => row !== undefined));
       await pause();
     }
     leftOut += rows.length - kept.length;
     return kept;
   }
 
-  async function soundOnDays<Row extends Dated>(schema: GenericSchema, rows: readonly Row[]) {
-    const kept = await sound(schema, rows);
-    const onTheirDays = kept.filter(({ day, at }) => isNear(day, at));
-    leftOut += kept.length - onTheirDays.length;
-    return onTheirDays;
-  }
+  const sound = <Row>(schema: GenericSchema, rows: readonly Row[]) =>
+    inSteps(rows, (row) => (is(schema, asWritten(row)) ? (row as Row) : undefined));
 
   const { terms, entries, practices } = account;
   const [rules] = await sound(rulesSchema, listOf(account.rules));
   const [ideas] = await sound(ideasSchema, listOf(account.ideas));
   const [checkIn] = await sound(checkInRulesSchema, listOf(account.checkIn));
   const tables = await Promise.all(
-    PRACTICE_TABLES.map(
-      async (table) =>
-        [table, await soundOnDays<PracticeRow>(practiceSchemas[table], practices[table])] as const
-    )
+    practiceTables().map(async (table) => {
+      const { read } = practiceOf(table);
+      return [table, await inSteps(practices[table], (row) => soundIn(read, row))] as const;
+    })
   );
   const sifted: Account = {
     terms,
@@ -63,14 +60,22 @@ export async function sift(account: Account, pause: () => Promise<void>): Promis
     ...(checkIn && { checkIn }),
     reminders: await sound(reminderSchema, account.reminders),
     answers: await sound(answerSchema, account.answers),
-    practices: { ...NO_PRACTICES, ...Object.fromEntries(tables) },
-    entries: await soundOnDays(entrySchema, entries)
+    practices: { ...noPractices(), ...Object.fromEntries(tables) },
+    entries: await inSteps(entries, (row) => soundIn(entryRecord.read, row))
   };
   return { account: sifted, leftOut };
 }
 
-/** Something that happened at an instant, on a day. */
-type Dated = Pick<PracticeRow, 'day' | 'at'>;
+/**
+ * The row, mended where that can be done; undefined where a file must not hold it all the same, or it
+ * can't be read at all.
+ */
+function soundIn<Row>(read: (row: unknown, tell?: Tell) => Row | undefined, row: unknown) {
+  let isSound = true;
+  const mended = read(row);
+  read(mended, () => (isSound = false));
+  return isSound ? mended : undefined;
+}
 
 /** As a reader of the file finds it: JSON leaves out what is undefined. */
 function asWritten(row: unknown): unknown {

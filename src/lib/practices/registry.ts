@@ -1,32 +1,34 @@
+import type { Tell } from '#lib/record/field.ts';
 import type { RowOf } from '#lib/record/record.ts';
-import { checkIn } from './checkIn/record.ts';
-import { fear } from './fear/record.ts';
-import { request } from './gently/record.ts';
-import { goal, sentence, win } from './ground/record.ts';
-import { disclosure } from './openness/record.ts';
-import { pause } from './pause/record.ts';
-import { promise } from './promise/record.ts';
-import { questions } from './questions/record.ts';
-import { thought } from './thought/record.ts';
-import { sharedTime } from './together/record.ts';
+import { checkInRecord } from './checkIn/record.ts';
+import { fearRecord } from './fear/record.ts';
+import { requestRecord } from './gently/record.ts';
+import { goalRecord, sentenceRecord, winRecord } from './ground/record.ts';
+import { disclosureRecord } from './openness/record.ts';
+import { pauseRecord } from './pause/record.ts';
+import type { Practice } from './record.ts';
+import { promiseRecord } from './promise/record.ts';
+import { questionsRecord } from './questions/record.ts';
+import { thoughtRecord } from './thought/record.ts';
+import { sharedTimeRecord } from './together/record.ts';
 
 /**
  * All that the practices keep, in the order of an archive. The database, the backup, the second copy,
  * the search and the archive have no other list.
  */
 export const PRACTICES = [
-  pause,
-  questions,
-  thought,
-  fear,
-  request,
-  promise,
-  disclosure,
-  sharedTime,
-  checkIn,
-  goal,
-  win,
-  sentence
+  pauseRecord,
+  questionsRecord,
+  thoughtRecord,
+  fearRecord,
+  requestRecord,
+  promiseRecord,
+  disclosureRecord,
+  sharedTimeRecord,
+  checkInRecord,
+  goalRecord,
+  winRecord,
+  sentenceRecord
 ] as const;
 
 type Listed = (typeof PRACTICES)[number];
@@ -47,15 +49,36 @@ export type Practices = {
   readonly [Table in PracticeTable]: readonly PracticeRows[Table][];
 };
 
+/** What reads the records of one table, whichever it is. */
+type Reader<Table extends PracticeTable> = Pick<
+  Practice<Table, object>,
+  'table' | 'words' | 'tells'
+> & { read(stored: unknown, tell?: Tell): PracticeRows[Table] | undefined };
+
 /** How the records of a table behave. */
-export function practiceOf(table: PracticeTable): Listed {
+export function practiceOf<Table extends PracticeTable>(table: Table): Reader<Table> {
   const found = PRACTICES.find((practice) => practice.table === table);
   if (!found) throw new RangeError(`no practice keeps ${table}`);
-  return found;
+  return found as unknown as Reader<Table>;
 }
 
 /** Something for each table of records. */
 export function eachPractice<T>(make: (practice: Listed) => T): Record<PracticeTable, T> {
   const made = PRACTICES.map((practice) => [practice.table, make(practice)]);
   return Object.fromEntries(made) as Record<PracticeTable, T>;
+}
+
+/** The names of their tables. */
+export function practiceTables(): PracticeTable[] {
+  return PRACTICES.map(({ table }) => table);
+}
+
+/** As on a new device. */
+export function noPractices(): Practices {
+  return eachPractice(() => []);
+}
+
+/** The id of the entry that a record has put on the log; undefined where it has not. */
+export function entryIdOf(row: PracticeRow): string | undefined {
+  return 'entryId' in row ? row.entryId : undefined;
 }

@@ -82,7 +82,7 @@ export interface Field<T> {
   readonly holds: Holds;
   /** Optional fields are left out where there is nothing to hold. */
   readonly isOptional?: true;
-  /** An empty text is none. */
+  /** An empty text is told of. */
   readonly isNamed?: true;
   /** A form must ask for it. A stored row may lack it: it may be older than the field. */
   readonly isRequired?: true;
@@ -178,7 +178,7 @@ function written(
   };
 }
 
-/** The text, which must not be empty: an empty one is as none at all. */
+/** The text, which must be there and not empty. */
 export function named(field: Field<string>): Field<string> {
   return {
     ...essential(field),
@@ -186,9 +186,14 @@ export function named(field: Field<string>): Field<string> {
     read(value, tell, day) {
       const read = field.read(value, tell, day);
       if (read === '') tell('name');
-      return read || undefined;
+      return read;
     }
   };
+}
+
+/** The text, which is left out where it is empty. */
+export function unlessEmpty(field: Field<string>) {
+  return optional({ ...field, read: (...args) => field.read(...args) || undefined });
 }
 
 /** A whole number from `min` to `max`. Other numbers become the nearest of these. */

@@ -108,7 +108,8 @@ export function recordOf<const Table extends string, T extends object>(
     const written = WRITTEN.read(stored, tell, '');
     const facts = of.read(stored, tell, written?.day ?? '');
     if (!written || !facts) return undefined;
-    if (!isNear(written)) tell('day-of-at', '.day');
+    const isMended = written.at !== (stored as Partial<Written>).at;
+    if (!isMended && !isNear(written)) tell('day-of-at', '.day');
     return { ...written, ...plain(facts) };
   }
 

@@ -5,7 +5,6 @@ import type { Day } from '#lib/time/day.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import type { CheckInRules } from '#lib/practices/checkIn/model/checkInTime.ts';
 import type { IdeaList } from '#lib/practices/together/model/ideas.ts';
-import type { PracticeRows } from '#lib/practices/model/practices.ts';
 import type { Timer } from '#lib/practices/pause/model/timer.ts';
 import type { Answer, Minute, Reminder, ReminderRules } from '#lib/reminders/model/reminder.ts';
 import type { Tally } from '#lib/account/model/tally.ts';
@@ -13,6 +12,7 @@ import type { BackupFile } from '#lib/backup/store/linkedFile.ts';
 import { sealing } from '#lib/lock/store/middleware.ts';
 import type { LockRow, Turning } from '#lib/lock/store/lockRow.ts';
 import { counting, type Removals } from '#lib/backup/store/removals.ts';
+import { eachPractice, type PracticeRows } from '#lib/practices/registry.ts';
 
 /** One of the user's decisions, under its name; or something that the app has to remember. */
 export type Setting =
@@ -84,18 +84,7 @@ db.use(counting);
 db.version(1).stores({ entries: 'id, [day+at]', tallies: 'day', settings: 'key' });
 db.version(2).stores({ reminders: 'id', answers: '[reminderId+day+minute]' });
 db.version(3).stores({
-  groundings: 'id',
-  questions: 'id',
-  thoughts: 'id',
-  fears: 'id',
-  requests: 'id',
-  promises: 'id',
-  disclosures: 'id',
-  sharedTimes: 'id',
-  checkIns: 'id',
-  goals: 'id',
-  wins: 'id',
-  sentences: 'id',
+  ...eachPractice(() => 'id'),
   drafts: 'key'
 });
 // What belongs to this device: never sealed, and in no backup. A later version that rewrites rows

@@ -1,6 +1,5 @@
 import type { Act } from '#lib/account/model/acts.ts';
 import { isDay } from '#lib/time/day.ts';
-import { KINDS, RESPONSES, WHO, type Entry } from '#lib/account/model/entry.ts';
 import { isPause, type Pause } from '#lib/account/model/awayDays.ts';
 import type { CheckInRules } from '#lib/practices/checkIn/model/checkInTime.ts';
 import type { IdeaList } from '#lib/practices/together/model/ideas.ts';
@@ -17,28 +16,13 @@ import { isWeekday } from '#lib/time/week.ts';
 /** A stored value, of which nothing is known. */
 type Found<T> = { readonly [Key in keyof T]?: unknown };
 
-export const isNumber = (value: unknown) => Number.isFinite(value);
-export const isText = (value: unknown) => typeof value === 'string';
+const isNumber = (value: unknown) => Number.isFinite(value);
+const isText = (value: unknown) => typeof value === 'string';
 const isAbsentOr = (is: (value: unknown) => boolean, value: unknown) =>
   value === undefined || is(value);
-export const isList = (value: unknown, isItem: (item: unknown) => boolean) =>
+const isList = (value: unknown, isItem: (item: unknown) => boolean) =>
   Array.isArray(value) && value.every(isItem);
-export const isDayText = (value: unknown) => isText(value) && isDay(value as string);
-const isOneOf = (names: readonly unknown[], value: unknown) => names.includes(value);
-
-/** Whether it is an entry of a kind that this version knows. */
-export function isEntry(row: Entry): boolean {
-  const { kind, at, day, zone, note } = row;
-  const isStored = isNumber(at) && isDayText(day) && isText(zone) && isAbsentOr(isText, note);
-  if (!isStored || !isOneOf(KINDS, kind)) return false;
-  if (row.kind === 'experience') return true;
-  return (
-    isOneOf(WHO, row.by) &&
-    (row.kind !== 'bid' || isOneOf(RESPONSES, row.response)) &&
-    (row.kind !== 'act' || isText(row.act)) &&
-    (row.kind !== 'promise' || isOneOf(['kept', 'broken'], row.outcome))
-  );
-}
+const isDayText = (value: unknown) => isText(value) && isDay(value as string);
 
 /** Whether it counts something on a day. */
 export function isTally({ day, counts }: Tally): boolean {

@@ -3,17 +3,17 @@ import { expect, test } from 'vitest';
 import { archiveHtml } from '#lib/backup/archive.ts';
 import type { Account } from '#lib/backup/model/account.ts';
 import type { ArchiveChoice } from '#lib/backup/model/archiveChoice.ts';
-import { PRACTICE_TABLES } from '#lib/practices/model/practices.ts';
 import { statements } from '#lib/account/model/statement.ts';
 import { tallyLog } from '#lib/account/model/tally.ts';
 import { DEFAULT_TERMS } from '#lib/account/model/terms.ts';
 import { archivePage } from '#lib/backup/ui/archiveWords.ts';
 import { anyAccount } from '../../unit/backup/arbitrary.ts';
 import { entry } from '../ground.ts';
+import { practiceTables } from '#lib/practices/registry.ts';
 
 const ALL: ArchiveChoice = {
   ...{ from: '1970-01-01', to: '2100-12-31' },
-  ...{ statement: true, log: true, withdrawals: true, notes: true, practices: PRACTICE_TABLES }
+  ...{ statement: true, log: true, withdrawals: true, notes: true, practices: practiceTables() }
 };
 const TODAY = '2026-11-22';
 
@@ -52,7 +52,7 @@ const log = [
 const sample = fc.sample(anyAccount, { seed: 7, numRuns: 40 });
 /** Of each practice some records, whatever their fields. */
 const practices = Object.fromEntries(
-  PRACTICE_TABLES.map((table) => [
+  practiceTables().map((table) => [
     table,
     sample.flatMap((one) => marked([...one.practices[table]], `MARK-${table}`))
   ])
@@ -73,17 +73,17 @@ test('whatever is written in any field stays text, and nothing is asked of anyon
   const policy = page.querySelector('meta[http-equiv="Content-Security-Policy"]');
   expect(policy?.getAttribute('content')).toBe("default-src 'none'; style-src 'unsafe-inline'");
   const text = page.body.textContent;
-  for (const mark of ['note', 'act', 'hurt', ...PRACTICE_TABLES]) {
+  for (const mark of ['note', 'act', 'hurt', ...practiceTables()]) {
     expect(text).toContain(`MARK-${mark}</p><script>hit()</script>`);
   }
   expect(html).not.toContain('<script');
   expect(page.querySelectorAll('h1')).toHaveLength(1);
-  expect(page.querySelectorAll('h2')).toHaveLength(2 + PRACTICE_TABLES.length);
+  expect(page.querySelectorAll('h2')).toHaveLength(2 + practiceTables().length);
 });
 
 test('what is not ticked is nowhere in the page', () => {
-  for (const table of PRACTICE_TABLES) {
-    const others = PRACTICE_TABLES.filter((one) => one !== table);
+  for (const table of practiceTables()) {
+    const others = practiceTables().filter((one) => one !== table);
     expect(read({ ...ALL, practices: others }).html).not.toContain(`MARK-${table}`);
   }
   expect(read({ ...ALL, notes: false }).html).not.toMatch(/MARK-(note|hurt)/);

@@ -29,7 +29,6 @@ import { DEFAULT_ACTS } from '#lib/account/model/acts.ts';
 import { amendEntry, newEntry, type Entry, type Facts } from '#lib/account/model/entry.ts';
 import { DEFAULT_CHECK_IN } from '#lib/practices/checkIn/model/checkInTime.ts';
 import { addIdea, hideIdea, NO_IDEAS } from '#lib/practices/together/model/ideas.ts';
-import { NO_PRACTICES } from '#lib/practices/model/practices.ts';
 import {
   DEFAULT_RULES,
   UNTIL_RESUMED,
@@ -38,6 +37,7 @@ import {
 } from '#lib/reminders/model/reminder.ts';
 import { tallyLog } from '#lib/account/model/tally.ts';
 import { DEFAULT_TERMS, type Terms } from '#lib/account/model/terms.ts';
+import { noPractices } from '#lib/practices/registry.ts';
 
 const START = 1_700_000_000_000;
 const HOUR = 3_600_000;
@@ -59,7 +59,7 @@ const accountOf = (entries: readonly Entry[]): Account => ({
   checkIn: DEFAULT_CHECK_IN,
   reminders: [],
   answers: [],
-  practices: NO_PRACTICES,
+  practices: noPractices(),
   entries
 });
 const reminderOf = (number: number, change: Partial<Reminder> = {}): Reminder => ({
@@ -289,7 +289,7 @@ test('terms, pauses, acts, rules and ideas come along only where that is wanted'
     checkIn: { isOn: false, weekday: 5, minute: 480 },
     reminders: [],
     answers: [],
-    practices: NO_PRACTICES,
+    practices: noPractices(),
     entries: log(1)
   };
   await importAccount(account, WITHOUT);

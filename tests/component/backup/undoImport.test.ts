@@ -17,10 +17,10 @@ import {
 import type { Account } from '#lib/backup/model/account.ts';
 import { amendEntry } from '#lib/account/model/entry.ts';
 import type { PromiseMade } from '#lib/practices/promise/model/promise.ts';
-import { NO_PRACTICES } from '#lib/practices/model/practices.ts';
 import { tallyLog } from '#lib/account/model/tally.ts';
 import { anyAccount } from '../../unit/backup/arbitrary.ts';
 import { entry } from '../ground.ts';
+import { noPractices } from '#lib/practices/registry.ts';
 
 const MERGE: Intake = { way: 'merge', arrangements: 'taken' };
 const INSTEAD: Intake = { way: 'replace', arrangements: 'taken' };
@@ -144,7 +144,7 @@ test('what is half written about rows that a replacement takes goes and comes ba
   const drafts = async () =>
     (await Promise.all(keys.map(readDraft))).map((value) => Boolean(value));
 
-  const none = { ...(await readAccount()), entries: [], practices: NO_PRACTICES };
+  const none = { ...(await readAccount()), entries: [], practices: noPractices() };
   const imported = await importAccount(none, INSTEAD);
   expect(await drafts()).toEqual([false, false, true]);
   await undoImport(imported);
@@ -164,7 +164,7 @@ test.each([
   const AT = entry(1).at;
   await keepRecord('promises', told(11, AT), entry(11, KEPT));
   const before = await account();
-  const practices = { ...NO_PRACTICES, promises: [told(12, AT + later)] };
+  const practices = { ...noPractices(), promises: [told(12, AT + later)] };
   const file = { ...before, practices, entries: [entry(12, KEPT)] };
   const imported = await importAccount(file, MERGE);
   const ids = async () => (await account()).entries.map(({ id }) => id);

@@ -14,11 +14,11 @@ import {
 } from '#lib/reminders/store/reminders.ts';
 import { record } from '#lib/account/store/ledger.ts';
 import type { Win } from '#lib/practices/ground/model/ground.ts';
-import { PRACTICE_TABLES } from '#lib/practices/model/practices.ts';
 import type { Reminder } from '#lib/reminders/model/reminder.ts';
 import { DEFAULT_TERMS } from '#lib/account/model/terms.ts';
 import { entry } from '../ground.ts';
 import { seal } from '../lock/key.ts';
+import { practiceTables } from '#lib/practices/registry.ts';
 
 /** The versions before this one, and what each added. Dexie's version 1 is IndexedDB's 10. */
 const ADDED: Record<number, (database: IDBDatabase) => void> = {
@@ -33,7 +33,7 @@ const ADDED: Record<number, (database: IDBDatabase) => void> = {
     database.createObjectStore('answers', { keyPath: ['reminderId', 'day', 'minute'] });
   },
   3: (database) => {
-    for (const table of PRACTICE_TABLES) database.createObjectStore(table, { keyPath: 'id' });
+    for (const table of practiceTables()) database.createObjectStore(table, { keyPath: 'id' });
     database.createObjectStore('drafts', { keyPath: 'key' });
   }
 };
@@ -89,7 +89,7 @@ async function writeAs(version: number): Promise<void> {
   }
   if (version >= 3) {
     // Any row will do: what a table holds is the domain's.
-    for (const table of PRACTICE_TABLES) writing.objectStore(table).put(WIN);
+    for (const table of practiceTables()) writing.objectStore(table).put(WIN);
     writing.objectStore('drafts').put({ key: 'fear', value: 'half' });
   }
   await new Promise((resolve) => (writing.oncomplete = resolve));
@@ -115,8 +115,8 @@ test.each([1, 2, 3])('a database of version %i keeps all that it holds', async (
   expect(await allReminders()).toEqual(version >= 2 ? [REMINDER] : []);
   expect(await allAnswers()).toEqual(version >= 2 ? [{ ...SLOT, shownAt: 1 }] : []);
   expect(await currentRules()).toEqual({ mostADay: 3, pausedUntil: null });
-  const kept = await Promise.all(PRACTICE_TABLES.map((table) => db.table(table).toArray()));
-  expect(kept).toEqual(PRACTICE_TABLES.map(() => (version >= 3 ? [WIN] : [])));
+  const kept = await Promise.all(practiceTables().map((table) => db.table(table).toArray()));
+  expect(kept).toEqual(practiceTables().map(() => (version >= 3 ? [WIN] : [])));
   expect(await readDraft('fear')).toBe(version >= 3 ? 'half' : undefined);
   await seal();
   expect(await entriesBetween('2026-03-01', '2026-03-31')).toEqual(ENTRIES);
@@ -133,7 +133,7 @@ test.each([1, 2])(
     await keepReminder(REMINDER);
     await showSlot({ ...SLOT, minute: 1201 }, 2);
     await keepDraft('thought', { thought: 'they' });
-    for (const table of PRACTICE_TABLES) {
+    for (const table of practiceTables()) {
       expect(await allOf(table)).toEqual([]);
       await db.table(table).put(WIN);
       expect(await db.table(table).toArray()).toEqual([WIN]);

@@ -12,7 +12,9 @@ import {
 } from '#lib/reminders/model/reminder.ts';
 import type { Terms } from '#lib/account/model/terms.ts';
 import type { Weekday } from '#lib/time/week.ts';
-import { anyPractices } from './practices.ts';
+import { eachPractice, type Practices } from '#lib/practices/registry.ts';
+import type { Kind } from '#lib/record/record.ts';
+import { anyRow } from '../record/arbitrary.ts';
 
 const by = fc.constantFrom(...WHO);
 const yes = fc.constant(true as const);
@@ -157,6 +159,16 @@ const checkIn = factsOf(
   { skipped: day }
 );
 
+/** Everything that the practices can have kept. */
+const practices = fc.record(
+  eachPractice((practice) =>
+    fc.uniqueArray(anyRow(practice as Kind<string, object>), {
+      selector: ({ id }) => id,
+      maxLength: 3
+    })
+  )
+) as fc.Arbitrary<unknown> as fc.Arbitrary<Practices>;
+
 /** Any account that the app can hold. */
 export const anyAccount: fc.Arbitrary<Account> = fc.record({
   terms,
@@ -167,6 +179,6 @@ export const anyAccount: fc.Arbitrary<Account> = fc.record({
   answers: fc.uniqueArray(answer, { selector: slotKey, maxLength: 10 }),
   ideas,
   checkIn,
-  practices: anyPractices,
+  practices,
   entries
 });

@@ -8,9 +8,9 @@ import type { Account } from '#lib/backup/model/account.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import type { Answer, Reminder } from '#lib/reminders/model/reminder.ts';
 import type { Win } from '#lib/practices/ground/model/ground.ts';
-import { NO_PRACTICES } from '#lib/practices/model/practices.ts';
 import { DEFAULT_TERMS } from '#lib/account/model/terms.ts';
 import { anyAccount } from './arbitrary.ts';
+import { noPractices } from '#lib/practices/registry.ts';
 
 const NOW = 1_795_356_000_000;
 const idOf = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -65,7 +65,7 @@ const account: Account = {
     hidden: ['hug'],
     seen: ['moon', idOf(8)]
   },
-  practices: { ...NO_PRACTICES, wins: [win] },
+  practices: { ...noPractices(), wins: [win] },
   entries: [bid, act]
 };
 
@@ -123,7 +123,7 @@ test('a file of version 1 knows no reminders and nothing of their rules', () => 
   const { app, exportedAt, terms, pauses, acts, entries } = toBackup(account, NOW);
   const first = { app, version: 1, exportedAt, terms, pauses, acts, entries };
   const taken = {
-    account: { terms, pauses, acts, reminders: [], answers: [], practices: NO_PRACTICES, entries },
+    account: { terms, pauses, acts, reminders: [], answers: [], practices: noPractices(), entries },
     exportedAt,
     lacks: ['reminders', 'practices']
   };
@@ -139,7 +139,7 @@ test('a file of version 2 knows no practices and nothing of the ideas', () => {
   const { ideas, checkIn, ...known } = account;
   expect(ideas?.own).toHaveLength(1);
   expect(checkIn?.weekday).toBe(7);
-  expect(accountOf(second)).toStrictEqual({ ...known, practices: NO_PRACTICES });
+  expect(accountOf(second)).toStrictEqual({ ...known, practices: noPractices() });
 });
 
 test('a table of practices that a file lacks is empty, and one that is not known is passed over', () => {
@@ -150,7 +150,7 @@ test('a table of practices that a file lacks is empty, and one that is not known
   expect(accountOf(fileWith('practices', { ...rest, letters }))).toStrictEqual(account);
   expect(accountOf(fileWith('practices', {}))).toStrictEqual({
     ...account,
-    practices: NO_PRACTICES
+    practices: noPractices()
   });
   expect(problemsOf(fileWith('practices.goals', null))).toEqual(['practices.goals: list']);
   expect(problemsOf(fileWith('practices'))).toEqual(['practices: object']);

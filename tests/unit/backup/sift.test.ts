@@ -4,6 +4,8 @@ import { serialise } from '#lib/backup/format.ts';
 import { parseBackup } from '#lib/backup/read.ts';
 import { sift } from '#lib/backup/sift.ts';
 import type { Account } from '#lib/backup/model/account.ts';
+import { winRecord } from '#lib/practices/ground/record.ts';
+import { anyRow } from '../record/arbitrary.ts';
 import { anyAccount } from './arbitrary.ts';
 
 const NOW = 1_795_356_000_000;
@@ -54,7 +56,7 @@ test.each<[string, (entry: object) => object, number]>([
   ['a note that is undefined is no note', (entry) => ({ ...entry, note: undefined }), 0],
   ['a day far from its instant', (entry) => ({ ...entry, day: '2023-11-17' }), 1],
   ['an instant of a clock gone wrong', (entry) => ({ ...entry, at: 4.2e12, day: '2103-02-03' }), 1],
-  ['a note of another shape', (entry) => ({ ...entry, note: {} }), 1]
+  ['an id of another shape', (entry) => ({ ...entry, id: '1' }), 1]
 ])('%s', async (_, change, leftOut) => {
   const [account] = fc.sample(anyAccount, 1);
   const entry = {
@@ -72,6 +74,16 @@ test.each<[string, (entry: object) => object, number]>([
   expect(sifted.leftOut).toBe(leftOut);
   expect(parseBackup(serialise(sifted.account, NOW))).toHaveProperty('account');
   expect('problems' in parseBackup(serialise(one, NOW))).toBe(leftOut > 0);
+});
+
+test('one field of another shape is blank, and the row is kept', async () => {
+  const [account] = fc.sample(anyAccount, 1);
+  const [win] = fc.sample(anyRow(winRecord), 1);
+  if (!account || !win) throw new Error('no account');
+  const practices = { ...account.practices, wins: [{ ...win, text: 5 }] };
+  const sifted = await sift({ ...account, practices } as unknown as Account, atOnce);
+  expect(sifted.leftOut).toBe(0);
+  expect(sifted.account.practices.wins).toEqual([{ ...win, text: '' }]);
 });
 
 test('what the account does not know stays unknown, and odd decisions are left out', async () => {

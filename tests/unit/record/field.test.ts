@@ -88,7 +88,7 @@ describe('a field reads', () => {
     ['a line', ' two\n\t lines ', 'two lines'],
     ['a line', 'x'.repeat(201), 'x'.repeat(200), 'line-length'],
     ['a named line', 'words', 'words'],
-    ['a named line', '  ', undefined, 'name'],
+    ['a named line', '  ', '', 'name'],
     ['a named line', {}, undefined, 'text'],
     ['a whole number', -3, -3],
     ['a whole number', -0, 0],

@@ -1,4 +1,19 @@
-import { momentAt, type Moment } from '#lib/time/day.ts';
+import {
+  LONG_MAX,
+  mark,
+  named,
+  oneOf,
+  optional,
+  text,
+  unlessEmpty,
+  uuid
+} from '#lib/record/field.ts';
+import { recordOf, type RowOf, type Stamp } from '#lib/record/record.ts';
+import { variant, type Shape } from '#lib/record/shape.ts';
+import type { Moment } from '#lib/time/day.ts';
+
+export { cutText } from '#lib/record/field.ts';
+export type { Stamp };
 
 /*
  * The log is a set of entries. An entry is a fact: what happened, between whom, when.
@@ -34,52 +49,44 @@ export const ABOUTS = [
 ] as const satisfies readonly About[];
 
 /** The longest note, in UTF-16 code units. */
-export const NOTE_MAX = 2000;
+export const NOTE_MAX = LONG_MAX;
 /** The longest name of an act, in UTF-16 code units. */
 export const ACT_MAX = 60;
 
-interface Noted {
-  readonly note?: string;
-}
+const by = oneOf(WHO, 'who');
+const note = unlessEmpty(text());
 
-/** A reach for attention, affection, help or play, made by `by`, and how the other met it. */
-export interface BidFacts extends Noted {
-  readonly kind: 'bid';
-  readonly by: Who;
-  readonly response: BidResponse;
-  /** Only of a toward: it was met with enthusiasm. */
-  readonly warm?: true;
-  readonly about?: About;
-}
-
-/** A small act of care by `by`: a built-in name (acts.ts) or the user's own words. */
-export interface ActFacts extends Noted {
-  readonly kind: 'act';
-  readonly by: Who;
-  readonly act: string;
-}
-
-/** An attempt by `by` to mend, after the entry `of` where that is known. */
-export interface RepairFacts extends Noted {
-  readonly kind: 'repair';
-  readonly by: Who;
-  readonly of?: string;
-}
-
-/** A promise made by `by`, when it was kept or broken. */
-export interface PromiseFacts extends Noted {
-  readonly kind: 'promise';
-  readonly by: Who;
-  readonly outcome: 'kept' | 'broken';
-}
-
-/** Something the two shared. */
-export interface ExperienceFacts extends Noted {
-  readonly kind: 'experience';
-}
+/** What each kind of entry says. */
+const FACTS = variant(
+  'kind',
+  {
+    /** A reach for attention, affection, help or play, made by `by`, and how the other met it. */
+    bid: {
+      by,
+      response: oneOf(RESPONSES, 'response'),
+      /** Only of a toward: it was met with enthusiasm. */
+      warm: mark(),
+      about: optional(oneOf(ABOUTS, 'about')),
+      note
+    },
+    /** A small act of care by `by`: a built-in name (acts.ts) or the user's own words. */
+    act: { by, act: named(text({ max: ACT_MAX, tooLong: 'act-length' })), note },
+    /** An attempt by `by` to mend, after the entry `of` where that is known. */
+    repair: { by, of: optional(uuid()), note },
+    /** A promise made by `by`, when it was kept or broken. */
+    promise: { by, outcome: oneOf(['kept', 'broken'], 'outcome'), note },
+    /** Something the two shared. */
+    experience: { note }
+  },
+  'kind'
+);
 
 /** What happened, without when: what a tap says. */
-export type Facts = BidFacts | ActFacts | RepairFacts | PromiseFacts | ExperienceFacts;
+export type Facts = typeof FACTS extends Shape<infer T> ? T : never;
+/** A bid, and how it was met. */
+export type BidFacts = Extract<Facts, { kind: 'bid' }>;
+/** A promise, when it was kept or broken. */
+export type PromiseFacts = Extract<Facts, { kind: 'promise' }>;
 
 /** A kind of entry. */
 export type Kind = Facts['kind'];
@@ -92,28 +99,17 @@ export const KINDS = [
   'experience'
 ] as const satisfies readonly Kind[];
 
-interface Stored extends Moment {
-  /** UUID version 7. */
-  readonly id: string;
-  /** When it was last written, in milliseconds since the epoch. */
-  readonly updatedAt: number;
-}
+/** How an entry behaves. */
+export const entryRecord = recordOf('entries', FACTS, {
+  plain: (facts) => (facts.kind === 'bid' ? plainBid(facts) : facts)
+});
 
 /** One line of the log, as it is stored and exported. */
-export type Entry = Facts & Stored;
-
-/** What the outside world hands in for a new entry. */
-export interface Stamp {
-  readonly id: string;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
-  /** IANA time zone name. */
-  readonly zone: string;
-}
+export type Entry = RowOf<typeof entryRecord>;
 
 /** A new entry: these facts, now, here. */
-export function newEntry(facts: Facts, { id, now, zone }: Stamp): Entry {
-  return { id, ...momentAt(now, zone), updatedAt: now, ...plainFacts(facts) };
+export function newEntry(facts: Facts, stamp: Stamp): Entry {
+  return entryRecord.create(facts, stamp);
 }
 
 /** The entry with other facts or another moment. Its id stays; `now` becomes its `updatedAt`. */
@@ -123,8 +119,7 @@ export function amendEntry(
   now: number
 ): Entry {
   const { at, day, zone } = change.moment ?? entry;
-  const facts = plainFacts(change.facts ?? entry);
-  return { id: entry.id, at, day, zone, updatedAt: now, ...facts };
+  return { id: entry.id, at, day, zone, updatedAt: now, ...plainFacts(change.facts ?? entry) };
 }
 
 /**
@@ -133,29 +128,9 @@ export function amendEntry(
  * apply are left out; texts too long are cut.
  */
 export function plainFacts(facts: Facts): Facts {
-  const note = facts.note && cutText(facts.note, NOTE_MAX);
-  return { ...ownFacts(facts), ...(note && { note }) };
+  return entryRecord.plain(facts);
 }
 
-/** A text without blanks around it, and no longer than `max` UTF-16 code units. */
-export function cutText(text: string, max: number): string {
-  return text.trim().slice(0, max).trimEnd();
-}
-
-function ownFacts(facts: Facts): Facts {
-  switch (facts.kind) {
-    case 'bid': {
-      const { kind, by, response, about } = facts;
-      const warm = response === 'toward' && facts.warm;
-      return { kind, by, response, ...(warm && { warm }), ...(about && { about }) };
-    }
-    case 'act':
-      return { kind: 'act', by: facts.by, act: cutText(facts.act, ACT_MAX) };
-    case 'repair':
-      return { kind: 'repair', by: facts.by, ...(facts.of && { of: facts.of }) };
-    case 'promise':
-      return { kind: 'promise', by: facts.by, outcome: facts.outcome };
-    case 'experience':
-      return { kind: 'experience' };
-  }
+function plainBid({ warm, ...facts }: BidFacts): BidFacts {
+  return { ...facts, ...(facts.response === 'toward' && warm && { warm }) };
 }

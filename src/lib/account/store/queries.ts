@@ -2,14 +2,14 @@ import { Dexie } from 'dexie';
 import { DEFAULT_ACTS, type Act } from '../model/acts.ts';
 import type { Arrangements } from '#lib/backup/model/account.ts';
 import type { Day } from '#lib/time/day.ts';
-import type { Entry } from '../model/entry.ts';
+import { entryRecord, type Entry } from '../model/entry.ts';
 import type { Pause } from '../model/awayDays.ts';
 import type { Timer } from '#lib/practices/pause/model/timer.ts';
 import type { Tally } from '../model/tally.ts';
 import { areTerms, DEFAULT_TERMS, type Terms } from '../model/terms.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { db } from '#lib/store/database.ts';
-import { actsOf, isEntry, isTally, pausesOf } from '#lib/store/readable.ts';
+import { actsOf, isTally, pausesOf } from '#lib/store/readable.ts';
 
 /** All tallies, in the order of their days. */
 export function allTallies(): Promise<Tally[]> {
@@ -22,14 +22,10 @@ export function entriesBetween(from: Day, to: Day): Promise<Entry[]> {
     [from, Dexie.minKey],
     [to, Dexie.maxKey]
   ] as const;
-  return withConnection(async () =>
-    (
-      await db.entries
-        .where('[day+at]')
-        .between(...span)
-        .toArray()
-    ).filter(isEntry)
-  );
+  return withConnection(async () => {
+    const rows = db.entries.where('[day+at]').between(...span);
+    return (await rows.toArray()).flatMap((row) => entryRecord.read(row) ?? []);
+  });
 }
 
 /** The entries of some days, in the order in which they happened. */

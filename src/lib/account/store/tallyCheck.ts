@@ -5,7 +5,7 @@ import { db } from '#lib/store/database.ts';
 import { countRetracted } from './ledger.ts';
 import { walkLog } from './walkLog.ts';
 import { entriesOn } from './queries.ts';
-import { isEntry } from '#lib/store/readable.ts';
+import { entryRecord } from '../model/entry.ts';
 import { readWitness, writeWitness } from './witness.ts';
 
 /** What a look at the database at start has found. */
@@ -110,7 +110,7 @@ async function countLog(pause?: () => Promise<void>) {
   let walked = 0;
   await walkLog(STEP_ENTRIES, (step) => {
     walked += step.length;
-    for (const entry of step.filter(isEntry)) {
+    for (const entry of step.flatMap((row) => entryRecord.read(row) ?? [])) {
       tallies.set(entry.day, addToTally(tallies.get(entry.day) ?? emptyTally(entry.day), entry));
     }
     return pause?.();

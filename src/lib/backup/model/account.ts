@@ -9,14 +9,14 @@ import {
 } from '#lib/reminders/model/reminder.ts';
 import type { CheckInRules } from '#lib/practices/checkIn/model/checkInTime.ts';
 import type { IdeaList } from '#lib/practices/together/model/ideas.ts';
-import {
-  entryIdOf,
-  PRACTICE_TABLES,
-  type PracticeRow,
-  type Practices
-} from '#lib/practices/model/practices.ts';
 import { isSame } from '#lib/account/model/same.ts';
 import type { Terms } from '#lib/account/model/terms.ts';
+import {
+  entryIdOf,
+  practiceTables,
+  type PracticeRow,
+  type Practices
+} from '#lib/practices/registry.ts';
 
 /** What the user has decided about the account. */
 export interface Arrangements {
@@ -41,7 +41,7 @@ export interface Account extends Arrangements {
 
 /** How many rows there are: entries, records of practices, reminders. */
 export function countRows({ entries, reminders, practices }: Account): number {
-  const records = PRACTICE_TABLES.reduce((sum, table) => sum + practices[table].length, 0);
+  const records = practiceTables().reduce((sum, table) => sum + practices[table].length, 0);
   return entries.length + reminders.length + records;
 }
 

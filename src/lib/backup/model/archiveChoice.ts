@@ -1,14 +1,14 @@
 import type { Account } from './account.ts';
 import type { Day } from '#lib/time/day.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
-import {
-  NO_PRACTICES,
-  PRACTICE_TABLES,
-  type PracticeTable,
-  type Practices
-} from '#lib/practices/model/practices.ts';
 import { termOf } from '#lib/account/model/tally.ts';
 import { isWithdrawal } from '#lib/account/model/terms.ts';
+import {
+  noPractices,
+  practiceTables,
+  type PracticeTable,
+  type Practices
+} from '#lib/practices/registry.ts';
 
 /*
  * What goes into a page to be read by someone else, or by oneself. Nothing is in it that was not
@@ -42,20 +42,20 @@ export interface Chosen {
 export function chosenOf({ entries, practices }: Account, choice: ArchiveChoice): Chosen {
   const isIn = ({ day }: { readonly day: Day }) => day >= choice.from && day <= choice.to;
   const log = choice.log ? entries.filter(isIn) : [];
-  const tables = PRACTICE_TABLES.filter((table) => choice.practices.includes(table));
+  const tables = practiceTables().filter((table) => choice.practices.includes(table));
   const rows = tables.map((table) => [table, practices[table].filter(isIn)]);
   return {
     entries: log
       .filter((entry) => choice.withdrawals || !isWithdrawal(termOf(entry)))
       .map((entry) => (choice.notes ? entry : withoutNote(entry)))
       .toSorted((a, b) => a.at - b.at),
-    practices: { ...NO_PRACTICES, ...Object.fromEntries(rows) }
+    practices: { ...noPractices(), ...Object.fromEntries(rows) }
   };
 }
 
 /** The first day on which anything was logged or written; undefined where nothing was. */
 export function firstDayOf({ entries, practices }: Account): Day | undefined {
-  const rows: { readonly day: Day }[] = PRACTICE_TABLES.flatMap((table) => [...practices[table]]);
+  const rows: { readonly day: Day }[] = practiceTables().flatMap((table) => [...practices[table]]);
   return [...entries, ...rows]
     .map(({ day }) => day)
     .reduce<Day | undefined>((first, day) => (first && first < day ? first : day), undefined);

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { IDEA_IDS_MAX, IDEA_TAGS, OWN_IDEAS_MAX } from '#lib/practices/together/model/ideas.ts';
 import { list, must, object, text, uuid } from '../rules.ts';
-import { lineText, oneOf } from './written.ts';
+import { LINE_MAX } from '#lib/record/field.ts';
 
 /** A built-in idea is named by a word, an own one by its id. */
 const ID_MAX = 60;
+
+const lineText = v.pipe(text, v.maxLength(LINE_MAX, must('line-length')));
 
 const ids = v.pipe(
   list(IDEA_IDS_MAX, 'ideas-max'),
@@ -19,7 +21,10 @@ export const ideasSchema = object({
       object({
         id: uuid,
         text: v.pipe(lineText, v.nonEmpty(must('name'))),
-        tags: v.pipe(list(IDEA_TAGS.length, 'choice'), v.array(oneOf(IDEA_TAGS)))
+        tags: v.pipe(
+          list(IDEA_TAGS.length, 'choice'),
+          v.array(v.picklist(IDEA_TAGS, must('choice')))
+        )
       })
     )
   ),

@@ -13,7 +13,6 @@ import {
   type PracticeRecord
 } from '../model/account.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
-import { PRACTICE_TABLES, type Practices } from '#lib/practices/model/practices.ts';
 import { isSame } from '#lib/account/model/same.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { removeCopy } from '../copy/copyFile.ts';
@@ -27,6 +26,7 @@ import { forgetPreferences } from '#lib/store/preferences.ts';
 import { clearUnsaved } from '#lib/account/store/pendingTaps.ts';
 import { readPractices, STEP, type Progress } from './readAccount.ts';
 import { forgetWitness, writeWitness } from '#lib/account/store/witness.ts';
+import { practiceTables, type Practices } from '#lib/practices/registry.ts';
 
 export { readAccount, type Progress } from './readAccount.ts';
 
@@ -162,7 +162,7 @@ async function withoutLeft(log: Merge<Entry>, left: ReadonlySet<string>): Promis
 }
 
 function recordsOf(practices: Practices): PracticeRecord[] {
-  return PRACTICE_TABLES.flatMap((table) => practices[table].map((row) => ({ table, row })));
+  return practiceTables().flatMap((table) => practices[table].map((row) => ({ table, row })));
 }
 
 /** Entries by their ids: to replace them all, or to merge only those that the incoming know. */

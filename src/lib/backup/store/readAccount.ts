@@ -1,6 +1,5 @@
 import type { Account } from '../model/account.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
-import { NO_PRACTICES, PRACTICE_TABLES, type Practices } from '#lib/practices/model/practices.ts';
 import { currentCheckIn } from '#lib/practices/checkIn/store/checkInRules.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { db } from '#lib/store/database.ts';
@@ -8,6 +7,7 @@ import { currentIdeas } from '#lib/practices/together/store/ideas.ts';
 import { walkLog } from '#lib/account/store/walkLog.ts';
 import { currentActs, currentPauses, currentTerms } from '#lib/account/store/queries.ts';
 import { allAnswers, allReminders, currentRules } from '#lib/reminders/store/reminders.ts';
+import { noPractices, practiceTables, type Practices } from '#lib/practices/registry.ts';
 
 /** Is told how far long work has come: so many entries of so many. */
 export type Progress = (done: number, total: number) => void;
@@ -48,10 +48,10 @@ export async function readAccount(progress: Progress = () => undefined): Promise
 /** Everything that the practices have kept. */
 export function readPractices(): Promise<Practices> {
   return withConnection(() =>
-    db.transaction('r', PRACTICE_TABLES, async () => {
-      const tables = await Promise.all(PRACTICE_TABLES.map((table) => db.table(table).toArray()));
-      const read = PRACTICE_TABLES.map((table, index) => [table, tables[index]]);
-      return { ...NO_PRACTICES, ...Object.fromEntries(read) };
+    db.transaction('r', practiceTables(), async () => {
+      const tables = await Promise.all(practiceTables().map((table) => db.table(table).toArray()));
+      const read = practiceTables().map((table, index) => [table, tables[index]]);
+      return { ...noPractices(), ...Object.fromEntries(read) };
     })
   );
 }

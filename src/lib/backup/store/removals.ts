@@ -5,8 +5,8 @@ import type {
   DBCoreTransaction,
   Middleware
 } from 'dexie';
-import { PRACTICE_TABLES } from '#lib/practices/model/practices.ts';
 import type { Setting } from '#lib/store/database.ts';
+import { practiceTables } from '#lib/practices/registry.ts';
 
 /*
  * Counts what is removed and rewritten of what the second copy holds, in the transaction that does
@@ -14,7 +14,7 @@ import type { Setting } from '#lib/store/database.ts';
  */
 
 /** Tables whose rows are counted one by one. The entries have a count of their own. */
-export const COUNTED_TABLES: readonly string[] = ['reminders', ...PRACTICE_TABLES];
+export const COUNTED_TABLES: readonly string[] = ['reminders', ...practiceTables()];
 
 /** Tables in which removing or rewriting takes away words or facts. */
 export const COPIED_TABLES: readonly string[] = ['entries', 'settings', ...COUNTED_TABLES];

@@ -5,25 +5,16 @@ import type { Account } from '../model/account.ts';
 import { chosenOf, type ArchiveChoice } from '../model/archiveChoice.ts';
 import type { Day } from '#lib/time/day.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
-import { wordsOfCheckIn } from '#lib/practices/checkIn/model/checkIn.ts';
-import { wordsOfDisclosure } from '#lib/practices/openness/model/disclosure.ts';
-import { wordsOfFear } from '#lib/practices/fear/model/fear.ts';
-import { wordsOfGoal, wordsOfSentence, wordsOfWin } from '#lib/practices/ground/model/ground.ts';
-import { wordsOfGrounding } from '#lib/practices/pause/model/grounding.ts';
-import {
-  PRACTICE_TABLES,
-  type PracticeRows,
-  type PracticeTable
-} from '#lib/practices/model/practices.ts';
-import { wordsOfPromise } from '#lib/practices/promise/model/promise.ts';
-import { wordsOfQuestions } from '#lib/practices/questions/model/questions.ts';
-import { wordsOfRequest } from '#lib/practices/gently/model/request.ts';
-import { wordsOfSharedTime } from '#lib/practices/together/model/sharedTime.ts';
-import { wordsOfThought } from '#lib/practices/thought/model/thought.ts';
 import type { Statement } from '#lib/account/model/statement.ts';
 import { statementAmounts } from '#lib/account/weeks/words.ts';
 import { formatDate, formatSpan, formatTime } from '#lib/ui/format.ts';
 import { entryWords } from '#lib/account/words.ts';
+import {
+  practiceOf,
+  practiceTables,
+  type PracticeRows,
+  type PracticeTable
+} from '#lib/practices/registry.ts';
 
 /** What each list of the practices is called. */
 export const PRACTICE_NAMES: Record<PracticeTable, () => string> = {
@@ -39,21 +30,6 @@ export const PRACTICE_NAMES: Record<PracticeTable, () => string> = {
   goals: m.archive_goals,
   wins: m.archive_wins,
   sentences: m.archive_sentences
-};
-
-const WORDS: { [T in PracticeTable]: (row: PracticeRows[T]) => readonly string[] } = {
-  groundings: wordsOfGrounding,
-  questions: wordsOfQuestions,
-  thoughts: wordsOfThought,
-  fears: wordsOfFear,
-  requests: wordsOfRequest,
-  promises: wordsOfPromise,
-  disclosures: wordsOfDisclosure,
-  sharedTimes: wordsOfSharedTime,
-  checkIns: wordsOfCheckIn,
-  goals: wordsOfGoal,
-  wins: wordsOfWin,
-  sentences: wordsOfSentence
 };
 
 /** The page that was chosen, in words. */
@@ -75,9 +51,9 @@ export function archivePage(
     sections: [
       ...(statement ? [weeksSection(shown, choice.withdrawals)] : []),
       ...(log ? [logSection(entries)] : []),
-      ...PRACTICE_TABLES.filter((table) => choice.practices.includes(table)).map((table) =>
-        practiceSection(table, practices[table])
-      )
+      ...practiceTables()
+        .filter((table) => choice.practices.includes(table))
+        .map((table) => practiceSection(table, practices[table]))
     ]
   };
 }
@@ -118,10 +94,11 @@ function practiceSection<T extends PracticeTable>(
   table: T,
   rows: readonly PracticeRows[T][]
 ): ArchiveSection {
+  const { words } = practiceOf(table);
   const blocks = rows.map((row) => ({
     kind: 'list' as const,
     heading: formatDate(row.day),
-    items: WORDS[table](row).filter(Boolean)
+    items: words(row)
   }));
   return section(PRACTICE_NAMES[table](), blocks);
 }

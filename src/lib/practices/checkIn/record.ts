@@ -1,4 +1,4 @@
-import { day, flag, line, list, text } from '#lib/record/field.ts';
+import { day, flag, line, list, optional, text, uuid } from '#lib/record/field.ts';
 import type { FactsOf, RowOf } from '#lib/record/record.ts';
 import { practice } from '../record.ts';
 
@@ -8,7 +8,7 @@ export const THANKS_MAX = 10;
 const thanks = () => list(line(), { max: THANKS_MAX, isEmpty: (words) => words === '' });
 
 /** A weekly check-in. */
-export const checkIn = practice(
+export const checkInRecord = practice(
   'checkIns',
   {
     /** The first day of the week that it looks back on. */
@@ -28,10 +28,15 @@ export const checkIn = practice(
     /** The one promise. */
     promise: line(),
     /** The one thing to do together. */
-    together: line()
+    together: line(),
+    /** The entry that it has put on the log: only of one that was done together. */
+    entryId: optional(uuid())
   },
   {
-    plain: (facts) => (facts.isTogether ? facts : { ...facts, feltPartner: '', thanksPartner: [] }),
+    plain: ({ entryId, ...facts }) =>
+      facts.isTogether
+        ? { ...facts, ...(entryId && { entryId }) }
+        : { ...facts, feltPartner: '', thanksPartner: [] },
     // Done together it is kept without a word.
     fault: ({ isTogether, felt, thanks, hard, promise, together }) =>
       isTogether || felt || thanks.length > 0 || hard || promise || together ? undefined : 'empty',
@@ -39,6 +44,6 @@ export const checkIn = practice(
   }
 );
 
-export type CheckInFacts = FactsOf<typeof checkIn>;
+export type CheckInFacts = FactsOf<typeof checkInRecord>;
 /** A check-in as it is kept. */
-export type CheckIn = RowOf<typeof checkIn>;
+export type CheckIn = RowOf<typeof checkInRecord>;

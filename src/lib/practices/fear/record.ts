@@ -6,7 +6,7 @@ import { practice } from '../record.ts';
 export const FEAR_OUTCOMES = ['happened', 'did not', 'differently'] as const;
 
 /** A prediction with a date, and what happened. */
-export const fear = practice(
+export const fearRecord = practice(
   'fears',
   {
     trigger: line(),
@@ -33,6 +33,6 @@ export const fear = practice(
   }
 );
 
-export type FearFacts = FactsOf<typeof fear>;
+export type FearFacts = FactsOf<typeof fearRecord>;
 /** A fear as it is kept. */
-export type Fear = RowOf<typeof fear>;
+export type Fear = RowOf<typeof fearRecord>;

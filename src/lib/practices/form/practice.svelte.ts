@@ -1,9 +1,9 @@
 import type { Live } from '#lib/store/live.ts';
 import type { Removed } from '../store/records.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
-import type { PracticeRows, PracticeTable } from '../model/practices.ts';
 import { Announcer } from '#lib/shell/announcer.svelte.ts';
 import { database } from '../store/lazy.ts';
+import type { PracticeRows, PracticeTable } from '../registry.ts';
 
 /** The records of one practice as its page reads and changes them. Make one while a page is made. */
 export class Practice<Table extends PracticeTable> extends Announcer {

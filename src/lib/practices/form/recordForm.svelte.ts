@@ -1,8 +1,8 @@
 import { untrack } from 'svelte';
 import { m } from '#i18n/paraglide/messages.js';
-import type { PracticeRows, PracticeTable } from '../model/practices.ts';
 import { Draft } from '#lib/store/draft.svelte.ts';
 import type { Work } from './stepsPage.svelte.ts';
+import type { PracticeRows, PracticeTable } from '../registry.ts';
 
 /**
  * What stands in the form of a page of steps: for a new record, or for the older one that is being

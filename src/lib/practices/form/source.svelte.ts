@@ -1,8 +1,8 @@
 import { afterNavigate, goto } from '$app/navigation';
 import { resolve } from '$app/paths';
-import type { PracticeRows, PracticeTable } from '../model/practices.ts';
 
 import { Practice } from './practice.svelte.ts';
+import type { PracticeRows, PracticeTable } from '../registry.ts';
 
 /**
  * What names a record in an address: the random end of its id. The beginning tells the millisecond

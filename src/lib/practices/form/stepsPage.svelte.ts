@@ -1,9 +1,8 @@
-import type { PracticeRows, PracticeTable } from '../model/practices.ts';
-
 import { database } from '../store/lazy.ts';
 import { Draft } from '#lib/store/draft.svelte.ts';
 import { toTop } from '#lib/shell/focus.ts';
 import { Practice } from './practice.svelte.ts';
+import type { PracticeRows, PracticeTable } from '../registry.ts';
 
 /**
  * A page of steps: what it works on, a new record or an older one, and what it has just kept. Which

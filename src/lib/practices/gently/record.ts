@@ -10,7 +10,7 @@ export const FEELING_MAX = 40;
 const feeling = line({ max: FEELING_MAX, tooLong: 'feeling-length' });
 
 /** A request said gently: I see why … / I feel … about … / I would like … */
-export const request = practice(
+export const requestRecord = practice(
   'requests',
   {
     /** What one would have said first. */
@@ -28,6 +28,6 @@ export const request = practice(
   }
 );
 
-export type RequestFacts = FactsOf<typeof request>;
+export type RequestFacts = FactsOf<typeof requestRecord>;
 /** A request as it is kept. */
-export type GentleRequest = RowOf<typeof request>;
+export type GentleRequest = RowOf<typeof requestRecord>;

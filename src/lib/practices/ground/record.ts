@@ -13,17 +13,17 @@ export const STEPS_MAX = 30;
 const step = nested(shape({ text: line(), isDone: flag() }));
 
 /** A goal of one's own, with small steps. */
-export const goal = practice('goals', {
+export const goalRecord = practice('goals', {
   text: required(line()),
   steps: list(step, { max: STEPS_MAX, isEmpty: ({ text }) => text === '' }),
   isDone: flag()
 });
 
 /** Something that went well, small ones too. */
-export const win = practice('wins', { text: required(line()) });
+export const winRecord = practice('wins', { text: required(line()) });
 
 /** A harsh sentence turned into a fair one, or a sentence of one's own to keep. */
-export const sentence = practice('sentences', {
+export const sentenceRecord = practice('sentences', {
   /** Empty where the fair one stands alone. */
   harsh: text(),
   /** What I would say to someone I care about; empty where that was not asked. */
@@ -31,13 +31,13 @@ export const sentence = practice('sentences', {
   fair: required(text())
 });
 
-export type GoalFacts = FactsOf<typeof goal>;
-export type SentenceFacts = FactsOf<typeof sentence>;
+export type GoalFacts = FactsOf<typeof goalRecord>;
+export type SentenceFacts = FactsOf<typeof sentenceRecord>;
 /** A small step to a goal. */
 export type Step = GoalFacts['steps'][number];
 /** A goal as it is kept. */
-export type Goal = RowOf<typeof goal>;
+export type Goal = RowOf<typeof goalRecord>;
 /** A win as it is kept. */
-export type Win = RowOf<typeof win>;
+export type Win = RowOf<typeof winRecord>;
 /** A sentence as it is kept. */
-export type Sentence = RowOf<typeof sentence>;
+export type Sentence = RowOf<typeof sentenceRecord>;

@@ -1,22 +1,25 @@
-import { flag, line, required, text } from '#lib/record/field.ts';
+import { flag, line, optional, required, text, uuid } from '#lib/record/field.ts';
 import type { FactsOf, RowOf } from '#lib/record/record.ts';
 import { practice } from '../record.ts';
 
 /** Something to be open about before it is asked. */
-export const disclosure = practice(
+export const disclosureRecord = practice(
   'disclosures',
   {
     /** The name of a built-in prompt; empty for a note without one. */
     prompt: line({ isOwn: false }),
     note: required(text()),
-    isDone: flag()
+    isDone: flag(),
+    /** The entry that doing it has put on the log. Only of what is done. */
+    entryId: optional(uuid())
   },
   {
+    plain: ({ entryId, ...facts }) => ({ ...facts, ...(facts.isDone && entryId && { entryId }) }),
     // What the act is called on the log is said when it is put there, in the user's language.
     tells: ({ isDone }) => (isDone ? { kind: 'act', by: 'me' } : undefined)
   }
 );
 
-export type DisclosureFacts = FactsOf<typeof disclosure>;
+export type DisclosureFacts = FactsOf<typeof disclosureRecord>;
 /** A note as it is kept. */
-export type Disclosure = RowOf<typeof disclosure>;
+export type Disclosure = RowOf<typeof disclosureRecord>;

@@ -8,7 +8,7 @@ export const WAYS = ['breathing', 'senses', 'body', 'walk', 'break'] as const;
 const ways = () => list(oneOf(WAYS), { max: WAYS.length, unique: once });
 
 /** One use of the practice "Pause": what set it off, what was felt, what was done. */
-export const pause = practice(
+export const pauseRecord = practice(
   'groundings',
   {
     /** In the user's own words; empty where it was not named. */
@@ -38,6 +38,6 @@ export const pause = practice(
   }
 );
 
-export type PauseFacts = FactsOf<typeof pause>;
+export type PauseFacts = FactsOf<typeof pauseRecord>;
 /** A pause as it is kept. */
-export type PauseMade = RowOf<typeof pause>;
+export type PauseMade = RowOf<typeof pauseRecord>;

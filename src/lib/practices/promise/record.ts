@@ -8,7 +8,7 @@ import { practice } from '../record.ts';
 export const PROMISE_OUTCOMES = ['kept', 'broken', 'renegotiated'] as const;
 
 /** A small, dated, checkable promise. */
-export const promise = practice(
+export const promiseRecord = practice(
   'promises',
   {
     text: required(line()),
@@ -20,6 +20,8 @@ export const promise = practice(
     outcome: optional(oneOf(PROMISE_OUTCOMES)),
     /** When the outcome was told. */
     told: optional(nested(shape(MOMENT))),
+    /** The entry that its outcome has put on the log. */
+    entryId: optional(uuid()),
     /** Put off: not asked before this day. */
     notBefore: optional(day()),
     /** The promise in whose place it stands, where that was renegotiated. */
@@ -27,10 +29,11 @@ export const promise = practice(
   },
   {
     // An open promise holds nothing of an outcome, and one with an outcome is no longer put off.
-    plain: ({ outcome, told, notBefore, ...facts }) => ({
+    plain: ({ outcome, told, entryId, notBefore, ...facts }) => ({
       ...facts,
       ...(outcome && { outcome }),
       ...(outcome && told && { told }),
+      ...(outcome && outcome !== 'renegotiated' && entryId && { entryId }),
       ...(!outcome && notBefore && { notBefore })
     }),
     tells: ({ text, by, outcome }) =>
@@ -41,4 +44,4 @@ export const promise = practice(
 );
 
 /** A promise as it is kept. */
-export type PromiseMade = RowOf<typeof promise>;
+export type PromiseMade = RowOf<typeof promiseRecord>;

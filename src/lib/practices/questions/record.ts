@@ -6,7 +6,7 @@ import { practice } from '../record.ts';
 export const ROOTS = ['now', 'past', 'both'] as const;
 
 /** The three questions after a pause, answered. Each of them may be left empty. */
-export const questions = practice(
+export const questionsRecord = practice(
   'questions',
   {
     trigger: line(),
@@ -26,6 +26,6 @@ export const questions = practice(
   }
 );
 
-export type QuestionsFacts = FactsOf<typeof questions>;
+export type QuestionsFacts = FactsOf<typeof questionsRecord>;
 /** The answers as they are kept. */
-export type Questions = RowOf<typeof questions>;
+export type Questions = RowOf<typeof questionsRecord>;

@@ -1,18 +1,18 @@
 import type { Table } from 'dexie';
 import type { PracticeRecord } from '#lib/backup/model/account.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
-import {
-  entryIdOf,
-  type PracticeRow,
-  type PracticeRows,
-  type PracticeTable
-} from '../model/practices.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { db, type StoredDraft } from '#lib/store/database.ts';
 import { dropDraftsAbout, putBackDrafts } from '#lib/store/drafts.ts';
 import { addCounted, replaceCounted, retractCounted } from '#lib/account/store/ledger.ts';
-import { isRecord } from './readableRecords.ts';
 import { witnessRecorded, witnessRetracted } from '#lib/account/store/witness.ts';
+import {
+  entryIdOf,
+  practiceOf,
+  type PracticeRow,
+  type PracticeRows,
+  type PracticeTable
+} from '../registry.ts';
 
 /*
  * What the practices keep. A record may have put an entry on the log; then it names that entry, and
@@ -25,9 +25,11 @@ import { witnessRecorded, witnessRetracted } from '#lib/account/store/witness.ts
  */
 export function allOf<T extends PracticeTable>(table: T): Promise<PracticeRows[T][]> {
   const rows = rowsOf<PracticeRows[T]>(table);
+  const { read } = practiceOf(table);
   return withConnection(() =>
     db.transaction('r', rows, db.entries, async () => {
-      const found = (await rows.toArray()).filter((row) => isRecord(table, row));
+      const all = (await rows.toArray()).map((row) => read(row));
+      const found = all.filter((row) => row !== undefined);
       return asOnLog(found.sort((one, other) => one.at - other.at));
     })
   );

@@ -3,7 +3,7 @@ import type { FactsOf, RowOf } from '#lib/record/record.ts';
 import { practice } from '../record.ts';
 
 /** A thought record: notice, challenge, reframe. All but the thought may be left empty. */
-export const thought = practice('thoughts', {
+export const thoughtRecord = practice('thoughts', {
   trigger: line(),
   thought: required(text()),
   /** How strongly it was believed at first; null where it was not said. */
@@ -21,6 +21,6 @@ export const thought = practice('thoughts', {
   after: belief()
 });
 
-export type ThoughtFacts = FactsOf<typeof thought>;
+export type ThoughtFacts = FactsOf<typeof thoughtRecord>;
 /** A thought record as it is kept. */
-export type Thought = RowOf<typeof thought>;
+export type Thought = RowOf<typeof thoughtRecord>;

@@ -1,9 +1,19 @@
-import { day, flag, line, minute, nullable, optional, required, text } from '#lib/record/field.ts';
+import {
+  day,
+  flag,
+  line,
+  minute,
+  nullable,
+  optional,
+  required,
+  text,
+  uuid
+} from '#lib/record/field.ts';
 import type { FactsOf, RowOf } from '#lib/record/record.ts';
 import { practice } from '../record.ts';
 
 /** Time planned together, and afterwards how it was. */
-export const sharedTime = practice(
+export const sharedTimeRecord = practice(
   'sharedTimes',
   {
     what: required(line()),
@@ -15,20 +25,23 @@ export const sharedTime = practice(
     memory: text(),
     /** Whether it took place; absent while that is open. */
     tookPlace: optional(flag()),
+    /** The entry that it has put on the log. Only of what took place. */
+    entryId: optional(uuid()),
     /** Put off: not asked before this day. */
     notBefore: optional(day())
   },
   {
-    plain: ({ on, minute, tookPlace, notBefore, ...facts }) => ({
+    plain: ({ on, minute, tookPlace, entryId, notBefore, ...facts }) => ({
       ...facts,
       on,
       minute: on === null ? null : minute,
-      ...(tookPlace === undefined ? notBefore && { notBefore } : { tookPlace })
+      ...(tookPlace === undefined ? notBefore && { notBefore } : { tookPlace }),
+      ...(tookPlace && entryId && { entryId })
     }),
     tells: ({ what, tookPlace }) => (tookPlace ? { kind: 'experience', note: what } : undefined)
   }
 );
 
-export type SharedTimeFacts = FactsOf<typeof sharedTime>;
+export type SharedTimeFacts = FactsOf<typeof sharedTimeRecord>;
 /** A plan as it is kept, and what became of it. */
-export type SharedTime = RowOf<typeof sharedTime>;
+export type SharedTime = RowOf<typeof sharedTimeRecord>;
