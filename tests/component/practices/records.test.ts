@@ -75,12 +75,18 @@ test('records that cannot be read are left out, those that can come oldest first
   await keepRecord('wins', win(2));
   // Taken in from elsewhere: its id tells nothing of when it was written.
   await keepRecord('wins', { ...win(9), at: NOON - 1 });
-  for (const odd of [{ text: 1 }, { day: '2026-02-30' }, { at: 'noon' }]) {
+  for (const odd of [{ zone: 1 }, { day: '2026-02-30' }, { at: 'noon' }]) {
     await db.table('wins').put({ ...win(5), ...odd });
     expect(await allOf('wins')).toEqual([{ ...win(9), at: NOON - 1 }, win(2)]);
   }
-  await db.table('requests').put({ ...written(6), impulse: '', see: '', about: '', wish: '' });
-  expect(await allOf('requests')).toEqual([]);
+});
+
+test('a record of another shape is read: what it lacks is blank, and what cannot be read', async () => {
+  await db.table('requests').put({ ...written(6), impulse: 5, see: 'why', colour: 'red' });
+  expect(await allOf('requests')).toEqual([
+    { ...written(6), impulse: '', see: 'why', feelings: [], about: '', wish: '' }
+  ]);
+  expect(await db.table('requests').toArray()).toMatchObject([{ impulse: 5, colour: 'red' }]);
 });
 
 test('another entry takes the place of the one before', async () => {

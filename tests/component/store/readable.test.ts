@@ -36,8 +36,7 @@ const ODD = {
     ...[
       { id: 'e4', ...stored, at: 'noon', kind: 'experience' },
       { id: 'e5', ...stored, kind: 'act', by: 'me', act: 5 },
-      { id: 'e6', ...stored, kind: 'promise', by: 'me' },
-      { id: 'e7', ...stored, kind: 'experience', note: {} }
+      { id: 'e6', ...stored, kind: 'promise', by: 'me' }
     ]
   ],
   tallies: [
@@ -76,6 +75,12 @@ test('what cannot be read is left out, stays where it is, and the rest is answer
   expect(await allTallies()).toEqual([{ day: DAY, counts: { act: 1 } }]);
   expect(await allReminders()).toEqual([reminder]);
   expect(await db.entries.count()).toBe(1 + ODD.entries.length);
+});
+
+test('of an entry with a note that is none the rest is answered', async () => {
+  const shared = { id: 'e7', ...stored, kind: 'experience' };
+  await db.table('entries').put({ ...shared, note: {} });
+  expect(await entriesBetween(DAY, DAY)).toEqual([shared]);
 });
 
 test('a decision that cannot be read is as if it had never been made', async () => {
