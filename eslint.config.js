@@ -52,7 +52,10 @@ function wall(
     ...(kit
       ? []
       : [
-          ['^\\$(service-worker|env)', 'a wall: Kit only in routes/, shell/ and the service worker']
+          [
+            '^\\$(service-worker|env|app/(?!(paths|env)$))',
+            'a wall: Kit only in routes/, shell/ and the service worker'
+          ]
         ]),
     ...(messages ? [] : [['^#i18n/', 'a wall: words are for screens']])
   ].map(([regex, message]) => ({ regex: String(regex), message: String(message) }));
@@ -130,7 +133,10 @@ export default ts.config(
   wall(['src/lib/account/weeks/**'], { chart: true }),
   wall(['src/lib/shell/**'], { kit: true }),
   wall(['src/lib/ui/**'], {
-    shut: [[`^#lib/(?!ui/|time/|shell/|\\w+/model/)`, 'a wall: ui/ knows no feature']]
+    shut: [
+      [`^#lib/(?!ui/|time/|shell/|\\w+/model/)`, 'a wall: ui/ knows no feature'],
+      ['^\\$app/', 'a wall: a widget is handed its links']
+    ]
   }),
   wall(PURE_FILES, {
     messages: false,

@@ -1,5 +1,5 @@
-import { page } from '$app/state';
 import { account, database } from '#lib/account/account.svelte.ts';
+import { isAt } from '#lib/shell/navigation.ts';
 import { locking } from './locking.svelte.ts';
 import { watchHiding, watchUse } from './watchUse.ts';
 
@@ -40,6 +40,6 @@ export async function startIdle(wasSeen: boolean): Promise<() => void> {
 
 /** Whoever breathes or rests by the clock of a pause touches nothing. */
 function isPausing(): boolean {
-  const isSeen = document.visibilityState === 'visible' && page.route.id === '/practice/pause';
+  const isSeen = document.visibilityState === 'visible' && isAt('/practice/pause');
   return isSeen && Boolean(account.timer && account.timer.endsAt > Date.now());
 }

@@ -1,6 +1,4 @@
-import { afterNavigate, goto } from '$app/navigation';
-import { resolve } from '$app/paths';
-
+import { onArrival, replaceAddress } from '#lib/shell/navigation.ts';
 import { Practice } from './practice.svelte.ts';
 import type { PracticeRows, PracticeTable } from '../registry.ts';
 
@@ -30,7 +28,7 @@ export class Source<Table extends PracticeTable> {
   constructor(path: Path, key: string, table: Table) {
     this.#path = path;
     this.#practice = new Practice(table);
-    afterNavigate(({ to }) => (this.#mark = to?.url.searchParams.get(key) ?? ''));
+    onArrival((parameters) => (this.#mark = parameters.get(key) ?? ''));
   }
 
   /** The record with that id. */
@@ -41,7 +39,7 @@ export class Source<Table extends PracticeTable> {
   /** A reload must not bring it again. */
   forget(): void {
     this.#mark = '';
-    void goto(resolve(this.#path), { replaceState: true, keepFocus: true, noScroll: true });
+    replaceAddress(this.#path);
   }
 }
 

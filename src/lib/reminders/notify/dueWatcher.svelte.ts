@@ -1,5 +1,3 @@
-import { goto } from '$app/navigation';
-import { resolve } from '$app/paths';
 import { due } from '../model/due.ts';
 import { slotKey, type Slot } from '../model/reminder.ts';
 import { askWorker, OPEN_CHECK_IN, OPEN_DUE, OPEN_PAUSE } from './askWorker.ts';
@@ -9,6 +7,7 @@ import { registerPeriodicSync } from './periodicSync.ts';
 import { startTicking, untilNext } from './ticker.ts';
 import { account } from '#lib/account/account.svelte.ts';
 import { here } from '#lib/time/clock.ts';
+import { goTo } from '#lib/shell/navigation.ts';
 import { locking } from '#lib/lock/screen/locking.svelte.ts';
 import { keepWaking, startWaking } from './lockedWatcher.ts';
 
@@ -68,7 +67,7 @@ async function tellDesktop(slot: Slot | undefined): Promise<void> {
 
 /** Goes where a notification that was tapped leads. */
 function open({ data }: MessageEvent): void {
-  if (data === OPEN_DUE) void goto(resolve('/?due'));
-  if (data === OPEN_PAUSE) void goto(resolve('/practice/pause'));
-  if (data === OPEN_CHECK_IN) void goto(resolve('/practice/check-in'));
+  if (data === OPEN_DUE) goTo('/?due');
+  if (data === OPEN_PAUSE) goTo('/practice/pause');
+  if (data === OPEN_CHECK_IN) goTo('/practice/check-in');
 }

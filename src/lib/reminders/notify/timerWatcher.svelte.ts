@@ -1,4 +1,3 @@
-import { page } from '$app/state';
 import { nextCheckIn } from '#lib/practices/checkIn/model/checkInTime.ts';
 import { isToRing, untilRing, type Timer } from '#lib/practices/pause/model/timer.ts';
 import { askWorker } from './askWorker.ts';
@@ -6,6 +5,7 @@ import { closeCheckIn } from './checkIn.ts';
 import { closeRing } from './timer.ts';
 import { startTicking } from './ticker.ts';
 import { account } from '#lib/account/account.svelte.ts';
+import { isAt } from '#lib/shell/navigation.ts';
 import { here } from '#lib/time/clock.ts';
 import { database } from '#lib/practices/store/lazy.ts';
 import { keepWaking } from './lockedWatcher.ts';
@@ -26,7 +26,7 @@ export function startCalling(): void {
 function lookAtTimer(): number {
   const { timer } = account;
   if (timer === undefined) return Infinity;
-  void ringFor(timer, page.route.id === '/practice/pause');
+  void ringFor(timer, isAt('/practice/pause'));
   const left = timer ? untilRing(timer, Date.now()) : Infinity;
   keepWaking('timer', Date.now() + left);
   return left;
