@@ -1,6 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { Draft } from '#lib/store/draft.svelte.ts';
+import { startAnew } from '../ground.ts';
 import { make } from '../making.svelte.ts';
+
+beforeEach(startAnew);
 
 /** A draft in which something was written, and a way to let what keeps it go on. */
 async function written(key: string) {
