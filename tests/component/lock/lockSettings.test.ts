@@ -1,81 +1,148 @@
-import { beforeEach, expect, test } from 'vitest';
-import { db } from '#lib/store/database.ts';
-import { newLock, newRecoveryCode } from '#lib/lock/store/changeLock.ts';
-import { readLockRow } from '#lib/lock/store/lockRow.ts';
-import { sealDatabase, unsealDatabase } from '#lib/lock/store/turnLock.ts';
-import { painted } from '#lib/shell/painted.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readRecoveryCode } from '#lib/lock/model/recoveryCode.ts';
 import { LockWork } from '#lib/lock/settings/lock.svelte.ts';
+import {
+  changePassphrase,
+  changeRecoveryCode,
+  keepRules,
+  newLock,
+  newRecoveryCode
+} from '#lib/lock/store/changeLock.ts';
+import { type LockRow, readLockRow } from '#lib/lock/store/lockRow.ts';
+import { sealDatabase, unsealDatabase } from '#lib/lock/store/turnLock.ts';
+import { prove } from '#lib/lock/store/unlock.ts';
+import { painted } from '#lib/shell/painted.ts';
+import { db } from '#lib/store/database.ts';
 import { startAnew } from '../ground.ts';
 
-const PASSPHRASE = 'five green bottles';
-const RULES = { idleMinutes: 5, onHide: false };
+describe('the settings of the lock', () => {
+  const PASSPHRASE = 'five green bottles';
+  const RULES = { idleMinutes: 5, onHide: false };
 
-async function turnOn(): Promise<void> {
-  const cost = { memoryKiB: 64, passes: 1, lanes: 1 };
-  const { row, dataKey } = await newLock(PASSPHRASE, newRecoveryCode(), RULES, cost);
-  await sealDatabase(row, dataKey, () => undefined);
-}
-
-/** Keeps everybody from the lock's row until the function resolved with is called. */
-function holdRow(): Promise<() => void> {
-  return new Promise((resolve) => {
-    let isHeld = true;
-    const device = db.backendDB().transaction('device', 'readwrite').objectStore('device');
-    const hold = () => {
-      resolve(() => (isHeld = false));
-      if (isHeld) device.count().onsuccess = hold;
-    };
-    device.count().onsuccess = hold;
-  });
-}
-
-beforeEach(async () => {
-  await startAnew();
-  await turnOn();
-});
-
-test.each(['passphrase', 'code', 'off'] as const)(
-  'left while the proof is looked at, nothing comes of it: %s',
-  async (task) => {
-    const before = await readLockRow();
-    const work = new LockWork();
-    work.ask(task);
-    const release = await holdRow();
-    const proving = work.prove(PASSPHRASE);
-    // By now it waits for the row.
-    for (let turn = 0; turn < 3; turn++) await painted();
-    work.leave();
-    release();
-    await proving;
-    expect([work.stage.what, work.said]).toEqual(['rest', '']);
-    expect(await readLockRow()).toEqual(before);
+  async function turnOn(): Promise<void> {
+    const cost = { memoryKiB: 64, passes: 1, lanes: 1 };
+    const { row, dataKey } = await newLock(PASSPHRASE, newRecoveryCode(), RULES, cost);
+    await sealDatabase(row, dataKey, () => undefined);
   }
-);
 
-test('left while a new lock is turned on, its passphrase is the one that was chosen', async () => {
-  await unsealDatabase(() => undefined);
-  const work = new LockWork();
-  work.begin();
-  await work.choose(PASSPHRASE);
-  const turning = work.noted();
-  while (work.stage.what !== 'turning') await new Promise((resolve) => setTimeout(resolve));
-  work.leave();
-  await turning;
-  work.ask('passphrase');
-  await work.prove(PASSPHRASE);
-  expect(work.stage.what).toBe('choosing');
-  await work.choose('seven red buses');
-  expect(work.failure).toBeUndefined();
+  /** Keeps everybody from the lock's row until the function resolved with is called. */
+  function holdRow(): Promise<() => void> {
+    return new Promise((resolve) => {
+      let isHeld = true;
+      const device = db.backendDB().transaction('device', 'readwrite').objectStore('device');
+      const hold = () => {
+        resolve(() => (isHeld = false));
+        if (isHeld) device.count().onsuccess = hold;
+      };
+      device.count().onsuccess = hold;
+    });
+  }
+
+  beforeEach(async () => {
+    await startAnew();
+    await turnOn();
+  });
+
+  test.each(['passphrase', 'code', 'off'] as const)(
+    'left while the proof is looked at, nothing comes of it: %s',
+    async (task) => {
+      const before = await readLockRow();
+      const work = new LockWork();
+      work.ask(task);
+      const release = await holdRow();
+      const proving = work.prove(PASSPHRASE);
+      // By now it waits for the row.
+      for (let turn = 0; turn < 3; turn++) await painted();
+      work.leave();
+      release();
+      await proving;
+      expect([work.stage.what, work.said]).toEqual(['rest', '']);
+      expect(await readLockRow()).toEqual(before);
+    }
+  );
+
+  test('left while a new lock is turned on, its passphrase is the one that was chosen', async () => {
+    await unsealDatabase(() => undefined);
+    const work = new LockWork();
+    work.begin();
+    await work.choose(PASSPHRASE);
+    const turning = work.noted();
+    while (work.stage.what !== 'turning') await new Promise((resolve) => setTimeout(resolve));
+    work.leave();
+    await turning;
+    work.ask('passphrase');
+    await work.prove(PASSPHRASE);
+    expect(work.stage.what).toBe('choosing');
+    await work.choose('seven red buses');
+    expect(work.failure).toBeUndefined();
+  });
+
+  test('a proof of a lock that is gone changes nothing, and says so', async () => {
+    const work = new LockWork();
+    work.ask('passphrase');
+    await work.prove(PASSPHRASE);
+    await unsealDatabase(() => undefined);
+    await turnOn();
+    const before = await readLockRow();
+    await work.choose('seven red buses');
+    expect(work.failure).toEqual({ what: 'fault', fault: 'gone' });
+    expect(await readLockRow()).toEqual(before);
+  });
 });
 
-test('a proof of a lock that is gone changes nothing, and says so', async () => {
-  const work = new LockWork();
-  work.ask('passphrase');
-  await work.prove(PASSPHRASE);
-  await unsealDatabase(() => undefined);
-  await turnOn();
-  const before = await readLockRow();
-  await work.choose('seven red buses');
-  expect(work.failure).toEqual({ what: 'fault', fault: 'gone' });
-  expect(await readLockRow()).toEqual(before);
+describe('a change of the lock', () => {
+  /** Cheap, so that the test is quick. */
+  const WEAK = { memoryKiB: 64, passes: 1, lanes: 1 };
+  const NOW = Date.UTC(2026, 2, 1);
+  const RULES = { idleMinutes: 5, onHide: false };
+
+  const provedBy = (code: string) => {
+    const key = readRecoveryCode(code) as Uint8Array<ArrayBuffer>;
+    return prove({ by: 'recovery', key }, NOW);
+  };
+
+  /** Turns a lock on; resolves with its data key, as a proof gives it, and its row. */
+  async function turnOn(passphrase: string) {
+    const { row, dataKey } = await newLock(passphrase, newRecoveryCode(), RULES, WEAK);
+    await sealDatabase(row, dataKey, () => undefined);
+    return { dataKey, row: (await readLockRow()) as LockRow };
+  }
+
+  beforeEach(startAnew);
+
+  test('a new code and another rule at once: neither is lost', async () => {
+    const { dataKey, row } = await turnOn('five green bottles');
+    for (let idleMinutes = 10; idleMinutes < 20; idleMinutes++) {
+      const code = newRecoveryCode();
+      const isOdd = idleMinutes % 2 === 1;
+      const rule = () => keepRules(row.check, { idleMinutes });
+      await Promise.all([isOdd && rule(), changeRecoveryCode(dataKey, code), !isOdd && rule()]);
+      expect((await readLockRow())?.rules).toEqual({ ...RULES, idleMinutes });
+      expect(await provedBy(code)).toEqual(dataKey);
+    }
+  });
+
+  test('what was proved of one lock changes nothing of the next one', async () => {
+    const { dataKey, row } = await turnOn('five green bottles');
+    await unsealDatabase(() => undefined);
+    const next = await turnOn('seven red buses');
+    const gone = { name: 'StorageError', fault: 'gone' };
+    await expect(changePassphrase(dataKey, 'nine grey geese')).rejects.toMatchObject(gone);
+    await expect(changeRecoveryCode(dataKey, newRecoveryCode())).rejects.toMatchObject(gone);
+    await expect(keepRules(row.check, { onHide: true })).rejects.toMatchObject(gone);
+    expect(await readLockRow()).toEqual(next.row);
+    const proof = { by: 'passphrase', text: 'seven red buses' } as const;
+    expect(await prove(proof, NOW)).toEqual(next.dataKey);
+  });
+
+  test('a data key that is overwritten meanwhile is wrapped as it was', async () => {
+    const { dataKey } = await turnOn('five green bottles');
+    const key = dataKey.slice();
+    const code = newRecoveryCode();
+    const changing = changeRecoveryCode(key, code);
+    key.fill(0);
+    await changing;
+    expect(await provedBy(code)).toEqual(dataKey);
+    await expect(changeRecoveryCode(key, newRecoveryCode())).rejects.toThrow('gone');
+  });
 });

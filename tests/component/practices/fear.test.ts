@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import FearCard from '#lib/practices/fear/FearCard.svelte';
+import FearCounts from '#lib/practices/fear/FearCounts.svelte';
+import { countFears, type FearOutcome, newFear } from '#lib/practices/fear/model/fear.ts';
+import BeliefPicture from '#lib/practices/thought/BeliefPicture.svelte';
+
+describe('the picture of a belief', () => {
+  /** How much of its bar each belief fills, from 0 to 1. */
+  const filled = () =>
+    page
+      .getByRole('img')
+      .element()
+      .querySelectorAll('svg')
+      .values()
+      .map((svg) => {
+        const bar = svg.querySelector('.edge')?.getBoundingClientRect();
+        return Math.round(((bar?.width ?? 0) / svg.clientWidth) * 100) / 100;
+      })
+      .toArray();
+
+  test.each([
+    [80, 45, 'Belief in the thought: 80 of 100 at first, 45 now.', 'It went down by 35.'],
+    [45, 80, 'Belief in the thought: 45 of 100 at first, 80 now.', 'It went up by 35.'],
+    [50, 50, 'Belief in the thought: 50 of 100 at first, 50 now.', 'It stayed where it was.']
+  ])('from %d to %d: numbers, bars, and a sentence', async (before, after, name, sentence) => {
+    await render(BeliefPicture, { before, after });
+    await expect.element(page.getByRole('img', { name })).toBeVisible();
+    await expect.element(page.getByText(sentence)).toBeVisible();
+    expect(filled()).toEqual([before / 100, after / 100]);
+  });
+
+  test.each([
+    [30, null, 'Belief in the thought: 30 of 100 at first.'],
+    [null, 0, 'Belief in the thought: 0 of 100 now.']
+  ])('from %j to %j it shows the one that was said', async (before, after, name) => {
+    await render(BeliefPicture, { before, after });
+    await expect.element(page.getByRole('img', { name })).toBeVisible();
+    expect(filled()).toEqual([(before ?? after ?? 0) / 100]);
+    expect(page.getByText(/It went|It stayed/).elements()).toEqual([]);
+  });
+
+  test('without any belief there is no picture', async () => {
+    const { container } = await render(BeliefPicture, { before: null, after: null });
+    expect(container.textContent).toBe('');
+  });
+
+  test.each(['ltr', 'rtl'])('a bar begins where one begins to read: %s', async (dir) => {
+    document.documentElement.dir = dir;
+    await render(BeliefPicture, { before: 30, after: null });
+    const bar = page.getByRole('img').element().querySelector('svg');
+    const [whole, filled] = [bar, bar?.querySelector('.edge')].map((element) =>
+      element?.getBoundingClientRect()
+    );
+    const gap = (edge: 'left' | 'right') =>
+      Math.abs((whole?.[edge] ?? 0) - (filled?.[edge] ?? 9999));
+    const [start, end] =
+      dir === 'ltr' ? (['left', 'right'] as const) : (['right', 'left'] as const);
+    expect(gap(start)).toBeLessThan(5);
+    expect(gap(end)).toBeGreaterThan(20);
+    document.documentElement.dir = '';
+  });
+});
+
+describe('the card of a fear', () => {
+  const FEAR = newFear(
+    { trigger: '', prediction: 'They will not call.', by: '2026-11-29', line: '' },
+    {
+      id: '01900000-0000-7000-8000-000000000001',
+      now: Date.parse('2026-11-22T12:00Z'),
+      zone: 'UTC'
+    }
+  );
+
+  /** Shows the card and keeps how it was answered. */
+  async function show() {
+    const given: unknown[] = [];
+    await render(FearCard, {
+      fear: FEAR,
+      today: '2026-11-29',
+      safetyHref: '/safety/',
+      onanswer: (...answer) => given.push(answer),
+      onlater: () => given.push('later')
+    });
+    return given;
+  }
+
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+  test('it says what was predicted, and one tap answers', async () => {
+    const given = await show();
+    await expect.element(page.getByRole('region', { name: 'They will not call.' })).toBeVisible();
+    await button('It happened').click();
+    await button('It did not').click();
+    await button('Not now').click();
+    expect(given).toEqual([['happened', ''], ['did not', ''], 'later']);
+  });
+
+  test('what went differently is told in a line, or without one', async () => {
+    const given = await show();
+    await button('Differently').click();
+    await userEvent.keyboard('They wrote instead.{Enter}');
+    expect(given).toEqual([['differently', 'They wrote instead.']]);
+    await page.getByRole('textbox').fill('');
+    await button('Keep').click();
+    expect(given.at(-1)).toEqual(['differently', '']);
+  });
+
+  test('a line that speaks of danger offers the safety page', async () => {
+    await show();
+    await button('Differently').click();
+    const offer = page.getByRole('link', { name: 'To the safety page' });
+    await expect.element(offer).not.toBeInTheDocument();
+    await page.getByRole('textbox').fill('He hit me.');
+    await expect.element(offer).toHaveAttribute('href', '/safety/');
+  });
+});
+
+describe('the counts of fears', () => {
+  const outcomes = (...given: [FearOutcome, number][]) =>
+    given.flatMap(([outcome, times]) =>
+      Array.from({ length: times }, () => ({
+        trigger: '',
+        prediction: 'a',
+        by: '2026-11-22',
+        line: '',
+        outcome
+      }))
+    );
+
+  test('it says how many did not happen, how surely, and what that is not', async () => {
+    const fears = outcomes(['happened', 1], ['did not', 9], ['differently', 2]);
+    const busy = countFears(outcomes(['happened', 2], ['did not', 4]));
+    const { container } = await render(FearCounts, {
+      answered: fears.length,
+      count: countFears(fears),
+      byTrigger: busy ? [{ trigger: 'busy', ...busy }] : []
+    });
+    for (const text of [
+      '11 of 12 did not happen the way you feared.',
+      '1 happened · 2 went differently · 9 did not happen',
+      /likely 65\D*99%/,
+      /You chose which fears/,
+      /4 of 6 did not happen as feared, likely 30\D*90%/
+    ]) {
+      await expect.element(page.getByText(text)).toBeVisible();
+    }
+    expect(container.querySelectorAll('svg')).toHaveLength(12 + 6);
+  });
+
+  test('where all happened it says that', async () => {
+    const fears = outcomes(['happened', 5]);
+    await render(FearCounts, { answered: 5, count: countFears(fears), byTrigger: [] });
+    await expect.element(page.getByText('All 5 happened the way you feared.')).toBeVisible();
+  });
+
+  test.each([
+    [0, '0 are there.'],
+    [1, '1 is there.'],
+    [4, '4 are there.']
+  ])('with %d answers it says how many are needed', async (answered, text) => {
+    await render(FearCounts, { answered, count: undefined, byTrigger: [] });
+    await expect.element(page.getByText(text)).toBeVisible();
+    expect(page.getByText(/did not happen/).elements()).toEqual([]);
+  });
+});

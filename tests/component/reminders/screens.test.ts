@@ -1,0 +1,288 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import { DEFAULT_RULES, type Reminder } from '#lib/reminders/model/reminder.ts';
+import { startTicking, untilNext } from '#lib/reminders/notify/ticker.ts';
+import PlanMaker from '#lib/reminders/ui/PlanMaker.svelte';
+import PromptCard from '#lib/reminders/ui/PromptCard.svelte';
+import ReminderForm from '#lib/reminders/ui/ReminderForm.svelte';
+import type { ReminderFacts } from '#lib/reminders/ui/reminderFields.ts';
+
+describe('the form of a reminder', () => {
+  const PLAN: ReminderFacts = {
+    text: '',
+    plan: { cue: 'we eat', action: 'I thank them' },
+    days: [1, 2, 3, 4, 5],
+    times: { kind: 'fixed', at: [1080] }
+  };
+
+  /** Opens the form and keeps what leaves it. */
+  async function open(facts: ReminderFacts = PLAN) {
+    const saved: ReminderFacts[] = [];
+    await render(ReminderForm, {
+      title: 'Edit',
+      facts,
+      firstDay: 1,
+      onsave: (said) => saved.push(said),
+      onclose: () => undefined
+    });
+    return saved;
+  }
+
+  const choose = (name: string) => page.getByRole('radio', { name, exact: true }).click();
+  const box = (name: string) => page.getByRole('checkbox', { name });
+  const save = () => page.getByRole('button', { name: 'Save' }).click();
+  const refusal = page.getByRole('alert').last();
+
+  test('what is not touched is kept as it was', async () => {
+    const saved = await open({ ...PLAN, quiet: { from: 1320, to: 420 } });
+    await save();
+    expect(saved).toEqual([{ ...PLAN, quiet: { from: 1320, to: 420 } }]);
+    // What a form's proxy would not survive on its way to the disk.
+    expect(structuredClone(saved)).toEqual(saved);
+  });
+
+  test('a plan is written in own words, and needs both halves', async () => {
+    const saved = await open();
+    await page.getByLabelText('If …', { exact: true }).fill('  ');
+    await save();
+    await expect.element(refusal).toHaveTextContent('Say what it is about first.');
+    expect(saved).toEqual([]);
+    await page.getByLabelText('If …', { exact: true }).fill(' the kettle boils ');
+    await save();
+    expect(saved[0]?.plan).toEqual({ cue: 'the kettle boils', action: 'I thank them' });
+  });
+
+  test('own words on some days, at several times', async () => {
+    const saved = await open();
+    await choose('my own words');
+    await page.getByLabelText('Your words').fill('Look up');
+    await box('Monday').click();
+    await box('Sunday').click();
+    await page.getByRole('button', { name: 'Another time' }).click();
+    await page.getByLabelText('Time 2', { exact: true }).fill('07:30');
+    await save();
+    expect(saved).toEqual([
+      { text: 'Look up', days: [2, 3, 4, 5, 7], times: { kind: 'fixed', at: [450, 1080] } }
+    ]);
+  });
+
+  test('prompts from the small acts come at random in a window, outside quiet hours', async () => {
+    const saved = await open();
+    await choose('a small act to look for');
+    await choose('at random times');
+    await page.getByRole('button', { name: 'More: About how many times a day' }).click();
+    await page.getByLabelText('Between', { exact: true }).fill('10:00');
+    await page.getByLabelText('and', { exact: true }).fill('09:00');
+    await save();
+    await expect
+      .element(refusal)
+      .toHaveTextContent('The second time must be later than the first.');
+    await page.getByLabelText('and', { exact: true }).fill('20:00');
+    await box('Quiet hours, in which it never comes').click();
+    await page.getByLabelText('From', { exact: true }).fill('13:00');
+    await page.getByLabelText('to', { exact: true }).fill('14:00');
+    await save();
+    expect(saved).toEqual([
+      {
+        text: '',
+        days: [1, 2, 3, 4, 5],
+        times: { kind: 'spread', count: 3, from: 600, to: 1200 },
+        quiet: { from: 780, to: 840 }
+      }
+    ]);
+  });
+
+  test('without a day, or with quiet hours over all of its times, it would never come', async () => {
+    const saved = await open({ ...PLAN, days: [6], quiet: { from: 1080, to: 1081 } });
+    await save();
+    await expect
+      .element(refusal)
+      .toHaveTextContent('All of its times lie in the quiet hours, so it would never come.');
+    await box('Saturday').click();
+    await save();
+    await expect.element(refusal).toHaveTextContent('Choose one day at least.');
+    expect(saved).toEqual([]);
+  });
+
+  test('a time is taken away; one that is left empty is not a time', async () => {
+    const saved = await open({ ...PLAN, times: { kind: 'fixed', at: [480, 1080] } });
+    await page.getByRole('button', { name: 'Remove: Time 1' }).click();
+    await save();
+    expect(saved[0]?.times).toEqual({ kind: 'fixed', at: [1080] });
+    await page.getByLabelText('Time 1', { exact: true }).fill('');
+    await save();
+    await expect.element(refusal).toHaveTextContent('Give it a time.');
+    expect(saved).toHaveLength(1);
+  });
+});
+
+describe('making a plan', () => {
+  async function show() {
+    const made: ReminderFacts[] = [];
+    const written: ReminderFacts[] = [];
+    await render(PlanMaker, {
+      onmake: (plan) => made.push(plan),
+      onwrite: (plan) => written.push(plan)
+    });
+    return { made, written };
+  }
+
+  const choose = (name: string) => page.getByRole('radio', { name, exact: true }).click();
+
+  test('three taps make a plan', async () => {
+    const { made } = await show();
+    await choose('we meet again after work');
+    await choose('I look for one small act');
+    await page.getByRole('button', { name: /^around (18:00|6:00 PM)$/ }).click();
+    expect(made).toEqual([
+      {
+        text: '',
+        plan: { cue: 'we meet again after work', action: 'I look for one small act' },
+        days: [1, 2, 3, 4, 5],
+        times: { kind: 'fixed', at: [1080] },
+        quiet: { from: 1320, to: 420 }
+      }
+    ]);
+  });
+
+  test('what was chosen so far can be written on', async () => {
+    const { written } = await show();
+    await choose('we go to bed');
+    await page.getByRole('button', { name: 'Write it in my own words' }).click();
+    expect(written).toEqual([
+      {
+        text: '',
+        plan: { cue: 'we go to bed', action: '' },
+        days: [1, 2, 3, 4, 5, 6, 7],
+        times: { kind: 'fixed', at: [1320] }
+      }
+    ]);
+  });
+});
+
+describe('the card of a prompt', () => {
+  /** Shows the card and keeps how it was answered. */
+  async function show(act: string | undefined, isRequested = false) {
+    const given: unknown[] = [];
+    await render(PromptCard, {
+      text: 'If we eat, then I look for one small act.',
+      act,
+      acts: ['kiss', 'a map', 'helped'],
+      isRequested,
+      onyes: (facts) => given.push(facts),
+      onlater: (reply) => given.push(reply)
+    });
+    return given;
+  }
+
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+  test('one tap says yes to the act that it names', async () => {
+    const given = await show('helped');
+    await press('Yes: helped');
+    expect(given).toEqual([{ kind: 'act', by: 'partner', act: 'helped' }]);
+  });
+
+  test('another act, a bid, or nothing to log', async () => {
+    const given = await show('helped');
+    await press('Yes, another …');
+    await press('a map');
+    await press('I turned toward');
+    await press('Yes, nothing to log');
+    expect(given).toEqual([
+      { kind: 'act', by: 'partner', act: 'a map' },
+      { kind: 'bid', by: 'partner', response: 'toward' },
+      undefined
+    ]);
+  });
+
+  test('the act that one tap logs is not offered twice', async () => {
+    await show('helped');
+    await press('Yes, another …');
+    await expect.element(page.getByRole('button', { name: 'helped' })).toBeInTheDocument();
+    expect(page.getByRole('button', { name: 'helped' }).elements()).toHaveLength(1);
+  });
+
+  test('without acts there is still a yes', async () => {
+    const given = await show(undefined);
+    await press('Yes …');
+    await press('Yes, nothing to log');
+    expect(given).toEqual([undefined]);
+  });
+
+  test('later, and not today', async () => {
+    const given = await show('helped');
+    await press('Not yet');
+    await press('Not today');
+    expect(given).toEqual(['not yet', 'not today']);
+  });
+
+  test('a card that was asked for takes the focus, another one does not', async () => {
+    await show('helped');
+    expect(document.activeElement).toBe(document.body);
+    await show('helped', true);
+    expect(document.activeElement?.textContent).toContain('If we eat');
+  });
+});
+
+describe('the ticker', () => {
+  const MINUTE = 60_000;
+  const HOUR = 60 * MINUTE;
+
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('looks at once, when it was told to look again, and at least every hour', () => {
+    let looks = 0;
+    const waits = [5 * MINUTE, Infinity, 3 * HOUR];
+    const stop = startTicking(() => waits[looks++] ?? Infinity);
+    expect(looks).toBe(1);
+    vi.advanceTimersByTime(5 * MINUTE - 1);
+    expect(looks).toBe(1);
+    vi.advanceTimersByTime(1);
+    expect(looks).toBe(2);
+    vi.advanceTimersByTime(HOUR);
+    expect(looks).toBe(3);
+    vi.advanceTimersByTime(HOUR);
+    expect(looks).toBe(4);
+    stop();
+    vi.advanceTimersByTime(9 * HOUR);
+    expect(looks).toBe(4);
+  });
+
+  test('looks when the page comes into view, until it is stopped', () => {
+    let looks = 0;
+    const stop = startTicking(() => {
+      looks += 1;
+      return Infinity;
+    });
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(looks).toBe(2);
+    // The hour begins anew.
+    vi.advanceTimersByTime(HOUR);
+    expect(looks).toBe(3);
+    stop();
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(looks).toBe(3);
+  });
+
+  test('the soonest of all reminders tells how long to wait', () => {
+    const noon = Date.UTC(2026, 2, 1, 12);
+    const at = (id: string, minute: number): Reminder => ({
+      id,
+      createdAt: 0,
+      updatedAt: 0,
+      text: '',
+      days: [1, 2, 3, 4, 5, 6, 7],
+      times: { kind: 'fixed', at: [minute] },
+      isOn: true,
+      sequence: 0
+    });
+    const until = (reminders: readonly Reminder[]) =>
+      untilNext(reminders, [], DEFAULT_RULES, noon, 'UTC');
+    expect(until([at('a', 20 * 60), at('b', 12 * 60 + 30), at('c', 9 * 60)])).toBe(30 * MINUTE);
+    expect(until([at('c', 12 * 60)])).toBe(24 * HOUR);
+    expect(until([])).toBe(Infinity);
+  });
+});
