@@ -1,4 +1,3 @@
-import { entriesBetween } from '../store/queries.ts';
 import type { Day } from '#lib/time/day.ts';
 import { counter, matches, type Filter } from '../model/filter.ts';
 import {
@@ -11,7 +10,7 @@ import {
   UNCUT,
   type Page
 } from '../model/pages.ts';
-import { account } from '../account.svelte.ts';
+import { account, database } from '../account.svelte.ts';
 
 /** How many entries are shown at first, and how many more each time. */
 const STEP = 100;
@@ -100,6 +99,7 @@ export class Walk {
    */
   async look(): Promise<void> {
     const search = ++this.#search;
+    const { entriesBetween } = await database;
     while (this.isLooking && this.#next) {
       const page = this.#next;
       const entries = await entriesBetween(page.from, page.to);
