@@ -11,6 +11,8 @@ export default {
   compilerOptions: { runes: true },
   kit: {
     adapter: adapter({ pages: 'build', assets: 'build' }),
+    // The styles of a page stand in it: the first paint waits for no other file.
+    inlineStyleThreshold: 12_000,
     // The folder on the host under which the site is served, such as "/toward" on a project page.
     paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '') },
     files: { serviceWorker: 'src/service-worker/index.ts' },

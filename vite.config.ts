@@ -31,6 +31,7 @@ export default defineConfig({
   },
   plugins: [
     plainIcons(),
+    plainMessages(),
     // Tests use what `npm run messages` made: the compiler's watchers keep Vitest from ending.
     !process.env.VITEST &&
       paraglideVitePlugin({
@@ -92,6 +93,17 @@ function plainIcons(): Plugin {
         const { node } = JSON.parse(data) as { node: [tag: string, attributes: object][] };
         return svgComponent(node);
       }
+    }
+  };
+}
+
+/** A message of one language alone does not ask, each time, which language it is to be in. */
+function plainMessages(): Plugin {
+  return {
+    name: 'plain-messages',
+    transform: {
+      filter: { id: /\/paraglide\/messages\/\w+\.js$/ },
+      handler: (source) => source.replace(/^\s*experimentalStaticLocale \?\? .*$/m, '')
     }
   };
 }

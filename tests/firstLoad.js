@@ -6,20 +6,33 @@ import { parseAst } from 'vite';
 
 /**
  * Lists the scripts that a page needs before it can start: those that its HTML names, and all that
- * these import statically. What the HTML names at low priority is for later, and left out.
+ * these import statically. What the HTML names for later is left out.
  *
  * @param {string} html the file
  * @returns {string[]} files
  */
 export function startScripts(html) {
-  const links = readFileSync(html, 'utf8').match(/<link [^>]*rel="modulepreload"[^>]*>/g) ?? [];
-  const named = links
-    .filter((link) => !link.includes('fetchpriority="low"'))
-    .map((link) => join(dirname(html), /href="([^"]+)"/.exec(link)?.[1] ?? ''));
   // A set that grows while it is gone through: what is imported comes after what imports it.
-  const scripts = new Set(named);
+  const scripts = new Set(named(html).start);
   for (const script of scripts) for (const found of importsOf(script)) scripts.add(found);
   return [...scripts];
+}
+
+/** Lists the scripts that a page names for later: at low priority. @param {string} html the file */
+export function laterScripts(html) {
+  return named(html).later;
+}
+
+/** @param {string} html the file */
+function named(html) {
+  const links = readFileSync(html, 'utf8').match(/<link [^>]*rel="modulepreload"[^>]*>/g) ?? [];
+  /** @type {Record<'start' | 'later', string[]>} */
+  const all = { start: [], later: [] };
+  for (const link of links) {
+    const when = link.includes('fetchpriority="low"') ? 'later' : 'start';
+    all[when].push(join(dirname(html), /href="([^"]+)"/.exec(link)?.[1] ?? ''));
+  }
+  return all;
 }
 
 /** @param {string} script the file */

@@ -10,17 +10,20 @@ async function visitBefore(): Promise<void> {
 
 /** The app, as it is loaded by a page that knows nothing of what went on before. */
 async function load() {
-  const [{ startup }, copying, ledger, row, state, transfer, ground, key] = await Promise.all([
-    import('#lib/shell/startup.svelte.ts'),
-    import('#lib/backup/copy/keepCopy.ts'),
-    import('#lib/account/store/ledger.ts'),
-    import('#lib/lock/store/lockRow.ts'),
-    import('#lib/lock/store/keyExchange.ts'),
-    import('#lib/backup/store/importAccount.ts'),
-    import('../ground.ts'),
-    import('../lock/key.ts')
-  ]);
-  return { startup, ...copying, ...ledger, ...row, ...state, ...transfer, ...ground, ...key };
+  const [{ startup }, check, copying, ledger, row, state, transfer, ground, key] =
+    await Promise.all([
+      import('#lib/shell/startup.svelte.ts'),
+      import('#lib/shell/startupCheck.ts'),
+      import('#lib/backup/copy/keepCopy.ts'),
+      import('#lib/account/store/ledger.ts'),
+      import('#lib/lock/store/lockRow.ts'),
+      import('#lib/lock/store/keyExchange.ts'),
+      import('#lib/backup/store/importAccount.ts'),
+      import('../ground.ts'),
+      import('../lock/key.ts')
+    ]);
+  const apart = { startup, ...check };
+  return { ...apart, ...copying, ...ledger, ...row, ...state, ...transfer, ...ground, ...key };
 }
 
 test('locked at first, the log is checked once it opens, and what is removed leaves the copy', async () => {
@@ -30,7 +33,7 @@ test('locked at first, the log is checked once it opens, and what is removed lea
   expect(lock.current).toBe('unknown');
   vi.useFakeTimers({ toFake: ['setTimeout'], shouldAdvanceTime: true });
 
-  const checking = startup.check();
+  const checking = app.checkStart();
   await vi.waitUntil(() => lock.current === 'locked', { timeout: 5000 });
   expect(startup.isChecked).toBe(false);
   await app.takeKey(app.DATA_KEY);
@@ -38,7 +41,7 @@ test('locked at first, the log is checked once it opens, and what is removed lea
   expect(startup.shortage).toMatchObject({ found: 2, missing: 1 });
   expect(await copyHead()).toBeUndefined();
 
-  await startup.accept();
+  await app.acceptAsIs();
   expect(await copyHead()).toMatchObject({ count: 2, lock: await app.readLockRow() });
   await app.record(app.entry(3));
   await app.retract(app.entry(1).id);

@@ -28,16 +28,20 @@ class Locking {
     return account.lock === 'open' && !this.#isLeaving;
   }
 
-  /** Goes by what the database says of the lock, from here on. Make it run while the layout is made. */
-  watch(): void {
+  /**
+   * Goes by what the database says of the lock, from here on. Make it run while the layout is made.
+   * Resolves once the database has answered, or can't.
+   */
+  watch(): Promise<unknown> {
     // Behind the lock screen no page opens the database.
-    void database.then(({ readLockRow }) => readLockRow().catch(() => undefined));
+    const answered = database.then(({ readLockRow }) => readLockRow()).catch(() => undefined);
     $effect(() => {
       if (!this.isOpen) return;
       const wasSeen = document.visibilityState === 'visible';
       const starting = import('./autoLock.svelte.ts').then(({ startIdle }) => startIdle(wasSeen));
       return () => void starting.then((stop) => stop());
     });
+    return answered;
   }
 
   /** Shows the lock screen and nothing else until this is through, though the lock may go with it. */

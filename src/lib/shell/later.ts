@@ -1,0 +1,15 @@
+import { lockOnLeaving } from '#lib/lock/screen/lockOnExit.ts';
+import { startReminders } from '#lib/reminders/notify/dueWatcher.svelte.ts';
+import { checkStart } from './startupCheck.ts';
+import { update } from './update.svelte.ts';
+
+export { default as Notices } from './Notices.svelte';
+
+/** Starts what no first tap waits for: updates, the check of the data, reminders. */
+export function start(): void {
+  lockOnLeaving();
+  void update.watch();
+  // What keeps the database from answering is told by whatever reads it next.
+  checkStart().catch(() => undefined);
+  startReminders();
+}

@@ -1,0 +1,93 @@
+import { readLocal, writeLocal } from '#lib/store/local.ts';
+import { whenReadable } from '#lib/lock/store/session.ts';
+import { countEntries } from '#lib/account/model/tally.ts';
+import { account, database } from '#lib/account/account.svelte.ts';
+import { today } from '#lib/time/clock.ts';
+import { startup } from './startup.svelte.ts';
+
+const CHECKED = 'toward.checked';
+
+/** How long the check lets a page ask its own questions first: counting a long log holds them up. */
+const HEAD_START = 1500;
+
+let isCopying = false;
+
+/**
+ * Compares the log with its witness and the copy, and its tallies with the log, once nothing is
+ * locked. Resolves when all is done.
+ */
+export async function checkStart(): Promise<void> {
+  await after(HEAD_START);
+  const { readTurning, StorageError } = await database;
+  // This opens the database. Before, nobody knows whether it is locked.
+  startup.cutOff = await readTurning();
+  for (;;) {
+    await whenReadable();
+    try {
+      return await compare();
+    } catch (error) {
+      // Where it was locked in between, all of it is done once more when it opens.
+      if (!(error instanceof StorageError && error.fault === 'locked')) throw error;
+    }
+  }
+}
+
+async function compare(): Promise<void> {
+  const { allTallies, findMissing, mendTallies } = await database;
+  const [findings, copying] = await Promise.all([
+    findMissing(),
+    import('#lib/backup/copy/keepCopy.ts')
+  ]);
+  const copy = await copying.copyHead();
+  // The copy is a witness too: the other one may have gone with the database.
+  const { entries, others } = copy ? await copying.missingOf(copy) : { entries: 0, others: 0 };
+  const missing = Math.max(findings.missing, entries);
+  if (missing + others > 0) startup.shortage = { ...findings, missing, others, copy };
+  // A copy that holds more stays as it is until it was brought back or given up.
+  if (!isCopying) void copying.keepCopying(idle).catch(() => undefined);
+  isCopying = true;
+  startup.isChecked = true;
+  const counted = allTallies().then(countEntries);
+  // What keeps them from being read is mended below, or told there.
+  const isCounted = (await counted.catch(() => undefined)) === findings.found;
+  const day = today();
+  if (isCounted && readLocal(CHECKED) === day) return;
+  const { damaged } = await mendTallies(idle);
+  if (damaged > 0) {
+    const found = findings.found - damaged;
+    startup.shortage = { found, missing: missing + damaged, others, copy };
+  }
+  writeLocal(CHECKED, day);
+}
+
+/** Lets go of what was cut off: the person knows. */
+export async function forgetCutOff(): Promise<void> {
+  const { forgetTurning } = await database;
+  await forgetTurning();
+  startup.cutOff = undefined;
+}
+
+/** Takes the log as it is: what is missing stays missing. */
+export async function acceptAsIs(): Promise<void> {
+  const { acceptLog } = await database;
+  if (account.lock === 'open') {
+    const { dropDamaged } = await import('#lib/lock/store/turnLock.ts');
+    await dropDamaged();
+  }
+  await acceptLog();
+  startup.shortage = undefined;
+  const { acceptAsCopy } = await import('#lib/backup/copy/keepCopy.ts');
+  await acceptAsCopy();
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Resolves when the page has nothing better to do. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve());
+    else setTimeout(resolve, 50);
+  });
+}
