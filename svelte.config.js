@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+
+const BUILD = 'build';
 
 /** Runs before hydration, so it stands inline in every page (src/hooks.server.ts); the policy names it by its hash. */
 const early = readFileSync(new URL('src/early.js', import.meta.url));
@@ -10,7 +12,7 @@ const earlyHash = createHash('sha256').update(early).digest('base64');
 export default {
   compilerOptions: { runes: true },
   kit: {
-    adapter: adapter({ pages: 'build', assets: 'build' }),
+    adapter: withShell(adapter({ pages: BUILD, assets: BUILD })),
     // The styles of a page stand in it: the first paint waits for no other file.
     inlineStyleThreshold: 12_000,
     // The folder on the host under which the site is served, such as "/toward" on a project page.
@@ -47,3 +49,28 @@ export default {
     prerender: { entries: ['*', '/404.html', '/measures/', '/temporal.js'] }
   }
 };
+
+/**
+ * Writes the pages, scripts and styles of the built site once more, together in one file: the
+ * service worker takes them in with one request (src/service-worker/shell.ts).
+ *
+ * @param {import('@sveltejs/kit').Adapter} adapter
+ * @returns {import('@sveltejs/kit').Adapter}
+ */
+function withShell(adapter) {
+  return {
+    ...adapter,
+    async adapt(builder) {
+      await adapter.adapt(builder);
+      const names = readdirSync(BUILD, { recursive: true, encoding: 'utf8' });
+      const texts = names
+        .filter(
+          (name) => /\.(html|js|css)$/.test(name) && !/^(service-worker|temporal)\.js$/.test(name)
+        )
+        .map((name) => [name.replaceAll('\\', '/'), readFileSync(`${BUILD}/${name}`, 'utf8')]);
+      const { name: version } = builder.config.kit.version;
+      const shell = { version, files: Object.fromEntries(texts) };
+      writeFileSync(`${BUILD}/shell.json`, JSON.stringify(shell));
+    }
+  };
+}

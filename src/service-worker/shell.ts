@@ -18,13 +18,41 @@ const NOT_FOUND = `${base}/404.html`;
 const AWAY = `${base}/measures/`;
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 
-/** Takes in the whole shell, past any stale copy in the browser's own cache; all of it or none. */
+/** By the ends of their names: the types of the files in shell.json. */
+const TYPES = { html: HTML['content-type'], js: 'text/javascript', css: 'text/css' };
+
+/**
+ * Takes in the whole shell, past any stale copy in the browser's own cache; all of it or none. The
+ * pages, scripts and styles come together in one file, which svelte.config.js has written.
+ */
 export async function takeIn(): Promise<void> {
+  const fresh = { cache: 'no-cache' } as const;
+  const packed = await fetch(`${base}/shell.json`, fresh);
+  const shell: { version: string; files: Record<string, string> } = await packed.json();
+  if (shell.version !== version) throw new Error('The host has another version by now.');
   const cache = await caches.open(NAME);
   // A browser that needs that script keeps it with the worker.
   const pages = prerendered.filter((path) => path !== `${base}/temporal.js`);
   const paths = [...build, ...files, ...pages];
-  await cache.addAll(paths.map((path) => new Request(path, { cache: 'no-cache' })));
+  const take = (path: string) => {
+    const name = path.slice(base.length + 1).replace(/(^|\/)$/, '$1index.html');
+    const text = shell.files[name];
+    return text === undefined
+      ? cache.add(new Request(path, fresh))
+      : cache.put(path, unpacked(name, text, packed.headers));
+  };
+  await Promise.all(paths.map(take));
+}
+
+/** A file as the host would have sent it, with what it sends along with every file. */
+function unpacked(name: string, text: string, sent: Headers): Response {
+  const headers = new Headers(sent);
+  for (const own of ['content-encoding', 'content-length', 'etag', 'last-modified']) {
+    headers.delete(own);
+  }
+  const [, end = ''] = /\.(html|js|css)$/.exec(name) ?? [];
+  headers.set('content-type', TYPES[end as keyof typeof TYPES]);
+  return new Response(text, { headers });
 }
 
 /**

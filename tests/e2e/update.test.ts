@@ -79,9 +79,11 @@ function tapAndUpdate(): void {
 async function releaseNext(folder: string): Promise<void> {
   const { version } = JSON.parse(await readFile(join(folder, '_app/version.json'), 'utf8'));
   await edit(join(folder, 'service-worker.js'), (text) => text.replaceAll(version, 'next'));
-  await edit(join(folder, 'index.html'), (text) =>
-    text.replace('<html ', '<html data-release="next" ')
-  );
+  await edit(join(folder, 'shell.json'), (text) => {
+    const { files } = JSON.parse(text);
+    const page = files['index.html'].replace('<html ', '<html data-release="next" ');
+    return JSON.stringify({ version: 'next', files: { ...files, 'index.html': page } });
+  });
 }
 
 async function edit(file: string, change: (text: string) => string): Promise<void> {
