@@ -13,7 +13,7 @@ export default {
   compilerOptions: { runes: true },
   kit: {
     adapter: withShell(adapter({ pages: BUILD, assets: BUILD })),
-    // The styles of a page stand in it: the first paint waits for no other file.
+    // Small styles stand in their page: the first paint waits for fewer files.
     inlineStyleThreshold: 12_000,
     // The folder on the host under which the site is served, such as "/toward" on a project page.
     paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '') },
