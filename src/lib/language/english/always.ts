@@ -23,7 +23,7 @@ const FILLERS = pattern`^((really|very|just|quite|even|ever|once|also|actually|t
 const COMPLAINED = pattern`^${COMPLAINT}`;
 const WANTED = pattern`^${MISSED}`;
 /** The end of "calling" and "having", of which "call" and "have" are known. */
-const ING = pattern`(?<=^\w+)ing\b`;
+const ING = pattern`ing\b(?<=^\w+ing)`;
 
 const bare = (words: string) => without(fold(words).trim(), FILLERS);
 /** Whether it is complained of where it happens always. */
@@ -128,7 +128,7 @@ export const ALWAYS: readonly Row[] = [
   {
     kind: 'always',
     parts: ['impulse', 'about'],
-    find: pattern`${YOU}( are| were| just| have| have been)* (?<what>[^,.!?;]*?)\s(?<here>all the time|all day long|24/7|every single day|day in,? day out)\b`,
+    find: pattern`${YOU}( are| were| just| have| have been)* (?<what>[^,.!?;]{0,200}?)\s(?<here>all the time|all day long|24/7|every single day|day in,? day out)\b`,
     unless: [pleasant, framed, asked, not(complaint)],
     say: 'often'
   },

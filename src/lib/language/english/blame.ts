@@ -172,7 +172,7 @@ export const BLAME: readonly Row[] = [
   {
     kind: 'blame',
     parts: ['see'],
-    find: pattern`,?\s*\bbut (that's|that is|it's|it is|this is|there's|there is) (still )?(no|not an|not a) (excuse|reason)\b[^.!?]*`,
+    find: pattern`,?\s{0,20}\bbut (that's|that is|it's|it is|this is|there's|there is) (still )?(no|not an|not a) (excuse|reason)\b[^.!?]*`,
     say: ''
   }
 ];

@@ -5,7 +5,7 @@ import { BAD_FEELING } from './words.ts';
 
 /** A doubt that is told as one's own. */
 const owned = before(
-  pattern`\b(afraid|fear|fears|worry|worried|worrying|scared|wonder|wondering|imagine|imagining|tell myself|telling myself|told myself|the thought|a thought|the story|seems|seemed|part of me|ask myself|asking myself|asked myself|my (mind|head) (says|tells)|sometimes (I )?(think|believe|feel)|doubt|as though|the idea|idea that|question)\b[^;]*$`
+  pattern`\b(afraid|fear|fears|worry|worried|worrying|scared|wonder|wondering|imagine|imagining|tell myself|telling myself|told myself|the thought|a thought|the story|seems|seemed|part of me|ask myself|asking myself|asked myself|my (mind|head) (says|tells)|sometimes (I )?(think|believe|feel)|doubt|as though|the idea|idea that|question)\b[^;]{0,300}$`
 );
 const guessed = after(pattern`^,? (I (guess|suppose|imagine)|perhaps|maybe|is that|am I right)\b`);
 

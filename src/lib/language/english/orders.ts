@@ -4,8 +4,10 @@ import { framed, lower, STOP } from './place.ts';
 import { ASKED, STOPPED, TOGETHER, WISHES } from './requests.ts';
 
 /** The beginning of a sentence. */
-const BEGUN = String.raw`(?<=(^|[.!?\n]\s*)(and |but |so |now |then |well,? )*)`;
+const BEGUN = String.raw`(?<=(^|[.!?\n]\s{0,20})(and |but |so |now |then |well,? ){0,5})`;
 const TO_MUST = "(to|have to|must|need to|should|better|'d better)";
+const AT_ONCE =
+  "(immediately|this instant|at once|no excuses|end of story|and that's final|no matter what|without (any )?(discussion|arguing|argument)|and no arguing)";
 const NEEDS = 'us to talk about what each of us needs here';
 
 const endsInQuestion: Test = ({ text, end }) => text[end] === '?';
@@ -25,7 +27,7 @@ export const ORDERS: readonly Row[] = [
   {
     kind: 'order',
     parts: ['wish', 'impulse'],
-    find: pattern`[,.;–—-]?\s*\b((?<=\w[,.;–—-]?\s*)or else(?! (we|I could|it|you could|they))\b|(or|otherwise) (I'm|I am|I will|I'll|it's|it is|we're|we are) (going to |getting |so )?(leave|leaving|gone|done|over|out|finished|through|breaking up|break up|moving out|move out|divorce|filing|changing the locks)\b(?! (without|at|early|for|the|it|with)\b))[^.!?]*`,
+    find: pattern`[,.;–—-]?\s{0,20}\b((?<=\w[,.;–—-]?\s{0,20})or else(?! (we|I could|it|you could|they))\b|(or|otherwise) (I'm|I am|I will|I'll|it's|it is|we're|we are) (going to |getting |so )?(leave|leaving|gone|done|over|out|finished|through|breaking up|break up|moving out|move out|divorce|filing|changing the locks)\b(?! (without|at|early|for|the|it|with)\b))[^.!?]*`,
     say: ''
   },
   {
@@ -43,7 +45,7 @@ export const ORDERS: readonly Row[] = [
   {
     kind: 'order',
     parts: ['wish'],
-    find: pattern`(?<=\byou (not )?to [^.!?]*),?\s+(immediately|this instant|at once|no excuses|end of story|and that's final|no matter what|without (any )?(discussion|arguing|argument)|and no arguing)${STOP}`,
+    find: pattern`(?=,?\s{1,20}${AT_ONCE}${STOP})(?<=\byou (not )?to [^.!?]*),?\s{1,20}${AT_ONCE}`,
     say: ''
   },
   {
@@ -75,7 +77,7 @@ export const ORDERS: readonly Row[] = [
   {
     kind: 'order',
     parts: ['impulse'],
-    find: pattern`\bif you ([^.!?;\n]+?,? (then )?(we're (over|through|finished)|it's over( between us)?|I'm leaving you|I'm gone)|(ever |don't )[^.!?;\n]+?,? (then )?(we're done|I'm done|I'm leaving)|[^.!?;\n]+? (again|tonight),? (then )?(we're done|I'm done|I'm leaving))${STOP}`,
+    find: pattern`\bif you ([^.!?;\n]{1,200}?,? (then )?(we're (over|through|finished)|it's over( between us)?|I'm leaving you|I'm gone)|(ever |don't )[^.!?;\n]{1,200}?,? (then )?(we're done|I'm done|I'm leaving)|[^.!?;\n]{1,200}? (again|tonight),? (then )?(we're done|I'm done|I'm leaving))${STOP}`,
     unless: [framed],
     say: `I would like ${NEEDS}`
   },
@@ -90,19 +92,19 @@ export const ORDERS: readonly Row[] = [
   {
     kind: 'order',
     parts: ['impulse'],
-    find: pattern`(?<=(^|[.!?\n]\s*)(and |but |so |now |just |please )?)(leave me alone|go away|get out)${STOP}`,
+    find: pattern`(?<=(^|[.!?\n]\s{0,20})(and |but |so |now |just |please )?)(leave me alone|go away|get out)${STOP}`,
     say: 'I need some time for myself'
   },
   {
     kind: 'order',
     parts: ['impulse'],
-    find: pattern`(?<=(^|[.!?\n]\s*)(just )?)do (what|as) (I (say|tell you)|you're told)\b`,
+    find: pattern`(?<=(^|[.!?\n]\s{0,20})(just )?)do (what|as) (I (say|tell you)|you're told)\b`,
     say: 'I would like us to find a way that works for both of us'
   },
   {
     kind: 'order',
     parts: ['impulse'],
-    find: pattern`(?<=(^|[.!?\n]\s*)(just |and |so |please )?)(\bdon't you (dare|ever)( even)?|don't(?= ((talk|speak) to me like|walk away|ignore me|lie to me|interrupt me)\b)) (?<what>[^.!?\n]+)`,
+    find: pattern`(?<=(^|[.!?\n]\s{0,20})(just |and |so |please )?)(\bdon't you (dare|ever)( even)?|don't(?= ((talk|speak) to me like|walk away|ignore me|lie to me|interrupt me)\b)) (?<what>[^.!?\n]+)`,
     say: ({ words }) => `I would like you not to ${without(words.what ?? '', AGAIN)}`
   },
   {

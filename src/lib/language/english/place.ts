@@ -18,9 +18,9 @@ export const FRAMES = [
   pattern`(\b(not|never)|n't) (that|because|as if|as though|like)\s*$`,
   pattern`\b(if|unless|whether|until|hope|hoping|wish|in case|imagine|imagining|suppose|supposing|promise( me)?|pretend|dreamed|dreamt|may)( that)?\s*$`,
   pattern`\b(you|he|she|they|we|people|everyone|everybody|someone|somebody|nobody|mum|mom|dad|mother|father|sister|brother|friends?|parents|therapist|boss|teacher|ex|who|it)('ve|'d| have| has| had| always| often| once| just| sometimes| also)* (${SAY})( to)?( me| you| yourself| us| them| him| her)?( that| if| whether| why| how)?\s*$`,
-  pattern`\b(love|loved|adore|enjoy|enjoyed|admire|appreciate|treasure|cherish|miss|missed|like|liked|grateful|thankful|glad|happy|proud|thanks|thank you|touched|lucky|moved)( it)?( \w+){0,2}?(?<!feel(s|ing)? like)(?<!felt like) (that|how|when|the way|because|everything|all|for)\b[^,;]*$`,
-  pattern`\b(wrong|unfair|sorry|mistake)\b[^,;]* (say|said|saying|think|thinking|thought|claim|claimed|claiming)( that)?\s*$`,
-  pattern`\b(dream|film|movie|novel|story|song|joke|book)\b[^,;]*$`
+  pattern`\b(love|loved|adore|enjoy|enjoyed|admire|appreciate|treasure|cherish|miss|missed|like|liked|grateful|thankful|glad|happy|proud|thanks|thank you|touched|lucky|moved)( it)?( \w+){0,2}?(?<!feel(s|ing)? like)(?<!felt like) (that|how|when|the way|because|everything|all|for)\b[^,;]{0,300}$`,
+  pattern`\b(wrong|unfair|sorry|mistake)\b[^,;]{0,300} (say|said|saying|think|thinking|thought|claim|claimed|claiming)( that)?\s*$`,
+  pattern`\b(dream|film|movie|novel|story|song|joke|book)\b[^,;]{0,300}$`
 ];
 
 /** What stands before a claim makes it harmless. */
@@ -66,7 +66,7 @@ export const clause =
     return { ...sentenceAround(place), instead: words };
   };
 
-const LEAD = pattern`((\b(that|how|when|whenever|because|the way|the fact|the fact that|since|and|so)|,)\s*)+$`;
+const LEAD = pattern`((\b(that|how|when|whenever|because|the way|the fact|since|and|so)|,)\s{0,20}){1,9}$`;
 const GOES_ON = pattern`^\s*(when|whenever|because|if)\s`;
 const WORD = pattern`\w`;
 /** Where a clause goes on in a way that its replacement would not bear. */

@@ -3,9 +3,9 @@ import { not, pleasant, type Place, type Row, type Test } from '../rows.ts';
 
 const THING = '(the|your|our|my|all the|that you|when you)';
 const NEXT = '(you|us|me) (not )?to';
-const BETWEEN = String.raw`([,;.]|\s+and)\s*(and )?`;
+const BETWEEN = String.raw`([,;.]|\s{1,20}and)\s*(and )?`;
 // Each goes no further than to where the next begins: what can be read in many ways takes for ever.
-const DOING = String.raw`((?!(?<!\s)\s+and\s*(and )?${NEXT} )[^,;.])+`;
+const DOING = String.raw`((?!\s{1,20}and\s*(and )?${NEXT} )[^,;.])+`;
 const THAT = '((?!,? and that you .).)+';
 
 const YOURS = pattern`\byour?\b`;
