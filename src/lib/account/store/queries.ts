@@ -9,7 +9,7 @@ import type { Tally } from '../model/tally.ts';
 import { areTerms, DEFAULT_TERMS, type Terms } from '../model/terms.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { db } from '#lib/store/database.ts';
-import { actsOf, isTally, pausesOf } from '#lib/store/readable.ts';
+import { actsOf, isTally, pausesOf } from './readable.ts';
 
 /** All tallies, in the order of their days. */
 export function allTallies(): Promise<Tally[]> {

@@ -11,7 +11,7 @@ import {
 import { withConnection } from '#lib/store/connection.ts';
 import { db, type AnswerKey } from '#lib/store/database.ts';
 import { addCounted } from '#lib/account/store/ledger.ts';
-import { areRules, isReminder } from '#lib/store/readable.ts';
+import { areRules, isReminder } from './readable.ts';
 import { witnessRecorded } from '#lib/account/store/witness.ts';
 
 /** A reminder that was taken away, with all that is needed to put it back. */

@@ -1,8 +1,9 @@
 import type { Day } from '#lib/time/day.ts';
+import { isWeekday } from '#lib/time/week.ts';
 import { DEFAULT_CHECK_IN, type CheckInRules } from '../model/checkInTime.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { db } from '#lib/store/database.ts';
-import { areCheckInRules } from '#lib/store/readable.ts';
+import { isAbsentOr, isDayText, isNumber, type Found } from '#lib/store/readable.ts';
 
 /** When the check-in comes; Sunday evening until the user has said otherwise. */
 export async function currentCheckIn(): Promise<CheckInRules> {
@@ -55,4 +56,12 @@ export async function lastCheckIn(): Promise<number | undefined> {
 export async function lastLoggedDay(): Promise<Day | undefined> {
   const last = await withConnection(() => db.tallies.orderBy('day').last());
   return last?.day;
+}
+
+/** Whether they say when the check-in comes. */
+function areCheckInRules(found: Found<CheckInRules> | null | undefined): found is CheckInRules {
+  const { isOn, weekday, minute, skipped } = found ?? {};
+  return (
+    isOn !== undefined && isWeekday(weekday) && isNumber(minute) && isAbsentOr(isDayText, skipped)
+  );
 }

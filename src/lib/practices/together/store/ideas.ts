@@ -1,7 +1,7 @@
 import { NO_IDEAS, type IdeaList } from '../model/ideas.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { db } from '#lib/store/database.ts';
-import { isIdeaList } from '#lib/store/readable.ts';
+import { isList, isText, type Found } from '#lib/store/readable.ts';
 
 /** What the user has made of the ideas for time together. */
 export async function currentIdeas(): Promise<IdeaList> {
@@ -20,5 +20,15 @@ export function changeIdeas(change: (ideas: IdeaList) => IdeaList): Promise<void
     db.transaction('rw', db.settings, async () => {
       await db.settings.put({ key: 'ideas', value: change(await currentIdeas()) });
     })
+  );
+}
+
+/** Whether it is what was made of the ideas. */
+function isIdeaList(found: Found<IdeaList> | null | undefined): found is IdeaList {
+  const { own, hidden, seen } = found ?? {};
+  const isIdea = ({ id, text, tags }: Found<IdeaList['own'][number]>) =>
+    isText(id) && isText(text) && isList(tags, isText);
+  return (
+    isList(own, (idea) => isIdea(Object(idea))) && isList(hidden, isText) && isList(seen, isText)
   );
 }
