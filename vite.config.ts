@@ -64,6 +64,7 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['tests/component/**/*.test.ts'],
+          setupFiles: ['tests/component/setup.ts'],
           browser: {
             enabled: true,
             headless: true,

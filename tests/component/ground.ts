@@ -1,7 +1,6 @@
 import { Dexie } from 'dexie';
-import { db } from '#lib/store/database.ts';
-import '#lib/lock/store/lazyCiphers.ts';
 import { newEntry, type Entry, type Facts } from '#lib/account/model/entry.ts';
+import { db } from './database.ts';
 
 // Faults are injected here: Dexie need not report each on the console.
 Dexie.debug = false;

@@ -1,5 +1,5 @@
 import { db } from '#lib/store/database.ts';
-import '#lib/lock/store/lazyCiphers.ts';
+import '#lib/shell/database.ts';
 import { sealDatabase, unsealDatabase } from '#lib/lock/store/turnLock.ts';
 import { takeKey } from '#lib/lock/store/keyExchange.ts';
 import { allTallies } from '#lib/account/store/queries.ts';

@@ -1,7 +1,7 @@
 import { browser } from '$app/env';
 import type { Live } from '#lib/store/live.ts';
 import { preferences } from '#lib/store/preferences.ts';
-import type { Arrangements } from '#lib/backup/model/account.ts';
+import type { Arrangements } from './model/arrangements.ts';
 import { statements, type Statement } from './model/statement.ts';
 import type { Day } from '#lib/time/day.ts';
 import type { Entry } from './model/entry.ts';

@@ -1,5 +1,6 @@
 import { sift, type Sifted } from './sift.ts';
-import { readAccount, type Progress } from './store/importAccount.ts';
+import type { Progress } from '#lib/store/progress.ts';
+import { readAccount } from './store/readAccount.ts';
 
 /**
  * The whole account, as it can be read back from a file.

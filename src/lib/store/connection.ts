@@ -2,7 +2,6 @@ import { Dexie } from 'dexie';
 import { createSubscriber } from 'svelte/reactivity';
 import { db } from './database.ts';
 import { closeLocal } from './local.ts';
-import { keyHandedOver } from '#lib/lock/store/keyExchange.ts';
 import { StorageError, type StorageFault } from './storageError.ts';
 
 export { StorageError, type StorageFault };
@@ -103,11 +102,18 @@ export async function withConnection<T>(work: () => PromiseLike<T>): Promise<T> 
   try {
     // In one function: Dexie loses sight of a live question over awaits that are nested deeper.
     if (fault === 'lost') await reopen(handle);
-    else await keyHandedOver();
+    else await whenUnlocked();
     return await attempt(work);
   } catch (error) {
     throw failed(error);
   }
+}
+
+let whenUnlocked = () => Promise.resolve();
+
+/** Says what is waited for where the rows are locked, before the work is done once more. */
+export function healLocked(unlocked: () => Promise<void>): void {
+  whenUnlocked = unlocked;
 }
 
 async function attempt<T>(work: () => PromiseLike<T>): Promise<T> {

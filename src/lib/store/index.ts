@@ -1,4 +1,4 @@
-import '#lib/lock/store/lazyCiphers.ts';
+import '#lib/shell/database.ts';
 
 export {
   acceptLog,
@@ -7,6 +7,8 @@ export {
   rebuild,
   type Findings
 } from '#lib/account/store/tallyCheck.ts';
+export { currentTimer } from '#lib/practices/pause/store/timer.ts';
+export { hasDated } from '#lib/practices/store/dated.ts';
 export { checkInState } from '#lib/practices/checkIn/store/checkInRules.ts';
 export { connection, StorageError, storageError, type StorageFault } from './connection.ts';
 export {

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import { createSubscriber } from 'svelte/reactivity';
+import { onAccessChange } from './access.ts';
 import { onConnectionChange, StorageError } from './connection.ts';
-import { lock, onLockChange } from '#lib/lock/store/session.ts';
 
 /**
  * A question to the database whose answer stays up to date, readable in runes. All readers share
@@ -34,9 +34,7 @@ export class Live<T> {
       };
       const stops = [
         onConnectionChange(askAgain),
-        onLockChange(() =>
-          lock.current === 'locked' ? fail(new StorageError('locked')) : askAgain()
-        )
+        onAccessChange((isOpen) => (isOpen ? askAgain() : fail(new StorageError('locked'))))
       ];
       return () => {
         for (const stop of stops) stop();

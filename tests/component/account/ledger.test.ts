@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findMissing } from '#lib/account/store/tallyCheck.ts';
-import { db } from '#lib/store/database.ts';
 import { amend, record, restore, retract } from '#lib/account/store/ledger.ts';
 import { readWitness } from '#lib/account/store/witness.ts';
 import type { Entry, Facts } from '#lib/account/model/entry.ts';
 import { tallyLog } from '#lib/account/model/tally.ts';
+import { db } from '../database.ts';
 import { entry, failWrites, startAnew, stored } from '../ground.ts';
 
 const MET: Facts = { kind: 'bid', by: 'partner', response: 'toward' };

@@ -15,8 +15,8 @@ import {
 } from '#lib/account/store/pendingTaps.ts';
 import { entriesOn } from '#lib/account/store/queries.ts';
 import { dropKey, takeKey } from '#lib/lock/store/keyExchange.ts';
-import { db } from '#lib/store/database.ts';
 import { momentFromLocal } from '#lib/time/day.ts';
+import { db } from '../database.ts';
 import { entry, startAnew } from '../ground.ts';
 import { DATA_KEY, seal } from '../lock/key.ts';
 

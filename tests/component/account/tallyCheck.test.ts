@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { acceptLog, findMissing, mendTallies, rebuild } from '#lib/account/store/tallyCheck.ts';
-import { db } from '#lib/store/database.ts';
 import { record, retract } from '#lib/account/store/ledger.ts';
 import { readWitness, writeWitness } from '#lib/account/store/witness.ts';
 import type { Tally } from '#lib/account/model/tally.ts';
+import { db } from '../database.ts';
 import { entry, startAnew } from '../ground.ts';
 
 const LONG_AGO = '2019-05-06';

@@ -19,9 +19,9 @@ import {
   emptyAccount,
   importAccount,
   previewImport,
-  readAccount,
   type Intake
 } from '#lib/backup/store/importAccount.ts';
+import { readAccount } from '#lib/backup/store/readAccount.ts';
 import { addUnsaved, readUnsaved } from '#lib/account/store/pendingTaps.ts';
 import { readWitness } from '#lib/account/store/witness.ts';
 import type { Account } from '#lib/backup/model/account.ts';

@@ -8,7 +8,8 @@ import { copyHead, keepCopying, makeCopy, missingOf } from '#lib/backup/copy/kee
 import { bringBack } from '#lib/backup/copy/restoreCopy.ts';
 import { copyWords } from '#lib/backup/copy/words.ts';
 import { parseBackup } from '#lib/backup/read.ts';
-import { emptyAccount, readAccount } from '#lib/backup/store/importAccount.ts';
+import { emptyAccount } from '#lib/backup/store/importAccount.ts';
+import { readAccount } from '#lib/backup/store/readAccount.ts';
 import { newDataKey, wrapByPassphrase } from '#lib/lock/crypto/keyring.ts';
 import { LockWork } from '#lib/lock/settings/lock.svelte.ts';
 import type { Task } from '#lib/lock/settings/stages.ts';
@@ -19,7 +20,7 @@ import { newWin } from '#lib/practices/ground/model/ground.ts';
 import { keepRecord } from '#lib/practices/store/records.ts';
 import { addIdea, NO_IDEAS } from '#lib/practices/together/model/ideas.ts';
 import { changeIdeas } from '#lib/practices/together/store/ideas.ts';
-import { db } from '#lib/store/database.ts';
+import { db } from '../database.ts';
 import { entry } from '../ground.ts';
 import { seal } from '../lock/key.ts';
 

@@ -11,9 +11,9 @@ import {
   importAccount,
   type Intake,
   previewImport,
-  readAccount,
   undoImport
 } from '#lib/backup/store/importAccount.ts';
+import { readAccount } from '#lib/backup/store/readAccount.ts';
 import { Taking } from '#lib/backup/ui/importFile.svelte.ts';
 import { takenIn } from '#lib/backup/ui/lastImport.svelte.ts';
 import { newDataKey } from '#lib/lock/crypto/keyring.ts';
@@ -23,8 +23,8 @@ import { sealDatabase, unsealDatabase } from '#lib/lock/store/turnLock.ts';
 import type { PromiseMade } from '#lib/practices/promise/model/promise.ts';
 import { noPractices } from '#lib/practices/registry.ts';
 import { keepRecord } from '#lib/practices/store/records.ts';
-import { db } from '#lib/store/database.ts';
 import { keepDraft, readDraft } from '#lib/store/drafts.ts';
+import { db } from '../database.ts';
 import { anyAccount } from '../../unit/backup/arbitrary.ts';
 import { entry, startAnew } from '../ground.ts';
 import { DATA_KEY, DRAFT, seal } from '../lock/key.ts';

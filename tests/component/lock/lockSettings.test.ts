@@ -8,11 +8,12 @@ import {
   newLock,
   newRecoveryCode
 } from '#lib/lock/store/changeLock.ts';
-import { type LockRow, readLockRow } from '#lib/lock/store/lockRow.ts';
+import { readLockRow } from '#lib/lock/store/lockRow.ts';
+import type { LockRow } from '#lib/lock/store/tables.ts';
 import { sealDatabase, unsealDatabase } from '#lib/lock/store/turnLock.ts';
 import { prove } from '#lib/lock/store/unlock.ts';
 import { painted } from '#lib/shell/painted.ts';
-import { db } from '#lib/store/database.ts';
+import { db } from '../database.ts';
 import { startAnew } from '../ground.ts';
 
 describe('the settings of the lock', () => {

@@ -1,3 +1,4 @@
+import '#lib/shell/database.ts';
 import { record } from '#lib/account/store/ledger.ts';
 import { dropKey, lock } from '#lib/lock/store/keyExchange.ts';
 import { allTallies } from '#lib/account/store/queries.ts';

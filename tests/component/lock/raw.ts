@@ -1,4 +1,4 @@
-import { db } from '#lib/store/database.ts';
+import { db } from '../database.ts';
 
 /** Every row of every table, as IndexedDB keeps it, past the app. */
 export async function rawRows(): Promise<Record<string, Record<string, unknown>[]>> {

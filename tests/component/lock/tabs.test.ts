@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { db } from '#lib/store/database.ts';
 import { record } from '#lib/account/store/ledger.ts';
 import { Live } from '#lib/store/live.ts';
 import { dropKey, lock, takeKey } from '#lib/lock/store/keyExchange.ts';
 import { unsealDatabase } from '#lib/lock/store/turnLock.ts';
 import { allTallies } from '#lib/account/store/queries.ts';
+import { db } from '../database.ts';
 import { entry, startAnew } from '../ground.ts';
 import { watch } from '../watch.svelte.ts';
 import { DATA_KEY, seal } from './key.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { mendTallies, rebuild } from '#lib/account/store/tallyCheck.ts';
-import { db } from '#lib/store/database.ts';
 import { keepDraft } from '#lib/store/drafts.ts';
 import { amend, record, retract } from '#lib/account/store/ledger.ts';
 import { openBytes, sealBytes } from '#lib/lock/crypto/localBytes.ts';
@@ -17,12 +16,8 @@ import {
   removeReminder,
   showSlot
 } from '#lib/reminders/store/reminders.ts';
-import {
-  emptyAccount,
-  importAccount,
-  previewImport,
-  readAccount
-} from '#lib/backup/store/importAccount.ts';
+import { emptyAccount, importAccount, previewImport } from '#lib/backup/store/importAccount.ts';
+import { readAccount } from '#lib/backup/store/readAccount.ts';
 import { addUnsaved, readUnsaved } from '#lib/account/store/pendingTaps.ts';
 import { readWitness } from '#lib/account/store/witness.ts';
 import { addDays } from '#lib/time/day.ts';
@@ -30,6 +25,7 @@ import type { Entry, Facts } from '#lib/account/model/entry.ts';
 import type { Win } from '#lib/practices/ground/model/ground.ts';
 import { countEntries } from '#lib/account/model/tally.ts';
 import type { Reminder } from '#lib/reminders/model/reminder.ts';
+import { db } from '../database.ts';
 import { entry, startAnew } from '../ground.ts';
 import { DATA_KEY, keepRow, seal } from './key.ts';
 import { rawPut, rawRows, rawText } from './raw.ts';

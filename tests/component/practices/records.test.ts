@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { findMissing, mendTallies } from '#lib/account/store/tallyCheck.ts';
 import { backupState, noteBackup } from '#lib/backup/store/backupState.ts';
-import { db } from '#lib/store/database.ts';
 import { dropDraft, keepDraft, readDraft } from '#lib/store/drafts.ts';
 import { restore, retract } from '#lib/account/store/ledger.ts';
 import {
@@ -16,6 +15,7 @@ import type { PracticeRecord } from '#lib/backup/model/account.ts';
 import { newEntry, type Facts } from '#lib/account/model/entry.ts';
 import type { Win } from '#lib/practices/ground/model/ground.ts';
 import type { PromiseMade } from '#lib/practices/promise/model/promise.ts';
+import { db } from '../database.ts';
 import { failWrites, startAnew, stored } from '../ground.ts';
 
 const NOON = Date.UTC(2026, 2, 1, 12);

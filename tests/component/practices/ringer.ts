@@ -1,4 +1,4 @@
-import '#lib/lock/store/lazyCiphers.ts';
+import '#lib/shell/database.ts';
 import { claimRing } from '#lib/practices/pause/store/timer.ts';
 
 // A second connection that wants to tell the same end as the page, once it is told to go.

@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { db } from '#lib/store/database.ts';
-import { currentTimer } from '#lib/account/store/queries.ts';
-import { claimRing, keepTimer } from '#lib/practices/pause/store/timer.ts';
+import { claimRing, currentTimer, keepTimer } from '#lib/practices/pause/store/timer.ts';
 import { newTimer } from '#lib/practices/pause/model/timer.ts';
+import { db } from '../database.ts';
 import { startAnew } from '../ground.ts';
 
 const START = Date.UTC(2026, 10, 22, 20);

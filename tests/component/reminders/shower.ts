@@ -1,4 +1,4 @@
-import '#lib/lock/store/lazyCiphers.ts';
+import '#lib/shell/database.ts';
 import { showSlot } from '#lib/reminders/store/reminders.ts';
 
 // A second connection that wants to show the same prompts as the page, once it is told to go.

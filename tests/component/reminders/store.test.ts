@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findMissing } from '#lib/account/store/tallyCheck.ts';
-import { db } from '#lib/store/database.ts';
 import {
   allAnswers,
   allReminders,
@@ -14,6 +13,7 @@ import {
 } from '#lib/reminders/store/reminders.ts';
 import { readWitness } from '#lib/account/store/witness.ts';
 import type { Reminder, Slot } from '#lib/reminders/model/reminder.ts';
+import { db } from '../database.ts';
 import { entry, failWrites, startAnew, stored } from '../ground.ts';
 
 const SHOWN = Date.UTC(2026, 10, 22, 20, 1);

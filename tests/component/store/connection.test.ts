@@ -2,10 +2,10 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { connection, storageError, withConnection } from '#lib/store/connection.ts';
-import { db } from '#lib/store/database.ts';
 import { record } from '#lib/account/store/ledger.ts';
 import { Live } from '#lib/store/live.ts';
 import { allTallies } from '#lib/account/store/queries.ts';
+import { db } from '../database.ts';
 import { entry, failWrites, startAnew, stored } from '../ground.ts';
 import { watch } from '../watch.svelte.ts';
 

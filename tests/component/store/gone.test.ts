@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest';
-import { db } from '#lib/store/database.ts';
 import { keepDraft } from '#lib/store/drafts.ts';
 import { answerFromNotification } from '#lib/reminders/store/fromNotification.ts';
 import { record, retract } from '#lib/account/store/ledger.ts';
@@ -7,6 +6,7 @@ import { keepRecord, removeRecord } from '#lib/practices/store/records.ts';
 import { keepReminder, removeReminder } from '#lib/reminders/store/reminders.ts';
 import { keepRemoved, lastRemoved } from '#lib/reminders/store/removedReminder.ts';
 import type { Reminder } from '#lib/reminders/model/reminder.ts';
+import { db } from '../database.ts';
 import { entry, startAnew } from '../ground.ts';
 import { rawText } from '../lock/raw.ts';
 

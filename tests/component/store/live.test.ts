@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connection, withConnection } from '#lib/store/connection.ts';
-import { db } from '#lib/store/database.ts';
 import { record } from '#lib/account/store/ledger.ts';
 import { Live } from '#lib/store/live.ts';
 import { allTallies } from '#lib/account/store/queries.ts';
+import { db } from '../database.ts';
 import { entry, startAnew } from '../ground.ts';
 import { watch } from '../watch.svelte.ts';
 

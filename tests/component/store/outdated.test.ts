@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
 import { afterAll, expect, test } from 'vitest';
 import { connection, onConnectionChange } from '#lib/store/connection.ts';
-import { db } from '#lib/store/database.ts';
 import { amend, record, retract } from '#lib/account/store/ledger.ts';
 import { allTallies } from '#lib/account/store/queries.ts';
+import { db } from '../database.ts';
 import { entry, startAnew } from '../ground.ts';
 
 /** The app as it will be one day. */

@@ -6,7 +6,6 @@ import { DEFAULT_RULES } from '#lib/reminders/model/reminder.ts';
 import { DEFAULT_TERMS } from '#lib/account/model/terms.ts';
 import { currentCheckIn } from '#lib/practices/checkIn/store/checkInRules.ts';
 import { mendTallies } from '#lib/account/store/tallyCheck.ts';
-import { db } from '#lib/store/database.ts';
 import { currentIdeas } from '#lib/practices/together/store/ideas.ts';
 import {
   allTallies,
@@ -16,6 +15,7 @@ import {
   entriesBetween
 } from '#lib/account/store/queries.ts';
 import { allReminders, currentRules } from '#lib/reminders/store/reminders.ts';
+import { db } from '../database.ts';
 import { entry, startAnew } from '../ground.ts';
 
 /*

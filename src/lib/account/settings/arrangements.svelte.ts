@@ -1,5 +1,5 @@
 import { prefer } from '#lib/store/preferences.ts';
-import type { Arrangements } from '#lib/backup/model/account.ts';
+import type { Arrangements } from '../model/arrangements.ts';
 import { DEFAULT_ACTS } from '../model/acts.ts';
 import { isSame } from '../model/same.ts';
 import { account, database } from '../account.svelte.ts';

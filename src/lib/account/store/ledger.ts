@@ -4,9 +4,9 @@ import type { Entry } from '../model/entry.ts';
 import type { PromiseMade } from '#lib/practices/promise/model/promise.ts';
 import { addToTally, emptyTally, takeFromTally, type Tally } from '../model/tally.ts';
 import { StorageError, withConnection } from '#lib/store/connection.ts';
-import { db } from '#lib/store/database.ts';
 import { entryDraftKey } from '#lib/store/drafts.ts';
 import { witnessRecorded, witnessRetracted } from './witness.ts';
+import { db } from './tables.ts';
 
 /*
  * The verbs. Each changes the log and its tallies in one transaction: a reader sees both or

@@ -1,15 +1,14 @@
 import { Dexie } from 'dexie';
 import { DEFAULT_ACTS, type Act } from '../model/acts.ts';
-import type { Arrangements } from '#lib/backup/model/account.ts';
+import type { Arrangements } from '../model/arrangements.ts';
 import type { Day } from '#lib/time/day.ts';
 import { entryRecord, type Entry } from '../model/entry.ts';
 import type { Pause } from '../model/awayDays.ts';
-import type { Timer } from '#lib/practices/pause/model/timer.ts';
 import type { Tally } from '../model/tally.ts';
 import { areTerms, DEFAULT_TERMS, type Terms } from '../model/terms.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { db } from '#lib/store/database.ts';
 import { actsOf, isTally, pausesOf } from './readable.ts';
+import { db } from './tables.ts';
 
 /** All tallies, in the order of their days. */
 export function allTallies(): Promise<Tally[]> {
@@ -55,25 +54,6 @@ export async function currentPauses(): Promise<readonly Pause[]> {
 export async function currentActs(): Promise<readonly Act[]> {
   const stored = await withConnection(() => db.settings.get('acts'));
   return actsOf(stored?.value) ?? DEFAULT_ACTS;
-}
-
-/**
- * What runs by the clock in a pause, or has ended and was not yet seen; null where nothing is.
- *
- * @throws StorageError
- */
-export async function currentTimer(): Promise<Timer | null> {
-  const stored = await withConnection(() => db.settings.get('timer'));
-  return stored?.value ?? null;
-}
-
-/** Whether there are records that are asked about on a day, open or not. It counts and reads nothing. */
-export async function hasDated(): Promise<boolean> {
-  const { promises, sharedTimes, fears } = db;
-  const all = await withConnection(() =>
-    Promise.all([promises, sharedTimes, fears].map((table) => table.count()))
-  );
-  return all.some((count) => count > 0);
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { Day } from '#lib/time/day.ts';
 import { addToTally, emptyTally, sameCounts, tallyLog, type Tally } from '../model/tally.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { db } from '#lib/store/database.ts';
 import { countRetracted } from './ledger.ts';
 import { walkLog } from './walkLog.ts';
 import { entriesOn } from './queries.ts';
 import { entryRecord } from '../model/entry.ts';
 import { readWitness, writeWitness } from './witness.ts';
+import { db } from './tables.ts';
 
 /** What a look at the database at start has found. */
 export interface Findings {

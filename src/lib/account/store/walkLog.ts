@@ -1,5 +1,5 @@
 import type { Entry } from '../model/entry.ts';
-import { db } from '#lib/store/database.ts';
+import { db } from './tables.ts';
 
 /**
  * Reads the whole log a step at a time, each entry once: by their ids, or, under the lock, in an

@@ -35,7 +35,7 @@ export function writeWitness({ count, retracted, lastId }: Witness): void {
   writeLocal(KEY, `${count} ${retracted} ${(!isSealed() && lastId) || ''}`);
 }
 
-/** The lock is on: an id from before it is forgotten. */
+/** Forgets the id of the entry recorded last: one from before the lock was on. */
 export function forgetLastId(): void {
   const witness = readWitness();
   if (witness?.lastId) writeWitness({ ...witness, lastId: null });

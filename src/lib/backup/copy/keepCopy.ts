@@ -1,7 +1,8 @@
 import { findMissing } from '#lib/account/store/tallyCheck.ts';
 import { onWrite, rowCounts, type RowCounts } from '../store/rowCounts.ts';
 import { canCopy, holdCopy, readCopy, removeCopy, writeCopy } from './copyFile.ts';
-import { readLockRow, type LockRow } from '#lib/lock/store/lockRow.ts';
+import { readLockRow } from '#lib/lock/store/lockRow.ts';
+import type { LockRow } from '#lib/lock/store/tables.ts';
 import { lock, onLockChange } from '#lib/lock/store/session.ts';
 import { readHead, type CopyHead } from './format.ts';
 import { countRows } from '../model/account.ts';

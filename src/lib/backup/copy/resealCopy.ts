@@ -1,6 +1,7 @@
 import { packCopy, readHead, unpackCopy, type Copy, type CopyHead } from './format.ts';
 import { canCopy, COPY_PLACE, holdCopy, readCopy, removeCopy, writeCopy } from './copyFile.ts';
-import { readLockRow, type LockRow } from '#lib/lock/store/lockRow.ts';
+import { readLockRow } from '#lib/lock/store/lockRow.ts';
+import type { LockRow } from '#lib/lock/store/tables.ts';
 import { areEqual, openSeal } from '#lib/lock/store/session.ts';
 import { StorageError } from '#lib/store/storageError.ts';
 import { isSame } from '#lib/account/model/same.ts';

@@ -1,6 +1,5 @@
-import type { Act } from '#lib/account/model/acts.ts';
+import type { Arrangements } from '#lib/account/model/arrangements.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
-import type { Pause } from '#lib/account/model/awayDays.ts';
 import {
   slotKey,
   type Answer,
@@ -10,20 +9,12 @@ import {
 import type { CheckInRules } from '#lib/practices/checkIn/model/checkInTime.ts';
 import type { IdeaList } from '#lib/practices/together/model/ideas.ts';
 import { isSame } from '#lib/account/model/same.ts';
-import type { Terms } from '#lib/account/model/terms.ts';
 import {
   entryIdOf,
   practiceTables,
   type PracticeRow,
   type Practices
 } from '#lib/practices/registry.ts';
-
-/** What the user has decided about the account. */
-export interface Arrangements {
-  readonly terms: Terms;
-  readonly pauses: readonly Pause[];
-  readonly acts: readonly Act[];
-}
 
 /** Everything there is to keep: the log, the reminders, the practices, and what the user has decided. */
 export interface Account extends Arrangements {

@@ -4,10 +4,13 @@ import type { Entry } from '#lib/account/model/entry.ts';
 import type { Answer } from '#lib/reminders/model/reminder.ts';
 import { isSame } from '#lib/account/model/same.ts';
 import { addToTally, emptyTally, takeFromTally } from '#lib/account/model/tally.ts';
-import { db, type AnswerKey, type StoredDraft } from '#lib/store/database.ts';
+import type { AnswerKey } from '#lib/reminders/store/tables.ts';
+import type { StoredDraft } from '#lib/store/database.ts';
 import { dropDraftsAbout } from '#lib/store/drafts.ts';
 import { countRetracted } from '#lib/account/store/ledger.ts';
-import { STEP, type Progress } from './readAccount.ts';
+import type { Progress } from '#lib/store/progress.ts';
+import { STEP } from './readAccount.ts';
+import { db } from './tables.ts';
 
 /*
  * Carries out what taking in another account would do, and takes it back. All of it runs inside a

@@ -2,10 +2,10 @@ import type { BackupNote, BackupState } from '../model/backupDue.ts';
 import { addDays, compareDays, type Day } from '#lib/time/day.ts';
 import { countEntries } from '#lib/account/model/tally.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { db } from '#lib/store/database.ts';
 import { allTallies, entriesBetween } from '#lib/account/store/queries.ts';
 import { readPractices } from './readAccount.ts';
 import type { PracticeRow } from '#lib/practices/registry.ts';
+import { db } from './tables.ts';
 
 /**
  * How the account stands to its last backup.

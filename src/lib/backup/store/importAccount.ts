@@ -16,7 +16,8 @@ import type { Entry } from '#lib/account/model/entry.ts';
 import { isSame } from '#lib/account/model/same.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { removeCopy } from '../copy/copyFile.ts';
-import { db, type Setting, type StoredDraft } from '#lib/store/database.ts';
+import type { StoredDraft } from '#lib/store/database.ts';
+import type { Progress } from '#lib/store/progress.ts';
 import { putBackDrafts } from '#lib/store/drafts.ts';
 import { countRetracted } from '#lib/account/store/ledger.ts';
 import { forgetLock } from '#lib/lock/store/keyExchange.ts';
@@ -24,11 +25,10 @@ import { walkLog } from '#lib/account/store/walkLog.ts';
 import { carryOut, undoMerge } from './applyMerge.ts';
 import { forgetPreferences } from '#lib/store/preferences.ts';
 import { clearUnsaved } from '#lib/account/store/pendingTaps.ts';
-import { readPractices, STEP, type Progress } from './readAccount.ts';
+import { readPractices, STEP } from './readAccount.ts';
+import { db, type Setting } from './tables.ts';
 import { forgetWitness, writeWitness } from '#lib/account/store/witness.ts';
 import { practiceTables, type Practices } from '#lib/practices/registry.ts';
-
-export { readAccount, type Progress } from './readAccount.ts';
 
 /** How another account is taken in: beside what is here, or in its place. */
 export type Way = 'merge' | 'replace';

@@ -1,12 +1,5 @@
 import { withConnection } from '#lib/store/connection.ts';
-import { db } from '#lib/store/database.ts';
-
-/** A file that the browser lets this app write to again, for one-tap backups. */
-export interface BackupFile {
-  readonly key: 'backupFile';
-  readonly handle: FileSystemFileHandle;
-  readonly isSealed: boolean;
-}
+import { db, type BackupFile } from './tables.ts';
 
 /** The file that was chosen on this device; undefined where there is none. */
 export function currentBackupFile(): Promise<BackupFile | undefined> {

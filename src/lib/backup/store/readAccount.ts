@@ -2,15 +2,13 @@ import type { Account } from '../model/account.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import { currentCheckIn } from '#lib/practices/checkIn/store/checkInRules.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { db } from '#lib/store/database.ts';
 import { currentIdeas } from '#lib/practices/together/store/ideas.ts';
 import { walkLog } from '#lib/account/store/walkLog.ts';
 import { currentActs, currentPauses, currentTerms } from '#lib/account/store/queries.ts';
 import { allAnswers, allReminders, currentRules } from '#lib/reminders/store/reminders.ts';
 import { noPractices, practiceTables, type Practices } from '#lib/practices/registry.ts';
-
-/** Is told how far long work has come: so many entries of so many. */
-export type Progress = (done: number, total: number) => void;
+import type { Progress } from '#lib/store/progress.ts';
+import { db } from './tables.ts';
 
 /** Rows that one step reads or writes: large enough to be fast, small enough to show progress. */
 export const STEP = 2000;

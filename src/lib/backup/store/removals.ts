@@ -5,8 +5,8 @@ import type {
   DBCoreTransaction,
   Middleware
 } from 'dexie';
-import type { Setting } from '#lib/store/database.ts';
 import { practiceTables } from '#lib/practices/registry.ts';
+import type { Removals, Setting } from './tables.ts';
 
 /*
  * Counts what is removed and rewritten of what the second copy holds, in the transaction that does
@@ -28,18 +28,6 @@ const COPIED_SETTINGS: readonly unknown[] = [
   'ideas',
   'checkIn'
 ] satisfies Setting['key'][];
-
-/** What was ever taken away in this database. */
-export interface Removals {
-  readonly key: 'removals';
-  /**
-   * Goes up with each write that removes or rewrites. It begins at random: where a database was lost,
-   * the count of the next one never looks like that of a copy from before.
-   */
-  readonly changes: number;
-  /** Rows of {@link COUNTED_TABLES} that were removed. */
-  readonly removed: number;
-}
 
 /** As in a database from which nothing was ever taken away. */
 export const NO_REMOVALS: Removals = { key: 'removals', changes: 0, removed: 0 };

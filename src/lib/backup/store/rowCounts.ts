@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
 import { withConnection } from '#lib/store/connection.ts';
-import { db } from '#lib/store/database.ts';
 import { countRetracted } from '#lib/account/store/ledger.ts';
 import { COPIED_TABLES, COUNTED_TABLES, NO_REMOVALS } from './removals.ts';
+import { db } from './tables.ts';
 
 /*
  * What the second copy is compared with, and when.

@@ -1,4 +1,4 @@
-import type { BackupFile } from '../store/linkedFile.ts';
+import type { BackupFile } from '../store/tables.ts';
 import { remembered } from './rememberedPassphrase.ts';
 import { painted } from '#lib/shell/painted.ts';
 import type { Saving } from './saveBackup.svelte.ts';

@@ -1,6 +1,6 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { Proof } from '../store/unlock.ts';
-import type { LockRules } from '../store/lockRow.ts';
+import type { LockRules } from '../store/tables.ts';
 import { readRecoveryCode } from '../model/recoveryCode.ts';
 import { faultOf } from '#lib/store/tryWrite.ts';
 import { locking } from '../screen/locking.svelte.ts';

@@ -1,7 +1,8 @@
 import { NO_TRIES } from '../model/passphrase.ts';
 import { readRecoveryCode, recoveryCode } from '../model/recoveryCode.ts';
 import { makePasskey } from '../crypto/passkey.ts';
-import { changeLockRow, type LockDraft, type LockRules } from './lockRow.ts';
+import { changeLockRow, type LockDraft } from './lockRow.ts';
+import type { LockRules } from './tables.ts';
 import { checkOf } from '../crypto/ciphers.ts';
 import { withoutWrap, withWrap, type Argon2Cost, type Wrap } from '../crypto/wrap.ts';
 import {

@@ -1,8 +1,5 @@
 import { RangeSet } from 'dexie';
-import { db } from '#lib/store/database.ts';
 import { StorageError } from '#lib/store/storageError.ts';
-import { forgetLastId } from '#lib/account/store/witness.ts';
-import type { LockRow } from './lockRow.ts';
 import {
   areEqual,
   enterOpen,
@@ -14,6 +11,7 @@ import {
   type LockState,
   type OpenLock
 } from './session.ts';
+import { db, type LockRow } from './tables.ts';
 
 export { lock, type LockState };
 
@@ -52,7 +50,8 @@ interface Question {
   readonly done: () => void;
 }
 
-type Ciphers = () => Promise<{ readonly openLock: (dataKey: Uint8Array) => OpenLock }>;
+/** Loads the ciphers. */
+export type Ciphers = () => Promise<{ readonly openLock: (dataKey: Uint8Array) => OpenLock }>;
 
 let provide: (load: Ciphers) => void;
 const ciphers = new Promise<Ciphers>((resolve) => (provide = resolve));
@@ -88,7 +87,6 @@ export function dropKey(): void {
 /** The lock was turned on, and this tab has the key: others ask for it. */
 export function enterSealed(opened: OpenLock): void {
   enterOpen(opened);
-  forgetLastId();
   forgetAnswers();
   send({ what: 'changed' });
 }
@@ -113,7 +111,6 @@ export async function keyHandedOver(): Promise<void> {
 /** Goes by the lock as the database has it, and asks for the key where it has one. */
 async function meet(row: LockRow | undefined): Promise<void> {
   if (!row) return enterWithout('off');
-  forgetLastId();
   const seal = openSeal();
   if (seal && areEqual(seal.check, row.check)) return;
   if (seal) enterWithout('locked');

@@ -1,36 +1,10 @@
-import type { Tries } from '../model/passphrase.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { db } from '#lib/store/database.ts';
 import { StorageError } from '#lib/store/storageError.ts';
 import { areEqual } from './session.ts';
-import type { Wrap } from '../crypto/wrap.ts';
-
-/** When the app locks by itself. */
-export interface LockRules {
-  /** After so many minutes without use; null: never. */
-  readonly idleMinutes: number | null;
-  /** When it goes out of sight. */
-  readonly onHide: boolean;
-}
-
-/** What is kept of the lock, in the open: nothing in it opens anything by itself. */
-export interface LockRow {
-  readonly key: 'lock';
-  readonly wraps: readonly Wrap[];
-  readonly rules: LockRules;
-  readonly tries: Tries;
-  /** Tells the right data key from any other, and one turning on from the next. It is not secret. */
-  readonly check: Uint8Array;
-}
+import { db, type LockRow, type Turning } from './tables.ts';
 
 /** The lock as it is asked for: what only the data key can tell is added when it is kept. */
 export type LockDraft = Omit<LockRow, 'check'>;
-
-/** That turning the lock on or off was begun. Left behind only where it was cut off: then nothing was changed. */
-export interface Turning {
-  readonly key: 'turning';
-  readonly to: 'on' | 'off';
-}
 
 /** The lock of this device; undefined where the database is not sealed. It can be read while locked. */
 export function readLockRow(): Promise<LockRow | undefined> {

@@ -1,6 +1,6 @@
 import type { DBCore, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
-import type { LockRow } from './lockRow.ts';
 import { sealFor, type OpenLock } from './session.ts';
+import type { LockRow } from './tables.ts';
 
 /*
  * Below all of Dexie's own layers, so that live questions and their caches see plain rows: between

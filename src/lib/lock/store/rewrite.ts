@@ -1,5 +1,5 @@
 import { db } from '#lib/store/database.ts';
-import type { Progress } from '#lib/backup/store/readAccount.ts';
+import type { Progress } from '#lib/store/progress.ts';
 import type { Seal } from '../crypto/ciphers.ts';
 import { SealedRows, type Index, type Row } from './rowCodec.ts';
 

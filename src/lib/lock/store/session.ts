@@ -1,9 +1,10 @@
+import type { DBCoreTable } from 'dexie';
 import { createSubscriber } from 'svelte/reactivity';
+import { setAccess } from '#lib/store/access.ts';
 import { readLocal, writeLocal } from '#lib/store/local.ts';
 import { StorageError } from '#lib/store/storageError.ts';
-import type { LockRow } from './lockRow.ts';
 import type { Seal } from '../crypto/ciphers.ts';
-import type { sealedTable } from './encryptedTable.ts';
+import type { LockRow } from './tables.ts';
 
 /*
  * Whether this tab (or the worker) may read a sealed database. The key lives here, in memory, and
@@ -21,7 +22,7 @@ export type LockState = 'unknown' | 'off' | 'locked' | 'open';
 /** The key at work, and what came with it: neither is loaded where the lock is off. */
 export interface OpenLock {
   readonly seal: Seal;
-  readonly sealedTable: typeof sealedTable;
+  readonly sealedTable: (down: DBCoreTable, seal: Seal) => DBCoreTable;
 }
 
 /**
@@ -91,6 +92,7 @@ function tell(next: LockState): void {
   if (state === next) return;
   state = next;
   writeLocal(MARK, next === 'off' ? null : 'on');
+  setAccess(next !== 'locked');
   for (const listener of [...listeners]) listener();
 }
 

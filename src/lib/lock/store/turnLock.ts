@@ -1,14 +1,14 @@
 import { storageError, withConnection } from '#lib/store/connection.ts';
-import { db } from '#lib/store/database.ts';
 import { StorageError } from '#lib/store/storageError.ts';
-import type { Progress } from '#lib/backup/store/readAccount.ts';
+import type { Progress } from '#lib/store/progress.ts';
 import { addUnsaved, readUnsaved } from '#lib/account/store/pendingTaps.ts';
-import { forgetTurning, type LockDraft, type LockRow, type Turning } from './lockRow.ts';
+import { forgetTurning, type LockDraft } from './lockRow.ts';
 import { answer, inOneTransaction, rewrite, type Way } from './rewrite.ts';
 import type { Seal } from '../crypto/ciphers.ts';
 import type { Stored } from './rowCodec.ts';
 import { openLock } from './encryptedTable.ts';
 import { areEqual, openSeal } from './session.ts';
+import { db, type LockRow, type Turning } from './tables.ts';
 import { enterSealed, forgetLock } from './keyExchange.ts';
 
 /*

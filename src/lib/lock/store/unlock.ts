@@ -1,8 +1,9 @@
 import { afterWrong, NO_TRIES, notAhead, waitLeft } from '../model/passphrase.ts';
 import { StorageError } from '#lib/store/storageError.ts';
 import { askPasskey } from '../crypto/passkey.ts';
-import { changeLockRow, readLockRow, type LockRow } from './lockRow.ts';
+import { changeLockRow, readLockRow } from './lockRow.ts';
 import { takeKey } from './keyExchange.ts';
+import type { LockRow } from './tables.ts';
 import { wrapOf } from '../crypto/wrap.ts';
 import { openByPassphrase, openBySecret } from '../crypto/keyring.ts';
 

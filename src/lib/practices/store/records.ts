@@ -2,9 +2,10 @@ import type { Table } from 'dexie';
 import type { PracticeRecord } from '#lib/backup/model/account.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { db, type StoredDraft } from '#lib/store/database.ts';
+import type { StoredDraft } from '#lib/store/database.ts';
 import { dropDraftsAbout, putBackDrafts } from '#lib/store/drafts.ts';
 import { addCounted, replaceCounted, retractCounted } from '#lib/account/store/ledger.ts';
+import { db } from './tables.ts';
 import { witnessRecorded, witnessRetracted } from '#lib/account/store/witness.ts';
 import {
   entryIdOf,

@@ -1,6 +1,6 @@
 import { checkInState, lastLoggedDay } from '#lib/practices/checkIn/store/checkInRules.ts';
 import { allOf } from '#lib/practices/store/records.ts';
-import { currentTimer } from '#lib/account/store/queries.ts';
+import { currentTimer } from '#lib/practices/pause/store/timer.ts';
 import { momentAt } from '#lib/time/day.ts';
 import { checkInDue } from '#lib/practices/checkIn/model/checkInTime.ts';
 import { allDue, isDueNow } from '#lib/practices/due/model/due.ts';

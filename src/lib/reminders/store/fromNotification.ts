@@ -1,8 +1,8 @@
 import type { Entry } from '#lib/account/model/entry.ts';
 import { slotKey, type Reply, type Slot } from '../model/reminder.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { db } from '#lib/store/database.ts';
 import { answerSlot } from './reminders.ts';
+import { db } from './tables.ts';
 
 /*
  * An answer given on a notification is logged without the app. What was logged last that way is

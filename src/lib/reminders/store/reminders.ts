@@ -9,10 +9,10 @@ import {
   type Slot
 } from '../model/reminder.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { db, type AnswerKey } from '#lib/store/database.ts';
 import { addCounted } from '#lib/account/store/ledger.ts';
 import { areRules, isReminder } from './readable.ts';
 import { witnessRecorded } from '#lib/account/store/witness.ts';
+import { db, type AnswerKey } from './tables.ts';
 
 /** A reminder that was taken away, with all that is needed to put it back. */
 export interface RemovedReminder {

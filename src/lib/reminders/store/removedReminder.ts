@@ -1,6 +1,6 @@
 import type { Reminder } from '../model/reminder.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { db } from '#lib/store/database.ts';
+import { db } from './tables.ts';
 
 /*
  * A calendar may still hold a reminder that was removed. The last one is kept, so that a file can

@@ -2,7 +2,7 @@ import type { Day } from '#lib/time/day.ts';
 import { isWeekday } from '#lib/time/week.ts';
 import { DEFAULT_CHECK_IN, type CheckInRules } from '../model/checkInTime.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { db } from '#lib/store/database.ts';
+import { db } from '../../store/tables.ts';
 import { isAbsentOr, isDayText, isNumber, type Found } from '#lib/store/readable.ts';
 
 /** When the check-in comes; Sunday evening until the user has said otherwise. */

@@ -1,12 +1,21 @@
 import { isToRing, type Timer } from '../model/timer.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { db } from '#lib/store/database.ts';
-import { currentTimer } from '#lib/account/store/queries.ts';
+import { db } from '../../store/tables.ts';
 
 /*
  * What runs by the clock in a pause. There is one at most, of all tabs: starting another one
  * replaces it.
  */
+
+/**
+ * What runs by the clock in a pause, or has ended and was not yet seen; null where nothing is.
+ *
+ * @throws StorageError
+ */
+export async function currentTimer(): Promise<Timer | null> {
+  const stored = await withConnection(() => db.settings.get('timer'));
+  return stored?.value ?? null;
+}
 
 /**
  * Keeps a timer in the place of any other; null takes it away.

@@ -1,6 +1,6 @@
 import { NO_IDEAS, type IdeaList } from '../model/ideas.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { db } from '#lib/store/database.ts';
+import { db } from '../../store/tables.ts';
 import { isList, isText, type Found } from '#lib/store/readable.ts';
 
 /** What the user has made of the ideas for time together. */

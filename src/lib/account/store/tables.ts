@@ -1,0 +1,29 @@
+import type { EntityTable } from 'dexie';
+import { db as database, type Database } from '#lib/store/database.ts';
+import type { Arrangements } from '../model/arrangements.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Tally } from '../model/tally.ts';
+
+/** The tables of the account, and their indexes. */
+export const ACCOUNT_INDEXES = { entries: 'id, [day+at]', tallies: 'day' };
+
+export interface AccountTables {
+  entries: EntityTable<Entry, 'id'>;
+  tallies: EntityTable<Tally, 'day'>;
+}
+
+/** A decision about the account, under its name. */
+export type Arrangement = {
+  [Key in keyof Arrangements]: { key: Key; value: Arrangements[Key] };
+}[keyof Arrangements];
+
+/** What the account keeps under names: decisions, and what it has to remember. */
+export type AccountSetting =
+  | Arrangement
+  /** How many entries were ever retracted. */
+  | { key: 'retracted'; value: number }
+  /** The id of the entry that a notification logged last, until that was seen. */
+  | { key: 'fromNotification'; value: string };
+
+/** The database as the account sees it. */
+export const db = database as Database<AccountTables, AccountSetting>;

@@ -1,0 +1,22 @@
+import type { DBCore, Middleware } from 'dexie';
+import { healLocked } from './connection.ts';
+import { db } from './database.ts';
+
+/** What the features above hand to the database. */
+export interface StoreParts {
+  /** Goes up with each new table or index. */
+  readonly version: number;
+  /** The indexes of each table, the primary key first. Each one makes every write and every import slower. */
+  readonly tables: Readonly<Record<string, string>>;
+  /** What stands between Dexie and IndexedDB, whatever the order. */
+  readonly layers: readonly Middleware<DBCore>[];
+  /** Waited for where rows are locked: it rejects where they stay so. */
+  readonly whenUnlocked: () => Promise<void>;
+}
+
+/** Makes the database ready to be used. Call it once, before anything is asked of it. */
+export function openStore({ version, tables, layers, whenUnlocked }: StoreParts): void {
+  for (const layer of layers) db.use(layer);
+  db.version(version).stores({ ...tables, settings: 'key', drafts: 'key', device: 'key' });
+  healLocked(whenUnlocked);
+}
