@@ -40,6 +40,11 @@ export interface Row {
   readonly say: string | ((place: Place) => Instead);
 }
 
+/** Makes rows of one kind. */
+export function rowsOf(kind: HintKind, rows: readonly Omit<Row, 'kind'>[]): readonly Row[] {
+  return rows.map((row) => ({ kind, ...row }));
+}
+
 /** Where a clause of the language ends, and the rows to look for. */
 export interface Table {
   readonly clauseEnd: RegExp;

@@ -5,10 +5,10 @@ import {
   both,
   not,
   pleasant,
+  rowsOf,
   word,
   type Instead,
   type Place,
-  type Row,
   type Test
 } from '../rows.ts';
 import { asked, framed, WARM, YOU } from './place.ts';
@@ -76,9 +76,8 @@ function noticed({ words, before, start, end }: Place, often: string, rest: stri
   return { start: start - question.length, end, instead };
 }
 
-export const ALWAYS: readonly Row[] = [
+export const ALWAYS = rowsOf('always', [
   {
-    kind: 'always',
     find: pattern`(?<you>${YOU}( (are|were|have|had|will|would|can|could|should|must|just|really|simply|seem to|do|did|also|still|do not|have to))*) (?<here>(always|constantly|forever|never)\b( (ever|once|even|bloody|fucking|damn|really))*)(?<what>[^,.!?;:\n]*)`,
     unless: [
       pleasant,
@@ -91,49 +90,42 @@ export const ALWAYS: readonly Row[] = [
     say: softened
   },
   {
-    kind: 'always',
     parts: ['impulse', 'about'],
     find: pattern`\byou (do not|don't) ever (?<what>[^,.!?;:\n]+)`,
     unless: [pleasant, framed, not(missed)],
     say: 'you rarely {what}'
   },
   {
-    kind: 'always',
     parts: ['impulse', 'about'],
     find: pattern`\bnot once have you (?<what>[^,.!?;:\n]+)`,
     unless: [pleasant, framed, not(missed)],
     say: 'you have rarely {what}'
   },
   {
-    kind: 'always',
     parts: ['impulse'],
     find: pattern`\ball you (ever )?do (all day |these days )?is (?<what>(work|complain|moan|nag|criticis|criticiz|sleep|sit|play|drink|lie|talk about (work|yourself|your)|shout|argue|stare)\w*[^,.!?;:\n]*)`,
     unless: [framed],
     say: 'you {what} a lot'
   },
   {
-    kind: 'always',
     parts: ['impulse', 'about'],
     find: pattern`\bit('s| is| has to be| was) (?<here>always) (about you\b(?! and)|your way|me (who|that) (has|have) to)\b`,
     unless: [framed],
     say: 'often'
   },
   {
-    kind: 'always',
     parts: ['impulse', 'about'],
     find: pattern`\b(each and )?every ((single|bloody|fucking|damn) )?time (?=(I (ask|say|talk|speak|tell|try|need|mention|come|want)\b[^,.!?;:\n]*, )?you (are |were |have )?(?<what>[^,.!?;:\n]*))`,
     unless: [pleasant, around(WARM), not(complaint)],
     say: 'when '
   },
   {
-    kind: 'always',
     parts: ['impulse', 'about'],
     find: pattern`${YOU}( are| were| just| have| have been)* (?<what>[^,.!?;]{0,200}?)\s(?<here>all the time|all day long|24/7|every single day|day in,? day out)\b`,
     unless: [pleasant, framed, asked, not(complaint)],
     say: 'often'
   },
   {
-    kind: 'always',
     find: pattern`\b(nothing (that )?I (ever )?(do|say|try) is (ever )?(good enough|right|enough)|(everything|anything) (that )?I (do|say|try) is (always )?(wrong|not (good )?enough|a problem))( for you)?\b`,
     unless: [framed],
     say: ({ part }) =>
@@ -142,23 +134,20 @@ export const ALWAYS: readonly Row[] = [
         : 'I worry that what I do is not enough'
   },
   {
-    kind: 'always',
     parts: ['impulse', 'wish'],
     find: pattern`\b(listen|help|think|admit|be on time|do something|say sorry|pay attention|care|clean|try|ask)\b[^.!?;,]*?(?<here>,? for once)\b`,
     unless: [before(pattern`\b(I|we|me|us)( to)? (\w+ )?$`)],
     say: ''
   },
   {
-    kind: 'always',
     parts: ['impulse', 'wish'],
     find: pattern`\b(why )?(can't|couldn't|don't|won't) you ever (?<what>[^.!?\n]+)`,
     unless: [not(missed)],
     say: 'I would like you to {what}'
   },
   {
-    kind: 'always',
     parts: ['impulse', 'wish'],
     find: pattern`\bdo you ever (?<what>listen|think of me|think about me|help|stop)( to me| at all)?(?=\s*[?!.]|$)`,
     say: 'I would like you to {what}'
   }
-];
+]);

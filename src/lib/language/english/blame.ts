@@ -6,10 +6,10 @@ import {
   both,
   not,
   pleasant,
+  rowsOf,
   within,
   type Instead,
   type Place,
-  type Row,
   type Test
 } from '../rows.ts';
 import { asked, clause, framed, warm, WARM, type Others } from './place.ts';
@@ -58,15 +58,13 @@ function wished(place: Place): Instead {
 }
 
 /** Whose fault it is. */
-export const BLAME: readonly Row[] = [
+export const BLAME = rowsOf('blame', [
   {
-    kind: 'blame',
     find: pattern`\b((it|this|that|everything|all (of )?this|it all)('s| is| was)( all| always| entirely| only| completely| totally| just)* your (own )?(damn |bloody )?fault|you('re| are) (the one )?(who is )?to blame( for)?|I blame you|you('re| are) the problem|you started (it|this|the fight)|you made me do (it|this|that))\b`,
     unless: [framed, asked, before(pattern`\b(none|nothing|neither|not|nobody|hardly)\b`)],
     say: clause(SHARED)
   },
   {
-    kind: 'blame',
     find: pattern`\byou('re|'ve)?( are| were| have| had| always| just| really| constantly| keep| only)* (?<verb>make|made|making) me (feel )?((so|very|really|totally|absolutely|completely|always) )*(?<how>${BAD_FEELING})\b`,
     unless: [
       framed,
@@ -78,7 +76,6 @@ export const BLAME: readonly Row[] = [
     say: felt
   },
   {
-    kind: 'blame',
     find: pattern`\byou('re| are| always| really| just)* (drive|drove|driving) me (crazy|mad|insane|nuts|up the wall)\b`,
     unless: [
       framed,
@@ -88,19 +85,16 @@ export const BLAME: readonly Row[] = [
     say: clause({ impulse: 'I get upset', about: 'what happened' })
   },
   {
-    kind: 'blame',
     find: pattern`\byou('ve|'re)?( have| are| just| always| really)* (ruin|ruined|ruining|spoil|spoiled|spoilt|wreck|wrecked|destroy|destroyed|mess(ed)? up|destroying|wrecking|spoiling|screw(ed)? up) (?<what>everything|it all|it|us|christmas|thanksgiving|easter|(my|our|the) (\w+ )?(birthday|wedding|life|marriage|holiday|vacation|evening|night|party|day|trip|dinner|meal|weekend|christmas|surprise|mood|family|relationship|friendship|career|chances))(?= |[.,;!?]|$)`,
     unless: [framed, asked],
     say: sad
   },
   {
-    kind: 'blame',
     find: pattern`\byou('ve| have| always| just)* (mess(ed)?|screw(ed)?|fuck(ed)?) (?<what>everything|it all|this|us) up\b`,
     unless: [framed, asked],
     say: sad
   },
   {
-    kind: 'blame',
     find: pattern`\b(look (at )?what you('ve done(?=\s*([.!]|$)| to (me|us))| made me do)|what('s| is| the hell is) wrong with you|what('s| is) your problem|how (could|can|dare) you( (do (this|that|it)|say (this|that|it)|be so (?<how>\w+)|treat me|forget|lie))?( like (this|that))?( to me)?|you did this to (me|us))(?=\s*[?!.,;]|$| to| like)`,
     unless: [framed, kindly],
     say: clause({
@@ -109,7 +103,6 @@ export const BLAME: readonly Row[] = [
     })
   },
   {
-    kind: 'blame',
     find: pattern`\bthanks (a lot )?for (nothing|ruining|spoiling)\b`,
     unless: [framed],
     say: clause({
@@ -118,7 +111,6 @@ export const BLAME: readonly Row[] = [
     })
   },
   {
-    kind: 'blame',
     find: pattern`\byou (really |just |have |'ve )*(let me down|disappointed me)\b`,
     unless: [framed, asked, after(pattern`^ (gently|easy|softly)`)],
     say: clause({
@@ -127,7 +119,6 @@ export const BLAME: readonly Row[] = [
     })
   },
   {
-    kind: 'blame',
     find: pattern`\byou (?<no>shouldn't|should not|should)( have|'ve) (?<verb>(told|called(?! it)|rung|phoned|texted|written|let me|asked|said|listened|helped|waited|known|thought|remembered|checked|apologi[sz]ed|stopped|warned|come (home|with|to)|picked|noticed|stood up|defended|answered|done (it|that|this|the|your|what)|paid|invited|trusted|left me|gone without|kept|cleaned|tidied)\b[^.!?;,]*)`,
     unless: [
       framed,
@@ -141,13 +132,11 @@ export const BLAME: readonly Row[] = [
     say: wished
   },
   {
-    kind: 'blame',
     find: pattern`\byou('re| are| were) the (only )?reason (that |why )?(I (cry|hate|can't|suffer)|I('m| am| feel)( so| always)* ${BAD_FEELING}|we (keep )?(fight|argu))\w*`,
     unless: [framed],
     say: clause(SHARED)
   },
   {
-    kind: 'blame',
     find: pattern`\b((all |just |only )*because of|thanks to) you\b`,
     unless: [
       pleasant,
@@ -161,7 +150,6 @@ export const BLAME: readonly Row[] = [
     say: ({ part }) => (part === 'about' ? 'what happened' : 'because of what happened')
   },
   {
-    kind: 'blame',
     find: pattern`\bhow many times do I (have|need) to (tell|ask|say|remind|repeat)\b`,
     unless: [framed],
     say: clause({
@@ -170,9 +158,8 @@ export const BLAME: readonly Row[] = [
     })
   },
   {
-    kind: 'blame',
     parts: ['see'],
     find: pattern`,?\s{0,20}\bbut (that's|that is|it's|it is|this is|there's|there is) (still )?(no|not an|not a) (excuse|reason)\b[^.!?]*`,
     say: ''
   }
-];
+]);

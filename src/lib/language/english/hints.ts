@@ -7,6 +7,7 @@ import { findIn } from './find.ts';
 import { LABELLING } from './labels.ts';
 import { MINDS } from './minds.ts';
 import { ORDERS } from './orders.ts';
+import { WISHES } from './requests.ts';
 import { TOPICS } from './topics.ts';
 
 /*
@@ -21,7 +22,7 @@ import { TOPICS } from './topics.ts';
 export { promiseHint } from './promises.ts';
 export { behind } from './verdicts.ts';
 
-const find = findIn([...ALWAYS, ...BLAME, ...LABELLING, ...MINDS, ...TOPICS, ...ORDERS]);
+const find = findIn([...ALWAYS, ...BLAME, ...LABELLING, ...MINDS, ...TOPICS, ...WISHES, ...ORDERS]);
 
 /**
  * Gives the hints on one part of a request. None where it speaks of danger: nobody is told to say

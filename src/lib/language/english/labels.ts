@@ -1,5 +1,5 @@
 import { fold, has, pattern } from '../matcher.ts';
-import { after, before, both, pleasant, within, type Place, type Row } from '../rows.ts';
+import { after, before, both, pleasant, rowsOf, within, type Place } from '../rows.ts';
 import { asked, clause, framed, warm } from './place.ts';
 import { FAULTS, INSULTING, LABEL, LABELS, NAMES } from './words.ts';
 
@@ -52,16 +52,14 @@ function asFault(place: Place) {
 }
 
 /** Names for the other, instead of what happened. */
-export const LABELLING: readonly Row[] = [
+export const LABELLING = rowsOf('label', [
   {
-    kind: 'label',
     find: pattern`\b((you('re|'ve been| are| were| have been| being| can be| can get| act(ed|ing)?| behav(e|ed|ing)| sound)|(you (not )?to )?(stop|quit) (being|acting|behaving)|(?<!I )don't be) ((always|so|such|very|too much|much|really|just|too|quite|simply|totally|completely|being|a|an|the|bit|little|kind|of|sort|nothing|but|most|absolute|absolutely|complete|total|utterly|fucking|bloody|damn|again|still|sometimes|often|getting|becoming|acting|behaving|an absolute) )*(?<label>${LABEL}|(?<=(don't|stop) \w* ?(so|too) )(sensitive|emotional|needy|jealous))(?![\w-])|how (very |incredibly )?(?<how>${LABEL}) you('re| are| were| can be)\b)`,
     // With what it comes from or goes with, it is seen from their side already.
     unless: [framed, ...fond, asked, both(within('see'), after(pattern`^\s*\w`))],
     say: (place) => asNeed(place, needBehind(place.words.label || (place.words.how ?? '')))
   },
   {
-    kind: 'label',
     find: pattern`\byou('re| are) (becoming |turning into |exactly |just )*(just )?like your (mother|father|mum|mom|dad|brother|sister|ex|parents)\b`,
     unless: [
       framed,
@@ -71,25 +69,21 @@ export const LABELLING: readonly Row[] = [
     say: asAnyNeed
   },
   {
-    kind: 'label',
     find: pattern`\byou ((${INSULTING},? )*${NAMES}|(${INSULTING},? )+(person|man|woman|thing|child|boy|girl|one))(?![\w-])`,
     unless: [framed, asked, ...fond],
     say: asAnyNeed
   },
   {
-    kind: 'label',
     find: pattern`\byour ((constant|endless|damn|bloody|fucking|stupid|own|sheer) )*${FAULTS}\b`,
     unless: [framed, ...fond],
     say: asFault
   },
   {
-    kind: 'label',
     find: pattern`\byour (?<here>(stupid|bloody|fucking|damn|idiotic|ridiculous|pathetic) )(?=(\w+ )?(phones?|games?|computer|laptop|console|tablet|job|work|friends?|mates?|football|car|hobby|club|rules?|excuses|opinions?|ideas?|jokes?|mother|mum|mom|family|show|series|plans?|dog|cat|list|face)\b)`,
     unless: [pleasant, framed, warm],
     say: ''
   },
   {
-    kind: 'label',
     find: pattern`\b(I (really |fucking )?hate you|fuck you|screw you|go to hell|fuck off|piss off|get lost|damn you)(?= |[.,;!?]|$)`,
     unless: [
       framed,
@@ -98,4 +92,4 @@ export const LABELLING: readonly Row[] = [
     ],
     say: clause({ impulse: 'I am very angry right now', about: 'what happened' })
   }
-];
+]);

@@ -1,5 +1,5 @@
 import { fold, has, pattern, without } from '../matcher.ts';
-import { after, before, both, pleasant, within, type Place, type Row, type Test } from '../rows.ts';
+import { after, before, both, pleasant, rowsOf, within, type Place, type Test } from '../rows.ts';
 import { asked, clause, END, FRAMES, lower } from './place.ts';
 import { BAD_FEELING } from './words.ts';
 
@@ -80,17 +80,11 @@ function asFear(place: Place) {
 const unless = [pleasant, reported, owned, guessed, asked];
 
 /** What only the other can know. A doubt that is told as one's own is left alone. */
-export const MINDS: readonly Row[] = [
+export const MINDS = rowsOf('mind', [
   ...CLAIMS.map((find) => ({
-    kind: 'mind' as const,
     find,
     unless: [...unless, both(within('see'), forNow)],
     say: asFear
   })),
-  ...FINE_TO_SEE.map((find) => ({
-    kind: 'mind' as const,
-    find,
-    unless: [...unless, within('see')],
-    say: asFear
-  }))
-];
+  ...FINE_TO_SEE.map((find) => ({ find, unless: [...unless, within('see')], say: asFear }))
+]);

@@ -1,7 +1,7 @@
 import { pattern, without } from '../matcher.ts';
-import { after, before, word, type Row, type Test } from '../rows.ts';
+import { after, before, rowsOf, word, type Row, type Test } from '../rows.ts';
 import { framed, lower, STOP } from './place.ts';
-import { ASKED, STOPPED, TOGETHER, WISHES } from './requests.ts';
+import { ASKED, STOPPED, TOGETHER } from './requests.ts';
 
 /** The beginning of a sentence. */
 const BEGUN = String.raw`(?<=(^|[.!?\n]\s{0,20})(and |but |so |now |then |well,? ){0,5})`;
@@ -22,67 +22,56 @@ const asking: Row['say'] = ({ words }) =>
   `I would like you to ${lower(without(words.what ?? '', SWEARING))}`;
 
 /** An order instead of a request. */
-export const ORDERS: readonly Row[] = [
-  ...WISHES,
+export const ORDERS = rowsOf('order', [
   {
-    kind: 'order',
     parts: ['wish', 'impulse'],
     find: pattern`[,.;–—-]?\s{0,20}\b((?<=\w[,.;–—-]?\s{0,20})or else(?! (we|I could|it|you could|they))\b|(or|otherwise) (I'm|I am|I will|I'll|it's|it is|we're|we are) (going to |getting |so )?(leave|leaving|gone|done|over|out|finished|through|breaking up|break up|moving out|move out|divorce|filing|changing the locks)\b(?! (without|at|early|for|the|it|with)\b))[^.!?]*`,
     say: ''
   },
   {
-    kind: 'order',
     parts: ['wish'],
     find: pattern`^\s*you (not to|to never|to not) (see|talk to|speak to|meet|go out with|text|write to|call) (him|her|them|your \w+|other \w+|anyone|any \w+)[^.!?]*`,
     say: NEEDS
   },
   {
-    kind: 'order',
     parts: ['wish'],
     find: pattern`^\s*you ${TO_MUST} ((stop|quit) (seeing|talking to|meeting|texting|messaging|going out with) (him|her|them|your (friends?|family|mother|sister|brother|colleagues?|mates?|ex)|other \w+|anyone|any \w+)|obey|(call|text|message|update) me every (hour|half hour|\w+ minutes)|do (as|what|whatever|everything) I (say|tell|want)|(give up|drop|quit) your (friends?|job|hobby|family|sport)|ask (me )?(for )?(my )?permission|tell me (every hour|all the time|always) where|(send|share|give) (me )?your (location|password)|show me your (phone|messages)|ask me (first )?before you (go|leave|see|meet|talk|speak))[^.!?]*`,
     say: NEEDS
   },
   {
-    kind: 'order',
     parts: ['wish'],
     find: pattern`(?=,?\s{1,20}${AT_ONCE}${STOP})(?<=\byou (not )?to [^.!?]*),?\s{1,20}${AT_ONCE}`,
     say: ''
   },
   {
-    kind: 'order',
     parts: ['impulse'],
     find: pattern`${BEGUN}you( have to| must| need to| should| ought to| had better|'d better| better|'ve got to| have got to)( just| finally| really)* (?<what>${ASKED}[^.!?\n]*)`,
     unless: [framed, after(TOGETHER), word('what', TOGETHER)],
     say: asking
   },
   {
-    kind: 'order',
     parts: ['impulse'],
     find: pattern`(${BEGUN}|(?<=, ))(just )?(?<what>(${STOPPED}|listen to me(?=\s*([.!]|$)| when)|tell me (the truth|where you (are|were)|who (she|he|that|it) )|answer (me|my|your)\b(?! honestly)|(get off|put down|put away|turn off) (your|that|the (phone|game|tv|telly|computer))|put (your|that|the) \w+ (down|away)|do (the|your) (dishes|washing|share|bit|part|laundry)|clean up (your|after)|look at me when)[^.!?\n]*)`,
     unless: [softened, endsInQuestion],
     say: asking
   },
   {
-    kind: 'order',
     parts: ['impulse'],
     find: pattern`${BEGUN}(just )?(calm down|relax|get over it|chill out)${STOP}`,
     say: 'I would like us to talk when we are both calm'
   },
   {
-    kind: 'order',
     parts: ['impulse'],
     find: pattern`${BEGUN}(just )?grow up${STOP}`,
     say: 'I would like to talk about how we talk when it is hard'
   },
   {
-    kind: 'order',
     parts: ['impulse'],
     find: pattern`\bif you ([^.!?;\n]{1,200}?,? (then )?(we're (over|through|finished)|it's over( between us)?|I'm leaving you|I'm gone)|(ever |don't )[^.!?;\n]{1,200}?,? (then )?(we're done|I'm done|I'm leaving)|[^.!?;\n]{1,200}? (again|tonight),? (then )?(we're done|I'm done|I'm leaving))${STOP}`,
     unless: [framed],
     say: `I would like ${NEEDS}`
   },
   {
-    kind: 'order',
     parts: ['impulse'],
     find: pattern`(\bjust )?\bshut up(( for once| now| already)?(?=\s*([.!]|$)|, you\b)| (?<listen>and listen( to me)?)\b)`,
     unless: [framed, before(pattern`\b(not|I'll|to|I should|never) $`)],
@@ -90,35 +79,30 @@ export const ORDERS: readonly Row[] = [
       words.listen ? 'I would like you to listen to me' : 'I need a moment of quiet'
   },
   {
-    kind: 'order',
     parts: ['impulse'],
     find: pattern`(?<=(^|[.!?\n]\s{0,20})(and |but |so |now |just |please )?)(leave me alone|go away|get out)${STOP}`,
     say: 'I need some time for myself'
   },
   {
-    kind: 'order',
     parts: ['impulse'],
     find: pattern`(?<=(^|[.!?\n]\s{0,20})(just )?)do (what|as) (I (say|tell you)|you're told)\b`,
     say: 'I would like us to find a way that works for both of us'
   },
   {
-    kind: 'order',
     parts: ['impulse'],
     find: pattern`(?<=(^|[.!?\n]\s{0,20})(just |and |so |please )?)(\bdon't you (dare|ever)( even)?|don't(?= ((talk|speak) to me like|walk away|ignore me|lie to me|interrupt me)\b)) (?<what>[^.!?\n]+)`,
     say: ({ words }) => `I would like you not to ${without(words.what ?? '', AGAIN)}`
   },
   {
-    kind: 'order',
     parts: ['impulse', 'wish'],
     find: pattern`\bI (expect|demand|insist that|insist|order|command)( that)? you to (?!be (tired|late|busy|home soon))`,
     unless: [framed],
     say: ({ part }) => (part === 'wish' ? 'you to ' : 'I would like you to ')
   },
   {
-    kind: 'order',
     parts: ['impulse', 'wish'],
     find: pattern`\b(you('re| are) not allowed to|I forbid you to|I (won't|will not|don't|do not) (let|allow) you( to)?|you may not) [^.!?\n]+`,
     unless: [framed],
     say: ({ part }) => (part === 'wish' ? NEEDS : `I would like ${NEEDS}`)
   }
-];
+]);

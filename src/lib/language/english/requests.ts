@@ -1,5 +1,5 @@
 import { anyOf, fold, has, pattern } from '../matcher.ts';
-import { after, type Row } from '../rows.ts';
+import { after, rowsOf } from '../rows.ts';
 import { STOP } from './place.ts';
 
 /*
@@ -40,16 +40,14 @@ export const ASKED = anyOf`
 export const TOGETHER = pattern`\b(together|with you|both|each other|shall I|can I|could I|let's|I can't wait)\b`;
 
 /** What in a wish is told and not asked. */
-export const WISHES: readonly Row[] = [
+export const WISHES = rowsOf('order', [
   {
-    kind: 'order',
     parts: ['wish'],
     find: pattern`^\s*(and |that )?you( have to| must| need to| should| ought to| had better| are going to| will| better| have got to|'ve got to|'d better|'re going to|'ll)( just| finally| really)? (?=${ASKED})`,
     unless: [after(TOGETHER)],
     say: 'you to '
   },
   {
-    kind: 'order',
     parts: ['wish'],
     find: pattern`^\s*(?!(help|change)\W*$)(just )?(?<no>(don't|do not|never)( ever)? (?!worry|be (sad|afraid|scared|upset)|go to bed|know|want|mind|care|need|have|think|see|get|understand|feel|forget (that )?I))?(?<first>(?<=(don't|do not)( ever)? )\w+|(?=${ASKED}|hold me|hug me|kiss me|come with me|love me|give (us|it)|take me|touch me)(shut up|\w+))`,
     unless: [after(TOGETHER)],
@@ -58,6 +56,6 @@ export const WISHES: readonly Row[] = [
         ? 'us to take a moment of quiet'
         : `you ${no ? 'not ' : ''}to ${first.toLowerCase()}`
   }
-];
+]);
 
 const SHUT_UP = pattern`^shut up$`;

@@ -1,5 +1,5 @@
 import { fold, has, pattern } from '../matcher.ts';
-import { not, pleasant, type Place, type Row, type Test } from '../rows.ts';
+import { not, pleasant, rowsOf, type Place, type Test } from '../rows.ts';
 
 const THING = '(the|your|our|my|all the|that you|when you)';
 const NEXT = '(you|us|me) (not )?to';
@@ -30,31 +30,27 @@ function withoutMore({ start, found }: Place) {
 }
 
 /** Several things at once. */
-export const TOPICS: readonly Row[] = [
+export const TOPICS = rowsOf('topics', [
   {
-    kind: 'topics',
     find: pattern`(?<![\s,.;!?–—-])[\s,.;!?–—-]*\b((and|but|so) )?(another thing( is\b|(?=[,:]| you| your))|while (we're|we are|you're|you are|I'm|I am) at it|on top of (that|it all|all that|everything)(?=,| you| the| we| your| our| there)|besides,(?! I\b)|secondly|second,|not to mention (?=your|that you|the way you|how you)|don't get me started on|then there('s| is| are) (?=your|also|the way you|that))[\s\S]*`,
     unless: [pleasant, loving, alone],
     say: withoutMore
   },
   {
-    kind: 'topics',
     parts: ['about'],
     find: pattern`^\s*(?<first>${THING} [^,]+),\s*(?=${THING} )(${THING} [^,]+,\s*)*(${THING} [^,]+)?\band ${THING} [^,]+$`,
     unless: [not(unpleasant), not(aboutYou), aboutHow],
     say: '{first}'
   },
   {
-    kind: 'topics',
     parts: ['about'],
     find: pattern`^\s*(?<first>that you ${THAT})(,? and that you ${THAT}){2,}$`,
     unless: [not(unpleasant), not(aboutYou), aboutHow],
     say: '{first}'
   },
   {
-    kind: 'topics',
     parts: ['wish'],
     find: pattern`^\s*(?<first>(you|us) (not )?to ${DOING})${BETWEEN}(${NEXT} ${DOING}${BETWEEN})+${NEXT} [^,;]+$`,
     say: '{first}'
   }
-];
+]);
