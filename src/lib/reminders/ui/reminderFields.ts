@@ -6,10 +6,18 @@ import {
   plainReminder,
   type ReminderDraft
 } from '../model/reminderDraft.ts';
-import type { Weekday } from '#lib/time/week.ts';
+import { EVERY_DAY, type Weekday } from '#lib/time/week.ts';
 
 /** What a reminder says and when, without whether it is on. */
 export type ReminderFacts = Omit<ReminderDraft, 'isOn'>;
+
+/** What a new reminder begins with. */
+export const BLANK: ReminderFacts = {
+  text: '',
+  days: EVERY_DAY,
+  times: { kind: 'fixed', at: [19 * 60] },
+  quiet: NIGHT
+};
 
 /** A reminder as a form holds it: a value for every field of every kind. Times are 'HH:mm'. */
 export interface ReminderFields {
