@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { baseLocale } from '#i18n/paraglide/runtime.js';
 
-/** A page that is made while the site is built, and needs no app. */
+/** A page that is written while the site is built, and works without the app. */
 interface BarePage {
   readonly title: string;
   readonly style: string;
-  /** An address of the scheme data. */
+  /** A `data:` address. */
   readonly icon?: string;
-  /** What stands in its body, as HTML. */
+  /** HTML. */
   readonly body: string;
 }
 
-/** The page: it runs no script and loads nothing. */
+/** Builds the page. It runs no script and loads nothing. */
 export function barePage({ title, style, icon, body }: BarePage): Response {
   const styleHash = createHash('sha256').update(style).digest('base64');
   const images = icon ? 'img-src data:; ' : '';

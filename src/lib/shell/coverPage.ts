@@ -1,13 +1,13 @@
 import { m } from '#i18n/paraglide/messages.js';
 
-/** A table of the page: its first cells name the rows. */
+/** A table. The first cell of each row is its heading. */
 interface Table {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Common measures, by the US cup of 236.6 ml, rounded as in a kitchen. */
+/** Lists common measures, by the US cup of 236.6 ml, rounded as in a kitchen. */
 export function measures(): Table[] {
   return [
     {

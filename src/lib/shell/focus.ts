@@ -1,4 +1,4 @@
-/** Brings a form into view and its heading under the keys, once the page shows it. */
+/** Scrolls to a section and focuses its heading, once the page shows it. */
 export function goToForm(id: string): void {
   requestAnimationFrame(() => {
     const heading = document.getElementById(id)?.querySelector<HTMLElement>('h2');
@@ -7,12 +7,12 @@ export function goToForm(id: string): void {
   });
 }
 
-/** The button that was pressed has gone: the keys go on from the page. */
+/** Moves the focus to the page, when the button that was pressed has gone. */
 export function goOn(): void {
   document.getElementById('content')?.focus({ preventScroll: true });
 }
 
-/** What was pressed is gone or far below: go on from the top of the page. */
+/** Moves focus and view to the top of the page, when what was pressed has gone or is far below. */
 export function toTop(): void {
   const content = document.getElementById('content');
   content?.focus({ preventScroll: true });

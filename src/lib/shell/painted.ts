@@ -1,7 +1,7 @@
-/** Resolves once the page shows what it was last told: before work during which nothing moves. */
+/** Resolves once the browser has painted. Await before work that blocks the page. */
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
-    // Nothing is painted in a tab that is out of sight.
+    // A hidden tab paints nothing.
     const late = setTimeout(resolve, 100);
     requestAnimationFrame(() => {
       clearTimeout(late);

@@ -1,32 +1,32 @@
 import type { CopyHead } from '#lib/backup/copy/format.ts';
 import type { Added } from '#lib/backup/copy/restoreCopy.ts';
 
-/** What the log lacks, and the second copy that may have it. */
+/** What is missing, and the second copy that may have it. */
 export interface Shortage {
   readonly found: number;
-  /** Entries that are missing. */
+  /** The number of missing entries. */
   readonly missing: number;
-  /** Records of practices and reminders that are missing: only the copy can tell. */
+  /** The number of missing records and reminders, which only the copy can tell. */
   readonly others: number;
-  /** undefined where there is none, null where it is damaged. */
+  /** undefined without a copy, null if it is damaged. */
   readonly copy: CopyHead | null | undefined;
 }
 
 /** What the start of the app has found out about its data: startupCheck.ts does. */
 class Startup {
-  /** Set where there is less than the witness saw, or than the copy holds. */
+  /** Set if there is less than the witness saw, or than the copy holds. */
   shortage: Shortage | undefined = $state.raw();
 
-  /** What the second copy has brought back; undefined where it was not needed. */
+  /** What was restored from the second copy; undefined if nothing had to be. */
   added: Added | undefined = $state.raw();
 
-  /** The log has been compared with its witness. */
+  /** Whether the log has been compared with its witness. */
   isChecked = $state(false);
 
-  /** Set where turning the lock on or off was cut off: then nothing was changed. */
+  /** Set if turning the lock on or off was interrupted, so that nothing was changed. */
   cutOff: 'on' | 'off' | undefined = $state.raw();
 
-  /** The second copy was taken in. */
+  /** Notes that the second copy was restored. */
   broughtBack(added: Added): void {
     this.shortage = undefined;
     this.added = added;

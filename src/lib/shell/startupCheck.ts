@@ -7,7 +7,7 @@ import { startup } from './startup.svelte.ts';
 
 const CHECKED = 'toward.checked';
 
-/** How long the check lets a page ask its own questions first: counting a long log holds them up. */
+/** How long the check waits for a page's own queries, in milliseconds: counting a long log holds them up. */
 const HEAD_START = 1500;
 
 let isCopying = false;
@@ -84,7 +84,7 @@ function after(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** Resolves when the page has nothing better to do. */
+/** Resolves when the browser is idle. */
 function idle(): Promise<void> {
   return new Promise((resolve) => {
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve());

@@ -3,14 +3,14 @@ import { resolve } from '$app/paths';
 import { HOUR_MS } from '#lib/time/duration.ts';
 
 /**
- * New versions of the app. The service worker takes one in unseen; it takes over only when the user
- * agrees, since a reload in the middle of writing would lose words.
+ * Finds new versions of the app. The service worker installs a version unseen, and activates it only
+ * when the user agrees: a reload in the middle of writing would lose words.
  */
 class Update {
   /**
    * - `none`: this is the newest version known
-   * - `ready`: a newer one is there and waits to be let in
-   * - `taken`: another tab has let it in; this one runs on until it is reloaded
+   * - `ready`: a newer one is installed and needs the user's consent
+   * - `taken`: another tab has activated it; this one runs on until it is reloaded
    */
   state: 'none' | 'ready' | 'taken' = $state('none');
   #waiting: ServiceWorker | undefined;
@@ -35,7 +35,7 @@ class Update {
     checkOnReturn(registration);
   }
 
-  /** Lets the new version in and reloads. */
+  /** Activates the new version and reloads. */
   accept(): void {
     this.#isAskedHere = true;
     if (this.#waiting && this.state === 'ready') this.#waiting.postMessage('skip-waiting');
@@ -49,23 +49,23 @@ class Update {
   }
 }
 
-/** The one address that may become a worker, whatever the policy is asked for. */
+/** Trusts only the address of our own worker. */
 function workerAddress(): string {
   const address = `${resolve('/')}service-worker.js`;
   const rules = { createScriptURL: () => address };
   return window.trustedTypes?.createPolicy('toward-worker', rules).createScriptURL('') ?? address;
 }
 
-/** Moving about inside the app never asks the host for a new version, so this does, at most hourly. */
+/** Looks for a new version, at most hourly: navigating inside the app never does. */
 function checkOnReturn(registration: ServiceWorkerRegistration): void {
   let checked = Date.now();
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible' || Date.now() - checked < HOUR_MS) return;
     checked = Date.now();
-    // Offline there is nothing to find; the next return asks again.
+    // Fails offline; the next return to the app tries again.
     registration.update().catch(() => undefined);
   });
 }
 
-/** The one of this tab. */
+/** The updates of this tab. */
 export const update = new Update();

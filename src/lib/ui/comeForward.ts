@@ -1,6 +1,6 @@
 /**
- * The heading of what has just come takes the focus, so that it is read out and the keys go on
- * from there. It is in view then, also where what stands below it is taller than the screen.
+ * Focuses and shows the heading of what has just appeared, so that it is read out and the keyboard
+ * goes on from there.
  */
 export function comeForward(heading: HTMLElement): void {
   heading.focus({ preventScroll: true });

@@ -37,38 +37,38 @@ function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, 
   return formatter;
 }
 
-/** Some locales write a hyphen for minus, which is too short beside a plus. */
+/** Replaces the hyphen that some locales write for minus: too short beside a plus. */
 const withMinus = (text: string) => text.replace('-', '−');
 
-/** A whole amount: '42', '−3'. */
+/** Formats a whole amount: '42', '−3'. */
 export function formatAmount(amount: number): string {
   return withMinus(numbers({ maximumFractionDigits: 0 }).format(amount));
 }
 
-/** A whole amount that always shows its sign, save zero: '+1', '−3', '0'. */
+/** Formats a whole amount with its sign, except zero: '+1', '−3', '0'. */
 export function formatSigned(amount: number): string {
   return withMinus(numbers({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(amount));
 }
 
 /**
- * A number to two decimals, the way the language of the words writes it. It asks nothing of the
- * reader's region, so it may stand in a prerendered page.
+ * Formats a number to two decimals in the language of the words. Independent of the reader's region,
+ * so a prerendered page may use it.
  */
 export function formatPlain(value: number): string {
   return new Intl.NumberFormat(getLocale(), { maximumFractionDigits: 2 }).format(value);
 }
 
-/** A share of one as a whole percentage: '73%'. */
+/** Formats a share of one as a whole percentage: '73%'. */
 export function formatShare(share: number): string {
   return numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
-/** Two shares of one and what lies between: '62–82%'. */
+/** Formats a range between two shares of one: '62–82%'. */
 export function formatPercents(low: number, high: number): string {
   return numbers({ style: 'percent', maximumFractionDigits: 0 }).formatRange(low, high);
 }
 
-/** Bytes in a unit that a person reads: '1.2 MB'. */
+/** Formats bytes in a readable unit: '1.2 MB'. */
 export function formatBytes(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
   const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
@@ -77,24 +77,24 @@ export function formatBytes(bytes: number): string {
   return numbers({ style: 'unit', unit, maximumFractionDigits }).format(bytes / 1000 ** power);
 }
 
-/** A day, written out: 'Sunday 22 November'. The year stands there only where it is another one. */
+/** Formats a day in full: 'Sunday 22 November', with the year if it is another one. */
 export function formatDay(day: Day, today: Day): string {
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
   return utc({ weekday: 'long', day: 'numeric', month: 'long', ...year }).format(dateOf(day));
 }
 
-/** A day without its weekday: '22 Nov 2026'. */
+/** Formats a day without its weekday: '22 Nov 2026'. */
 export function formatDate(day: Day): string {
   return utc({ day: 'numeric', month: 'short', year: 'numeric' }).format(dateOf(day));
 }
 
-/** A week as a span of days: '16 – 22 Nov'. The year stands there only where it is another one. */
+/** Formats a week as a span of days: '16 – 22 Nov', with the year if it is another one. */
 export function formatWeek({ start, end }: Week, today: Day): string {
   const year = end.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
   return formatSpan(start, end, year);
 }
 
-/** Two days and what lies between: '31 Aug – 22 Nov 2026'. */
+/** Formats a span of days: '31 Aug – 22 Nov 2026'. */
 export function formatSpan(
   from: Day,
   to: Day,
@@ -103,39 +103,39 @@ export function formatSpan(
   return utc({ day: 'numeric', month: 'short', ...year }).formatRange(dateOf(from), dateOf(to));
 }
 
-/** A day by its month alone: '16 Nov'. */
+/** Formats a day and its month: '16 Nov'. */
 export function formatShortDay(day: Day): string {
   return utc({ day: 'numeric', month: 'short' }).format(dateOf(day));
 }
 
-/** The month of a day: 'Nov', or 'Nov 2026'. */
+/** Formats the month of a day: 'Nov', or 'Nov 2026'. */
 export function formatMonth(day: Day, withYear: boolean): string {
   const year = withYear ? { year: '2-digit' as const } : {};
   return utc({ month: 'short', ...year }).format(dateOf(day));
 }
 
-/** The time of day of an instant, on the clock of the zone it was logged in: '18:40'. */
+/** Formats the time of day of an instant in its zone: '18:40'. */
 export function formatTime(at: number, zone: string): string {
   return dates({ hour: 'numeric', minute: '2-digit', timeZone: usableZone(zone) }).format(at);
 }
 
-/** The name of a day of the week: 'Monday'. */
+/** Names a day of the week: 'Monday'. */
 export function formatWeekday(weekday: Weekday): string {
   // 1970-01-05, day number 4, was a Monday.
   return utc({ weekday: 'long' }).format(dateOf(dayFromNumber(3 + weekday)));
 }
 
-/** The short name of a day of the week: 'Mon'. */
+/** Names a day of the week in short: 'Mon'. */
 export function formatWeekdayShort(weekday: Weekday): string {
   return utc({ weekday: 'short' }).format(dateOf(dayFromNumber(3 + weekday)));
 }
 
-/** A minute of the day: '18:40'. */
+/** Formats a minute of the day: '18:40'. */
 export function formatMinute(minute: number): string {
   return utc({ hour: 'numeric', minute: '2-digit' }).format(minute * MINUTE_MS);
 }
 
-/** A day and time that is near: 'tomorrow 18:40', 'Tue, 24 Nov 18:40'. */
+/** Formats a near day and time: 'tomorrow 18:40', 'Tue, 24 Nov 18:40'. */
 export function formatSoon({ at, day, zone }: Moment, today: Day): string {
   const ahead = dayNumber(day) - dayNumber(today);
   const named = ahead === 0 || ahead === 1;
@@ -145,24 +145,24 @@ export function formatSoon({ at, day, zone }: Moment, today: Day): string {
   return `${words} ${formatTime(at, zone)}`;
 }
 
-/** Several things in a sentence: 'Mon, Wed and Fri'. */
+/** Joins a list for a sentence: 'Mon, Wed and Fri'. */
 export function formatList(parts: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
 }
 
-/** The name of a country, by its ISO code, in the language of the words: 'Germany'. */
+/** Names a country, by its ISO code, in the language of the words: 'Germany'. */
 export function formatCountry(code: string): string {
   return new Intl.DisplayNames(getLocale(), { type: 'region' }).of(code) ?? code;
 }
 
-/** The day on which weeks begin where the reader lives; Monday where the browser does not say. */
+/** Reads on which day weeks begin in the reader's region; Monday if the browser does not say. */
 export function localeFirstDay(): Weekday {
   const reader = new Intl.Locale(navigator.language) as Intl.Locale & WeekInfoCarrier;
   const info = reader.getWeekInfo?.() ?? reader.weekInfo;
   return isWeekday(info?.firstDay) ? info.firstDay : 1;
 }
 
-/** Older browsers have a property where newer ones have a method, and some have neither. */
+/** Older browsers have a property instead of the method, and some have neither. */
 interface WeekInfoCarrier {
   getWeekInfo?: () => { firstDay?: number };
   weekInfo?: { firstDay?: number };

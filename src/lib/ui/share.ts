@@ -1,4 +1,4 @@
-/** Copies a text. Resolves with whether the browser did. */
+/** Copies a text. Resolves with whether that worked. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -13,7 +13,7 @@ export function canShare(): boolean {
   return typeof navigator !== 'undefined' && 'share' in navigator;
 }
 
-/** Hands a text to an app that the user chooses. To change one's mind is not an error. */
+/** Hands a text to an app that the user chooses. Cancelling is no error. */
 export async function shareText(text: string): Promise<void> {
   await navigator.share({ text }).catch(() => undefined);
 }

@@ -2,26 +2,26 @@ import { resolve } from '$app/paths';
 import { clearKeys, eraseEverything, whatIsLeft, type Remains } from './store/erase.ts';
 import { withdraw } from '#lib/reminders/notify/withdraw.ts';
 
-/** What the service worker of this app, and no other, is registered for. */
+/** The scope of this app's service worker. */
 const scope = () => new URL(resolve('/'), location.href).href;
 
 /**
- * Erases all that this app keeps on this device, and shows so in every tab. The screen that says it
- * is loaded before: afterwards nothing is here to load it from.
+ * Erases everything that the app stores on this device, and says so in every tab. The screen that
+ * says so is loaded first: afterwards there is nothing left to load it from.
  */
 export async function erase(): Promise<void> {
   await import('./Erased.svelte');
   await eraseEverything(removeWorker);
 }
 
-/** What is left of this app, looked up in the browser. */
+/** Looks up in the browser what is left of the app. */
 export function left(): Promise<Remains> {
   return whatIsLeft(scope());
 }
 
 /**
- * Kit notes where a page is scrolled to as often as it goes out of sight; here nothing is to be kept.
- * Ends when the function returned is called.
+ * Keeps Kit from storing the scroll position whenever the page is hidden: nothing may be stored here.
+ * Returns a function that ends this.
  */
 export function keepNoKeys(): () => void {
   addEventListener('visibilitychange', clearKeys);

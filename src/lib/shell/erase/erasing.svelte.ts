@@ -3,19 +3,19 @@ import { faultOf } from '#lib/store/tryWrite.ts';
 import { remembered } from '#lib/backup/ui/rememberedPassphrase.ts';
 import { takenIn } from '#lib/backup/ui/lastImport.svelte.ts';
 
-/** What is to be said while everything is erased. Once it is gone, all pages say so. */
+/** What to say while everything is erased. Afterwards every page says that it is gone. */
 type Stage = { what: 'nothing' | 'erasing' } | { what: 'fault'; fault: StorageFault };
 
-/** The account on its way out for good. */
+/** Erases the account, and holds how far that is. */
 export class Erasing {
   stage: Stage = $state.raw({ what: 'nothing' });
 
-  /** Whether something is under way that must not be started twice. */
+  /** Whether erasing is under way and must not be started again. */
   get isBusy(): boolean {
     return this.stage.what === 'erasing';
   }
 
-  /** Erases everything that is kept on this device. */
+  /** Erases everything on this device. */
   async erase(): Promise<void> {
     this.stage = { what: 'erasing' };
     try {
