@@ -23,8 +23,8 @@ const WAYS: Record<string, Way> = {
   removed: (file) => rm(file)
 };
 
-/** All ways in the long rounds; in the short ones those that differ most. */
-const TRIED = process.env.FAULT_ROUNDS ? Object.keys(WAYS) : ['written over', 'removed'];
+/** All ways in the long rounds; in the short ones the one that leaves least to read. */
+const TRIED = process.env.FAULT_ROUNDS ? Object.keys(WAYS) : ['written over'];
 
 test('whatever is done to the files of the database, the second copy brings all back', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'toward-'));
