@@ -1,5 +1,7 @@
 import { balance, expect, test } from './test.ts';
 
+test.use({ hasWorker: false });
+
 test('taps before the app can answer are kept and logged, each once', async ({ page }) => {
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));

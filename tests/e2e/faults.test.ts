@@ -1,6 +1,8 @@
 import { balance, expect, serve, test } from './test.ts';
 import { countEntries, entryOn, seed } from './seed.ts';
 
+test.use({ hasWorker: false });
+
 test('a tap that cannot be written says so, survives a reload, and is logged by a retry', async ({
   page
 }) => {
@@ -110,7 +112,7 @@ test('a clock that is set back loses nothing, and counts each tap on the day it 
 });
 
 test.describe('caches', () => {
-  test.use({ expectedErrors: [/^Failed to load resource/] });
+  test.use({ hasWorker: true, expectedErrors: [/^Failed to load resource/] });
 
   test('with the caches cleared the log is as it was; offline a page says what to do', async ({
     page

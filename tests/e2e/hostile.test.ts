@@ -18,6 +18,8 @@ import { openWithWorker } from './worker.ts';
  */
 
 /** Files that are no backup, and for every rule one that breaks it. */
+test.use({ hasWorker: false });
+
 const REFUSED = [
   ...['empty', 'zip', 'nul within', 'csv', 'html', 'without its middle'].map((name) => ({
     at: '',
@@ -96,64 +98,69 @@ const ODD_ADDRESSES = [
   ...['?%', '?%E0%A4%A', '?a=%00%ff', `?tap=${'x'.repeat(8000)}`, '?tap=bid:partner:toward%0a']
 ];
 
-test('odd addresses, messages and notifications change nothing', async ({ page, context }) => {
-  test.slow();
-  await context.grantPermissions(['notifications']);
-  const worker = await openWithWorker(page);
-  const before = await everything(page);
-  for (const [index, path] of ROUTES.entries()) {
-    // Every address on the log, which reads them; elsewhere one each.
-    const odd = path === '/' ? ODD_ADDRESSES : [ODD_ADDRESSES[index % ODD_ADDRESSES.length] ?? ''];
-    for (const address of odd) {
-      await page.goto(path + address);
-      await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-    }
-    await expectClean(page);
-  }
-  await page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    const huge = { 'show-due': new Array(100_000).fill('ring') };
-    const odd: unknown[] = [
-      null,
-      undefined,
-      0,
-      NaN,
-      '',
-      'SHOW-DUE',
-      'show-due ',
-      [],
-      ['ring'],
-      {},
-      huge
-    ];
-    const more: unknown[] = [{ type: 'skip-waiting' }, new Map(), new Date(NaN), 1n];
-    for (const message of [...odd, ...more, new Blob(['ring']), 'x'.repeat(1_000_000)]) {
-      active?.postMessage(message);
-    }
-  });
-  await worker.evaluate(async () => {
-    const scope = self as unknown as {
-      registration: ServiceWorkerRegistration;
-      dispatchEvent(event: Event): boolean;
-      NotificationEvent: new (type: string, data: object) => Event;
-    };
-    const slot = { reminderId: '__proto__', day: '2026-02-30', minute: -1 };
-    const odd = [null, 'x', 7, [], {}, { slot: null }, { slot, act: {} }, { slot: {}, act: 'x' }];
-    for (const [index, data] of odd.entries()) {
-      const tag = `odd ${index}`;
-      await scope.registration.showNotification('odd', { data, tag });
-      const [notification] = await scope.registration.getNotifications({ tag });
-      for (const action of ['yes', 'not yet', 'toString', '']) {
-        scope.dispatchEvent(
-          new scope.NotificationEvent('notificationclick', { notification, action })
-        );
+test.describe('with the service worker', () => {
+  test.use({ hasWorker: true });
+
+  test('odd addresses, messages and notifications change nothing', async ({ page, context }) => {
+    test.slow();
+    await context.grantPermissions(['notifications']);
+    const worker = await openWithWorker(page);
+    const before = await everything(page);
+    for (const [index, path] of ROUTES.entries()) {
+      // Every address on the log, which reads them; elsewhere one each.
+      const odd =
+        path === '/' ? ODD_ADDRESSES : [ODD_ADDRESSES[index % ODD_ADDRESSES.length] ?? ''];
+      for (const address of odd) {
+        await page.goto(path + address);
+        await page.locator('html[data-ready]').waitFor({ state: 'attached' });
       }
-      notification?.close();
+      await expectClean(page);
     }
+    await page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      const huge = { 'show-due': new Array(100_000).fill('ring') };
+      const odd: unknown[] = [
+        null,
+        undefined,
+        0,
+        NaN,
+        '',
+        'SHOW-DUE',
+        'show-due ',
+        [],
+        ['ring'],
+        {},
+        huge
+      ];
+      const more: unknown[] = [{ type: 'skip-waiting' }, new Map(), new Date(NaN), 1n];
+      for (const message of [...odd, ...more, new Blob(['ring']), 'x'.repeat(1_000_000)]) {
+        active?.postMessage(message);
+      }
+    });
+    await worker.evaluate(async () => {
+      const scope = self as unknown as {
+        registration: ServiceWorkerRegistration;
+        dispatchEvent(event: Event): boolean;
+        NotificationEvent: new (type: string, data: object) => Event;
+      };
+      const slot = { reminderId: '__proto__', day: '2026-02-30', minute: -1 };
+      const odd = [null, 'x', 7, [], {}, { slot: null }, { slot, act: {} }, { slot: {}, act: 'x' }];
+      for (const [index, data] of odd.entries()) {
+        const tag = `odd ${index}`;
+        await scope.registration.showNotification('odd', { data, tag });
+        const [notification] = await scope.registration.getNotifications({ tag });
+        for (const action of ['yes', 'not yet', 'toString', '']) {
+          scope.dispatchEvent(
+            new scope.NotificationEvent('notificationclick', { notification, action })
+          );
+        }
+        notification?.close();
+      }
+    });
+    // Answered in turn: once this one is, so are those before it.
+    await page.goto('/');
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await expect(balance(page)).toHaveText('0');
+    expect(await everything(page)).toEqual(before);
   });
-  // Answered in turn: once this one is, so are those before it.
-  await page.goto('/');
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-  await expect(balance(page)).toHaveText('0');
-  expect(await everything(page)).toEqual(before);
 });

@@ -1,5 +1,7 @@
 import { expect, serve, test, type Page } from './test.ts';
 
+test.use({ hasWorker: false });
+
 const leave = (page: Page) => page.getByRole('button', { name: 'Leave', exact: true });
 const isAway = async (page: Page) => {
   await expect(page).toHaveURL(/\/measures\/$/);
@@ -57,16 +59,20 @@ test('Shift three times leaves, also over a sheet; a capital letter does not', a
   await isAway(page);
 });
 
-test('before the app answers, and with the host gone', async ({ page }) => {
-  const host = await serve('build', '/toward');
-  await page.goto(`${host.origin}/`);
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await page.reload();
-  await host.stop();
-  await page.route('**/*.js', () => undefined);
-  await page.goto(`${host.origin}/practice/`, { waitUntil: 'commit' });
-  await leave(page).click();
-  await isAway(page);
-  expect(await page.locator('html').innerHTML()).not.toMatch(/toward\b(?!\/)|<script/i);
-  await expect(page.getByRole('link')).toBeHidden();
+test.describe('with the service worker', () => {
+  test.use({ hasWorker: true });
+
+  test('before the app answers, and with the host gone', async ({ page }) => {
+    const host = await serve('build', '/toward');
+    await page.goto(`${host.origin}/`);
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await page.reload();
+    await host.stop();
+    await page.route('**/*.js', () => undefined);
+    await page.goto(`${host.origin}/practice/`, { waitUntil: 'commit' });
+    await leave(page).click();
+    await isAway(page);
+    expect(await page.locator('html').innerHTML()).not.toMatch(/toward\b(?!\/)|<script/i);
+    await expect(page.getByRole('link')).toBeHidden();
+  });
 });

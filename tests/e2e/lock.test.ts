@@ -4,7 +4,7 @@ import { MIDNIGHT, put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 import { click, hide, openWithWorker, seen } from './worker.ts';
 
-test.use({ launchOptions: launchOptions(zoneOfNoon()) });
+test.use({ hasWorker: false, launchOptions: launchOptions(zoneOfNoon()) });
 
 const PASSPHRASE = 'five green bottles';
 
@@ -226,7 +226,11 @@ test('it locks when it is not used, and when it goes out of sight', async ({ pag
 });
 
 test.describe('where notifications are allowed', () => {
-  test.use({ permissions: ['notifications'], expectedErrors: [/status of 503/] });
+  test.use({
+    hasWorker: true,
+    permissions: ['notifications'],
+    expectedErrors: [/status of 503/]
+  });
 
   test('locked, what is due is told without words, and answering logs nothing', async ({
     page

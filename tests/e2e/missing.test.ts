@@ -1,5 +1,7 @@
 import { expect, test } from './test.ts';
 
+test.use({ hasWorker: false });
+
 test('the page for an address that is not there leads back to the log', async ({ page }) => {
   await page.goto('/404.html');
   await expect(page.getByRole('heading', { name: 'This page is not here' })).toBeVisible();

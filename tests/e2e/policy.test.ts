@@ -5,7 +5,7 @@ import { expect, serve, test } from './test.ts';
  * each page, and the headers that the built site asks its host for.
  */
 
-test.use({ expectedErrors: [/Content Security Policy|requires 'Trusted/i] });
+test.use({ hasWorker: false, expectedErrors: [/Content Security Policy|requires 'Trusted/i] });
 
 const MARK = 'document.documentElement.dataset.hacked = ""';
 const IMAGE = `<img src="/_app/version.json" onerror='${MARK}'>`;

@@ -1,6 +1,8 @@
 import { entryOn, held, seed } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 
+test.use({ hasWorker: false });
+
 const FRIDAY = '2026-11-20';
 const PLAN = 'If we meet again after work, then I look for one small act.';
 

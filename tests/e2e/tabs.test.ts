@@ -1,5 +1,7 @@
 import { balance, expect, test, type Page } from './test.ts';
 
+test.use({ hasWorker: false });
+
 const open = async (page: Page) => {
   await page.goto('/');
   await expect(balance(page)).toHaveText(/\d/);

@@ -7,7 +7,7 @@ interface Fixtures {
   /** Fails the test where the page reports an error; a test may add what it expects. */
   expectedErrors: RegExp[];
   /**
-   * Whether the page knows of service workers. Taking in the whole app for every test is a third of
+   * Whether the pages know of service workers. Taking in the whole app for every test is a third of
    * the work: tests that neither need it nor show it go without, as on a host without HTTPS.
    */
   hasWorker: boolean;
@@ -27,7 +27,7 @@ export const test = base.extend<Fixtures, { site: Site }>({
   expectedErrors: [[], { option: true }],
   hasWorker: [true, { option: true }],
   page: async ({ page, expectedErrors, hasWorker }, use) => {
-    if (!hasWorker) await page.addInitScript(forgetWorkers);
+    if (!hasWorker) await page.context().addInitScript(forgetWorkers);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {

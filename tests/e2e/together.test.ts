@@ -3,6 +3,8 @@ import { held, put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 import { openWithWorker } from './worker.ts';
 
+test.use({ hasWorker: false });
+
 const NOON = new Date('2026-11-22T12:00Z');
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -167,26 +169,30 @@ test('another day, not now, and did not: no entry, and all of it undone', async 
   await expectBalance(page, '0');
 });
 
-test('a plan stands in a calendar file, and says what it is only where that is wanted', async ({
-  page
-}) => {
-  const text = () =>
-    page.evaluate(async (path) => (await fetch(path)).text(), `/calendar/${plan(1).id}.ics`);
-  await openWithWorker(page, '/practice/together/');
-  await put(page, 'sharedTimes', [plan(1, { on: '2099-05-01', minute: 19 * 60 })]);
-  await page.reload();
-  const link = page.getByRole('link', { name: 'Put Walk 1 in a calendar' });
-  await expect(link).toHaveAttribute('href', new RegExp(`/calendar/${plan(1).id}\\.ics$`));
-  expect(await text()).toContain('DTSTART:20990501T190000\r\n');
-  expect(await text()).toContain('SUMMARY:A small moment?\r\n');
-  const rules = { mostADay: 3, pausedUntil: null, showsWords: true };
-  await put(page, 'settings', [{ key: 'rules', value: rules }]);
-  expect(await text()).toContain('SUMMARY:Walk 1\r\n');
-  await put(page, 'sharedTimes', [plan(1, { on: '2099-05-01' })]);
-  expect(await text()).toContain('DTSTART;VALUE=DATE:20990501\r\n');
-  const coming = page.waitForEvent('download');
-  await link.click();
-  expect((await coming).suggestedFilename()).toBe('small-moments.ics');
+test.describe('with the service worker', () => {
+  test.use({ hasWorker: true });
+
+  test('a plan stands in a calendar file, and says what it is only where that is wanted', async ({
+    page
+  }) => {
+    const text = () =>
+      page.evaluate(async (path) => (await fetch(path)).text(), `/calendar/${plan(1).id}.ics`);
+    await openWithWorker(page, '/practice/together/');
+    await put(page, 'sharedTimes', [plan(1, { on: '2099-05-01', minute: 19 * 60 })]);
+    await page.reload();
+    const link = page.getByRole('link', { name: 'Put Walk 1 in a calendar' });
+    await expect(link).toHaveAttribute('href', new RegExp(`/calendar/${plan(1).id}\\.ics$`));
+    expect(await text()).toContain('DTSTART:20990501T190000\r\n');
+    expect(await text()).toContain('SUMMARY:A small moment?\r\n');
+    const rules = { mostADay: 3, pausedUntil: null, showsWords: true };
+    await put(page, 'settings', [{ key: 'rules', value: rules }]);
+    expect(await text()).toContain('SUMMARY:Walk 1\r\n');
+    await put(page, 'sharedTimes', [plan(1, { on: '2099-05-01' })]);
+    expect(await text()).toContain('DTSTART;VALUE=DATE:20990501\r\n');
+    const coming = page.waitForEvent('download');
+    await link.click();
+    expect((await coming).suggestedFilename()).toBe('small-moments.ics');
+  });
 });
 
 test('memories are searched, changed and deleted, and that is undone', async ({ page }) => {

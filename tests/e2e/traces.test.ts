@@ -1,6 +1,8 @@
 import { held } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 
+test.use({ hasWorker: false });
+
 const WORD = 'lavender';
 
 /** What the browser keeps of a page beside its data: its title, its address, and what history holds. */
