@@ -10,7 +10,16 @@ import ical, {
   type ICalEventData
 } from 'ical-generator';
 import { DAY_MS, MINUTE_MS } from '#lib/time/duration.ts';
-import { slotKey, slotsBetween, slotsOn, type Reminder, type Slot } from '../model/reminder.ts';
+import {
+  instantOf,
+  isQuiet,
+  minuteAt,
+  slotKey,
+  slotsBetween,
+  slotsOn,
+  type Reminder,
+  type Slot
+} from '../model/reminder.ts';
 
 /*
  * The one layer that rings while the app is closed. Times are floating: 20:00 is 20:00 wherever the
@@ -79,7 +88,14 @@ function eventsOf(reminder: Reminder, options: CalendarOptions): ICalEventData[]
   const ahead = (days: number) => slotsBetween(planned, now + 1, now + days * DAY_MS, zone);
   return planned.times.kind === 'fixed'
     ? repeated(planned, ahead(ROUND_DAYS), options)
-    : ahead(SPREAD_DAYS).map((slot) => single(planned, slot, options));
+    : ahead(SPREAD_DAYS)
+        .filter((slot) => !fallsQuiet(slot, planned, zone))
+        .map((slot) => single(planned, slot, options));
+}
+
+/** Whether a change of clocks moves a slot into the reminder's quiet hours. A weekly rule can't tell. */
+function fallsQuiet(slot: Slot, { quiet }: Reminder, zone: string): boolean {
+  return isQuiet(minuteAt(instantOf(slot, zone), zone), quiet);
 }
 
 /** One repeating event for each time of the day. Its place in the day names it, so that it can move. */
