@@ -1,7 +1,7 @@
 import type { AccountTables } from '#lib/account/store/tables.ts';
 import type { BackupFile, Removals, Setting } from '#lib/backup/store/tables.ts';
 import type { LockRow, Turning } from '#lib/lock/store/tables.ts';
-import type { PracticeTables } from '#lib/practices/store/tables.ts';
+import type { Migrated, PracticeTables } from '#lib/practices/store/tables.ts';
 import type { ReminderTables } from '#lib/reminders/store/tables.ts';
 import { db as database, type Database } from '#lib/store/database.ts';
 
@@ -9,5 +9,5 @@ import { db as database, type Database } from '#lib/store/database.ts';
 export const db = database as Database<
   AccountTables & ReminderTables & PracticeTables,
   Setting,
-  LockRow | Turning | BackupFile | Removals
+  LockRow | Turning | BackupFile | Removals | Migrated
 >;

@@ -37,7 +37,7 @@ export async function stored() {
 
 /** Makes the next writes of rows to a table fail, from the nth on, for so many times. */
 export function failWrites(
-  table: 'entries' | 'tallies' | 'settings' | 'answers',
+  table: 'entries' | 'tallies' | 'settings' | 'answers' | 'promises',
   fault: Error,
   { from = 1, times = 1 } = {}
 ): () => void {

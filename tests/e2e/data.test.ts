@@ -108,7 +108,7 @@ test('a file with reminders says what becomes of them, and of a second time', as
   await choose(page, file);
   await says(page, 'Reminders: 0 will be added, 0 changed, 1 skipped.');
   const saved = JSON.parse((await saveOpen(page)).text);
-  expect(saved).toMatchObject({ version: 3, rules, reminders: [reminder], answers });
+  expect(saved).toMatchObject({ version: 4, rules, reminders: [reminder], answers });
 });
 
 test('a sealed backup opens with its passphrase alone; replacing is undone', async ({ page }) => {
@@ -174,7 +174,7 @@ for (const { name, file, says: words } of [
   { name: 'cut off', file: '{"app":"toward",', says: 'The file is no backup of Toward' },
   { name: 'nested without end', file: deep, says: /the file is (not a|no) backup of Toward/ },
   { name: 'foreign', file: { app: 'loop' }, says: 'The file is not a backup of Toward.' },
-  { name: 'from a newer app', file: fileOf([], { version: 4 }), says: 'A newer version of Toward' },
+  { name: 'from a newer app', file: fileOf([], { version: 5 }), says: 'A newer version of Toward' },
   {
     name: 'with a fault inside',
     file: fileOf([0, 1, 2, 3].map((n) => fileEntry(n, n === 3 ? { response: 'warm' } : {}))),

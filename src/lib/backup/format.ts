@@ -11,7 +11,7 @@ import { DEFAULT_RULES } from '#lib/reminders/model/reminder.ts';
 
 export const APP = 'toward';
 /** Raised when a reader of the old version could not read the new one. */
-export const VERSION = 3;
+export const VERSION = 4;
 /** The largest file that is read, in bytes. Ten years at twenty taps a day are about 17 million. */
 export const BACKUP_MAX_BYTES = 100_000_000;
 

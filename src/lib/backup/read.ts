@@ -1,6 +1,6 @@
 import { safeParse, type BaseIssue, type BaseSchema } from 'valibot';
 import { bySlot, type Account, type Lacking } from './model/account.ts';
-import { entryRecord } from '#lib/account/model/entry.ts';
+import { entryRecord, type Entry } from '#lib/account/model/entry.ts';
 import type { Tell } from '#lib/record/field.ts';
 import { APP, BACKUP_MAX_BYTES, VERSION } from './format.ts';
 import type { Rule } from './rules.ts';
@@ -37,7 +37,7 @@ export type Parsed =
     };
 
 /** By the version of the file. */
-const LACKS = { 1: ['reminders', 'practices'], 2: ['practices'], 3: [] } as const;
+const LACKS = { 1: ['reminders', 'practices'], 2: ['practices'], 3: [], 4: [] } as const;
 
 /** How many problems are told one by one. */
 export const PROBLEMS_MAX = 10;
@@ -63,7 +63,7 @@ export function parseBackup(text: string): Parsed {
   const { app, version } = Object(file) as Readonly<Record<string, unknown>>;
   if (app !== APP) return refuse('', 'app');
   if (Number.isInteger(version) && Number(version) > VERSION) return refuse('', 'newer');
-  const known = ([1, 2, VERSION] as const).find((one) => one === version);
+  const known = ([1, 2, 3, VERSION] as const).find((one) => one === version);
   return known ? readAll(known, file) : refuse('version', 'version');
 }
 
@@ -91,8 +91,26 @@ function readAll(version: keyof typeof headSchemas, file: unknown): Parsed {
   if (!head || found.count > 0)
     return { problems: found.first, more: found.count - found.first.length };
   const { exportedAt, ...rest } = head;
-  const entries = read.filter((entry) => entry !== undefined);
+  const known = read.filter((entry) => entry !== undefined);
+  const entries = version === 3 ? withIdsOfRecords(known, kept) : known;
   return { account: { ...rest, practices, entries }, exportedAt, lacks: LACKS[version] };
+}
+
+/**
+ * In a file of version 3 an entry had an id of its own, which its record named as `entryId`. Since then
+ * it bears the record's id.
+ */
+function withIdsOfRecords(entries: readonly Entry[], practices: unknown): Entry[] {
+  const ids = new Set(entries.map(({ id }) => id));
+  const records = Object.values(Object(practices)).flat() as readonly Readonly<
+    Record<string, unknown>
+  >[];
+  const owners = new Map<unknown, string>();
+  for (const { id, entryId } of records) {
+    const [own, named] = [String(id).toLowerCase(), String(entryId).toLowerCase()];
+    if (ids.has(named) && !ids.has(own)) owners.set(named, own);
+  }
+  return entries.map((entry) => ({ ...entry, id: owners.get(entry.id) ?? entry.id }));
 }
 
 function readPractices(value: unknown, found: Found): Practices {

@@ -70,6 +70,12 @@ const secondHead = {
   answers: v.pipe(list(ANSWERS_MAX, 'answers-max'), v.array(answerSchema))
 };
 
+const thirdHead = object({
+  ...secondHead,
+  ideas: v.exactOptional(ideasSchema),
+  checkIn: v.exactOptional(checkInRulesSchema)
+});
+
 /** By the version of the file. The first one knew no reminders, the second one no practices. */
 export const headSchemas = {
   1: v.pipe(
@@ -77,11 +83,8 @@ export const headSchemas = {
     v.transform((head) => ({ ...head, reminders: [], answers: [] }))
   ),
   2: object(secondHead),
-  3: object({
-    ...secondHead,
-    ideas: v.exactOptional(ideasSchema),
-    checkIn: v.exactOptional(checkInRulesSchema)
-  })
+  3: thirdHead,
+  4: thirdHead
 } satisfies Record<number, v.GenericSchema<unknown, Head>>;
 
 const rows = list(ROWS_MAX, 'practices-max');

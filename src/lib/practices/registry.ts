@@ -36,9 +36,14 @@ type Listed = (typeof PRACTICES)[number];
 /** The name of a table of records. */
 export type PracticeTable = Listed['table'];
 
+/** What a page is told of a record: its entry is on the log. It is never stored. */
+export interface OnLog {
+  readonly isOnLog?: true;
+}
+
 /** The records of all practices, by the table that holds them. */
 export type PracticeRows = {
-  [Table in PracticeTable]: RowOf<Extract<Listed, { table: Table }>>;
+  [Table in PracticeTable]: RowOf<Extract<Listed, { table: Table }>> & OnLog;
 };
 
 /** A record of any practice. */
@@ -52,7 +57,7 @@ export type Practices = {
 /** What reads the records of one table, whichever it is. */
 type Reader<Table extends PracticeTable> = Pick<
   Practice<Table, object>,
-  'table' | 'words' | 'tells'
+  'table' | 'words' | 'tells' | 'others'
 > & { read(stored: unknown, tell?: Tell): PracticeRows[Table] | undefined };
 
 /** How the records of a table behave. */
@@ -76,9 +81,4 @@ export function practiceTables(): PracticeTable[] {
 /** As on a new device. */
 export function noPractices(): Practices {
   return eachPractice(() => []);
-}
-
-/** The id of the entry that a record has put on the log; undefined where it has not. */
-export function entryIdOf(row: PracticeRow): string | undefined {
-  return 'entryId' in row ? row.entryId : undefined;
 }

@@ -64,6 +64,8 @@ export interface Kind<Table extends string, T extends object> {
    * @param tell hears of each rule that the row breaks
    */
   read(stored: unknown, tell?: Tell): (T & Written) | undefined;
+  /** What of a stored row is not known here: a newer version may have written it. */
+  others(stored: object): object;
   /** The facts as a plain object that can be stored, whatever they came from. */
   plain(facts: Given<T>, day?: Day): T;
   /** A new record: these facts, now, here. */
@@ -119,11 +121,15 @@ export function recordOf<const Table extends string, T extends object>(
     return plain(facts);
   }
 
+  const known = new Set([WRITTEN, of].flatMap(({ all }) => all.flatMap(Object.keys)));
+
   return {
     table,
     shape: of,
     read,
     plain: plainOf,
+    others: (stored) =>
+      Object.fromEntries(Object.entries(stored).filter(([key]) => !known.has(key))),
     blank: (today) => plainOf({} as Given<T>, today),
     create(facts, { id, now, zone }) {
       const moment = momentAt(now, zone);

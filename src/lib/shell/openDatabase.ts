@@ -5,11 +5,15 @@ import { keyHandedOver, provideCiphers, type Ciphers } from '#lib/lock/store/key
 import { sealing } from '#lib/lock/store/middleware.ts';
 import { isSealed, onLockChange } from '#lib/lock/store/session.ts';
 import { PRACTICE_INDEXES } from '#lib/practices/store/tables.ts';
+import { PRACTICES } from '#lib/practices/registry.ts';
 import { REMINDER_INDEXES } from '#lib/reminders/store/tables.ts';
 import { openStore } from '#lib/store/openStore.ts';
 
-/** Versions 1 to 3 had fewer tables. A version that rewrites rows will find them sealed under the lock. */
-const VERSION = 4;
+/**
+ * Goes up with each table of a practice, and where no older code may write to what is there: from
+ * version 5 on an entry bears the id of the record that put it on the log.
+ */
+const VERSION = PRACTICES.length - 7;
 
 /**
  * Hands the database its tables, the lock and the count of removals: the one place that knows both it

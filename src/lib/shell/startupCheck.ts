@@ -33,7 +33,8 @@ export async function checkStart(): Promise<void> {
 }
 
 async function compare(): Promise<void> {
-  const { allTallies, findMissing, mendTallies } = await database;
+  const { allTallies, findMissing, mendTallies, migrate } = await database;
+  await migrate();
   const [findings, copying] = await Promise.all([
     findMissing(),
     import('#lib/backup/copy/keepCopy.ts')

@@ -21,4 +21,5 @@ export { forgetTurning, readLockRow, readTurning } from '#lib/lock/store/lockRow
 export { dropKey, lock } from '#lib/lock/store/keyExchange.ts';
 export * from '#lib/account/store/queries.ts';
 export * from '#lib/reminders/store/reminders.ts';
+export { migrate } from '#lib/practices/store/migrate.ts';
 export { keepRemoved } from '#lib/reminders/store/removedReminder.ts';

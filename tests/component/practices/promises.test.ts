@@ -77,7 +77,7 @@ test('tapped twice before the card is gone, or in two tabs, it is on the log onc
   await Promise.all(taps.map(keep));
   expect(await logged()).toEqual(KEPT);
   const [row] = await allOf('promises');
-  expect((await stored()).entries.map(({ id }) => id)).toEqual([row?.entryId]);
+  expect((await stored()).entries.map(({ id }) => id)).toEqual([row?.id]);
   await expectAgreement();
 });
 
@@ -118,7 +118,7 @@ test('whose it was and what it said changes on the log, too', async () => {
 test('deleted from the log, other words do not bring it back; another outcome is on it once', async () => {
   const kept = tellPromise(promise, 'kept', stamp());
   await keep(kept);
-  await retract(kept.promise.entryId ?? '');
+  await retract(kept.promise.id);
   const said = changePromise(kept.promise, { ...kept.promise, text: 'I write' }, stamp());
   await keep(said);
   expect(await logged()).toEqual(NOTHING);
@@ -136,12 +136,18 @@ test('changed on the log, the promise says the same; in other words the entry st
   const facts = { ...entry, outcome: 'broken', note: 'late' } as const;
   await amend(amendEntry(entry, { facts, moment }, NOON + 9_000_000));
   const [row] = await allOf('promises');
-  expect(row).toEqual({ ...kept.promise, outcome: 'broken', updatedAt: NOON + 9_000_000 });
+  expect(row).toEqual({
+    ...kept.promise,
+    outcome: 'broken',
+    updatedAt: NOON + 9_000_000,
+    isOnLog: true
+  });
   if (!row) return;
   const said = changePromise(row, { ...row, text: 'I write' }, stamp());
   const changed = await keep(said);
-  expect((await stored()).entries).toEqual([{ ...said.entry, ...moment }]);
-  expect(said.entry).toMatchObject({ outcome: 'broken', note: 'I write' });
+  expect((await stored()).entries).toMatchObject([
+    { ...moment, outcome: 'broken', note: 'I write' }
+  ]);
   await keepRecord('promises', row, changed);
   expect((await stored()).entries).toMatchObject([{ ...moment, outcome: 'broken', note: 'late' }]);
   await expectAgreement();

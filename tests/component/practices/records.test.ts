@@ -27,15 +27,16 @@ const written = (number: number) => ({
   zone: 'UTC',
   updatedAt: NOON
 });
-const promise = (number: number, entry?: number): PromiseMade => ({
+const open = (number: number): PromiseMade => ({
   ...written(number),
   text: 'call the plumber',
   by: 'me',
-  due: '2026-03-02',
-  ...(entry && { outcome: 'kept', entryId: idOf(entry) })
+  due: '2026-03-02'
 });
+const kept = (number: number): PromiseMade => ({ ...open(number), outcome: 'kept' });
+const onLog = (number: number) => ({ ...kept(number), isOnLog: true as const });
 const win = (number: number): Win => ({ ...written(number), text: 'went for a run' });
-const KEPT: Facts = { kind: 'promise', by: 'me', outcome: 'kept' };
+const KEPT: Facts = { kind: 'promise', by: 'me', outcome: 'kept', note: 'call the plumber' };
 const entry = (number: number) => newEntry(KEPT, { id: idOf(number), now: NOON, zone: 'UTC' });
 
 const counted = (count: number) => [{ day: '2026-03-01', counts: { 'promise:kept': count } }];
@@ -49,26 +50,31 @@ async function expectAgreement() {
 beforeEach(startAnew);
 
 test('a record and its entry are kept together, once', async () => {
-  await keepRecord('promises', promise(1, 11), entry(11));
-  await keepRecord('promises', promise(1, 11), entry(11));
-  expect(await allOf('promises')).toEqual([promise(1, 11)]);
-  expect(await stored()).toEqual({ entries: [entry(11)], tallies: counted(1) });
+  await keepRecord('promises', kept(1), entry(1));
+  await keepRecord('promises', kept(1), entry(1));
+  expect(await allOf('promises')).toEqual([onLog(1)]);
+  expect(await stored()).toEqual({ entries: [entry(1)], tallies: counted(1) });
   await expectAgreement();
 });
 
-test('an entry that is taken off the log is not named, until that is undone', async () => {
-  await keepRecord('promises', promise(1, 11), entry(11));
-  await retract(entry(11).id);
-  const { entryId, ...unnamed } = promise(1, 11);
-  expect(await allOf('promises')).toStrictEqual([unnamed]);
-  await restore(entry(11));
-  expect(await allOf('promises')).toEqual([{ ...unnamed, entryId }]);
-  // Changed meanwhile, it takes nothing off and names nothing.
-  await retract(entry(11).id);
-  expect(await keepRecord('promises', { ...unnamed, text: 'call again' })).toBeUndefined();
-  await restore(entry(11));
-  expect((await allOf('promises'))[0]).not.toHaveProperty('entryId');
+test('a record says whether its entry is on the log', async () => {
+  await keepRecord('promises', kept(1), entry(1));
+  expect(await allOf('promises')).toStrictEqual([onLog(1)]);
+  await retract(idOf(1));
+  expect(await allOf('promises')).toStrictEqual([kept(1)]);
+  // Changed meanwhile, it takes nothing off, puts nothing on, and stores nothing of the log.
+  expect(await keepRecord('promises', { ...onLog(1), text: 'call again' })).toBeUndefined();
+  expect(await db.promises.toArray()).toStrictEqual([{ ...kept(1), text: 'call again' }]);
+  expect((await stored()).entries).toEqual([]);
+  await restore(entry(1));
+  expect(await allOf('promises')).toMatchObject([{ isOnLog: true }]);
   await expectAgreement();
+});
+
+test('what a newer version has written stays in a record that is rewritten', async () => {
+  await db.table('wins').put({ ...win(1), mood: 'glad' });
+  await keepRecord('wins', { ...win(1), text: 'swam' });
+  expect(await db.table('wins').toArray()).toEqual([{ ...win(1), text: 'swam', mood: 'glad' }]);
 });
 
 test('records that cannot be read are left out, those that can come oldest first', async () => {
@@ -89,75 +95,79 @@ test('a record of another shape is read: what it lacks is blank, and what cannot
   expect(await db.table('requests').toArray()).toMatchObject([{ impulse: 5, colour: 'red' }]);
 });
 
-test('another entry takes the place of the one before', async () => {
-  await keepRecord('promises', promise(1, 11), entry(11));
-  expect(await keepRecord('promises', promise(1, 12), entry(12))).toEqual(entry(11));
-  expect(await stored()).toEqual({ entries: [entry(12)], tallies: counted(1) });
+test('what a record tells otherwise its entry tells too, at its own moment, and back', async () => {
+  await keepRecord('promises', kept(1), entry(1));
+  const later = { ...kept(1), text: 'call them', updatedAt: NOON + 5 };
+  expect(await keepRecord('promises', later)).toEqual(entry(1));
+  const told = { ...entry(1), note: 'call them', updatedAt: NOON + 5 };
+  expect(await stored()).toEqual({ entries: [told], tallies: counted(1) });
+  await keepRecord('promises', kept(1), entry(1));
+  expect(await stored()).toEqual({ entries: [entry(1)], tallies: counted(1) });
   await expectAgreement();
 });
 
 test('a change that takes an entry off can be undone with it', async () => {
-  await keepRecord('promises', promise(1, 11), entry(11));
-  const takenOff = await keepRecord('promises', promise(1));
-  expect(takenOff).toEqual(entry(11));
+  await keepRecord('promises', kept(1), entry(1));
+  const takenOff = await keepRecord('promises', open(1));
+  expect(takenOff).toEqual(entry(1));
   expect(await stored()).toEqual({ entries: [], tallies: [] });
-  await keepRecord('promises', promise(1, 11), takenOff);
-  expect(await stored()).toEqual({ entries: [entry(11)], tallies: counted(1) });
+  await keepRecord('promises', kept(1), takenOff);
+  expect(await stored()).toEqual({ entries: [entry(1)], tallies: counted(1) });
   await expectAgreement();
 });
 
 test('nothing is taken off where the user did so before', async () => {
-  await keepRecord('promises', promise(1, 11), entry(11));
-  await takeBack([{ table: 'promises', row: promise(1, 11) }]);
+  await keepRecord('promises', kept(1), entry(1));
+  await takeBack([{ table: 'promises', row: kept(1) }]);
   expect(await stored()).toEqual({ entries: [], tallies: [] });
-  expect(await keepRecord('promises', promise(1))).toBeUndefined();
+  expect(await keepRecord('promises', open(1))).toBeUndefined();
   await expectAgreement();
 });
 
 test('records of several tables are kept all or none, and taken back', async () => {
   const records: PracticeRecord[] = [
-    { table: 'promises', row: promise(1, 11) },
+    { table: 'promises', row: kept(1) },
     { table: 'wins', row: win(2) }
   ];
   const letGo = failWrites('tallies', new DOMException('full', 'QuotaExceededError'));
-  await expect(keepRecords(records, entry(11))).rejects.toMatchObject({ fault: 'full' });
+  await expect(keepRecords(records, entry(1))).rejects.toMatchObject({ fault: 'full' });
   letGo();
   expect([await allOf('promises'), await allOf('wins')]).toEqual([[], []]);
   expect(await stored()).toEqual({ entries: [], tallies: [] });
 
-  await keepRecords(records, entry(11));
-  expect([await allOf('promises'), await allOf('wins')]).toEqual([[promise(1, 11)], [win(2)]]);
+  await keepRecords(records, entry(1));
+  expect([await allOf('promises'), await allOf('wins')]).toEqual([[onLog(1)], [win(2)]]);
   await takeBack(records);
   expect([await allOf('promises'), await allOf('wins')]).toEqual([[], []]);
   expect(await stored()).toEqual({ entries: [], tallies: [] });
   await expectAgreement();
 });
 
-test('an entry that no record names does not get onto the log', async () => {
-  await keepRecord('promises', promise(1), entry(11));
+test('an entry of no record does not get onto the log', async () => {
+  await keepRecord('promises', kept(1), entry(2));
   expect(await stored()).toEqual({ entries: [], tallies: [] });
   await expectAgreement();
 });
 
 test('a record in the place of another is taken back with what became of that one', async () => {
-  const old: PracticeRecord = { table: 'promises', row: promise(1) };
-  const next: PracticeRecord = { table: 'promises', row: promise(2) };
-  await keepRecords([{ ...old, row: { ...promise(1), outcome: 'renegotiated' } }, next]);
+  const old: PracticeRecord = { table: 'promises', row: open(1) };
+  const next: PracticeRecord = { table: 'promises', row: open(2) };
+  await keepRecords([{ ...old, row: { ...open(1), outcome: 'renegotiated' } }, next]);
   // Told once more in another tab that did not know of it yet.
-  await keepRecord('promises', promise(1, 11), entry(11));
+  await keepRecord('promises', kept(1), entry(1));
   await takeBack([next], [old]);
-  expect(await allOf('promises')).toEqual([promise(1)]);
+  expect(await allOf('promises')).toEqual([open(1)]);
   expect(await stored()).toEqual({ entries: [], tallies: [] });
   await expectAgreement();
 });
 
 test('a record that is removed leaves its entry on the log, and comes back to it', async () => {
-  await keepRecord('promises', promise(1, 11), entry(11));
-  expect((await removeRecord('promises', idOf(1)))?.row).toEqual(promise(1, 11));
+  await keepRecord('promises', kept(1), entry(1));
+  expect((await removeRecord('promises', idOf(1)))?.row).toEqual(kept(1));
   expect(await removeRecord('promises', idOf(1))).toBeUndefined();
-  expect(await stored()).toEqual({ entries: [entry(11)], tallies: counted(1) });
-  await keepRecord('promises', promise(1, 11));
-  expect(await stored()).toEqual({ entries: [entry(11)], tallies: counted(1) });
+  expect(await stored()).toEqual({ entries: [entry(1)], tallies: counted(1) });
+  await keepRecord('promises', kept(1));
+  expect(await stored()).toEqual({ entries: [entry(1)], tallies: counted(1) });
 });
 
 test('with a record goes what is half written about it, and comes back with it', async () => {
@@ -199,7 +209,7 @@ test('a draft is kept until it is dropped', async () => {
 });
 
 test('records are to be saved as entries are', async () => {
-  await keepRecord('promises', promise(1, 11), entry(11));
+  await keepRecord('promises', kept(1), entry(1));
   await keepRecord('wins', { ...win(2), day: '2026-02-27' });
   const state = await backupState('2026-03-02');
   expect(state).toMatchObject({ unsaved: 3, firstDay: '2026-02-27' });

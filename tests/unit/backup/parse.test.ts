@@ -109,7 +109,7 @@ test('the file has these keys, in this order', () => {
   ]);
   expect(toBackup(account, NOW)).toMatchObject({
     app: 'toward',
-    version: 3,
+    version: 4,
     exportedAt: '2026-11-22T14:00:00.000Z'
   });
 });
@@ -154,6 +154,17 @@ test('a table of practices that a file lacks is empty, and one that is not known
   });
   expect(problemsOf(fileWith('practices.goals', null))).toEqual(['practices.goals: list']);
   expect(problemsOf(fileWith('practices'))).toEqual(['practices: object']);
+});
+
+test('in a file of version 3 an entry takes the id of the record that names it', () => {
+  const { id, at, day, zone, updatedAt } = win;
+  const told = { id, at, day, zone, updatedAt, text: 'tea', by: 'me', due: day, outcome: 'kept' };
+  const promises = [{ ...told, entryId: act.id.toUpperCase() }];
+  const file = { ...toBackup(account, NOW), practices: { promises } };
+  const third = accountOf(JSON.stringify({ ...file, version: 3 }));
+  expect(third.entries).toEqual([bid, { ...act, id }]);
+  expect(third.practices.promises).toEqual([told]);
+  expect(accountOf(JSON.stringify(file)).entries).toEqual([bid, act]);
 });
 
 test('what is read is what was written', () => {

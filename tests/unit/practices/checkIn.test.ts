@@ -53,7 +53,7 @@ describe('what a check-in keeps', () => {
   });
 
   test('one that was made alone holds nothing of theirs', () => {
-    expect(plainCheckIn({ ...FULL, isTogether: false, entryId: idOf(9) })).toEqual({
+    expect(plainCheckIn({ ...FULL, isTogether: false })).toEqual({
       ...FULL,
       isTogether: false,
       felt: 'long',
@@ -75,22 +75,20 @@ describe('what a check-in keeps', () => {
 
   test('together it puts one entry on the log, alone none', () => {
     const now = stamp(1, '2026-11-22T19:10');
-    const both = newCheckIn(FULL, now, idOf(2));
-    expect(both.checkIn).toMatchObject({ id: idOf(1), day: '2026-11-22', entryId: idOf(2) });
-    expect(both.entry).toEqual(newEntry({ kind: 'experience' }, { ...now, id: idOf(2) }));
-    const alone = newCheckIn({ ...FULL, isTogether: false }, now, idOf(2));
+    const both = newCheckIn(FULL, now);
+    expect(both.checkIn).toMatchObject({ id: idOf(1), day: '2026-11-22' });
+    expect(both.entry).toEqual(newEntry({ kind: 'experience' }, now));
+    const alone = newCheckIn({ ...FULL, isTogether: false }, now);
     expect(alone).not.toHaveProperty('entry');
-    expect(alone.checkIn).not.toHaveProperty('entryId');
   });
 
   test('a change leaves its entry and its moment', () => {
-    const { checkIn } = newCheckIn(FULL, stamp(1, '2026-11-22T19:10'), idOf(2));
+    const { checkIn } = newCheckIn(FULL, stamp(1, '2026-11-22T19:10'));
     const changed = amendCheckIn(checkIn, { ...NOTHING, felt: 'short' }, at('2026-11-23T08:00'));
     expect(changed).toMatchObject({
       id: idOf(1),
       day: '2026-11-22',
       isTogether: true,
-      entryId: idOf(2),
       felt: 'short',
       updatedAt: at('2026-11-23T08:00')
     });

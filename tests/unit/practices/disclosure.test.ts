@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  amendDisclosure,
   disclosureFault,
   groupOf,
   isPrompt,
@@ -16,7 +15,7 @@ import {
 
 const NOW = Date.parse('2026-11-20T10:00Z');
 const STAMP = { id: '019abcde-0000-7000-8000-000000000001', now: NOW, zone: 'UTC' };
-const ENTRY = { id: '019abcde-0000-7000-8000-0000000000ee', now: NOW + 5, zone: 'UTC' };
+const DONE = { now: NOW + 5, zone: 'UTC' };
 const FACTS: DisclosureFacts = {
   prompt: 'uneasy_plans',
   note: 'I meet Sam on Friday.',
@@ -42,7 +41,6 @@ describe('a note', () => {
       ...FACTS,
       note: ' I meet Sam\non Friday. ',
       prompt: 'unknown',
-      entryId: 'e',
       x: 1
     };
     expect(plainDisclosure(form)).toStrictEqual({
@@ -74,21 +72,8 @@ test('another question comes from the same group, round and round', () => {
   expect(groupOf('')).toBeUndefined();
 });
 
-describe('on the log', () => {
-  const opened = logDisclosure(NOTE, 'was open', ENTRY);
-
-  test('stands an act of mine, and the note names it', () => {
-    expect(opened.entry).toMatchObject({ id: ENTRY.id, kind: 'act', by: 'me', act: 'was open' });
-    expect(opened.disclosure).toMatchObject({ isDone: true, entryId: ENTRY.id });
-  });
-
-  test('it stands once, however often it is asked for', () => {
-    const again = logDisclosure(opened.disclosure, 'was open', { ...ENTRY, id: 'another' });
-    expect(again).toStrictEqual({ disclosure: opened.disclosure });
-  });
-
-  test('what is not done after all has no entry', () => {
-    const open = amendDisclosure(opened.disclosure, { ...opened.disclosure, isDone: false }, NOW);
-    expect(open).not.toHaveProperty('entryId');
-  });
+test('on the log stands an act of mine, under the id of the note', () => {
+  const opened = logDisclosure(NOTE, 'was open', DONE);
+  expect(opened.entry).toMatchObject({ id: NOTE.id, kind: 'act', by: 'me', act: 'was open' });
+  expect(opened.disclosure).toMatchObject({ isDone: true });
 });

@@ -15,7 +15,7 @@ import {
   type PromiseMade
 } from '#lib/practices/promise/model/promise.ts';
 import * as arbitrary from '../account/arbitrary.ts';
-import { PROMISE_OUTCOMES } from '#lib/practices/promise/record.ts';
+import { PROMISE_OUTCOMES, promiseRecord } from '#lib/practices/promise/record.ts';
 
 const MADE = Date.parse('2026-11-22T18:40Z');
 const LATER = Date.parse('2026-11-24T09:00Z');
@@ -37,8 +37,7 @@ const KEPT: PromiseMade = {
   ...PROMISE,
   updatedAt: LATER,
   outcome: 'kept',
-  told: TOLD,
-  entryId: id(2)
+  told: TOLD
 };
 
 test('a new promise is open, on one line, and holds nothing else', () => {
@@ -60,7 +59,7 @@ describe('what becomes of it', () => {
     expect(tellPromise(PROMISE, 'kept', stamp(2))).toStrictEqual({
       promise: KEPT,
       entry: {
-        id: id(2),
+        id: id(1),
         at: LATER,
         day: '2026-11-24',
         zone: 'UTC',
@@ -73,41 +72,27 @@ describe('what becomes of it', () => {
     });
   });
 
-  test('changed later, it has a new entry at the moment of the first', () => {
+  test('changed later, it is told anew, in the moment of the first telling', () => {
     const { promise, entry } = changePromise(
       KEPT,
       { ...KEPT, outcome: 'broken' },
       stamp(3, LATER + 86_400_000)
     );
-    expect(promise).toMatchObject({ outcome: 'broken', told: TOLD, entryId: id(3) });
-    expect(entry).toMatchObject({ id: id(3), outcome: 'broken', at: LATER, day: '2026-11-24' });
+    expect(promise).toMatchObject({ outcome: 'broken', told: TOLD });
+    expect(entry).toMatchObject({ id: id(1), outcome: 'broken', at: LATER, day: '2026-11-24' });
   });
 
-  test.each([
-    [{ due: '2026-12-01' }, false],
-    [{ text: ' I book  the table' }, false],
-    [{ text: 'I book a table' }, true],
-    [{ by: 'partner' as const }, true]
-  ])('an edit of %j changes its entry: %j', (edit, expected) => {
-    const { promise, entry } = changePromise(KEPT, { ...KEPT, ...edit }, stamp(3));
-    expect(entry !== undefined).toBe(expected);
-    expect(promise.entryId).toBe(id(2));
-    if (!entry) return;
-    expect(entry).toMatchObject({ id: id(2), at: LATER, by: promise.by, note: promise.text });
-  });
+  test.each([{ due: '2026-12-01' }, { text: 'I book a table' }, { by: 'partner' as const }])(
+    'an edit of %j tells nothing anew: an entry that was taken off the log stays off',
+    (edit) => {
+      expect(changePromise(KEPT, { ...KEPT, ...edit }, stamp(3)).entry).toBeUndefined();
+    }
+  );
 
-  test('an entry that was taken off the log does not come back with an edit of the words', () => {
-    const { entryId, ...taken } = KEPT;
-    const edited = changePromise(taken, { ...taken, text: 'I book a table' }, stamp(3));
-    expect(edited.entry).toBeUndefined();
-    expect(edited.promise).not.toHaveProperty('entryId', entryId);
-    expect(changePromise(taken, { ...taken, outcome: 'broken' }, stamp(3)).entry).toBeDefined();
-  });
-
-  test.each([undefined, 'renegotiated' as const])('%j: it names no entry', (outcome) => {
+  test.each([undefined, 'renegotiated' as const])('%j: nothing is told', (outcome) => {
     const { promise, entry } = changePromise(KEPT, { ...KEPT, outcome }, stamp(3));
     expect(entry).toBeUndefined();
-    expect(promise).not.toHaveProperty('entryId');
+    expect(promiseRecord.tells(promise)).toBeUndefined();
   });
 
   test('open again, it holds nothing of its outcome', () => {
@@ -184,7 +169,6 @@ const promises = fc.record(
     due: arbitrary.day,
     outcome: fc.constantFrom(...PROMISE_OUTCOMES),
     told: arbitrary.moment,
-    entryId: fc.uuid(),
     notBefore: arbitrary.day,
     insteadOf: fc.uuid()
   },
@@ -193,7 +177,6 @@ const promises = fc.record(
 const loose = {
   outcome: undefined,
   told: undefined,
-  entryId: undefined,
   notBefore: undefined,
   insteadOf: undefined
 };
@@ -204,7 +187,6 @@ test('made plain, it is the same when made plain again, and names an entry only 
       const plain = plainPromise({ ...loose, ...facts });
       expect(plainPromise({ ...loose, ...plain })).toStrictEqual(plain);
       expect(structuredClone(plain)).toStrictEqual(plain);
-      if (plain.entryId) expect(['kept', 'broken']).toContain(plain.outcome);
     })
   );
 });
@@ -220,7 +202,7 @@ test('after any outcomes in any order it names an entry that can be made from it
         promise = told.promise;
       });
       const isOnLog = promise.outcome === 'kept' || promise.outcome === 'broken';
-      expect(promise.entryId !== undefined).toBe(isOnLog);
+      expect(promiseRecord.tells(promise) !== undefined).toBe(isOnLog);
       expect(promiseEntry(promise)?.day).toBe(isOnLog ? '2026-11-24' : undefined);
     })
   );

@@ -5,7 +5,6 @@ import type { SharedTime } from '#lib/practices/together/model/sharedTime.ts';
 import { practiceOf, type PracticeTable } from '#lib/practices/registry.ts';
 
 const ID = '019abcde-0000-7000-8000-000000000001';
-const ENTRY_ID = '019abcde-0000-7000-8000-0000000000ee';
 const written = {
   id: ID,
   at: 1_700_000_000_000,
@@ -19,15 +18,13 @@ const shared: SharedTime = {
   on: '2023-11-20',
   minute: 1170,
   memory: 'It rained.\nWe laughed.',
-  tookPlace: true,
-  entryId: ENTRY_ID
+  tookPlace: true
 };
 const disclosure: Disclosure = {
   ...written,
   prompt: 'uneasy_plans',
   note: 'I meet Sam on Friday.',
-  isDone: true,
-  entryId: ENTRY_ID
+  isDone: true
 };
 const goal: Goal = {
   ...written,
@@ -60,7 +57,6 @@ describe('a row of a backup', () => {
     ['sharedTimes', { ...shared, minute: 1440 }, 'minute'],
     ['sharedTimes', { ...shared, what: 'x'.repeat(201) }, 'line-length'],
     ['sharedTimes', { ...shared, memory: 'x'.repeat(2001) }, 'note-length'],
-    ['sharedTimes', { ...shared, entryId: 'one' }, 'uuid'],
     ['disclosures', { ...disclosure, isDone: 1 }, 'flag'],
     ['disclosures', { ...disclosure, note: null }, 'text'],
     ['goals', { ...goal, steps: [5] }, 'object'],

@@ -16,7 +16,7 @@ import * as arbitrary from '../account/arbitrary.ts';
 const NOW = Date.parse('2026-11-20T10:00Z');
 const LATER = Date.parse('2026-11-24T08:00Z');
 const STAMP = { id: '019abcde-0000-7000-8000-000000000001', now: NOW, zone: 'Europe/Berlin' };
-const ENTRY = { id: '019abcde-0000-7000-8000-0000000000ee', now: LATER, zone: 'Europe/Berlin' };
+const SAID = { now: LATER, zone: 'Europe/Berlin' };
 const FACTS: SharedTimeFacts = {
   what: 'Walk along the river',
   on: '2026-11-22',
@@ -42,13 +42,12 @@ describe('a plan', () => {
       ...FACTS,
       what: '  Walk along\nthe river ',
       memory: ' It rained.\nWe laughed. ',
-      entryId: 'an entry of what never took place',
       tags: ['out']
     };
     expect(plainSharedTime(form)).toStrictEqual({ ...FACTS, memory: 'It rained.\nWe laughed.' });
     expect(plainSharedTime({ ...FACTS, on: null }).minute).toBeNull();
-    const done = { ...FACTS, tookPlace: true, notBefore: '2026-11-23', entryId: 'e' };
-    expect(plainSharedTime(done)).toStrictEqual({ ...FACTS, tookPlace: true, entryId: 'e' });
+    const done = { ...FACTS, tookPlace: true, notBefore: '2026-11-23' };
+    expect(plainSharedTime(done)).toStrictEqual({ ...FACTS, tookPlace: true });
   });
 
   test.each([
@@ -92,7 +91,7 @@ test('in other words it waits as before; on another day it does not', () => {
 
 describe('what became of it', () => {
   const took = (memory = 'We laughed.') =>
-    decideSharedTime(PLAN, { tookPlace: true, memory }, ENTRY);
+    decideSharedTime(PLAN, { tookPlace: true, memory }, SAID);
 
   test('it took place: an entry on the day that it was planned for', () => {
     const { plan, entry } = took();
@@ -100,11 +99,10 @@ describe('what became of it', () => {
       ...PLAN,
       tookPlace: true,
       memory: 'We laughed.',
-      entryId: ENTRY.id,
       updatedAt: LATER
     });
     expect(entry).toStrictEqual({
-      id: ENTRY.id,
+      id: PLAN.id,
       at: Date.parse('2026-11-22T14:00Z'),
       day: '2026-11-22',
       zone: 'Europe/Berlin',
@@ -121,35 +119,27 @@ describe('what became of it', () => {
     ['without a day is now', { on: null }, '2026-11-24T08:00Z', '2026-11-24']
   ])('%s', (_, change, at, day) => {
     const plan = newSharedTime({ ...FACTS, ...change }, STAMP);
-    const { entry } = decideSharedTime(plan, { tookPlace: true, memory: '' }, ENTRY);
+    const { entry } = decideSharedTime(plan, { tookPlace: true, memory: '' }, SAID);
     expect(entry).toMatchObject({ at: Date.parse(at), day });
   });
 
-  test('said once more it keeps the entry that it has, and adds none', () => {
+  test('said once more it puts no other entry on the log', () => {
     const again = decideSharedTime(
       took().plan,
       { tookPlace: true, memory: 'And it rained.' },
-      { ...ENTRY, id: 'another' }
+      SAID
     );
     expect(again.entry).toBeUndefined();
-    expect(again.plan).toMatchObject({ entryId: ENTRY.id, memory: 'And it rained.' });
-  });
-
-  test('an entry that was taken off the log does not come back with an edit', () => {
-    const { entryId, ...taken } = took().plan;
-    const edited = decideSharedTime(taken, { tookPlace: true, memory: 'It rained.' }, ENTRY);
-    expect(edited.entry).toBeUndefined();
-    expect(edited.plan).not.toHaveProperty('entryId', entryId);
+    expect(again.plan).toMatchObject({ memory: 'And it rained.' });
   });
 
   test('it did not take place after all: no entry', () => {
-    const { plan, entry } = decideSharedTime(took().plan, { tookPlace: false, memory: '' }, ENTRY);
+    const { plan, entry } = decideSharedTime(took().plan, { tookPlace: false, memory: '' }, SAID);
     expect(entry).toBeUndefined();
-    expect(plan).not.toHaveProperty('entryId');
     expect(plan.tookPlace).toBe(false);
   });
 
-  test('the entry never lies in the future, and names the record that names it', () => {
+  test('the entry never lies in the future, and bears the id of its plan', () => {
     fc.assert(
       fc.property(
         arbitrary.instant,
@@ -159,9 +149,9 @@ describe('what became of it', () => {
         (now, zone, on, minute) => {
           const plan = newSharedTime({ ...FACTS, on, minute }, { id: 'p', now, zone });
           const said = { tookPlace: true, memory: '' };
-          const { plan: decided, entry } = decideSharedTime(plan, said, { id: 'e', now, zone });
+          const { plan: decided, entry } = decideSharedTime(plan, said, { now, zone });
           expect(entry?.at).toBeLessThanOrEqual(now);
-          expect(decided.entryId).toBe(entry?.id);
+          expect(decided.id).toBe(entry?.id);
         }
       )
     );

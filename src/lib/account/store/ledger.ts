@@ -1,7 +1,6 @@
 import type { Table } from 'dexie';
 import type { Day } from '#lib/time/day.ts';
 import type { Entry } from '../model/entry.ts';
-import type { PromiseMade } from '#lib/practices/promise/model/promise.ts';
 import { addToTally, emptyTally, takeFromTally, type Tally } from '../model/tally.ts';
 import { StorageError, withConnection } from '#lib/store/connection.ts';
 import { entryDraftKey } from '#lib/store/drafts.ts';
@@ -44,13 +43,13 @@ export { record as restore };
  * @throws StorageError; its fault is `gone` where no entry has that id
  */
 export function amend(entry: Entry): Promise<void> {
-  const promises: Table<PromiseMade, string> = db.table('promises');
+  const promises: Table<object, string> = db.table('promises');
   return write(async () => {
     const before = await db.entries.get(entry.id);
     if (!before) throw new StorageError('gone');
     await replaceCounted(before, entry);
     if (entry.kind !== 'promise') return;
-    const promise = (await promises.toArray()).find(({ entryId }) => entryId === entry.id);
+    const promise = await promises.get(entry.id);
     const { by, outcome, updatedAt } = entry;
     if (promise) await promises.put({ ...promise, by, outcome, updatedAt });
   }, promises);

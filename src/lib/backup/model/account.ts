@@ -10,7 +10,7 @@ import type { CheckInRules } from '#lib/practices/checkIn/model/checkInTime.ts';
 import type { IdeaList } from '#lib/practices/together/model/ideas.ts';
 import { isSame } from '#lib/account/model/same.ts';
 import {
-  entryIdOf,
+  practiceOf,
   practiceTables,
   type PracticeRow,
   type Practices
@@ -135,25 +135,28 @@ export function planReplace<Row>(
 }
 
 /**
- * The ids of entries that a merge of records leaves without one: the older version of a record, here
- * or incoming, names them, and the later one does not. Told on two devices, a promise would be on the
- * log twice with them.
+ * The ids of records, and so of entries, that tell something on the log in an older version, here or
+ * incoming, and nothing in the later one. Their entries must not outlive a merge.
  */
 export function entriesLeft(
   present: ReadonlyMap<string, PracticeRecord>,
   incoming: readonly PracticeRecord[]
 ): Set<string> {
   const left = new Set<string>();
-  const named = new Set<string | undefined>();
   for (const one of incoming) {
     const here = present.get(byRow.keyOf(one)) ?? one;
     const isLater = byRow.writtenAt(one) > byRow.writtenAt(here);
     const [older, later] = isLater ? [here, one] : [one, here];
-    const id = entryIdOf(older.row);
-    if (id) left.add(id);
-    named.add(entryIdOf(later.row));
+    if (tellsOf(older) && !tellsOf(later)) left.add(one.row.id);
   }
-  return new Set([...left].filter((id) => !named.has(id)));
+  return left;
+}
+
+/** What a record has to say on the log. */
+function tellsOf({ table, row }: PracticeRecord) {
+  const { read, tells } = practiceOf(table);
+  const known = read(row);
+  return known && tells(known);
 }
 
 function newestOf<Row>(

@@ -14,6 +14,7 @@ import {
 } from '../model/account.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import { isSame } from '#lib/account/model/same.ts';
+import { migrate } from '#lib/practices/store/migrate.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { removeCopy } from '../copy/copyFile.ts';
 import type { StoredDraft } from '#lib/store/database.ts';
@@ -54,10 +55,11 @@ export interface Imported extends AccountMerge {
  *
  * @throws StorageError
  */
-export function previewImport(
+export async function previewImport(
   account: Account,
   intake: Pick<Intake, 'way' | 'lacks'> = { way: 'merge' }
 ): Promise<AccountMerge> {
+  await migrate();
   return withConnection(() => db.transaction('r', db.tables, () => planImport(account, intake)));
 }
 
@@ -73,6 +75,7 @@ export async function importAccount(
   intake: Intake,
   progress: Progress = () => undefined
 ): Promise<Imported> {
+  await migrate();
   const { imported, ...log } = await withConnection(() =>
     db.transaction('rw', db.tables, async () => {
       const merge = await planImport(account, intake);

@@ -1,6 +1,7 @@
 import type { Account } from '../model/account.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import { currentCheckIn } from '#lib/practices/checkIn/store/checkInRules.ts';
+import { migrate } from '#lib/practices/store/migrate.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { currentIdeas } from '#lib/practices/together/store/ideas.ts';
 import { walkLog } from '#lib/account/store/walkLog.ts';
@@ -19,6 +20,7 @@ export const STEP = 2000;
  * @throws StorageError
  */
 export async function readAccount(progress: Progress = () => undefined): Promise<Account> {
+  await migrate();
   const [terms, pauses, acts] = await Promise.all([currentTerms(), currentPauses(), currentActs()]);
   const [reminders, answers, rules, ideas, checkIn] = await Promise.all([
     allReminders(),

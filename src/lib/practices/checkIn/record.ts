@@ -1,4 +1,4 @@
-import { day, flag, line, list, optional, text, uuid } from '#lib/record/field.ts';
+import { day, flag, line, list, text } from '#lib/record/field.ts';
 import type { FactsOf, RowOf } from '#lib/record/record.ts';
 import { practice } from '../record.ts';
 
@@ -28,15 +28,10 @@ export const checkInRecord = practice(
     /** The one promise. */
     promise: line(),
     /** The one thing to do together. */
-    together: line(),
-    /** The entry that it has put on the log: only of one that was done together. */
-    entryId: optional(uuid())
+    together: line()
   },
   {
-    plain: ({ entryId, ...facts }) =>
-      facts.isTogether
-        ? { ...facts, ...(entryId && { entryId }) }
-        : { ...facts, feltPartner: '', thanksPartner: [] },
+    plain: (facts) => (facts.isTogether ? facts : { ...facts, feltPartner: '', thanksPartner: [] }),
     // Done together it is kept without a word.
     fault: ({ isTogether, felt, thanks, hard, promise, together }) =>
       isTogether || felt || thanks.length > 0 || hard || promise || together ? undefined : 'empty',

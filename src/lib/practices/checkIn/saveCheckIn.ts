@@ -79,16 +79,16 @@ export interface Made {
 
 /** The ids of one check-in, in the order in which {@link recordsOf} reads them. */
 export function newIds(newId: () => string): string[] {
-  return Array.from({ length: 5 }, () => newId());
+  return Array.from({ length: 4 }, () => newId());
 }
 
 /** The records of a finished check-in, all of one moment. An id that is missing is that of the stamp. */
 export function recordsOf(fields: Fields, stamp: Stamp): Made {
-  const [own, entryId, request, promised, plan] = fields.ids.map((id) => ({ ...stamp, id }));
+  const [own, request, promised, plan] = fields.ids.map((id) => ({ ...stamp, id }));
   const hard = requestWords(plainRequest(fields.request));
   const promise = fields.vow.text;
   const said = { ...fields, hard, promise };
-  const { checkIn, entry } = newCheckIn(said, own ?? stamp, (entryId ?? stamp).id);
+  const { checkIn, entry } = newCheckIn(said, own ?? stamp);
   const records: PracticeRecord[] = [{ table: 'checkIns', row: checkIn }];
   // Together no first impulse was asked for: one from before that choice is not kept.
   const asked = checkIn.isTogether ? { ...fields.request, impulse: '' } : fields.request;

@@ -1,4 +1,4 @@
-import { flag, line, optional, required, text, uuid } from '#lib/record/field.ts';
+import { flag, line, required, text } from '#lib/record/field.ts';
 import type { FactsOf, RowOf } from '#lib/record/record.ts';
 import { practice } from '../record.ts';
 
@@ -9,12 +9,9 @@ export const disclosureRecord = practice(
     /** The name of a built-in prompt; empty for a note without one. */
     prompt: line({ isOwn: false }),
     note: required(text()),
-    isDone: flag(),
-    /** The entry that doing it has put on the log. Only of what is done. */
-    entryId: optional(uuid())
+    isDone: flag()
   },
   {
-    plain: ({ entryId, ...facts }) => ({ ...facts, ...(facts.isDone && entryId && { entryId }) }),
     // What the act is called on the log is said when it is put there, in the user's language.
     tells: ({ isDone }) => (isDone ? { kind: 'act', by: 'me' } : undefined)
   }

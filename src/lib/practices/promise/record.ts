@@ -20,8 +20,6 @@ export const promiseRecord = practice(
     outcome: optional(oneOf(PROMISE_OUTCOMES)),
     /** When the outcome was told. */
     told: optional(nested(shape(MOMENT))),
-    /** The entry that its outcome has put on the log. */
-    entryId: optional(uuid()),
     /** Put off: not asked before this day. */
     notBefore: optional(day()),
     /** The promise in whose place it stands, where that was renegotiated. */
@@ -29,11 +27,10 @@ export const promiseRecord = practice(
   },
   {
     // An open promise holds nothing of an outcome, and one with an outcome is no longer put off.
-    plain: ({ outcome, told, entryId, notBefore, ...facts }) => ({
+    plain: ({ outcome, told, notBefore, ...facts }) => ({
       ...facts,
       ...(outcome && { outcome }),
       ...(outcome && told && { told }),
-      ...(outcome && outcome !== 'renegotiated' && entryId && { entryId }),
       ...(!outcome && notBefore && { notBefore })
     }),
     tells: ({ text, by, outcome }) =>

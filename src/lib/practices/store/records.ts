@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type { PracticeRecord } from '#lib/backup/model/account.ts';
-import type { Entry } from '#lib/account/model/entry.ts';
+import { amendEntry, type Entry, type Facts } from '#lib/account/model/entry.ts';
+import { isSame } from '#lib/account/model/same.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import type { StoredDraft } from '#lib/store/database.ts';
 import { dropDraftsAbout, putBackDrafts } from '#lib/store/drafts.ts';
@@ -8,7 +9,6 @@ import { addCounted, replaceCounted, retractCounted } from '#lib/account/store/l
 import { db } from './tables.ts';
 import { witnessRecorded, witnessRetracted } from '#lib/account/store/witness.ts';
 import {
-  entryIdOf,
   practiceOf,
   type PracticeRow,
   type PracticeRows,
@@ -16,46 +16,38 @@ import {
 } from '../registry.ts';
 
 /*
- * What the practices keep. A record may have put an entry on the log; then it names that entry, and
+ * What the practices keep. A record may have put an entry on the log, which bears the record's own id;
  * the two are written in one transaction.
  */
 
 /**
- * All records of a table that can be read, in the order in which they were made. An entry that was
- * taken off the log is not named by its record; it is again where that is undone.
+ * All records of a table that can be read, in the order in which they were made, and of each whether
+ * its entry is on the log.
  */
 export function allOf<T extends PracticeTable>(table: T): Promise<PracticeRows[T][]> {
   const rows = rowsOf<PracticeRows[T]>(table);
-  const { read } = practiceOf(table);
+  const { read, tells } = practiceOf(table);
   return withConnection(() =>
     db.transaction('r', rows, db.entries, async () => {
-      const all = (await rows.toArray()).map((row) => read(row));
-      const found = all.filter((row) => row !== undefined);
-      return asOnLog(found.sort((one, other) => one.at - other.at));
+      const all = (await rows.toArray()).flatMap((row) => read(row) ?? []);
+      const telling = all.filter((row) => tells(row)).map(({ id }) => id);
+      const entries = telling.length > 0 ? await db.entries.bulkGet(telling) : [];
+      const onLog = new Set(entries.map((entry) => entry?.id));
+      return all
+        .map((row) => (onLog.has(row.id) ? { ...row, isOnLog: true as const } : row))
+        .sort((one, other) => one.at - other.at);
     })
   );
 }
 
-async function asOnLog<Row extends PracticeRow>(rows: Row[]): Promise<Row[]> {
-  const ids = rows.flatMap((row) => entryIdOf(row) ?? []);
-  const entries = ids.length > 0 ? await db.entries.bulkGet(ids) : [];
-  const lost = new Set(ids.filter((_, index) => !entries[index]));
-  return rows.map((row) => {
-    if (!lost.has(entryIdOf(row) ?? '')) return row;
-    const copy: Row & { entryId?: string } = { ...row };
-    delete copy.entryId;
-    return copy;
-  });
-}
-
 /**
  * Keeps a record: a new one, or a new version of one that is there. With it, or not at all, the log
- * changes: `entry` is put on it, once, and the entry that the stored record names and this one no
- * longer does is taken off. An entry that the stored record names already is changed where it still
- * is on the log, and stays at its moment. Resolves with what was taken off or changed, to be handed in
- * again where this is undone.
+ * changes: `entry` is put on it, or says something else there at its own moment; what the record tells
+ * otherwise than before is told so by its entry too, and that is taken off where the record has
+ * nothing more to tell. Resolves with what was taken off or changed, to be handed in again where this
+ * is undone.
  *
- * @param entry the one that the record names in `entryId`
+ * @param entry the record's own, under its id
  * @throws StorageError
  */
 export async function keepRecord<T extends PracticeTable>(
@@ -68,8 +60,8 @@ export async function keepRecord<T extends PracticeTable>(
 }
 
 /**
- * Keeps records of any tables, all of them or none, each as {@link keepRecord} keeps one. An entry
- * that none of them names does not get onto the log: it would be nobody's.
+ * Keeps records of any tables, all of them or none, each as {@link keepRecord} keeps one. An entry of
+ * none of them does not get onto the log: it would be nobody's.
  *
  * @throws StorageError
  */
@@ -92,46 +84,80 @@ export async function takeBack(
 }
 
 /**
- * Keeps records and lets others go, in one transaction with the log: what any of them has put on it
- * and none of the kept ones names comes off. Resolves with what came off, and what was changed.
+ * Keeps records and lets others go, in one transaction with the log. Resolves with the entries that
+ * came off or were changed, as they were.
  */
 async function exchange(
   kept: readonly PracticeRecord[],
   gone: readonly PracticeRecord[],
-  entry?: Entry
+  added?: Entry
 ): Promise<Entry[]> {
-  const all = [...kept, ...gone];
-  const named = new Set(kept.map(({ row }) => entryIdOf(row)));
-  let takenOff: Entry[] = [];
-  let changed: Entry | undefined;
-  const isNew = await write(all, async () => {
-    const before = await Promise.all(all.map(({ table, row }) => rowsOf(table).get(row.id)));
-    const onLog = [...before, ...gone.map(({ row }) => row)].flatMap(
-      (row) => (row && entryIdOf(row)) ?? []
-    );
-    for (const { table, row } of kept) await rowsOf(table).put(row);
-    for (const { table, row } of gone) await rowsOf(table).delete(row.id);
-    const now = await retractAll([...new Set(onLog)].filter((id) => !named.has(id)));
-    // Kept from the first run where only its answer was lost.
-    if (now.length > 0) takenOff = now;
-    if (!entry || !named.has(entry.id)) return false;
-    if (!onLog.includes(entry.id)) return addCounted(entry);
-    const old = await changeCounted(entry);
-    changed ??= old;
-    return false;
+  const old = new Map<string, Entry>();
+  const off = new Set<string>();
+  const isNew = await write([...kept, ...gone], async () => {
+    let isAdded = false;
+    for (const { table, row } of gone) {
+      await rowsOf(table).delete(row.id);
+      const { read, tells } = practiceOf(table);
+      const known = read(row);
+      if (known && tells(known)) await takeOff(row.id);
+    }
+    for (const { table, row } of kept) {
+      const told = await put(table, row);
+      const entry = await db.entries.get(row.id);
+      const next = nextEntry({ table, row }, told, entry, added);
+      if (!entry && next) isAdded = await addCounted(next);
+      else if (entry && next && !isSame(entry, next)) {
+        await replaceCounted(entry, next);
+        if (!old.has(entry.id)) old.set(entry.id, entry);
+      } else if (entry && !next && told) await takeOff(row.id);
+    }
+    return isAdded;
   });
-  for (const { id } of takenOff) witnessRetracted(id);
-  if (entry && isNew) witnessRecorded(entry.id);
-  return changed ? [...takenOff, changed] : takenOff;
+  for (const id of off) witnessRetracted(id);
+  if (added && isNew) witnessRecorded(added.id);
+  return [...old.values()];
+
+  async function takeOff(id: string): Promise<void> {
+    const entry = await db.entries.get(id);
+    if (!entry || !(await retractCounted(id))) return;
+    // Kept from the first run where only its answer was lost.
+    old.set(id, entry);
+    off.add(id);
+  }
 }
 
-/** Changes an entry that is on the log, at its moment. Resolves with it as it was, if it was there. */
-async function changeCounted(entry: Entry): Promise<Entry | undefined> {
-  const before = await db.entries.get(entry.id);
-  if (!before) return undefined;
-  const { at, day, zone } = before;
-  await replaceCounted(before, { ...entry, at, day, zone });
-  return before;
+/** What a record has to tell. */
+type Telling = ReturnType<ReturnType<typeof practiceOf>['tells']>;
+
+/**
+ * Writes a row in place of the stored one, whose keys that this version does not know stay: a newer
+ * one may have written them. Resolves with what the stored one had to tell.
+ */
+async function put(table: PracticeTable, row: PracticeRow): Promise<Telling> {
+  const { read, others, tells } = practiceOf(table);
+  const stored = await rowsOf<object>(table).get(row.id);
+  const before = read(stored);
+  await rowsOf<object>(table).put({ ...(stored && others(stored)), ...read(row) });
+  return before && tells(before);
+}
+
+/** What a record's entry is once the record is kept: none where it tells nothing, or is not to be put on the log. */
+function nextEntry(
+  { table, row }: PracticeRecord,
+  told: Telling,
+  entry: Entry | undefined,
+  added: Entry | undefined
+): Entry | undefined {
+  const known = practiceOf(table).read(row);
+  const telling = known && practiceOf(table).tells(known);
+  if (!telling) return undefined;
+  const own = added?.id === row.id ? added : undefined;
+  if (!entry) return own;
+  const { at, day, zone } = entry;
+  if (own) return { ...own, at, day, zone };
+  if (isSame(told, telling)) return entry;
+  return amendEntry(entry, { facts: { ...entry, ...telling } as Facts }, row.updatedAt);
 }
 
 /** A record that was removed, and what was half written about it. */
@@ -180,13 +206,6 @@ export function putBack<T extends PracticeTable>(
       await putBackDrafts(drafts);
     })
   );
-}
-
-/** Resolves with the entries, of those named, that were there. */
-async function retractAll(ids: readonly string[]): Promise<Entry[]> {
-  const entries = (await db.entries.bulkGet([...ids])).filter((entry) => entry !== undefined);
-  for (const { id } of entries) await retractCounted(id);
-  return entries;
 }
 
 function write<T>(records: readonly PracticeRecord[], body: () => Promise<T>): Promise<T> {

@@ -14,6 +14,12 @@ export type PracticeTables = {
   [Table in keyof PracticeRows]: EntityTable<PracticeRows[Table], 'id'>;
 };
 
+/** How many of the steps of migrate.ts this database has taken. */
+export interface Migrated {
+  readonly key: 'migrated';
+  readonly steps: number;
+}
+
 export type PracticeSetting =
   | { key: 'ideas'; value: IdeaList }
   | { key: 'checkIn'; value: CheckInRules }
@@ -24,5 +30,6 @@ export type PracticeSetting =
 /** The database as the practices see it: a record may put an entry on the log. */
 export const db = database as Database<
   AccountTables & PracticeTables,
-  AccountSetting | PracticeSetting
+  AccountSetting | PracticeSetting,
+  Migrated
 >;

@@ -1,14 +1,4 @@
-import {
-  day,
-  flag,
-  line,
-  minute,
-  nullable,
-  optional,
-  required,
-  text,
-  uuid
-} from '#lib/record/field.ts';
+import { day, flag, line, minute, nullable, optional, required, text } from '#lib/record/field.ts';
 import type { FactsOf, RowOf } from '#lib/record/record.ts';
 import { practice } from '../record.ts';
 
@@ -25,18 +15,15 @@ export const sharedTimeRecord = practice(
     memory: text(),
     /** Whether it took place; absent while that is open. */
     tookPlace: optional(flag()),
-    /** The entry that it has put on the log. Only of what took place. */
-    entryId: optional(uuid()),
     /** Put off: not asked before this day. */
     notBefore: optional(day())
   },
   {
-    plain: ({ on, minute, tookPlace, entryId, notBefore, ...facts }) => ({
+    plain: ({ on, minute, tookPlace, notBefore, ...facts }) => ({
       ...facts,
       on,
       minute: on === null ? null : minute,
-      ...(tookPlace === undefined ? notBefore && { notBefore } : { tookPlace }),
-      ...(tookPlace && entryId && { entryId })
+      ...(tookPlace === undefined ? notBefore && { notBefore } : { tookPlace })
     }),
     tells: ({ what, tookPlace }) => (tookPlace ? { kind: 'experience', note: what } : undefined)
   }

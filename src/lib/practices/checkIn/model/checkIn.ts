@@ -28,8 +28,6 @@ export interface CheckInFacts {
   readonly promise: string;
   /** The one thing to do together. */
   readonly together: string;
-  /** The entry that it has put on the log: only of one that was done together. */
-  readonly entryId?: string;
 }
 
 /** A check-in as it is kept. */
@@ -45,7 +43,7 @@ export const THANKS_MAX = 10;
 
 /** The facts as a plain object that can be stored whatever it came from. */
 export function plainCheckIn(facts: CheckInFacts): CheckInFacts {
-  const { week, isTogether, entryId } = facts;
+  const { week, isTogether } = facts;
   return {
     week,
     isTogether,
@@ -56,8 +54,7 @@ export function plainCheckIn(facts: CheckInFacts): CheckInFacts {
     line: lineText(facts.line),
     hard: longText(facts.hard),
     promise: lineText(facts.promise),
-    together: lineText(facts.together),
-    ...(isTogether && entryId && { entryId })
+    together: lineText(facts.together)
   };
 }
 
@@ -75,22 +72,20 @@ export function checkInFault(facts: CheckInFacts): CheckInFault | undefined {
   return isTogether || written.length > 0 ? undefined : 'empty';
 }
 
-/** A new check-in and, where both were there, the entry that it puts on the log. */
+/** A new check-in and, where both were there, the entry that it puts on the log under its own id. */
 export function newCheckIn(
   facts: CheckInFacts,
-  stamp: Stamp,
-  entryId: string
+  stamp: Stamp
 ): { readonly checkIn: CheckIn; readonly entry?: Entry } {
-  const checkIn = newRecord(plainCheckIn({ ...facts, entryId }), stamp);
-  if (!checkIn.isTogether) return { checkIn };
-  return { checkIn, entry: newEntry({ kind: 'experience' }, { ...stamp, id: entryId }) };
+  const checkIn = newRecord(plainCheckIn(facts), stamp);
+  return checkIn.isTogether
+    ? { checkIn, entry: newEntry({ kind: 'experience' }, stamp) }
+    : { checkIn };
 }
 
 /** The check-in with other facts. Whether both were there stays: it is on the log. */
 export function amendCheckIn(record: CheckIn, facts: CheckInFacts, now: number): CheckIn {
-  const { isTogether, entryId } = record;
-  const amended = { ...facts, isTogether, ...(entryId && { entryId }) };
-  return amendRecord(record, plainCheckIn(amended), now);
+  return amendRecord(record, plainCheckIn({ ...facts, isTogether: record.isTogether }), now);
 }
 
 /** What was written, to be searched. */

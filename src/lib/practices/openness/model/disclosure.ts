@@ -7,8 +7,6 @@ export interface DisclosureFacts {
   readonly prompt: string;
   readonly note: string;
   readonly isDone: boolean;
-  /** The entry that doing it has put on the log, where the user wanted one. Only of what is done. */
-  readonly entryId?: string;
 }
 
 /** A note as it is kept. */
@@ -59,12 +57,11 @@ export function nextPrompt(name: string): string {
 
 /** The facts as a plain object that holds what is known and nothing else. */
 export function plainDisclosure(facts: DisclosureFacts): DisclosureFacts {
-  const { isDone, entryId } = facts;
+  const { isDone } = facts;
   return {
     prompt: isPrompt(facts.prompt) ? facts.prompt : '',
     note: longText(facts.note),
-    isDone,
-    ...(isDone && entryId && { entryId })
+    isDone
   };
 }
 
@@ -95,16 +92,16 @@ export function wordsOfDisclosure({ note }: DisclosureFacts): readonly string[] 
 /** The note and the act that goes on the log with it: the one is to be written with the other. */
 export interface Opened {
   readonly disclosure: Disclosure;
-  readonly entry?: Entry;
+  readonly entry: Entry;
 }
 
-/**
- * The note, done, with an act of mine of that name on the log: one for each note, however often.
- *
- * @param id of the entry
- */
-export function logDisclosure(record: Disclosure, act: string, { id, now, zone }: Stamp): Opened {
-  if (record.entryId) return { disclosure: record };
-  const disclosure = amendDisclosure(record, { ...record, isDone: true, entryId: id }, now);
-  return { disclosure, entry: newEntry({ kind: 'act', by: 'me', act }, { id, now, zone }) };
+/** The note, done, with an act of mine of that name on the log: one for each note, under its id. */
+export function logDisclosure(
+  record: Disclosure,
+  act: string,
+  { now, zone }: Pick<Stamp, 'now' | 'zone'>
+): Opened {
+  const disclosure = amendDisclosure(record, { ...record, isDone: true }, now);
+  const entry = newEntry({ kind: 'act', by: 'me', act }, { id: record.id, now, zone });
+  return { disclosure, entry };
 }

@@ -9,10 +9,9 @@ import { PROMISE_OUTCOMES } from '../record.ts';
  *                 ├──► broken        a withdrawal, on the log as an entry
  *                 └──► renegotiated  neither; a new promise stands in its place
  *
- * The record names its entry. Whoever writes the one writes the other in the same transaction, so
- * an outcome is on the log once, whatever is undone, repeated or changed later. Another outcome is
- * another entry; in other words it is the same one, and where the person has taken that off the log it
- * does not come back.
+ * The entry bears the promise's own id, so an outcome is on the log once, whatever is undone,
+ * repeated or changed later. Another outcome is told anew; where the person has taken the entry off
+ * the log, other words do not bring it back.
  */
 
 /** What became of a promise. */
@@ -29,8 +28,6 @@ export interface PromiseFacts {
   readonly outcome?: PromiseOutcome;
   /** When the outcome was told. */
   readonly told?: Moment;
-  /** The entry that its outcome has put on the log. */
-  readonly entryId?: string;
   /** Put off: not asked before this day. */
   readonly notBefore?: Day;
   /** The promise in whose place it stands, where that was renegotiated. */
@@ -67,14 +64,13 @@ type Loose = {
  * nothing of an outcome, and one with an outcome is no longer put off.
  */
 export function plainPromise(facts: Loose): PromiseFacts {
-  const { text, by, due, outcome, told, entryId, notBefore, insteadOf } = facts;
+  const { text, by, due, outcome, told, notBefore, insteadOf } = facts;
   return {
     text: lineText(text),
     by,
     due,
     ...(outcome && { outcome }),
     ...(outcome && told && { told: { at: told.at, day: told.day, zone: told.zone } }),
-    ...(isOnLog(outcome) && entryId && { entryId }),
     ...(!outcome && notBefore && { notBefore }),
     ...(insteadOf && { insteadOf })
   };
@@ -101,10 +97,8 @@ export function changePromise(before: PromiseMade, draft: PromiseDraft, stamp: S
   const put = due === before.due ? before.notBefore : undefined;
   const facts = { ...NOTHING, ...before, text, by, due, outcome, told, notBefore: put };
   const promise = amendRecord(before, plainPromise(facts), stamp.now);
-  if (!isOnLog(promise.outcome)) return { promise };
-  if (before.outcome !== promise.outcome) return withEntry(promise, stamp.id);
-  const isSame = before.by === promise.by && before.text === promise.text;
-  return isSame || !before.entryId ? { promise } : withEntry(promise, before.entryId);
+  const entry = before.outcome === promise.outcome ? undefined : promiseEntry(promise);
+  return { promise, ...(entry && { entry }) };
 }
 
 /** The promise once it is told, now, that it was kept or broken; and the entry for that. */
@@ -112,11 +106,11 @@ export function tellPromise(promise: PromiseMade, outcome: 'kept' | 'broken', st
   return changePromise(promise, { ...promise, outcome }, stamp);
 }
 
-/** The entry that tells a promise's outcome on the log, told in its own moment; undefined where there is none. */
+/** The entry that tells a promise's outcome on the log, in the moment of telling it; undefined where there is none. */
 export function promiseEntry(promise: PromiseMade): Entry | undefined {
-  const { text, by, outcome, told, entryId } = promise;
-  if (!isOnLog(outcome) || !told || !entryId) return undefined;
-  const stamp = { id: entryId, now: told.at, zone: told.zone };
+  const { id, text, by, outcome, told } = promise;
+  if ((outcome !== 'kept' && outcome !== 'broken') || !told) return undefined;
+  const stamp = { id, now: told.at, zone: told.zone };
   const entry = newEntry({ kind: 'promise', by, outcome, note: text }, stamp);
   return { ...entry, updatedAt: promise.updatedAt };
 }
@@ -169,17 +163,6 @@ export function wordsOfPromise({ text }: Pick<PromiseFacts, 'text'>): readonly s
 const NOTHING = {
   outcome: undefined,
   told: undefined,
-  entryId: undefined,
   notBefore: undefined,
   insteadOf: undefined
 };
-
-function isOnLog(outcome: PromiseOutcome | undefined): outcome is 'kept' | 'broken' {
-  return outcome === 'kept' || outcome === 'broken';
-}
-
-function withEntry(promise: PromiseMade, entryId: string): Told {
-  const named = { ...promise, entryId };
-  const entry = promiseEntry(named);
-  return entry ? { promise: named, entry } : { promise };
-}

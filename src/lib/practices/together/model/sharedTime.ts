@@ -15,8 +15,6 @@ export interface SharedTimeFacts {
   readonly tookPlace?: boolean;
   /** How it was. */
   readonly memory: string;
-  /** The entry that it has put on the log. Only of what took place. */
-  readonly entryId?: string;
   /** Put off: not asked before this day. */
   readonly notBefore?: Day;
 }
@@ -32,7 +30,7 @@ const EVENING: Minute = 19 * 60;
 
 /** The facts as a plain object that holds what is known and nothing else. */
 export function plainSharedTime(facts: SharedTimeFacts): SharedTimeFacts {
-  const { on, tookPlace, entryId, notBefore } = facts;
+  const { on, tookPlace, notBefore } = facts;
   const isOpen = tookPlace === undefined;
   return {
     what: lineText(facts.what),
@@ -40,7 +38,6 @@ export function plainSharedTime(facts: SharedTimeFacts): SharedTimeFacts {
     minute: on === null ? null : facts.minute,
     memory: longText(facts.memory),
     ...(!isOpen && { tookPlace }),
-    ...(tookPlace && entryId && { entryId }),
     ...(isOpen && notBefore && { notBefore })
   };
 }
@@ -108,21 +105,18 @@ export interface Outcome {
 }
 
 /**
- * What became of a plan. One that took place has an entry of its own, on the day that it was planned
- * for unless that is still to come. A plan that was said to have taken place before gets no other one:
- * it keeps its own, or has none where the person has taken that off the log.
- *
- * @param id of the entry, should there be one
+ * What became of a plan. One that took place has an entry of its own, under its id and on the day that
+ * it was planned for, unless that is still to come. One that was said to have taken place before gets
+ * no other: where the person has taken its entry off the log, it stays off.
  */
 export function decideSharedTime(
   plan: SharedTime,
   said: Pick<SharedTimeFacts, 'memory'> & { readonly tookPlace: boolean },
-  { id, now, zone }: Stamp
+  { now, zone }: Pick<Stamp, 'now' | 'zone'>
 ): Outcome {
-  const entryId = said.tookPlace ? (plan.tookPlace ? plan.entryId : id) : undefined;
-  const decided = amendSharedTime(plan, { ...plan, ...said, ...(entryId && { entryId }) }, now);
-  if (entryId !== id) return { plan: decided };
-  const entry = newEntry({ kind: 'experience', note: plan.what }, { id, now, zone });
+  const decided = amendSharedTime(plan, { ...plan, ...said }, now);
+  if (!said.tookPlace || plan.tookPlace) return { plan: decided };
+  const entry = newEntry({ kind: 'experience', note: plan.what }, { id: plan.id, now, zone });
   return { plan: decided, entry: { ...entry, ...momentOf(plan, now, zone) } };
 }
 

@@ -1,0 +1,69 @@
+import type { Table } from 'dexie';
+import { retractCounted } from '#lib/account/store/ledger.ts';
+import { forgetLastId } from '#lib/account/store/witness.ts';
+import { withConnection } from '#lib/store/connection.ts';
+import { entryDraftKey } from '#lib/store/drafts.ts';
+import { practiceTables } from '../registry.ts';
+import { db, type Migrated } from './tables.ts';
+
+/*
+ * What has to be rewritten, and not only read in another way, is rewritten here: once, when the rows
+ * can be read. Dexie's own upgrades find them sealed where the lock is on.
+ */
+
+/** In their order; none is ever taken out or changed. Each runs in a transaction over all tables. */
+const STEPS: readonly (() => Promise<void>)[] = [entriesBearIdsOfRecords];
+
+/**
+ * Takes the steps that this database has not taken yet, each in one transaction: one that is cut off
+ * has changed nothing, and begins again.
+ *
+ * @throws StorageError; `locked` where the rows cannot be read
+ */
+export async function migrate(): Promise<void> {
+  while ((await stepsTaken()) < STEPS.length) await takeNext();
+}
+
+function stepsTaken(): Promise<number> {
+  return withConnection(async () => (await db.device.get('migrated'))?.steps ?? 0);
+}
+
+async function takeNext(): Promise<void> {
+  // Which entry was the last one is told by an id, and ids may change.
+  forgetLastId();
+  await withConnection(() =>
+    db.transaction('rw', db.tables, async () => {
+      const taken = (await db.device.get('migrated'))?.steps ?? 0;
+      await STEPS[taken]?.();
+      const now: Migrated = { key: 'migrated', steps: Math.min(taken + 1, STEPS.length) };
+      await db.device.put(now);
+    })
+  );
+}
+
+/** A row of a version that let a record name its entry. */
+type Naming = Record<string, unknown> & { readonly id: string };
+
+/** Until database version 4 an entry had an id of its own, which its record named as `entryId`. */
+async function entriesBearIdsOfRecords(): Promise<void> {
+  for (const name of practiceTables()) {
+    const table: Table<Naming, string> = db.table(name);
+    const naming = (await table.toArray()).filter((row) => 'entryId' in row);
+    for (const { entryId, ...row } of naming) {
+      if (typeof entryId === 'string') await moveEntry(entryId, row.id);
+      await table.put(row as Naming);
+    }
+  }
+}
+
+async function moveEntry(from: string, to: string): Promise<void> {
+  const entry = await db.entries.get(from);
+  if (!entry || from === to) return;
+  if (await db.entries.get(to)) return void (await retractCounted(from));
+  await db.entries.delete(from);
+  await db.entries.add({ ...entry, id: to });
+  const draft = await db.drafts.get(entryDraftKey(from));
+  if (!draft) return;
+  await db.drafts.delete(draft.key);
+  await db.drafts.put({ ...draft, key: entryDraftKey(to) });
+}
