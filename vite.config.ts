@@ -1,9 +1,13 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/chromium.js';
+
+/** What is imported from here comes after the first paint. */
+const DATABASE = resolve('src/lib/store/index.ts');
 
 export default defineConfig({
   resolve: {
@@ -23,7 +27,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'core', test: /src\/routes\/\+(layout|page)\.svelte$/ },
-            { name: 'database', test: /src\/lib\/store\/index\.ts$/ }
+            { name: modelsOfDatabase, debugName: 'models', test: /src\/lib\// },
+            { name: 'database', test: DATABASE }
           ]
         }
       }
@@ -77,6 +82,26 @@ export default defineConfig({
     ]
   }
 });
+
+/**
+ * Names the script of what the database imports and needs no Dexie itself. Pages import it too, and
+ * would get Dexie with it from the script of the database.
+ */
+function modelsOfDatabase(id: string, graph: Rolldown.ChunkingContext): string | null {
+  if (!importedFrom(DATABASE, graph).has(id)) return null;
+  const needsDexie = [...importedFrom(id, graph)].some((name) => name.includes('/dexie/'));
+  return needsDexie ? null : 'models';
+}
+
+/** The ids of all modules that one imports statically, and its own. */
+function importedFrom(id: string, graph: Rolldown.ChunkingContext): Set<string> {
+  // A set that grows while it is gone through.
+  const found = new Set([id]);
+  for (const one of found) {
+    for (const imported of graph.getModuleInfo(one)?.importedIds ?? []) found.add(imported);
+  }
+  return found;
+}
 
 /**
  * Lucide's icons as the plain SVG that they are. Their own component puts each together in the

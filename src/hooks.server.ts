@@ -5,8 +5,10 @@ import { m } from '#i18n/paraglide/messages.js';
 import { baseLocale } from '#i18n/paraglide/runtime.js';
 import early from './early.js?raw';
 
-/** Where the script of the database is served. Every page names it, so that it is on its way before the app asks for it. */
-const database = building ? builtAs('database') : 'src/lib/store/index.ts';
+const DATABASE = 'src/lib/store/index.ts';
+
+/** Where the scripts of the database are served. Every page names them, so that they are on their way before the app asks for them. */
+const [database, models] = building ? builtAs('database', 'models') : [DATABASE, DATABASE];
 
 /** Fills in what app.html leaves open. Runs only while the site is being built. */
 export const handle: Handle = ({ event, resolve }) =>
@@ -16,14 +18,18 @@ export const handle: Handle = ({ event, resolve }) =>
         .replace('%lang%', baseLocale)
         .replace('%dir%', 'ltr')
         .replace('%away%', m.measures_title())
-        .replace('%database%', database)
+        .replace('%database%', database ?? '')
+        .replace('%models%', models ?? '')
         .replace('%early%', () => early)
   });
 
-function builtAs(name: string): string {
+/** See vite.config.ts for the names. */
+function builtAs(...names: string[]): string[] {
   const manifest = readFileSync('.svelte-kit/output/client/.vite/manifest.json', 'utf8');
   const chunks: { name?: string; file: string }[] = Object.values(JSON.parse(manifest));
-  const chunk = chunks.find((chunk) => chunk.name === name);
-  if (!chunk) throw new Error(`There is no chunk ${name}.`);
-  return chunk.file;
+  return names.map((name) => {
+    const chunk = chunks.find((chunk) => chunk.name === name);
+    if (!chunk) throw new Error(`There is no script ${name}.`);
+    return chunk.file;
+  });
 }

@@ -17,7 +17,8 @@ test('Dexie is one script of the build, and each page of the app names it for la
   expect(holders).toHaveLength(1);
   const apps = pages.filter(({ scripts }) => scripts.length > 0);
   expect(apps.length).toBeGreaterThan(10);
-  for (const { name } of apps) expect(laterScripts(join('build', name)), name).toEqual(holders);
+  for (const { name } of apps)
+    expect(laterScripts(join('build', name)), name).toContain(holders[0]);
 });
 
 for (const { name, scripts } of pages) {
