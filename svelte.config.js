@@ -13,8 +13,8 @@ export default {
   compilerOptions: { runes: true },
   kit: {
     adapter: withShell(adapter({ pages: BUILD, assets: BUILD })),
-    // Small styles stand in their page: the first paint waits for fewer files.
-    inlineStyleThreshold: 12_000,
+    // The styles of a page stand in it: the first paint waits for no other file.
+    inlineStyleThreshold: 20_000,
     // The folder on the host under which the site is served, such as "/toward" on a project page.
     paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '') },
     files: { serviceWorker: 'src/service-worker/index.ts' },
