@@ -137,7 +137,7 @@ describe('the lock by itself', () => {
 
   test('a page that went out of sight before the rule was known locks at once', async () => {
     await keepHiding();
-    const stop = await startIdle(true);
+    const stop = await startIdle(locking, true);
     await expect.poll(isLocked).toBe(true);
     stop();
   });
@@ -145,7 +145,7 @@ describe('the lock by itself', () => {
   test('one that was never in sight locks only once it goes out of it', async () => {
     await keepHiding();
     locking.hidesSoon = true;
-    const stop = await startIdle(false);
+    const stop = await startIdle(locking, false);
     // The rule is known.
     await expect.poll(() => locking.hidesSoon).toBe(false);
     expect(locking.isOpen).toBe(true);
@@ -155,7 +155,7 @@ describe('the lock by itself', () => {
   });
 
   test('where it was just chosen it holds before it is written', async () => {
-    const stop = await startIdle(false);
+    const stop = await startIdle(locking, false);
     locking.hidesSoon = true;
     await expect.poll(() => hide() && isLocked()).toBe(true);
     locking.hidesSoon = false;

@@ -1,21 +1,26 @@
 import { account, database } from '#lib/account/account.svelte.ts';
 import { isAt } from '#lib/shell/navigation.ts';
-import { locking } from './locking.svelte.ts';
 import { watchHiding, watchUse } from './watchUse.ts';
 
 const MINUTE = 60_000;
 
-const lock = () => void locking.now();
+/** What locks the app, and knows whether locking out of sight was chosen but isn't written yet. */
+interface AppLock {
+  hidesSoon: boolean;
+  now(): Promise<void>;
+}
 
 /**
  * Locks by itself, as the rules of the lock say. Ends when the function returned is called.
  *
+ * @param locking the lock of this tab
  * @param wasSeen whether the page was in sight when the lock opened: a tab that opened out of sight
  *   has not gone there
  */
-export async function startIdle(wasSeen: boolean): Promise<() => void> {
+export async function startIdle(locking: AppLock, wasSeen: boolean): Promise<() => void> {
   const { Live, readLockRow } = await database;
   const row = new Live(readLockRow);
+  const lock = () => void locking.now();
   return $effect.root(() => {
     const rules = $derived(row.current?.rules);
     const minutes = $derived(rules?.idleMinutes ?? null);

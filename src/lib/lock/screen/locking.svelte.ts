@@ -38,7 +38,9 @@ class Locking {
     $effect(() => {
       if (!this.isOpen) return;
       const wasSeen = document.visibilityState === 'visible';
-      const starting = import('./autoLock.svelte.ts').then(({ startIdle }) => startIdle(wasSeen));
+      const starting = import('./autoLock.svelte.ts').then(({ startIdle }) =>
+        startIdle(this, wasSeen)
+      );
       return () => void starting.then((stop) => stop());
     });
     return answered;

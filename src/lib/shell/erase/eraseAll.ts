@@ -1,9 +1,6 @@
-import { resolve } from '$app/paths';
-import { clearKeys, eraseEverything, whatIsLeft, type Remains } from './store/erase.ts';
 import { withdraw } from '#lib/reminders/notify/withdraw.ts';
-
-/** The scope of this app's service worker. */
-const scope = () => new URL(resolve('/'), location.href).href;
+import { scope } from './remains.ts';
+import { eraseEverything } from './store/erase.ts';
 
 /**
  * Erases everything that the app stores on this device, and says so in every tab. The screen that
@@ -12,24 +9,6 @@ const scope = () => new URL(resolve('/'), location.href).href;
 export async function erase(): Promise<void> {
   await import('./Erased.svelte');
   await eraseEverything(removeWorker);
-}
-
-/** Looks up in the browser what is left of the app. */
-export function left(): Promise<Remains> {
-  return whatIsLeft(scope());
-}
-
-/**
- * Keeps Kit from storing the scroll position whenever the page is hidden: nothing may be stored here.
- * Returns a function that ends this.
- */
-export function keepNoKeys(): () => void {
-  addEventListener('visibilitychange', clearKeys);
-  addEventListener('pagehide', clearKeys);
-  return () => {
-    removeEventListener('visibilitychange', clearKeys);
-    removeEventListener('pagehide', clearKeys);
-  };
 }
 
 async function removeWorker(): Promise<void> {
