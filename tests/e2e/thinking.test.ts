@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../src/lib/time/day.ts';
-import type { Fear, FearFacts } from '../../src/lib/practices/fear/model/fear.ts';
-import { BLANK_THOUGHT, type Thought } from '../../src/lib/practices/thought/model/thought.ts';
+import type { Fear, FearFacts } from '../../src/lib/practices/fear/record.ts';
+import { thoughtRecord, type Thought } from '../../src/lib/practices/thought/record.ts';
 import { barriers } from './barriers.ts';
 import { held, put } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
@@ -50,7 +50,7 @@ function fear(number: number, daysAgo: number, facts: Partial<FearFacts> = {}): 
 }
 
 function thought(number: number, before: number, after: number): Thought {
-  const facts = { ...BLANK_THOUGHT, thought: `Thought ${number}`, before, after };
+  const facts = thoughtRecord.plain({ thought: `Thought ${number}`, before, after });
   return { ...written(number, SUNDAY), ...facts };
 }
 

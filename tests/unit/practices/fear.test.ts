@@ -18,7 +18,7 @@ import {
   type FearFacts,
   type FearOutcome
 } from '#lib/practices/fear/model/fear.ts';
-import { BLANK_THOUGHT, newThought } from '#lib/practices/thought/model/thought.ts';
+import { thoughtRecord } from '#lib/practices/thought/record.ts';
 import { day } from '../account/arbitrary.ts';
 import { FEAR_OUTCOMES } from '#lib/practices/fear/record.ts';
 
@@ -107,7 +107,7 @@ test('a new one is asked about in a week unless chosen otherwise', () => {
 
 test('one from a thought begins with its words and remembers it', () => {
   const words = { trigger: 'No answer for hours', thought: 'They are pulling away.' };
-  const thought = newThought({ ...BLANK_THOUGHT, ...words }, { ...STAMP, id: THOUGHT_ID });
+  const thought = thoughtRecord.create(words, { ...STAMP, id: THOUGHT_ID });
   expect(fearFrom(thought, '2026-11-22')).toStrictEqual({
     trigger: 'No answer for hours',
     prediction: 'They are pulling away.',

@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  amendQuestions,
-  BLANK_QUESTIONS,
-  newQuestions,
-  plainQuestions,
-  questionsFault,
-  wordsOfQuestions,
-  type QuestionsFacts
-} from '#lib/practices/questions/model/questions.ts';
-import { ROOTS } from '#lib/practices/questions/record.ts';
+import { questionsRecord, ROOTS, type QuestionsFacts } from '#lib/practices/questions/record.ts';
 
 const STAMP = {
   id: '019abcde-0000-7000-8000-000000000001',
@@ -42,15 +33,15 @@ describe('answers made plain', () => {
       friend: 'Ask them. ',
       step: 3
     };
-    expect(plainQuestions(form)).toStrictEqual({ ...FACTS, friend: 'Ask them.' });
+    expect(questionsRecord.plain(form)).toStrictEqual({ ...FACTS, friend: 'Ask them.' });
   });
 
   test('can be stored, and are the same when made plain again', () => {
     fc.assert(
       fc.property(facts, (facts) => {
-        const plain = plainQuestions(new Proxy(facts, {}));
+        const plain = questionsRecord.plain(new Proxy(facts, {}));
         expect(structuredClone(plain)).toStrictEqual(plain);
-        expect(plainQuestions(plain)).toStrictEqual(plain);
+        expect(questionsRecord.plain(plain)).toStrictEqual(plain);
       })
     );
   });
@@ -58,7 +49,13 @@ describe('answers made plain', () => {
   test('have no root that is unknown, and no text that is too long', () => {
     const long = 'a'.repeat(3000);
     const root = 'nowhere' as 'now';
-    const plain = plainQuestions({ ...FACTS, root, trigger: long, rootNote: long, friend: long });
+    const plain = questionsRecord.plain({
+      ...FACTS,
+      root,
+      trigger: long,
+      rootNote: long,
+      friend: long
+    });
     expect(plain.root).toBe(null);
     expect([plain.trigger, plain.rootNote, plain.friend].map(({ length }) => length)).toEqual([
       200, 2000, 2000
@@ -76,15 +73,15 @@ test.each<[string, Partial<QuestionsFacts>, 'empty' | undefined]>([
   ['evidence against it', { evidenceAgainst: 'They asked me.' }, undefined],
   ['words to a friend', { friend: 'Ask them.' }, undefined]
 ])('of %s: the fault is %3$s', (_, answered, fault) => {
-  expect(questionsFault({ ...BLANK_QUESTIONS, ...answered })).toBe(fault);
+  expect(questionsRecord.fault({ ...questionsRecord.blank(), ...answered })).toBe(fault);
 });
 
 test('new answers have their id and the moment; amended ones keep both', () => {
-  const made = newQuestions(FACTS, STAMP);
+  const made = questionsRecord.create(FACTS, STAMP);
   const { id, now, zone } = STAMP;
   expect(made).toStrictEqual({ ...FACTS, id, at: now, day: '2026-11-23', zone, updatedAt: now });
   const changed = { ...FACTS, root: null, friend: ' Sleep first. ' };
-  expect(amendQuestions(made, changed, now + 1)).toStrictEqual({
+  expect(questionsRecord.amend(made, changed, now + 1)).toStrictEqual({
     ...made,
     root: null,
     friend: 'Sleep first.',
@@ -93,11 +90,11 @@ test('new answers have their id and the moment; amended ones keep both', () => {
 });
 
 test('the words to search are those that were written', () => {
-  expect(wordsOfQuestions({ ...FACTS, evidenceFor: '' })).toEqual([
+  expect(questionsRecord.words({ ...FACTS, evidenceFor: '' })).toEqual([
     'They went out without me',
     'My father used to leave.',
     'They asked whether I wanted to come.',
     'Ask them tomorrow.'
   ]);
-  expect(wordsOfQuestions({ ...BLANK_QUESTIONS, root: 'now' })).toEqual([]);
+  expect(questionsRecord.words({ ...questionsRecord.blank(), root: 'now' })).toEqual([]);
 });

@@ -1,19 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BLANK_QUESTIONS } from '#lib/practices/questions/model/questions.ts';
-import {
-  amendThought,
-  barelyMove,
-  BLANK_THOUGHT,
-  fallOf,
-  newThought,
-  plainThought,
-  thoughtFault,
-  thoughtFrom,
-  wordsOfThought,
-  type Thought,
-  type ThoughtFacts
-} from '#lib/practices/thought/model/thought.ts';
+import { barelyMove, fallOf, thoughtFrom } from '#lib/practices/thought/model/thought.ts';
+import { questionsRecord } from '#lib/practices/questions/record.ts';
+import { thoughtRecord, type Thought, type ThoughtFacts } from '#lib/practices/thought/record.ts';
 
 const STAMP = {
   id: '019abcde-0000-7000-8000-000000000001',
@@ -55,7 +44,7 @@ describe('a thought made plain', () => {
       thought: `${FACTS.thought} `,
       step: 3
     };
-    expect(plainThought(form)).toStrictEqual(FACTS);
+    expect(thoughtRecord.plain(form)).toStrictEqual(FACTS);
   });
 
   test.each([
@@ -68,14 +57,18 @@ describe('a thought made plain', () => {
     [NaN, null],
     [null, null]
   ])('believes %j at %j', (said, kept) => {
-    const plain = plainThought({ ...FACTS, before: said, after: said });
+    const plain = thoughtRecord.plain({ ...FACTS, before: said, after: said });
     expect([plain.before, plain.after]).toEqual([kept, kept]);
   });
 
   test('has no text that is too long', () => {
     const long = 'a'.repeat(3000);
     const form = Object.fromEntries(Object.keys(FACTS).map((key) => [key, long]));
-    const plain = plainThought({ ...(form as unknown as ThoughtFacts), before: 1, after: 2 });
+    const plain = thoughtRecord.plain({
+      ...(form as unknown as ThoughtFacts),
+      before: 1,
+      after: 2
+    });
     const { trigger, before, after, ...texts } = plain;
     expect([trigger.length, before, after]).toEqual([200, 1, 2]);
     expect(Object.values(texts).map(({ length }) => length)).toEqual(Array(7).fill(2000));
@@ -84,9 +77,9 @@ describe('a thought made plain', () => {
   test('can be stored, and is the same when made plain again', () => {
     fc.assert(
       fc.property(facts, (facts) => {
-        const plain = plainThought(new Proxy(facts, {}));
+        const plain = thoughtRecord.plain(new Proxy(facts, {}));
         expect(structuredClone(plain)).toStrictEqual(plain);
-        expect(plainThought(plain)).toStrictEqual(plain);
+        expect(thoughtRecord.plain(plain)).toStrictEqual(plain);
       })
     );
   });
@@ -97,14 +90,14 @@ test.each([
   ['', 'thought'],
   [' \n ', 'thought']
 ])('of the thought %j the fault is %j', (thought, fault) => {
-  expect(thoughtFault({ ...BLANK_THOUGHT, thought })).toBe(fault);
+  expect(thoughtRecord.fault({ ...thoughtRecord.blank(), thought })).toBe(fault);
 });
 
 test('a new one has its id and the moment; an amended one keeps both', () => {
-  const made = newThought(FACTS, STAMP);
+  const made = thoughtRecord.create(FACTS, STAMP);
   const { id, now, zone } = STAMP;
   expect(made).toStrictEqual({ ...FACTS, id, at: now, day: '2026-11-22', zone, updatedAt: now });
-  expect(amendThought(made, { ...FACTS, after: 30.4 }, now + 1)).toStrictEqual({
+  expect(thoughtRecord.amend(made, { ...FACTS, after: 30.4 }, now + 1)).toStrictEqual({
     ...made,
     after: 30,
     updatedAt: now + 1
@@ -121,17 +114,17 @@ test('going on from the three questions, nothing said there is asked anew', () =
     friend: 'Wait until tonight.'
   };
   expect(thoughtFrom(questions)).toStrictEqual({
-    ...BLANK_THOUGHT,
+    ...thoughtRecord.blank(),
     trigger: 'No answer for hours',
     evidenceFor: 'They said little.',
     evidenceAgainst: 'They kissed me.',
     friend: 'Wait until tonight.'
   });
-  expect(thoughtFrom(BLANK_QUESTIONS)).toStrictEqual(BLANK_THOUGHT);
+  expect(thoughtFrom(questionsRecord.blank())).toStrictEqual(thoughtRecord.blank());
 });
 
 test('the words to search are those that were written', () => {
-  expect(wordsOfThought(FACTS).toSorted()).toEqual(
+  expect(thoughtRecord.words(FACTS).toSorted()).toEqual(
     [
       'No answer for hours',
       'They must be pulling away.',
@@ -143,7 +136,7 @@ test('the words to search are those that were written', () => {
       'They may be busy. I can ask tonight.'
     ].toSorted()
   );
-  expect(wordsOfThought(BLANK_THOUGHT)).toEqual([]);
+  expect(thoughtRecord.words(thoughtRecord.blank())).toEqual([]);
 });
 
 test.each([
@@ -162,7 +155,7 @@ type Beliefs = readonly [number | null, number | null];
 /** Thoughts, one a minute, the first of them first. */
 const thoughts = (beliefs: readonly Beliefs[]): Thought[] =>
   beliefs.map(([before, after], index) =>
-    newThought({ ...FACTS, before, after }, { ...STAMP, now: STAMP.now + index * 60_000 })
+    thoughtRecord.create({ ...FACTS, before, after }, { ...STAMP, now: STAMP.now + index * 60_000 })
   );
 
 describe('thoughts barely move', () => {

@@ -5,6 +5,9 @@ import { practice } from '../record.ts';
 /** Whether what is felt is about now or rooted in the past, in the order in which it is offered. */
 export const ROOTS = ['now', 'past', 'both'] as const;
 
+/** Whether what is felt is about now, or rooted in the past. */
+export type Root = (typeof ROOTS)[number];
+
 /** The three questions after a pause, answered. Each of them may be left empty. */
 export const questionsRecord = practice(
   'questions',

@@ -1,5 +1,5 @@
 import { m } from '#i18n/paraglide/messages.js';
-import type { Root } from './model/questions.ts';
+import type { Root } from './record.ts';
 
 const ROOT_WORDS: Record<Root, () => string> = {
   now: m.thinking_root_now,

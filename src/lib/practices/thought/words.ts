@@ -1,5 +1,5 @@
 import { m } from '#i18n/paraglide/messages.js';
-import type { ThoughtFacts } from './model/thought.ts';
+import type { ThoughtFacts } from './record.ts';
 
 /** One question of a thought record, and what it answers. */
 interface Question {

@@ -4,7 +4,7 @@ import { wilson } from '#lib/account/model/rate.ts';
 import { FEAR_OUTCOMES } from '../record.ts';
 import { triggerKey } from '../../model/trigger.ts';
 import { amendRecord, lineText, longText, newRecord, type Written } from '../../model/written.ts';
-import type { Thought } from '../../thought/model/thought.ts';
+import type { Thought } from '#lib/practices/thought/record.ts';
 
 /** What became of a fear. */
 export type FearOutcome = (typeof FEAR_OUTCOMES)[number];
