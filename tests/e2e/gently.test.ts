@@ -1,4 +1,4 @@
-import type { GentleRequest } from '../../src/lib/practices/gently/model/request.ts';
+import type { GentleRequest } from '../../src/lib/practices/gently/record.ts';
 import { barriers } from './barriers.ts';
 import { pasted } from './clipboard.ts';
 import { held, put } from './seed.ts';

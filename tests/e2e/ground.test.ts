@@ -1,4 +1,4 @@
-import type { Win } from '../../src/lib/practices/ground/model/ground.ts';
+import type { Win } from '../../src/lib/practices/ground/record.ts';
 import { held, put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 

@@ -1,4 +1,4 @@
-import type { Disclosure } from '../../src/lib/practices/openness/model/disclosure.ts';
+import type { Disclosure } from '../../src/lib/practices/openness/record.ts';
 import { held, put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 

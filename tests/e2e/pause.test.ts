@@ -1,4 +1,4 @@
-import type { Grounding } from '../../src/lib/practices/pause/model/grounding.ts';
+import type { PauseMade } from '../../src/lib/practices/pause/record.ts';
 import { held, put } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 
@@ -12,7 +12,7 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 const status = (page: Page) => page.getByRole('status').filter({ hasText: /^(Kept|Changed|Del)/ });
 
 /** A pause of days ago, in which a walk helped. */
-const walked = (number: number): Grounding => ({
+const walked = (number: number): PauseMade => ({
   id: `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`,
   at: NOON.getTime() - number * 86_400_000,
   day: `2026-11-${22 - number}`,

@@ -1,4 +1,4 @@
-import type { SharedTime } from '../../src/lib/practices/together/model/sharedTime.ts';
+import type { SharedTime } from '../../src/lib/practices/together/record.ts';
 import { held, put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 import { openWithWorker } from './worker.ts';

@@ -16,7 +16,7 @@ import type { Task } from '#lib/lock/settings/stages.ts';
 import { dropKey, forgetLock, lock } from '#lib/lock/store/keyExchange.ts';
 import { readLockRow } from '#lib/lock/store/lockRow.ts';
 import { sealDatabase } from '#lib/lock/store/turnLock.ts';
-import { newWin } from '#lib/practices/ground/model/ground.ts';
+import { winRecord } from '#lib/practices/ground/record.ts';
 import { keepRecord } from '#lib/practices/store/records.ts';
 import { addIdea, NO_IDEAS } from '#lib/practices/together/model/ideas.ts';
 import { changeIdeas } from '#lib/practices/together/store/ideas.ts';
@@ -39,7 +39,7 @@ describe('the copy that is kept', () => {
   /** A record of a practice, with a number for an id. */
   function win(number: number) {
     const { id, at: now, zone } = entry(number);
-    return newWin({ text: `went for run ${number}` }, { id, now, zone });
+    return winRecord.create({ text: `went for run ${number}` }, { id, now, zone });
   }
 
   beforeEach(emptyAccount);

@@ -22,7 +22,7 @@ import { addUnsaved, readUnsaved } from '#lib/account/store/pendingTaps.ts';
 import { readWitness } from '#lib/account/store/witness.ts';
 import { addDays } from '#lib/time/day.ts';
 import type { Entry, Facts } from '#lib/account/model/entry.ts';
-import type { Win } from '#lib/practices/ground/model/ground.ts';
+import type { Win } from '#lib/practices/ground/record.ts';
 import { countEntries } from '#lib/account/model/tally.ts';
 import type { Reminder } from '#lib/reminders/model/reminder.ts';
 import { db } from '../database.ts';

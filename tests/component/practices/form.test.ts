@@ -6,7 +6,7 @@ import PastList from '#lib/practices/form/PastList.svelte';
 import Scale from '#lib/practices/form/Scale.svelte';
 import Steps from '#lib/practices/form/Steps.svelte';
 import TriggerField from '#lib/practices/form/TriggerField.svelte';
-import { newWin, type Win } from '#lib/practices/ground/model/ground.ts';
+import { winRecord, type Win } from '#lib/practices/ground/record.ts';
 
 describe('the steps', () => {
   const body = (name: string) =>
@@ -114,7 +114,7 @@ describe('the steps', () => {
 
 describe('past records', () => {
   const win = (number: number) =>
-    newWin({ text: `win ${number}` }, { id: `${number}`, now: number, zone: 'UTC' });
+    winRecord.create({ text: `win ${number}` }, { id: `${number}`, now: number, zone: 'UTC' });
 
   const search = page.getByRole('searchbox', { name: 'Search what you wrote' });
   const status = page.getByRole('status');

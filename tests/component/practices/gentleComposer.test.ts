@@ -1,14 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { BLANK_REQUEST, type RequestFacts } from '#lib/practices/gently/model/request.ts';
+import { requestRecord, type RequestFacts } from '#lib/practices/gently/record.ts';
 import GentleComposer from '#lib/practices/gently/GentleComposer.svelte';
 import { formState } from './formState.svelte.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
 const show = (facts: Partial<RequestFacts> = {}) =>
-  render(GentleComposer, { value: formState({ ...BLANK_REQUEST, ...facts }) });
+  render(GentleComposer, { value: formState({ ...requestRecord.blank(), ...facts }) });
 
 /** A hint comes only after a rest. */
 const RESTED = { timeout: 5000 };
@@ -43,7 +43,11 @@ test('three parts become a sentence, beside the first impulse', async () => {
 });
 
 test('where the other one looks on, the first impulse is neither asked for nor shown', async () => {
-  const value = formState({ ...BLANK_REQUEST, impulse: 'You never call', wish: 'one line' });
+  const value = formState({
+    ...requestRecord.blank(),
+    impulse: 'You never call',
+    wish: 'one line'
+  });
   await render(GentleComposer, { value, isShared: true });
   await expect.element(whole).toHaveTextContent('I would like one line.');
   expect(document.body.textContent).not.toContain('What would you say at first?');

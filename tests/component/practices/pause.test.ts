@@ -5,11 +5,10 @@ import BreakForm from '#lib/practices/pause/BreakForm.svelte';
 import Breathing from '#lib/practices/pause/Breathing.svelte';
 import Places from '#lib/practices/pause/Places.svelte';
 import WayList from '#lib/practices/pause/WayList.svelte';
-import type { Way } from '#lib/practices/pause/model/grounding.ts';
 import { newTimer } from '#lib/practices/pause/model/timer.ts';
 import type { Order } from '#lib/practices/pause/model/whatHelped.ts';
 import { partsOf, togglePart } from '#lib/practices/pause/parts.ts';
-import { WAYS } from '#lib/practices/pause/record.ts';
+import { WAYS, type Way } from '#lib/practices/pause/record.ts';
 import { chime, playBreaths } from '#lib/practices/pause/sound.ts';
 
 describe('a pause that runs', () => {

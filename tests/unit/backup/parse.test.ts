@@ -7,7 +7,7 @@ import { RULES } from '#lib/backup/rules.ts';
 import type { Account } from '#lib/backup/model/account.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import type { Answer, Reminder } from '#lib/reminders/model/reminder.ts';
-import type { Win } from '#lib/practices/ground/model/ground.ts';
+import type { Win } from '#lib/practices/ground/record.ts';
 import { DEFAULT_TERMS } from '#lib/account/model/terms.ts';
 import { anyAccount } from './arbitrary.ts';
 import { noPractices } from '#lib/practices/registry.ts';

@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
-  disclosureFault,
   groupOf,
   isPrompt,
   logDisclosure,
-  newDisclosure,
   nextPrompt,
-  plainDisclosure,
   PROMPT_GROUPS,
-  PROMPTS,
-  wordsOfDisclosure,
-  type DisclosureFacts
+  PROMPTS
 } from '#lib/practices/openness/model/disclosure.ts';
+import { disclosureRecord, type DisclosureFacts } from '#lib/practices/openness/record.ts';
 
 const NOW = Date.parse('2026-11-20T10:00Z');
 const STAMP = { id: '019abcde-0000-7000-8000-000000000001', now: NOW, zone: 'UTC' };
@@ -21,7 +17,7 @@ const FACTS: DisclosureFacts = {
   note: 'I meet Sam on Friday.',
   isDone: false
 };
-const NOTE = newDisclosure(FACTS, STAMP);
+const NOTE = disclosureRecord.create(FACTS, STAMP);
 
 describe('a note', () => {
   test('is its facts with an id and a moment', () => {
@@ -33,7 +29,7 @@ describe('a note', () => {
       zone: 'UTC',
       updatedAt: NOW
     });
-    expect(wordsOfDisclosure(NOTE)).toEqual(['I meet Sam on Friday.']);
+    expect(disclosureRecord.words(NOTE)).toEqual(['I meet Sam on Friday.']);
   });
 
   test('holds what is known and nothing else', () => {
@@ -43,16 +39,16 @@ describe('a note', () => {
       prompt: 'unknown',
       x: 1
     };
-    expect(plainDisclosure(form)).toStrictEqual({
-      prompt: '',
+    expect(disclosureRecord.plain(form)).toStrictEqual({
+      prompt: 'unknown',
       note: 'I meet Sam\non Friday.',
       isDone: false
     });
   });
 
   test('needs words', () => {
-    expect(disclosureFault(FACTS)).toBeUndefined();
-    expect(disclosureFault({ ...FACTS, note: ' \n' })).toBe('no words');
+    expect(disclosureRecord.fault(FACTS)).toBeUndefined();
+    expect(disclosureRecord.fault({ ...FACTS, note: ' \n' })).toBe('note');
   });
 });
 

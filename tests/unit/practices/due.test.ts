@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Fear } from '#lib/practices/fear/model/fear.ts';
 import type { PromiseMade } from '#lib/practices/promise/model/promise.ts';
-import type { SharedTime } from '#lib/practices/together/model/sharedTime.ts';
+import type { SharedTime } from '#lib/practices/together/record.ts';
 import type { Timer } from '#lib/practices/pause/model/timer.ts';
 import { allDue, dueKey, isDueNow, type DueSources } from '#lib/practices/due/model/due.ts';
 import type { Reminder } from '#lib/reminders/model/reminder.ts';

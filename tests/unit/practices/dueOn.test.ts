@@ -7,7 +7,7 @@ import {
 } from '#lib/practices/due/model/dueOn.ts';
 import type { FearFacts } from '#lib/practices/fear/model/fear.ts';
 import type { PromiseFacts } from '#lib/practices/promise/model/promise.ts';
-import type { SharedTimeFacts } from '#lib/practices/together/model/sharedTime.ts';
+import type { SharedTimeFacts } from '#lib/practices/together/record.ts';
 
 const DAY = '2026-11-29';
 const PROMISE: PromiseFacts = { text: 'Call the plumber', by: 'me', due: DAY };

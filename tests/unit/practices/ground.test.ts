@@ -1,25 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   addStep,
-  amendSentence,
-  amendWin,
   goalFault,
-  newGoal,
-  newSentence,
-  newWin,
-  plainGoal,
-  plainSentence,
   soundsLarge,
   standsAlone,
   stepsOf,
-  sentenceFault,
-  STEPS_MAX,
-  tickStep,
-  winFault,
-  wordsOfGoal,
-  wordsOfSentence,
-  wordsOfWin
+  tickStep
 } from '#lib/practices/ground/model/ground.ts';
+import { goalRecord, sentenceRecord, STEPS_MAX, winRecord } from '#lib/practices/ground/record.ts';
 import { LINE_MAX } from '#lib/practices/model/written.ts';
 
 const NOW = Date.parse('2026-11-20T10:00Z');
@@ -35,11 +23,11 @@ describe('a goal', () => {
     ],
     isDone: false
   };
-  const goal = newGoal(facts, STAMP);
+  const goal = goalRecord.create(facts, STAMP);
 
   test('is its facts with an id and a moment', () => {
     expect(goal).toStrictEqual({ ...facts, ...WRITTEN });
-    expect(wordsOfGoal(goal)).toEqual(['Sing in a choir', 'Find one nearby', 'Write to them']);
+    expect(goalRecord.words(goal)).toEqual(['Sing in a choir', 'Find one nearby', 'Write to them']);
   });
 
   test('leaves out steps without words, and what it does not know', () => {
@@ -52,7 +40,7 @@ describe('a goal', () => {
       isDone: true,
       due: '2026-12-01'
     };
-    expect(plainGoal(form)).toStrictEqual({
+    expect(goalRecord.plain(form)).toStrictEqual({
       text: 'Sing in a choir',
       steps: [{ text: 'Go', isDone: false }],
       isDone: true
@@ -61,7 +49,7 @@ describe('a goal', () => {
 
   test('has no more steps than the most', () => {
     const steps = Array.from({ length: STEPS_MAX + 1 }, () => ({ text: 'one', isDone: false }));
-    expect(plainGoal({ ...facts, steps }).steps).toHaveLength(STEPS_MAX);
+    expect(goalRecord.plain({ ...facts, steps }).steps).toHaveLength(STEPS_MAX);
   });
 
   test('has its steps ticked one by one, and gets new ones', () => {
@@ -105,29 +93,35 @@ describe('a goal', () => {
 });
 
 describe('a win', () => {
-  const win = newWin({ text: ' I asked\nfor help ' }, STAMP);
+  const win = winRecord.create({ text: ' I asked\nfor help ' }, STAMP);
 
   test('is one line', () => {
     expect(win).toStrictEqual({ text: 'I asked for help', ...WRITTEN });
-    expect(wordsOfWin(win)).toEqual(['I asked for help']);
-    expect(amendWin(win, { text: 'x'.repeat(999) }, NOW).text).toHaveLength(LINE_MAX);
+    expect(winRecord.words(win)).toEqual(['I asked for help']);
+    expect(winRecord.amend(win, { text: 'x'.repeat(999) }, NOW).text).toHaveLength(LINE_MAX);
   });
 
   test('needs words', () => {
-    expect(winFault(win)).toBeUndefined();
-    expect(winFault({ text: '' })).toBe('no words');
+    expect(winRecord.fault(win)).toBeUndefined();
+    expect(winRecord.fault({ text: '' })).toBe('text');
   });
 });
 
 describe('a sentence', () => {
   const facts = { harsh: 'I ruin it all.', friend: 'You are tired.', fair: 'I was tired.' };
-  const sentence = newSentence(facts, STAMP);
+  const sentence = sentenceRecord.create(facts, STAMP);
 
   test('is its facts with an id and a moment', () => {
     expect(sentence).toStrictEqual({ ...facts, ...WRITTEN });
-    expect(wordsOfSentence(sentence)).toEqual(['I ruin it all.', 'You are tired.', 'I was tired.']);
-    expect(plainSentence({ ...facts, fair: '  I was tired. ' })).toStrictEqual(facts);
-    expect(amendSentence(sentence, { ...facts, fair: 'I can rest.' }, NOW + 1)).toStrictEqual({
+    expect(sentenceRecord.words(sentence)).toEqual([
+      'I ruin it all.',
+      'You are tired.',
+      'I was tired.'
+    ]);
+    expect(sentenceRecord.plain({ ...facts, fair: '  I was tired. ' })).toStrictEqual(facts);
+    expect(
+      sentenceRecord.amend(sentence, { ...facts, fair: 'I can rest.' }, NOW + 1)
+    ).toStrictEqual({
       ...sentence,
       fair: 'I can rest.',
       updatedAt: NOW + 1
@@ -137,8 +131,8 @@ describe('a sentence', () => {
   test('is kept for its fair words; the harsh ones may be missing', () => {
     const alone = { harsh: '', friend: '', fair: 'I keep trying.' };
     expect([alone, facts].map(standsAlone)).toEqual([true, false]);
-    expect(sentenceFault(alone)).toBeUndefined();
-    expect(sentenceFault({ ...facts, fair: ' ' })).toBe('no words');
+    expect(sentenceRecord.fault(alone)).toBeUndefined();
+    expect(sentenceRecord.fault({ ...facts, fair: ' ' })).toBe('fair');
   });
 });
 

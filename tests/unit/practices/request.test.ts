@@ -2,15 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FEELING_GROUPS, isFeeling, moodOf } from '#lib/practices/gently/model/feelings.ts';
 import { LONG_MAX } from '#lib/practices/model/written.ts';
-import {
-  amendRequest,
-  BLANK_REQUEST,
-  newRequest,
-  plainRequest,
-  requestFault,
-  wordsOfRequest,
-  type RequestFacts
-} from '#lib/practices/gently/model/request.ts';
+import { requestRecord, type RequestFacts } from '#lib/practices/gently/record.ts';
 
 const FEELINGS = FEELING_GROUPS.flatMap(({ feelings }) => feelings);
 
@@ -31,13 +23,19 @@ test('a request is made plain: trimmed, each feeling once, nothing else', () => 
     feelings: ['lonely', ' a  bit lost', 'lonely', ' '],
     hint: 1
   };
-  expect(plainRequest(form)).toStrictEqual({ ...FACTS, see: 'the day\nwas full' });
+  expect(requestRecord.plain(form)).toStrictEqual({ ...FACTS, see: 'the day\nwas full' });
 });
 
 test('texts and feelings that are too long are cut, and too many feelings left out', () => {
   const long = 'a'.repeat(LONG_MAX + 1);
   const feelings = Array.from({ length: 9 }, (_, index) => `${index}${long}`);
-  const plain = plainRequest({ impulse: long, see: long, feelings, about: long, wish: long });
+  const plain = requestRecord.plain({
+    impulse: long,
+    see: long,
+    feelings,
+    about: long,
+    wish: long
+  });
   const { impulse, see, about, wish } = plain;
   expect([impulse, see, about, wish].map(({ length }) => length)).toEqual(Array(4).fill(LONG_MAX));
   expect(plain.feelings.map(({ length }) => length)).toEqual(Array(8).fill(40));
@@ -50,14 +48,14 @@ test.each<[Partial<RequestFacts>, string | undefined]>([
   [{ feelings: ['sad'] }, undefined],
   [{ wish: 'a hug' }, undefined]
 ])('%j cannot be kept because of: %j', (facts, fault) => {
-  expect(requestFault({ ...BLANK_REQUEST, ...facts })).toBe(fault);
+  expect(requestRecord.fault({ ...requestRecord.blank(), ...facts })).toBe(fault);
 });
 
 test('a new one has its id and its moment; an amended one keeps them', () => {
-  const made = newRequest(FACTS, STAMP);
+  const made = requestRecord.create(FACTS, STAMP);
   const moment = { id: STAMP.id, at: NOW, day: '2026-11-22', zone: 'UTC' };
   expect(made).toStrictEqual({ ...FACTS, ...moment, updatedAt: NOW });
-  expect(amendRequest(made, { ...FACTS, impulse: '' }, NOW + 1)).toStrictEqual({
+  expect(requestRecord.amend(made, { ...FACTS, impulse: '' }, NOW + 1)).toStrictEqual({
     ...FACTS,
     ...moment,
     impulse: '',
@@ -75,14 +73,14 @@ test('what has been made plain is the same when made plain again', () => {
   });
   fc.assert(
     fc.property(facts, (request) => {
-      const plain = plainRequest(request);
-      expect(plainRequest(plain)).toStrictEqual(plain);
+      const plain = requestRecord.plain(request);
+      expect(requestRecord.plain(plain)).toStrictEqual(plain);
     })
   );
 });
 
 test('its words are its own, without empty parts', () => {
-  expect(wordsOfRequest({ ...FACTS, about: '' })).toEqual([
+  expect(requestRecord.words({ ...FACTS, about: '' })).toEqual([
     'You never call',
     'the day was full',
     'lonely',

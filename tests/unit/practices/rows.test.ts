@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Disclosure } from '#lib/practices/openness/model/disclosure.ts';
-import type { Goal, Sentence } from '#lib/practices/ground/model/ground.ts';
-import type { SharedTime } from '#lib/practices/together/model/sharedTime.ts';
+import type { Disclosure } from '#lib/practices/openness/record.ts';
+import type { Goal, Sentence } from '#lib/practices/ground/record.ts';
+import type { SharedTime } from '#lib/practices/together/record.ts';
 import { practiceOf, type PracticeTable } from '#lib/practices/registry.ts';
 
 const ID = '019abcde-0000-7000-8000-000000000001';

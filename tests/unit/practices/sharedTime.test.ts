@@ -4,13 +4,9 @@ import {
   changeSharedTime,
   decideSharedTime,
   moveSharedTime,
-  newSharedTime,
-  plainSharedTime,
-  putOffSharedTime,
-  sharedTimeFault,
-  wordsOfSharedTime,
-  type SharedTimeFacts
+  putOffSharedTime
 } from '#lib/practices/together/model/sharedTime.ts';
+import { sharedTimeRecord, type SharedTimeFacts } from '#lib/practices/together/record.ts';
 import * as arbitrary from '../account/arbitrary.ts';
 
 const NOW = Date.parse('2026-11-20T10:00Z');
@@ -23,7 +19,7 @@ const FACTS: SharedTimeFacts = {
   minute: 15 * 60,
   memory: ''
 };
-const PLAN = newSharedTime(FACTS, STAMP);
+const PLAN = sharedTimeRecord.create(FACTS, STAMP);
 
 describe('a plan', () => {
   test('is its facts with an id and a moment', () => {
@@ -44,26 +40,35 @@ describe('a plan', () => {
       memory: ' It rained.\nWe laughed. ',
       tags: ['out']
     };
-    expect(plainSharedTime(form)).toStrictEqual({ ...FACTS, memory: 'It rained.\nWe laughed.' });
-    expect(plainSharedTime({ ...FACTS, on: null }).minute).toBeNull();
+    expect(sharedTimeRecord.plain(form)).toStrictEqual({
+      ...FACTS,
+      memory: 'It rained.\nWe laughed.'
+    });
+    expect(sharedTimeRecord.plain({ ...FACTS, on: null }).minute).toBeNull();
     const done = { ...FACTS, tookPlace: true, notBefore: '2026-11-23' };
-    expect(plainSharedTime(done)).toStrictEqual({ ...FACTS, tookPlace: true });
+    expect(sharedTimeRecord.plain(done)).toStrictEqual({ ...FACTS, tookPlace: true });
   });
 
   test.each([
     [{}, undefined],
     [{ on: null, minute: null }, undefined],
-    [{ what: ' \n ' }, 'no words'],
-    [{ on: '2026-02-29' }, 'no such day'],
-    [{ on: '' }, 'no such day'],
-    [{ minute: 1440 }, 'no such time'],
-    [{ minute: 0.5 }, 'no such time']
+    [{ what: ' \n ' }, 'what'],
+    [{ on: '2026-02-29' }, 'on'],
+    [{ on: '' }, 'on'],
+    [{ minute: Number.NaN }, 'minute']
   ])('with %o has the fault %s', (change, fault) => {
-    expect(sharedTimeFault({ ...FACTS, ...change })).toBe(fault);
+    expect(sharedTimeRecord.fault({ ...FACTS, ...change })).toBe(fault);
+  });
+
+  test.each([
+    [1440, 1439],
+    [0.5, 1]
+  ])('at minute %s is kept at %s', (minute, kept) => {
+    expect(sharedTimeRecord.plain({ ...FACTS, minute }).minute).toBe(kept);
   });
 
   test('is found by its own words', () => {
-    expect(wordsOfSharedTime({ ...PLAN, memory: 'We laughed.' })).toEqual([
+    expect(sharedTimeRecord.words({ ...PLAN, memory: 'We laughed.' })).toEqual([
       'Walk along the river',
       'We laughed.'
     ]);
@@ -118,7 +123,7 @@ describe('what became of it', () => {
     ['before its day is now', { on: '2026-12-01' }, '2026-11-24T08:00Z', '2026-11-24'],
     ['without a day is now', { on: null }, '2026-11-24T08:00Z', '2026-11-24']
   ])('%s', (_, change, at, day) => {
-    const plan = newSharedTime({ ...FACTS, ...change }, STAMP);
+    const plan = sharedTimeRecord.create({ ...FACTS, ...change }, STAMP);
     const { entry } = decideSharedTime(plan, { tookPlace: true, memory: '' }, SAID);
     expect(entry).toMatchObject({ at: Date.parse(at), day });
   });
@@ -147,7 +152,7 @@ describe('what became of it', () => {
         fc.option(arbitrary.day),
         fc.option(fc.integer({ min: 0, max: 1439 })),
         (now, zone, on, minute) => {
-          const plan = newSharedTime({ ...FACTS, on, minute }, { id: 'p', now, zone });
+          const plan = sharedTimeRecord.create({ ...FACTS, on, minute }, { id: 'p', now, zone });
           const said = { tookPlace: true, memory: '' };
           const { plan: decided, entry } = decideSharedTime(plan, said, { now, zone });
           expect(entry?.at).toBeLessThanOrEqual(now);

@@ -1,19 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  BLANK_GROUNDING,
-  type GroundingFacts,
-  type Way
-} from '#lib/practices/pause/model/grounding.ts';
+import { pauseRecord, WAYS, type PauseFacts, type Way } from '#lib/practices/pause/record.ts';
 import { helpWith, orderWays } from '#lib/practices/pause/model/whatHelped.ts';
-import { WAYS } from '#lib/practices/pause/record.ts';
 
 /** One pause: which ways, from which strength to which, which of them helped. */
 type Row = [ways: Way[], before: number | null, after: number | null, helped?: Way[]];
 
-const pauses = (rows: readonly Row[], trigger = 'late'): GroundingFacts[] =>
+const pauses = (rows: readonly Row[], trigger = 'late'): PauseFacts[] =>
   rows.map(([ways, before, after, helped = []]) => ({
-    ...BLANK_GROUNDING,
+    ...pauseRecord.blank(),
     trigger,
     ways,
     before,

@@ -1,20 +1,16 @@
 import ICAL from 'ical.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  amendSharedTime,
-  decideSharedTime,
-  newSharedTime,
-  type SharedTime
-} from '#lib/practices/together/model/sharedTime.ts';
+import { decideSharedTime } from '#lib/practices/together/model/sharedTime.ts';
+import { sharedTimeRecord, type SharedTime } from '#lib/practices/together/record.ts';
 import { planCalendarOf } from '#lib/reminders/calendar/planCalendar.ts';
 import * as arbitrary from '../account/arbitrary.ts';
 
 const NOW = Date.parse('2026-11-20T10:00Z');
 const STAMP = { id: '019abcde-0000-7000-8000-000000000001', now: NOW, zone: 'America/New_York' };
 const FACTS = { what: 'Walk along the river', on: '2026-11-22', minute: 19 * 60 + 30, memory: '' };
-const EVENING = newSharedTime(FACTS, STAMP);
-const WHOLE_DAY = newSharedTime({ ...FACTS, minute: null }, STAMP);
+const EVENING = sharedTimeRecord.create(FACTS, STAMP);
+const WHOLE_DAY = sharedTimeRecord.create({ ...FACTS, minute: null }, STAMP);
 
 const write = (plan: SharedTime, titleOf: (plan: SharedTime) => string = () => 'A small moment?') =>
   planCalendarOf(plan, {
@@ -86,7 +82,7 @@ describe('a plan in a calendar', () => {
   });
 
   test('moved is the same event, newer', () => {
-    const moved = amendSharedTime(EVENING, { ...FACTS, on: '2026-12-01' }, NOW + 90_000);
+    const moved = sharedTimeRecord.amend(EVENING, { ...FACTS, on: '2026-12-01' }, NOW + 90_000);
     const event = read(write(moved));
     expect(event.uid).toBe(EVENING.id);
     expect(event.sequence).toBe(90);
@@ -94,9 +90,12 @@ describe('a plan in a calendar', () => {
   });
 
   test.each([
-    ['without a day', newSharedTime({ ...FACTS, on: null }, STAMP)],
+    ['without a day', sharedTimeRecord.create({ ...FACTS, on: null }, STAMP)],
     ['that is over', decideSharedTime(EVENING, { tookPlace: true, memory: '' }, STAMP).plan],
-    ['that did not take place', amendSharedTime(EVENING, { ...FACTS, tookPlace: false }, NOW)]
+    [
+      'that did not take place',
+      sharedTimeRecord.amend(EVENING, { ...FACTS, tookPlace: false }, NOW)
+    ]
   ])('one %s is no file', (_, plan) => {
     expect(write(plan)).toBe('');
   });
@@ -108,7 +107,7 @@ describe('a plan in a calendar', () => {
         fc.option(fc.integer({ min: 0, max: 1439 })),
         fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
         (on, minute, what) => {
-          const plan = newSharedTime({ what, on, minute, memory: '' }, STAMP);
+          const plan = sharedTimeRecord.create({ what, on, minute, memory: '' }, STAMP);
           const file = write(plan, () => what);
           const { startDate } = read(file);
           expect(startDate.toString().slice(0, 10)).toBe(on);

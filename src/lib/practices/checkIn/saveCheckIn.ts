@@ -3,14 +3,8 @@ import { addDays, isDay, type Day } from '#lib/time/day.ts';
 import type { Entry, Stamp } from '#lib/account/model/entry.ts';
 import { newCheckIn, type CheckIn, type CheckInFacts } from './model/checkIn.ts';
 import { newPromise, type PromiseDraft } from '../promise/model/promise.ts';
-import {
-  BLANK_REQUEST,
-  newRequest,
-  plainRequest,
-  requestFault,
-  type RequestFacts
-} from '../gently/model/request.ts';
-import { newSharedTime } from '../together/model/sharedTime.ts';
+import { requestRecord, type RequestFacts } from '../gently/record.ts';
+import { sharedTimeRecord } from '../together/record.ts';
 import { requestWords } from '../gently/words.ts';
 
 /** What the form of a check-in holds. */
@@ -50,7 +44,7 @@ export const BLANK: Fields = {
   hard: '',
   promise: '',
   together: '',
-  request: BLANK_REQUEST,
+  request: requestRecord.blank(),
   vow: { text: '', by: 'me', due: '' },
   togetherOn: ''
 };
@@ -85,15 +79,15 @@ export function newIds(newId: () => string): string[] {
 /** The records of a finished check-in, all of one moment. An id that is missing is that of the stamp. */
 export function recordsOf(fields: Fields, stamp: Stamp): Made {
   const [own, request, promised, plan] = fields.ids.map((id) => ({ ...stamp, id }));
-  const hard = requestWords(plainRequest(fields.request));
+  const hard = requestWords(requestRecord.plain(fields.request));
   const promise = fields.vow.text;
   const said = { ...fields, hard, promise };
   const { checkIn, entry } = newCheckIn(said, own ?? stamp);
   const records: PracticeRecord[] = [{ table: 'checkIns', row: checkIn }];
   // Together no first impulse was asked for: one from before that choice is not kept.
   const asked = checkIn.isTogether ? { ...fields.request, impulse: '' } : fields.request;
-  if (!requestFault(asked)) {
-    records.push({ table: 'requests', row: newRequest(asked, request ?? stamp) });
+  if (!requestRecord.fault(asked)) {
+    records.push({ table: 'requests', row: requestRecord.create(asked, request ?? stamp) });
   }
   if (checkIn.promise) {
     const due = fields.vow.due || weekFrom(checkIn.day);
@@ -102,7 +96,7 @@ export function recordsOf(fields: Fields, stamp: Stamp): Made {
   if (checkIn.together) {
     const on = fields.togetherOn || null;
     const facts = { what: checkIn.together, on, minute: null, memory: '' };
-    records.push({ table: 'sharedTimes', row: newSharedTime(facts, plan ?? stamp) });
+    records.push({ table: 'sharedTimes', row: sharedTimeRecord.create(facts, plan ?? stamp) });
   }
   return { checkIn, records, ...(entry && { entry }) };
 }

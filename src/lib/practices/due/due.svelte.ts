@@ -2,7 +2,7 @@ import type { Live } from '#lib/store/live.ts';
 import { due as duePrompt } from '#lib/reminders/model/due.ts';
 import type { Fear } from '../fear/model/fear.ts';
 import type { PromiseMade } from '../promise/model/promise.ts';
-import type { SharedTime } from '../together/model/sharedTime.ts';
+import type { SharedTime } from '../together/record.ts';
 import { allDue, type Due } from './model/due.ts';
 import { account } from '#lib/account/account.svelte.ts';
 import { database } from '../store/lazy.ts';

@@ -2,7 +2,7 @@ import { m } from '#i18n/paraglide/messages.js';
 import { getLocale } from '#i18n/paraglide/runtime.js';
 import { isFeeling, type Feeling, type FeelingGroup } from './model/feelings.ts';
 import { capitalised, languageOf, type HintKind, type Piece } from '#lib/language/index.ts';
-import type { RequestFacts } from './model/request.ts';
+import type { RequestFacts } from './record.ts';
 import { formatList } from '#lib/ui/format.ts';
 
 const { pieceOf } = languageOf(getLocale());

@@ -1,4 +1,4 @@
-import type { SentenceFacts } from './model/ground.ts';
+import type { SentenceFacts } from './record.ts';
 
 /** A harsh sentence on its way to a fair one, as its form holds it. */
 export interface FairFields extends SentenceFacts {

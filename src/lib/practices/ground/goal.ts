@@ -1,4 +1,4 @@
-import type { Goal } from './model/ground.ts';
+import type { Goal } from './record.ts';
 
 /** A goal as its form holds it. */
 export interface GoalFields {

@@ -2,15 +2,8 @@ import { untrack } from 'svelte';
 import { m } from '#i18n/paraglide/messages.js';
 import { preferences } from '#lib/store/preferences.ts';
 import { HOUR_MS } from '#lib/time/duration.ts';
-import {
-  groundingFault,
-  newGrounding,
-  plainGrounding,
-  withWay,
-  type Grounding,
-  type GroundingFacts,
-  type Way
-} from './model/grounding.ts';
+import { withWay } from './model/ways.ts';
+import { pauseRecord, type PauseFacts, type PauseMade, type Way } from './record.ts';
 import {
   BREAK_MIN,
   breakUntil,
@@ -143,10 +136,10 @@ export class Pausing {
   /** Keeps the pause as it is now. */
   async keep(): Promise<void> {
     const facts = this.#facts();
-    this.error = groundingFault(facts) && m.pause_empty();
+    this.error = pauseRecord.fault(facts) && m.pause_empty();
     if (this.error) return;
     const text = m.pause_kept({ what: pauseName(facts) });
-    this.hasKept = await this.#keep(newGrounding(facts, stamp()), text);
+    this.hasKept = await this.#keep(pauseRecord.create(facts, stamp()), text);
     if (this.hasKept) toTop();
   }
 
@@ -187,14 +180,14 @@ export class Pausing {
     const { touchedAt } = this.draft.value;
     if (touchedAt === 0 || Date.now() - touchedAt < OVER_AFTER) return;
     const facts = this.#facts();
-    const record = newGrounding(facts, { ...stamp(), now: touchedAt });
+    const record = pauseRecord.create(facts, { ...stamp(), now: touchedAt });
     const text = m.pause_kept_before({ what: pauseName(facts) });
     const isWorth = this.hasBegun || facts.trigger !== '';
     await (isWorth ? this.#keep(record, text) : this.draft.clear());
   }
 
   /** Keeps a record of what stands in the form. */
-  #keep(record: Grounding, text: string): Promise<boolean> {
+  #keep(record: PauseMade, text: string): Promise<boolean> {
     return this.#clear(
       text,
       async () => (await database).keepRecord('groundings', record),
@@ -217,7 +210,7 @@ export class Pausing {
     return this.draft.finish(() => this.practice.tell(text, write, back));
   }
 
-  #facts(): GroundingFacts {
-    return plainGrounding($state.snapshot(this.draft.value) as GroundingFacts);
+  #facts(): PauseFacts {
+    return pauseRecord.plain($state.snapshot(this.draft.value) as PauseFacts);
   }
 }

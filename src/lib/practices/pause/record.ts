@@ -5,6 +5,9 @@ import { practice } from '../record.ts';
 /** The ways to come to rest, in the order in which they are offered where nothing is known of what helps. */
 export const WAYS = ['breathing', 'senses', 'body', 'walk', 'break'] as const;
 
+/** A way to come to rest before reacting. */
+export type Way = (typeof WAYS)[number];
+
 const ways = () => list(oneOf(WAYS), { max: WAYS.length, unique: once });
 
 /** One use of the practice "Pause": what set it off, what was felt, what was done. */

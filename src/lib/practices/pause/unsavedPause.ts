@@ -1,10 +1,10 @@
-import { BLANK_GROUNDING, type GroundingFacts, type Way } from './model/grounding.ts';
+import { pauseRecord, type PauseFacts, type Way } from './record.ts';
 
 /** Where in a pause one is, while no clock runs. */
 export type Stage = 'start' | 'senses' | 'body' | 'agree' | 'after' | 'words';
 
 /** A pause that is not kept yet, and how far one is in it. */
-export interface Unkept extends GroundingFacts {
+export interface Unkept extends PauseFacts {
   readonly stage: Stage;
   /** What was done last. */
   readonly last: Way;
@@ -18,7 +18,7 @@ export interface Unkept extends GroundingFacts {
 
 /** A pause before anything was done. */
 export const BLANK: Unkept = {
-  ...BLANK_GROUNDING,
+  ...pauseRecord.blank(),
   stage: 'start',
   last: 'breathing',
   place: 0,

@@ -1,5 +1,5 @@
 import { m } from '#i18n/paraglide/messages.js';
-import type { GroundingFacts, Way } from './model/grounding.ts';
+import type { PauseFacts, Way } from './record.ts';
 import type { Order } from './model/whatHelped.ts';
 import { formatList } from '#lib/ui/format.ts';
 
@@ -55,7 +55,7 @@ export function orderWords({ proven }: Order, hasTrigger: boolean): string {
 }
 
 /** What a pause is called in a list: its trigger, else the feeling, else what was done. */
-export function pauseName({ trigger, feeling, ways }: GroundingFacts): string {
+export function pauseName({ trigger, feeling, ways }: PauseFacts): string {
   return trigger || feeling || waysWords(ways) || m.pause_untitled();
 }
 

@@ -1,4 +1,5 @@
-import type { PlanWords, SharedTime } from './model/sharedTime.ts';
+import type { PlanWords } from './model/sharedTime.ts';
+import type { SharedTime } from './record.ts';
 import { fieldMinute, fieldTime } from '#lib/reminders/ui/reminderFields.ts';
 
 /** A plan as its form holds it. */

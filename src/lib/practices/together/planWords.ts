@@ -1,17 +1,18 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { Day } from '#lib/time/day.ts';
-import type { SharedTimeFacts, SharedTimeFault } from './model/sharedTime.ts';
+import type { sharedTimeRecord, SharedTimeFacts } from './record.ts';
 import { formatDay, formatMinute } from '#lib/ui/format.ts';
 
-const FAULTS: Record<SharedTimeFault, () => string> = {
-  'no words': m.together_fault_words,
-  'no such day': m.together_fault_day,
-  'no such time': m.together_fault_time
+type Fault = NonNullable<ReturnType<typeof sharedTimeRecord.fault>>;
+
+const FAULTS: Partial<Record<Fault, () => string>> = {
+  on: m.together_fault_day,
+  minute: m.together_fault_time
 };
 
 /** Why a plan cannot be kept. */
-export function planFaultWords(fault: SharedTimeFault): string {
-  return FAULTS[fault]();
+export function planFaultWords(fault: Fault): string {
+  return (FAULTS[fault] ?? m.together_fault_words)();
 }
 
 /** When a plan is: 'Sunday 22 November, 19:30'. */

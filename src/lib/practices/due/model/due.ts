@@ -4,7 +4,7 @@ import { slotKey } from '#lib/reminders/model/reminder.ts';
 import { fearDueOn, isDueOn, promiseDueOn, sharedTimeDueOn } from './dueOn.ts';
 import type { Fear } from '../../fear/model/fear.ts';
 import type { PromiseMade } from '../../promise/model/promise.ts';
-import type { SharedTime } from '../../together/model/sharedTime.ts';
+import type { SharedTime } from '#lib/practices/together/record.ts';
 import { hasEnded, isStale, ringsAtEnd, type Timer } from '../../pause/model/timer.ts';
 
 /** One thing that asks for an answer. */

@@ -1,7 +1,7 @@
 import type { Day } from '#lib/time/day.ts';
 import type { FearFacts } from '../../fear/model/fear.ts';
 import type { PromiseFacts } from '../../promise/model/promise.ts';
-import type { SharedTimeFacts } from '../../together/model/sharedTime.ts';
+import type { SharedTimeFacts } from '#lib/practices/together/record.ts';
 
 /*
  * From which day on a record asks what became of it. Kept apart from the practices' models, because

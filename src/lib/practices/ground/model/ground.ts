@@ -1,85 +1,22 @@
-import type { Stamp } from '#lib/account/model/entry.ts';
+import { LINE_MAX } from '../../model/written.ts';
 import {
-  amendRecord,
-  LINE_MAX,
-  lineText,
-  longText,
-  newRecord,
-  type Written
-} from '../../model/written.ts';
-
-/*
- * One's own ground: friends, hobbies, goals of one's own. None of it touches the account.
- */
-
-/** A small step to a goal. */
-export interface Step {
-  readonly text: string;
-  readonly isDone: boolean;
-}
-
-/** A goal of one's own, with small steps. */
-export interface GoalFacts {
-  readonly text: string;
-  readonly steps: readonly Step[];
-  readonly isDone: boolean;
-}
-
-/** Something that went well, small ones too. */
-export interface WinFacts {
-  readonly text: string;
-}
-
-/** A harsh sentence turned into a fair one, or a sentence of one's own to keep. */
-export interface SentenceFacts {
-  /** Empty where the fair one stands alone. */
-  readonly harsh: string;
-  /** What I would say to someone I care about; empty where that was not asked. */
-  readonly friend: string;
-  readonly fair: string;
-}
-
-/** A goal as it is kept. */
-export type Goal = GoalFacts & Written;
-/** A win as it is kept. */
-export type Win = WinFacts & Written;
-/** A sentence as it is kept. */
-export type Sentence = SentenceFacts & Written;
-
-/** The most steps of a goal. */
-export const STEPS_MAX = 30;
-
-/** Why something of one's own ground cannot be kept. */
-export type GroundFault = 'no words';
+  goalRecord,
+  STEPS_MAX,
+  type Goal,
+  type GoalFacts,
+  type SentenceFacts,
+  type Step
+} from '../record.ts';
 
 /** Why a goal cannot be kept: it has no words, too many steps, or a step that is too long. */
-export type GoalFault = GroundFault | 'too many steps' | 'long step';
-
-/** The facts of a goal as a plain object. Steps without words, and those beyond the most, are left out. */
-export function plainGoal({ text, steps, isDone }: GoalFacts): GoalFacts {
-  const plain = steps.map((step) => ({ text: lineText(step.text), isDone: step.isDone }));
-  return {
-    text: lineText(text),
-    steps: plain.filter((step) => step.text).slice(0, STEPS_MAX),
-    isDone
-  };
-}
+export type GoalFault = 'no words' | 'too many steps' | 'long step';
 
 /** Why a goal cannot be kept as it is written; undefined where it can. */
-export function goalFault({ text, steps }: GoalFacts): GoalFault | undefined {
-  if (!lineText(text)) return 'no words';
+export function goalFault(facts: GoalFacts): GoalFault | undefined {
+  const { steps } = facts;
+  if (goalRecord.fault(facts)) return 'no words';
   if (steps.length > STEPS_MAX) return 'too many steps';
   return steps.some((step) => step.text.length > LINE_MAX) ? 'long step' : undefined;
-}
-
-/** A new goal. */
-export function newGoal(facts: GoalFacts, stamp: Stamp): Goal {
-  return newRecord(plainGoal(facts), stamp);
-}
-
-/** The goal with other facts. */
-export function amendGoal(record: Goal, facts: GoalFacts, now: number): Goal {
-  return amendRecord(record, plainGoal(facts), now);
 }
 
 /**
@@ -103,67 +40,12 @@ export function standsAlone({ harsh, friend }: SentenceFacts): boolean {
 /** The goal with one of its steps done, or open again. */
 export function tickStep(goal: Goal, index: number, isDone: boolean, now: number): Goal {
   const steps = goal.steps.map((step, place) => (place === index ? { ...step, isDone } : step));
-  return amendGoal(goal, { ...goal, steps }, now);
+  return goalRecord.amend(goal, { steps }, now);
 }
 
 /** The goal with one more step at its end. */
 export function addStep(goal: Goal, text: string, now: number): Goal {
-  return amendGoal(goal, { ...goal, steps: [...goal.steps, { text, isDone: false }] }, now);
-}
-
-/** The own words of a goal, for the search. */
-export function wordsOfGoal({ text, steps }: GoalFacts): readonly string[] {
-  return [text, ...steps.map((step) => step.text)];
-}
-
-/** The facts of a win as a plain object. */
-export function plainWin({ text }: WinFacts): WinFacts {
-  return { text: lineText(text) };
-}
-
-/** Why a win cannot be kept; undefined where it can. */
-export function winFault({ text }: WinFacts): GroundFault | undefined {
-  return lineText(text) ? undefined : 'no words';
-}
-
-/** A new win. */
-export function newWin(facts: WinFacts, stamp: Stamp): Win {
-  return newRecord(plainWin(facts), stamp);
-}
-
-/** The win in other words. */
-export function amendWin(record: Win, facts: WinFacts, now: number): Win {
-  return amendRecord(record, plainWin(facts), now);
-}
-
-/** The own words of a win, for the search. */
-export function wordsOfWin({ text }: WinFacts): readonly string[] {
-  return [text];
-}
-
-/** The facts of a sentence as a plain object. */
-export function plainSentence({ harsh, friend, fair }: SentenceFacts): SentenceFacts {
-  return { harsh: longText(harsh), friend: longText(friend), fair: longText(fair) };
-}
-
-/** Why a sentence cannot be kept; undefined where it can. The fair one is what is kept. */
-export function sentenceFault({ fair }: SentenceFacts): GroundFault | undefined {
-  return longText(fair) ? undefined : 'no words';
-}
-
-/** A new sentence. */
-export function newSentence(facts: SentenceFacts, stamp: Stamp): Sentence {
-  return newRecord(plainSentence(facts), stamp);
-}
-
-/** The sentence with other facts. */
-export function amendSentence(record: Sentence, facts: SentenceFacts, now: number): Sentence {
-  return amendRecord(record, plainSentence(facts), now);
-}
-
-/** The own words of a sentence, for the search. */
-export function wordsOfSentence({ harsh, friend, fair }: SentenceFacts): readonly string[] {
-  return [harsh, friend, fair];
+  return goalRecord.amend(goal, { steps: [...goal.steps, { text, isDone: false }] }, now);
 }
 
 /** Words that seldom stand in a sentence that is modest and true. */

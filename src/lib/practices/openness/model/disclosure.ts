@@ -1,19 +1,5 @@
 import { newEntry, type Entry, type Stamp } from '#lib/account/model/entry.ts';
-import { amendRecord, longText, newRecord, type Written } from '../../model/written.ts';
-
-/** Something to be open about before it is asked. */
-export interface DisclosureFacts {
-  /** The name of a built-in prompt; empty for a note without one. */
-  readonly prompt: string;
-  readonly note: string;
-  readonly isDone: boolean;
-}
-
-/** A note as it is kept. */
-export type Disclosure = DisclosureFacts & Written;
-
-/** Why a note cannot be kept. */
-export type DisclosureFault = 'no words';
+import { disclosureRecord, type Disclosure } from '../record.ts';
 
 /** What the prompts are about: what may make them uneasy, what I hold back, what I can reassure them of. */
 export type PromptGroup = keyof typeof PROMPTS;
@@ -55,40 +41,6 @@ export function nextPrompt(name: string): string {
   return prompts[(prompts.indexOf(name) + 1) % prompts.length] ?? name;
 }
 
-/** The facts as a plain object that holds what is known and nothing else. */
-export function plainDisclosure(facts: DisclosureFacts): DisclosureFacts {
-  const { isDone } = facts;
-  return {
-    prompt: isPrompt(facts.prompt) ? facts.prompt : '',
-    note: longText(facts.note),
-    isDone
-  };
-}
-
-/** Why these facts cannot be kept; undefined where they can. */
-export function disclosureFault({ note }: DisclosureFacts): DisclosureFault | undefined {
-  return longText(note) ? undefined : 'no words';
-}
-
-/** A new note. */
-export function newDisclosure(facts: DisclosureFacts, stamp: Stamp): Disclosure {
-  return newRecord(plainDisclosure(facts), stamp);
-}
-
-/** The note with other facts. */
-export function amendDisclosure(
-  record: Disclosure,
-  facts: DisclosureFacts,
-  now: number
-): Disclosure {
-  return amendRecord(record, plainDisclosure(facts), now);
-}
-
-/** Its own words, for the search. */
-export function wordsOfDisclosure({ note }: DisclosureFacts): readonly string[] {
-  return [note];
-}
-
 /** The note and the act that goes on the log with it: the one is to be written with the other. */
 export interface Opened {
   readonly disclosure: Disclosure;
@@ -101,7 +53,7 @@ export function logDisclosure(
   act: string,
   { now, zone }: Pick<Stamp, 'now' | 'zone'>
 ): Opened {
-  const disclosure = amendDisclosure(record, { ...record, isDone: true }, now);
+  const disclosure = disclosureRecord.amend(record, { isDone: true }, now);
   const entry = newEntry({ kind: 'act', by: 'me', act }, { id: record.id, now, zone });
   return { disclosure, entry };
 }

@@ -1,6 +1,6 @@
 import { addDays, momentAt, momentFromLocal } from '#lib/time/day.ts';
 import { HOUR_MS, MINUTE_MS } from '#lib/time/duration.ts';
-import type { Way } from './grounding.ts';
+import type { Way } from '../record.ts';
 
 /*
  * What runs by the clock in a pause. It is kept as two instants, and what is left is worked out

@@ -1,6 +1,5 @@
-import { type GroundingFacts, type Way } from './grounding.ts';
+import { WAYS, type PauseFacts, type Way } from '../record.ts';
 import { triggerKey } from '../../model/trigger.ts';
-import { WAYS } from '../record.ts';
 
 /*
  * What helped before, with the same trigger. All of it is worked out from the user's own pauses.
@@ -33,7 +32,7 @@ export interface Order {
 }
 
 /** What is known of each way with a trigger. Ways of which nothing was told with it are left out. */
-export function helpWith(pauses: readonly GroundingFacts[], trigger: string): Help[] {
+export function helpWith(pauses: readonly PauseFacts[], trigger: string): Help[] {
   const key = triggerKey(trigger);
   const same = pauses.filter((pause) => key && triggerKey(pause.trigger) === key && tells(pause));
   return WAYS.flatMap((way) => {
@@ -51,7 +50,7 @@ export function helpWith(pauses: readonly GroundingFacts[], trigger: string): He
  * A pause in which several ways were done counts for each of them in full: how strong the feeling
  * was in between is not asked. The marks tell them apart.
  */
-export function orderWays(pauses: readonly GroundingFacts[], trigger: string): Order {
+export function orderWays(pauses: readonly PauseFacts[], trigger: string): Order {
   const proven = helpWith(pauses, trigger)
     .filter(({ uses, worth }) => uses >= ENOUGH_USES && worth > 0)
     // Sorting keeps the usual order among those of the same worth.
@@ -60,7 +59,7 @@ export function orderWays(pauses: readonly GroundingFacts[], trigger: string): O
   return { ways: [...proven, ...WAYS.filter((way) => !proven.includes(way))], proven };
 }
 
-function helpOf(way: Way, pauses: readonly GroundingFacts[]): Help {
+function helpOf(way: Way, pauses: readonly PauseFacts[]): Help {
   const marks = pauses.filter(({ helped }) => helped.includes(way)).length;
   const uses = pauses.length;
   const drop = pauses.reduce((sum, pause) => sum + (dropOf(pause) ?? 0), 0) / uses;
@@ -68,10 +67,10 @@ function helpOf(way: Way, pauses: readonly GroundingFacts[]): Help {
 }
 
 /** A pause of which neither both strengths nor what helped were said is no sign of either. */
-function tells(pause: GroundingFacts): boolean {
+function tells(pause: PauseFacts): boolean {
   return dropOf(pause) !== undefined || pause.helped.length > 0 || pause.alsoHelped !== '';
 }
 
-function dropOf({ before, after }: GroundingFacts): number | undefined {
+function dropOf({ before, after }: PauseFacts): number | undefined {
   return before === null || after === null ? undefined : before - after;
 }

@@ -1,21 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  amendGrounding,
-  BLANK_GROUNDING,
-  groundingFault,
-  newGrounding,
-  plainGrounding,
-  withWay,
-  wordsOfGrounding,
-  type GroundingFacts,
-  type Way
-} from '#lib/practices/pause/model/grounding.ts';
-import { WAYS } from '#lib/practices/pause/record.ts';
+import { withWay } from '#lib/practices/pause/model/ways.ts';
+import { pauseRecord, WAYS, type PauseFacts, type Way } from '#lib/practices/pause/record.ts';
 
 const ID = '019abcde-0000-7000-8000-000000000001';
 const NOW = Date.parse('2026-11-22T18:40Z');
-const FACTS: GroundingFacts = {
+const FACTS: PauseFacts = {
   trigger: 'not answering',
   feeling: 'anxious',
   because: 'I do not know where they are',
@@ -36,7 +26,7 @@ describe('facts made plain', () => {
       helped: ['breathing', 'body'] as Way[],
       step: 3
     };
-    expect(plainGrounding(form)).toStrictEqual({
+    expect(pauseRecord.plain(form)).toStrictEqual({
       ...FACTS,
       because: 'one\ntwo',
       ways: ['walk', 'breathing'],
@@ -47,13 +37,13 @@ describe('facts made plain', () => {
   test.each([
     [0, 0],
     [10, 10],
-    [11, null],
-    [-1, null],
-    [2.5, null],
+    [11, 10],
+    [-1, 0],
+    [2.5, 3],
     [Number.NaN, null],
     [null, null]
   ])('a strength of %s is kept as %s', (before, kept) => {
-    expect(plainGrounding({ ...FACTS, before }).before).toBe(kept);
+    expect(pauseRecord.plain({ ...FACTS, before }).before).toBe(kept);
   });
 
   test('can be stored whatever they came from, and stay the same the second time', () => {
@@ -70,16 +60,16 @@ describe('facts made plain', () => {
     });
     fc.assert(
       fc.property(facts, (facts) => {
-        const plain = plainGrounding(new Proxy(facts, {}));
+        const plain = pauseRecord.plain(new Proxy(facts, {}));
         expect(structuredClone(plain)).toStrictEqual(plain);
-        expect(plainGrounding(plain)).toStrictEqual(plain);
+        expect(pauseRecord.plain(plain)).toStrictEqual(plain);
         for (const way of plain.helped) expect(plain.ways).toContain(way);
       })
     );
   });
 });
 
-test.each<[Partial<GroundingFacts>, 'empty' | undefined]>([
+test.each<[Partial<PauseFacts>, 'empty' | undefined]>([
   [{}, 'empty'],
   [{ trigger: '  ' }, 'empty'],
   [{ helped: ['walk'] }, 'empty'],
@@ -90,11 +80,11 @@ test.each<[Partial<GroundingFacts>, 'empty' | undefined]>([
   [{ after: 0 }, undefined],
   [{ ways: ['breathing'] }, undefined]
 ])('%j cannot be kept because it is %s', (facts, fault) => {
-  expect(groundingFault({ ...BLANK_GROUNDING, ...facts })).toBe(fault);
+  expect(pauseRecord.fault({ ...pauseRecord.blank(), ...facts })).toBe(fault);
 });
 
 test('a pause is made now and here, and amended later without moving', () => {
-  const made = newGrounding(FACTS, { id: ID, now: NOW, zone: 'Asia/Tokyo' });
+  const made = pauseRecord.create(FACTS, { id: ID, now: NOW, zone: 'Asia/Tokyo' });
   expect(made).toStrictEqual({
     ...FACTS,
     id: ID,
@@ -103,7 +93,7 @@ test('a pause is made now and here, and amended later without moving', () => {
     zone: 'Asia/Tokyo',
     updatedAt: NOW
   });
-  expect(amendGrounding(made, { ...FACTS, after: 1 }, NOW + 5)).toStrictEqual({
+  expect(pauseRecord.amend(made, { ...FACTS, after: 1 }, NOW + 5)).toStrictEqual({
     ...made,
     after: 1,
     updatedAt: NOW + 5
@@ -111,7 +101,7 @@ test('a pause is made now and here, and amended later without moving', () => {
 });
 
 test('its own words are searched', () => {
-  expect(wordsOfGrounding(FACTS)).toEqual([
+  expect(pauseRecord.words(FACTS)).toEqual([
     'not answering',
     'anxious',
     'I do not know where they are',
