@@ -1,3 +1,4 @@
+import '#lib/shell/database.ts';
 import { record } from '#lib/account/store/ledger.ts';
 import { emptyAccount } from '#lib/backup/store/importAccount.ts';
 import { entry } from '../ground.ts';
