@@ -2,14 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { newEntry, type Entry, type Facts } from '#lib/account/model/entry.ts';
 import {
   amendCheckIn,
-  checkInFault,
   newCheckIn,
-  plainCheckIn,
   weekOfCheckIn,
-  wordsOfCheckIn,
-  worthThanks,
-  type CheckInFacts
+  worthThanks
 } from '#lib/practices/checkIn/model/checkIn.ts';
+import { checkInRecord, type CheckInFacts } from '#lib/practices/checkIn/record.ts';
 import type { Weekday } from '#lib/time/week.ts';
 
 const idOf = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -45,7 +42,7 @@ const FULL: CheckInFacts = {
 
 describe('what a check-in keeps', () => {
   test('texts are trimmed, empty lines left out', () => {
-    expect(plainCheckIn(FULL)).toEqual({
+    expect(checkInRecord.plain(FULL)).toEqual({
       ...FULL,
       felt: 'long',
       thanks: ['the soup', 'for asking']
@@ -53,7 +50,7 @@ describe('what a check-in keeps', () => {
   });
 
   test('one that was made alone holds nothing of theirs', () => {
-    expect(plainCheckIn({ ...FULL, isTogether: false })).toEqual({
+    expect(checkInRecord.plain({ ...FULL, isTogether: false })).toEqual({
       ...FULL,
       isTogether: false,
       felt: 'long',
@@ -70,7 +67,7 @@ describe('what a check-in keeps', () => {
     [{ ...NOTHING, thanks: ['soup'] }, undefined],
     [{ ...NOTHING, isTogether: true }, undefined]
   ])('%j: %s', (facts, fault) => {
-    expect(checkInFault(facts)).toBe(fault);
+    expect(checkInRecord.fault(facts)).toBe(fault);
   });
 
   test('together it puts one entry on the log, alone none', () => {
@@ -95,7 +92,7 @@ describe('what a check-in keeps', () => {
   });
 
   test('all that was written is found', () => {
-    const words = wordsOfCheckIn(FULL).join(' ');
+    const words = checkInRecord.words(FULL).join(' ');
     for (const word of [
       'long',
       'calm',

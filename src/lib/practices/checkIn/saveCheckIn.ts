@@ -1,7 +1,8 @@
 import type { PracticeRecord } from '#lib/backup/model/account.ts';
 import { addDays, isDay, type Day } from '#lib/time/day.ts';
 import type { Entry, Stamp } from '#lib/account/model/entry.ts';
-import { newCheckIn, type CheckIn, type CheckInFacts } from './model/checkIn.ts';
+import { newCheckIn } from './model/checkIn.ts';
+import type { CheckIn, CheckInFacts } from './record.ts';
 import { newPromise, type PromiseDraft } from '../promise/model/promise.ts';
 import { requestRecord, type RequestFacts } from '../gently/record.ts';
 import { sharedTimeRecord } from '../together/record.ts';

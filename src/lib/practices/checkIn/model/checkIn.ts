@@ -1,83 +1,21 @@
 import { addDays, type Day } from '#lib/time/day.ts';
 import { newEntry, type Entry, type Stamp } from '#lib/account/model/entry.ts';
 import { weekOf, type Week, type Weekday } from '#lib/time/week.ts';
-import { amendRecord, lineText, longText, newRecord, type Written } from '../../model/written.ts';
+import { checkInRecord, type CheckIn, type CheckInFacts } from '../record.ts';
 
 /*
  * The weekly check-in. It writes itself from the week: three things to say thank you for, the
  * statement in one line. The person changes what is proposed, and what is kept is their own text.
  */
 
-/** A weekly check-in. */
-export interface CheckInFacts {
-  /** The first day of the week that it looks back on. */
-  readonly week: Day;
-  /** Both were there. */
-  readonly isTogether: boolean;
-  /** How the week has felt: mine and, if together, theirs. */
-  readonly felt: string;
-  readonly feltPartner: string;
-  /** Thank-yous, each specific: mine and, if together, theirs. */
-  readonly thanks: readonly string[];
-  readonly thanksPartner: readonly string[];
-  /** The week's statement, in one line, as it was then. */
-  readonly line: string;
-  /** The one hard thing, as it was said gently; empty where there was none. */
-  readonly hard: string;
-  /** The one promise. */
-  readonly promise: string;
-  /** The one thing to do together. */
-  readonly together: string;
-}
-
-/** A check-in as it is kept. */
-export type CheckIn = CheckInFacts & Written;
-
-/** Why a check-in cannot be kept: nothing was written. */
-export type CheckInFault = 'empty';
-
 /** So many thank-yous are proposed. */
 export const THANKS = 3;
-/** The most thank-yous of one person that are kept. */
-export const THANKS_MAX = 10;
-
-/** The facts as a plain object that can be stored whatever it came from. */
-export function plainCheckIn(facts: CheckInFacts): CheckInFacts {
-  const { week, isTogether } = facts;
-  return {
-    week,
-    isTogether,
-    felt: longText(facts.felt),
-    feltPartner: isTogether ? longText(facts.feltPartner) : '',
-    thanks: lines(facts.thanks),
-    thanksPartner: isTogether ? lines(facts.thanksPartner) : [],
-    line: lineText(facts.line),
-    hard: longText(facts.hard),
-    promise: lineText(facts.promise),
-    together: lineText(facts.together)
-  };
-}
-
-function lines(texts: readonly string[]): string[] {
-  return texts
-    .map(lineText)
-    .filter((text) => text !== '')
-    .slice(0, THANKS_MAX);
-}
-
-/** Why it cannot be kept; undefined where it can. Done together it is kept without a word. */
-export function checkInFault(facts: CheckInFacts): CheckInFault | undefined {
-  const { isTogether } = facts;
-  const written = wordsOfCheckIn({ ...plainCheckIn(facts), line: '' });
-  return isTogether || written.length > 0 ? undefined : 'empty';
-}
-
 /** A new check-in and, where both were there, the entry that it puts on the log under its own id. */
 export function newCheckIn(
   facts: CheckInFacts,
   stamp: Stamp
 ): { readonly checkIn: CheckIn; readonly entry?: Entry } {
-  const checkIn = newRecord(plainCheckIn(facts), stamp);
+  const checkIn = checkInRecord.create(facts, stamp);
   return checkIn.isTogether
     ? { checkIn, entry: newEntry({ kind: 'experience' }, stamp) }
     : { checkIn };
@@ -85,14 +23,7 @@ export function newCheckIn(
 
 /** The check-in with other facts. Whether both were there stays: it is on the log. */
 export function amendCheckIn(record: CheckIn, facts: CheckInFacts, now: number): CheckIn {
-  return amendRecord(record, plainCheckIn({ ...facts, isTogether: record.isTogether }), now);
-}
-
-/** What was written, to be searched. */
-export function wordsOfCheckIn(facts: CheckInFacts): readonly string[] {
-  const { felt, feltPartner, thanks, thanksPartner, line, hard, promise, together } = facts;
-  const texts = [felt, feltPartner, ...thanks, ...thanksPartner, line, hard, promise, together];
-  return texts.filter((text) => text !== '');
+  return checkInRecord.amend(record, { ...facts, isTogether: record.isTogether }, now);
 }
 
 /**
