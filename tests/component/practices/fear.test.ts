@@ -3,7 +3,8 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import FearCard from '#lib/practices/fear/FearCard.svelte';
 import FearCounts from '#lib/practices/fear/FearCounts.svelte';
-import { countFears, type FearOutcome, newFear } from '#lib/practices/fear/model/fear.ts';
+import { countFears } from '#lib/practices/fear/model/fear.ts';
+import { fearRecord, type FearOutcome } from '#lib/practices/fear/record.ts';
 import BeliefPicture from '#lib/practices/thought/BeliefPicture.svelte';
 
 describe('the picture of a belief', () => {
@@ -64,7 +65,7 @@ describe('the picture of a belief', () => {
 });
 
 describe('the card of a fear', () => {
-  const FEAR = newFear(
+  const FEAR = fearRecord.create(
     { trigger: '', prediction: 'They will not call.', by: '2026-11-29', line: '' },
     {
       id: '01900000-0000-7000-8000-000000000001',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Fear } from '#lib/practices/fear/model/fear.ts';
+import type { Fear } from '#lib/practices/fear/record.ts';
 import type { PromiseMade } from '#lib/practices/promise/model/promise.ts';
 import type { SharedTime } from '#lib/practices/together/record.ts';
 import type { Timer } from '#lib/practices/pause/model/timer.ts';

@@ -5,7 +5,7 @@ import {
   promiseDueOn,
   sharedTimeDueOn
 } from '#lib/practices/due/model/dueOn.ts';
-import type { FearFacts } from '#lib/practices/fear/model/fear.ts';
+import type { FearFacts } from '#lib/practices/fear/record.ts';
 import type { PromiseFacts } from '#lib/practices/promise/model/promise.ts';
 import type { SharedTimeFacts } from '#lib/practices/together/record.ts';
 

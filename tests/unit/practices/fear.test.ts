@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  amendFear,
   answerFear,
   blankFear,
+  changeFear,
   countByTrigger,
   countFears,
   fearFault,
   fearFrom,
   isOverdue,
-  newFear,
-  plainFear,
   putOffFear,
-  reopenFear,
-  wordsOfFear,
-  type Fear,
-  type FearFacts,
-  type FearOutcome
+  reopenFear
 } from '#lib/practices/fear/model/fear.ts';
 import { thoughtRecord } from '#lib/practices/thought/record.ts';
 import { day } from '../account/arbitrary.ts';
-import { FEAR_OUTCOMES } from '#lib/practices/fear/record.ts';
+import {
+  FEAR_OUTCOMES,
+  fearRecord,
+  type Fear,
+  type FearFacts,
+  type FearOutcome
+} from '#lib/practices/fear/record.ts';
 
 const STAMP = {
   id: '019abcde-0000-7000-8000-000000000001',
@@ -34,7 +34,7 @@ const FACTS: FearFacts = {
   by: '2026-11-29',
   line: ''
 };
-const FEAR = newFear(FACTS, STAMP);
+const FEAR = fearRecord.create(FACTS, STAMP);
 
 const facts = fc.record<FearFacts>(
   {
@@ -52,14 +52,14 @@ const facts = fc.record<FearFacts>(
 describe('a fear made plain', () => {
   test('holds what is known and nothing else', () => {
     const form = { ...FACTS, trigger: ' No answer\nfor hours ', thoughtId: THOUGHT_ID, step: 2 };
-    expect(plainFear(form)).toStrictEqual({ ...FACTS, thoughtId: THOUGHT_ID });
+    expect(fearRecord.plain(form)).toStrictEqual({ ...FACTS, thoughtId: THOUGHT_ID });
   });
 
   test('has a line only with an outcome, and is put off only without one', () => {
     const both = { ...FACTS, line: 'A friend came.', notBefore: '2026-11-30' };
-    expect(plainFear(both)).toStrictEqual({ ...FACTS, notBefore: '2026-11-30' });
+    expect(fearRecord.plain(both)).toStrictEqual({ ...FACTS, notBefore: '2026-11-30' });
     const outcome = 'did not' as const;
-    expect(plainFear({ ...both, outcome })).toStrictEqual({
+    expect(fearRecord.plain({ ...both, outcome })).toStrictEqual({
       ...FACTS,
       outcome,
       line: 'A friend came.'
@@ -69,16 +69,16 @@ describe('a fear made plain', () => {
   test('has no text that is too long', () => {
     const long = 'a'.repeat(3000);
     const texts = { trigger: long, prediction: long, line: long, outcome: 'happened' as const };
-    const { trigger, prediction, line } = plainFear({ ...FACTS, ...texts });
+    const { trigger, prediction, line } = fearRecord.plain({ ...FACTS, ...texts });
     expect([trigger, prediction, line].map(({ length }) => length)).toEqual([200, 2000, 200]);
   });
 
   test('can be stored, and is the same when made plain again', () => {
     fc.assert(
       fc.property(facts, (facts) => {
-        const plain = plainFear(new Proxy(facts, {}));
+        const plain = fearRecord.plain(new Proxy(facts, {}));
         expect(structuredClone(plain)).toStrictEqual(plain);
-        expect(plainFear(plain)).toStrictEqual(plain);
+        expect(fearRecord.plain(plain)).toStrictEqual(plain);
       })
     );
   });
@@ -120,11 +120,18 @@ test('one from a thought begins with its words and remembers it', () => {
 test('a new one has its id and the moment; an amended one keeps both', () => {
   const { id, now, zone } = STAMP;
   expect(FEAR).toStrictEqual({ ...FACTS, id, at: now, day: '2026-11-22', zone, updatedAt: now });
-  expect(amendFear(FEAR, { ...FACTS, by: '2026-12-01' }, now + 1)).toStrictEqual({
+  expect(changeFear(FEAR, { ...FACTS, by: '2026-12-01' }, now + 1)).toStrictEqual({
     ...FEAR,
     by: '2026-12-01',
     updatedAt: now + 1
   });
+});
+
+test('what a form leaves out is gone: its outcome, and being put off', () => {
+  const put = fearRecord.create({ ...FACTS, notBefore: '2026-11-30' }, STAMP);
+  const answered = fearRecord.create({ ...FACTS, outcome: 'happened', line: 'So it was.' }, STAMP);
+  for (const before of [put, answered])
+    expect(changeFear(before, FACTS, STAMP.now)).toStrictEqual(FEAR);
 });
 
 describe('what became of it', () => {
@@ -142,7 +149,7 @@ describe('what became of it', () => {
   });
 
   test('can be taken back', () => {
-    const from = newFear({ ...FACTS, thoughtId: THOUGHT_ID }, STAMP);
+    const from = fearRecord.create({ ...FACTS, thoughtId: THOUGHT_ID }, STAMP);
     const answered = answerFear(from, 'happened', 'They did not.', later);
     expect(reopenFear(answered, later)).toStrictEqual({ ...from, updatedAt: later });
   });
@@ -160,12 +167,12 @@ describe('what became of it', () => {
 
 test('the words to search are those that were written', () => {
   const outcome = 'did not' as const;
-  expect(wordsOfFear({ ...FACTS, outcome, line: 'They called.' })).toEqual([
+  expect(fearRecord.words({ ...FACTS, outcome, line: 'They called.' })).toEqual([
     'No answer for hours',
     'They will not call before Sunday.',
     'They called.'
   ]);
-  expect(wordsOfFear(FACTS)).toHaveLength(2);
+  expect(fearRecord.words(FACTS)).toHaveLength(2);
 });
 
 /** So many fears of each outcome, a minute apart, then open ones. */
@@ -181,7 +188,7 @@ function fears(
     ...Array(open).fill(undefined)
   ];
   return outcomes.map((outcome, index) =>
-    newFear(
+    fearRecord.create(
       { ...FACTS, trigger, ...(outcome && { outcome }) },
       { ...STAMP, now: from + index * 60_000 }
     )
@@ -229,7 +236,7 @@ describe('how many came true', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(trigger, outcome), { maxLength: 60 }), (drawn) => {
         const all = drawn.map(([trigger, outcome]) =>
-          newFear({ ...FACTS, trigger, ...(outcome && { outcome }) }, STAMP)
+          fearRecord.create({ ...FACTS, trigger, ...(outcome && { outcome }) }, STAMP)
         );
         const byTrigger = countByTrigger(all);
         const total = countFears(all);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newFear, type FearFacts } from '#lib/practices/fear/model/fear.ts';
+import { fearRecord, type FearFacts } from '#lib/practices/fear/record.ts';
 import {
   BLANK_FORM,
   caughtUp,
@@ -49,12 +49,12 @@ describe('a fear that is changed', () => {
     ['one that is known', { outcome: 'differently', line: 'They wrote.' }],
     ['one that is put off', { notBefore: '2027-01-05' }]
   ])('stays as it is where nothing is changed: %s', (_, more) => {
-    const fear = newFear({ ...FACTS, ...more }, STAMP);
+    const fear = fearRecord.create({ ...FACTS, ...more }, STAMP);
     expect(factsOf(formOf(fear), TODAY, fear)).toStrictEqual({ ...FACTS, ...more });
   });
 
   test('is put off no longer when its day is another one', () => {
-    const fear = newFear({ ...FACTS, notBefore: '2027-01-05' }, STAMP);
+    const fear = fearRecord.create({ ...FACTS, notBefore: '2027-01-05' }, STAMP);
     const form = { ...formOf(fear), own: '2027-01-03' };
     expect(factsOf(form, TODAY, fear)).toStrictEqual({ ...FACTS, by: '2027-01-03' });
   });

@@ -5,6 +5,9 @@ import { practice } from '../record.ts';
 /** What can become of a fear, in the order in which it is offered. */
 export const FEAR_OUTCOMES = ['happened', 'did not', 'differently'] as const;
 
+/** What became of a fear. */
+export type FearOutcome = (typeof FEAR_OUTCOMES)[number];
+
 /** A prediction with a date, and what happened. */
 export const fearRecord = practice(
   'fears',

@@ -1,6 +1,7 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { Day } from '#lib/time/day.ts';
-import { isOverdue, type FearFacts, type FearFault, type FearOutcome } from './model/fear.ts';
+import { isOverdue, type FearFault } from './model/fear.ts';
+import type { FearFacts, FearOutcome } from './record.ts';
 import { formatDay } from '#lib/ui/format.ts';
 
 const CAME: Record<FearOutcome, () => string> = {

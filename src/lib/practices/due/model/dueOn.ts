@@ -1,5 +1,5 @@
 import type { Day } from '#lib/time/day.ts';
-import type { FearFacts } from '../../fear/model/fear.ts';
+import type { FearFacts } from '#lib/practices/fear/record.ts';
 import type { PromiseFacts } from '../../promise/model/promise.ts';
 import type { SharedTimeFacts } from '#lib/practices/together/record.ts';
 

@@ -1,32 +1,8 @@
 import { addDays, isDay, type Day } from '#lib/time/day.ts';
-import type { Stamp } from '#lib/account/model/entry.ts';
 import { wilson } from '#lib/account/model/rate.ts';
-import { FEAR_OUTCOMES } from '../record.ts';
-import { triggerKey } from '../../model/trigger.ts';
-import { amendRecord, lineText, longText, newRecord, type Written } from '../../model/written.ts';
 import type { Thought } from '#lib/practices/thought/record.ts';
-
-/** What became of a fear. */
-export type FearOutcome = (typeof FEAR_OUTCOMES)[number];
-
-/** A prediction with a date, and what happened. */
-export interface FearFacts {
-  readonly trigger: string;
-  readonly prediction: string;
-  /** The day on which it is asked what happened. */
-  readonly by: Day;
-  /** The thought that it came from. */
-  readonly thoughtId?: string;
-  /** Absent while it is open. */
-  readonly outcome?: FearOutcome;
-  /** What happened, in a line. */
-  readonly line: string;
-  /** Put off: not asked before this day. */
-  readonly notBefore?: Day;
-}
-
-/** A fear as it is kept. */
-export type Fear = FearFacts & Written;
+import { triggerKey } from '../../model/trigger.ts';
+import { fearRecord, type Fear, type FearFacts, type FearOutcome } from '../record.ts';
 
 /** Why a fear cannot be kept: no prediction, no day, or a day that is too early. */
 export type FearFault = 'prediction' | 'day' | 'past';
@@ -38,30 +14,12 @@ export const USUAL_AHEAD = 7;
 
 /** A fear before anything is written. */
 export function blankFear(today: Day): FearFacts {
-  return { trigger: '', prediction: '', by: addDays(today, USUAL_AHEAD), line: '' };
+  return fearRecord.blank(addDays(today, USUAL_AHEAD));
 }
 
 /** The fear that goes on from a thought: it begins with the thought's own words. */
 export function fearFrom({ id, trigger, thought }: Thought, today: Day): FearFacts {
   return { ...blankFear(today), trigger, prediction: thought, thoughtId: id };
-}
-
-/**
- * The facts as a plain object that holds what is known and nothing else, so that it can be stored
- * whatever it came from. Texts too long are cut. Only what is known to have come out has a line about
- * that, and only what is open can be put off.
- */
-export function plainFear(facts: FearFacts): FearFacts {
-  const { by, thoughtId, outcome, notBefore } = facts;
-  return {
-    trigger: lineText(facts.trigger),
-    prediction: longText(facts.prediction),
-    by,
-    ...(thoughtId && { thoughtId }),
-    ...(outcome && { outcome }),
-    line: outcome ? lineText(facts.line) : '',
-    ...(notBefore && !outcome && { notBefore })
-  };
 }
 
 /**
@@ -75,44 +33,31 @@ export function fearFault({ prediction, by }: FearFacts, earliest: Day): FearFau
   return by < earliest ? 'past' : undefined;
 }
 
-/** A new fear, now, here. */
-export function newFear(facts: FearFacts, stamp: Stamp): Fear {
-  return newRecord(plainFear(facts), stamp);
+/** The fear as a form has it: an outcome or a putting off that the form leaves out is gone. */
+export function changeFear(record: Fear, facts: FearFacts, now: number): Fear {
+  return fearRecord.amend(record, { ...OPEN, ...facts }, now);
 }
 
-/** The record with other facts. */
-export function amendFear(record: Fear, facts: FearFacts, now: number): Fear {
-  return amendRecord(record, plainFear(facts), now);
-}
+const OPEN = { outcome: undefined, notBefore: undefined };
 
 /** The fear with what became of it, and with a line about that. */
 export function answerFear(record: Fear, outcome: FearOutcome, line: string, now: number): Fear {
-  return amendFear(record, { ...record, outcome, line }, now);
+  return fearRecord.amend(record, { outcome, line }, now);
 }
 
 /** The fear, open again: nothing is known of what became of it. */
 export function reopenFear(record: Fear, now: number): Fear {
-  const { trigger, prediction, by, thoughtId } = record;
-  return amendFear(
-    record,
-    { trigger, prediction, by, ...(thoughtId && { thoughtId }), line: '' },
-    now
-  );
+  return fearRecord.amend(record, OPEN, now);
 }
 
 /** The fear, not to be asked about before a day. */
 export function putOffFear(record: Fear, notBefore: Day, now: number): Fear {
-  return amendFear(record, { ...record, notBefore }, now);
+  return fearRecord.amend(record, { notBefore }, now);
 }
 
 /** Whether its day has come and nothing is known yet, put off or not. */
 export function isOverdue({ by, outcome }: FearFacts, today: Day): boolean {
   return !outcome && by <= today;
-}
-
-/** What the user wrote, to be searched. */
-export function wordsOfFear({ trigger, prediction, line }: FearFacts): string[] {
-  return [trigger, prediction, line].filter((text) => text !== '');
 }
 
 /** So many answers are needed before anything is said of how many came true. */

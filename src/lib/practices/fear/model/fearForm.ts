@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#lib/time/day.ts';
-import { DAYS_AHEAD, USUAL_AHEAD, type Fear, type FearFacts, type FearOutcome } from './fear.ts';
+import type { Fear, FearFacts, FearOutcome } from '../record.ts';
+import { DAYS_AHEAD, USUAL_AHEAD } from './fear.ts';
 
 /** The day on which it is asked: so many days from today, or one of the user's own. */
 export type Ahead = `${(typeof DAYS_AHEAD)[number]}` | 'own';
