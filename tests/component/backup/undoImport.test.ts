@@ -20,7 +20,7 @@ import { newDataKey } from '#lib/lock/crypto/keyring.ts';
 import { dropKey, lock, takeKey } from '#lib/lock/store/keyExchange.ts';
 import { readLockRow } from '#lib/lock/store/lockRow.ts';
 import { sealDatabase, unsealDatabase } from '#lib/lock/store/turnLock.ts';
-import type { PromiseMade } from '#lib/practices/promise/model/promise.ts';
+import type { PromiseMade } from '#lib/practices/promise/record.ts';
 import { noPractices } from '#lib/practices/registry.ts';
 import { keepRecord } from '#lib/practices/store/records.ts';
 import { keepDraft, readDraft } from '#lib/store/drafts.ts';

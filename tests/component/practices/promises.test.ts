@@ -12,13 +12,15 @@ import { momentAt } from '#lib/time/day.ts';
 import { amendEntry } from '#lib/account/model/entry.ts';
 import {
   changePromise,
-  newPromise,
   renegotiatePromise,
   tellPromise,
-  type PromiseMade,
-  type PromiseOutcome,
   type Told
 } from '#lib/practices/promise/model/promise.ts';
+import {
+  promiseRecord,
+  type PromiseMade,
+  type PromiseOutcome
+} from '#lib/practices/promise/record.ts';
 import { startAnew, stored } from '../ground.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 12);
@@ -53,7 +55,7 @@ let promise: PromiseMade;
 beforeEach(async () => {
   made = 0;
   await startAnew();
-  promise = newPromise({ text: 'I call', by: 'me', due: '2026-11-22' }, stamp());
+  promise = promiseRecord.create({ text: 'I call', by: 'me', due: '2026-11-22' }, stamp());
   await keepRecord('promises', promise);
 });
 

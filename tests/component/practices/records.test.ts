@@ -14,7 +14,7 @@ import {
 import type { PracticeRecord } from '#lib/backup/model/account.ts';
 import { newEntry, type Facts } from '#lib/account/model/entry.ts';
 import type { Win } from '#lib/practices/ground/record.ts';
-import type { PromiseMade } from '#lib/practices/promise/model/promise.ts';
+import type { PromiseMade } from '#lib/practices/promise/record.ts';
 import { db } from '../database.ts';
 import { failWrites, startAnew, stored } from '../ground.ts';
 

@@ -7,7 +7,7 @@ import { emptyAccount } from '#lib/backup/store/importAccount.ts';
 import { thanksWords } from '#lib/practices/checkIn/words.ts';
 import { LINE_MAX } from '#lib/practices/model/written.ts';
 import PromiseMaker from '#lib/practices/promise/PromiseMaker.svelte';
-import type { PromiseFault } from '#lib/practices/promise/model/promise.ts';
+import type { PromiseFault } from '#lib/practices/promise/record.ts';
 import IdeaPicker from '#lib/practices/together/IdeaPicker.svelte';
 import IdeasEditor from '#lib/practices/together/IdeasEditor.svelte';
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Fear } from '#lib/practices/fear/record.ts';
-import type { PromiseMade } from '#lib/practices/promise/model/promise.ts';
+import type { PromiseMade } from '#lib/practices/promise/record.ts';
 import type { SharedTime } from '#lib/practices/together/record.ts';
 import type { Timer } from '#lib/practices/pause/model/timer.ts';
 import { allDue, dueKey, isDueNow, type DueSources } from '#lib/practices/due/model/due.ts';

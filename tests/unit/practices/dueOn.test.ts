@@ -6,7 +6,7 @@ import {
   sharedTimeDueOn
 } from '#lib/practices/due/model/dueOn.ts';
 import type { FearFacts } from '#lib/practices/fear/record.ts';
-import type { PromiseFacts } from '#lib/practices/promise/model/promise.ts';
+import type { PromiseFacts } from '#lib/practices/promise/record.ts';
 import type { SharedTimeFacts } from '#lib/practices/together/record.ts';
 
 const DAY = '2026-11-29';

@@ -3,19 +3,18 @@ import { describe, expect, test } from 'vitest';
 import {
   changePromise,
   nearDays,
-  newPromise,
   openPromises,
-  plainPromise,
   promiseEntry,
-  promiseFault,
   putOffPromise,
   renegotiatePromise,
-  tellPromise,
-  wordsOfPromise,
-  type PromiseMade
+  tellPromise
 } from '#lib/practices/promise/model/promise.ts';
 import * as arbitrary from '../account/arbitrary.ts';
-import { PROMISE_OUTCOMES, promiseRecord } from '#lib/practices/promise/record.ts';
+import {
+  PROMISE_OUTCOMES,
+  promiseRecord,
+  type PromiseMade
+} from '#lib/practices/promise/record.ts';
 
 const MADE = Date.parse('2026-11-22T18:40Z');
 const LATER = Date.parse('2026-11-24T09:00Z');
@@ -42,7 +41,7 @@ const KEPT: PromiseMade = {
 
 test('a new promise is open, on one line, and holds nothing else', () => {
   const form = { text: '  I book\n the table ', by: 'me' as const, due: '2026-11-24', hint: 1 };
-  expect(newPromise(form, stamp(1, MADE))).toStrictEqual(PROMISE);
+  expect(promiseRecord.create(form, stamp(1, MADE))).toStrictEqual(PROMISE);
 });
 
 test.each([
@@ -51,7 +50,7 @@ test.each([
   ['I book the table', '', 'due'],
   ['I book the table', '2026-02-29', 'due']
 ])('%j by %j cannot be kept because of: %j', (text, due, fault) => {
-  expect(promiseFault({ text, by: 'me', due })).toBe(fault);
+  expect(promiseRecord.fault({ text, by: 'me', due })).toBe(fault);
 });
 
 describe('what becomes of it', () => {
@@ -174,18 +173,12 @@ const promises = fc.record(
   },
   { requiredKeys: ['text', 'by', 'due'] }
 );
-const loose = {
-  outcome: undefined,
-  told: undefined,
-  notBefore: undefined,
-  insteadOf: undefined
-};
 
 test('made plain, it is the same when made plain again, and names an entry only with an outcome', () => {
   fc.assert(
     fc.property(promises, (facts) => {
-      const plain = plainPromise({ ...loose, ...facts });
-      expect(plainPromise({ ...loose, ...plain })).toStrictEqual(plain);
+      const plain = promiseRecord.plain(facts);
+      expect(promiseRecord.plain(plain)).toStrictEqual(plain);
       expect(structuredClone(plain)).toStrictEqual(plain);
     })
   );
@@ -209,5 +202,5 @@ test('after any outcomes in any order it names an entry that can be made from it
 });
 
 test('its words are its own', () => {
-  expect(wordsOfPromise(KEPT)).toEqual(['I book the table']);
+  expect(promiseRecord.words(KEPT)).toEqual(['I book the table']);
 });

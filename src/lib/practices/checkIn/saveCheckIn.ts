@@ -3,7 +3,7 @@ import { addDays, isDay, type Day } from '#lib/time/day.ts';
 import type { Entry, Stamp } from '#lib/account/model/entry.ts';
 import { newCheckIn } from './model/checkIn.ts';
 import type { CheckIn, CheckInFacts } from './record.ts';
-import { newPromise, type PromiseDraft } from '../promise/model/promise.ts';
+import { promiseRecord, type PromiseFacts } from '../promise/record.ts';
 import { requestRecord, type RequestFacts } from '../gently/record.ts';
 import { sharedTimeRecord } from '../together/record.ts';
 import { requestWords } from '../gently/words.ts';
@@ -22,7 +22,7 @@ export interface Fields extends CheckInFacts {
   readonly ids: readonly string[];
   readonly request: RequestFacts;
   /** Its day is empty until one is chosen. */
-  readonly vow: Pick<PromiseDraft, 'text' | 'by' | 'due'>;
+  readonly vow: Pick<PromiseFacts, 'text' | 'by' | 'due'>;
   readonly togetherOn: Day;
 }
 
@@ -92,7 +92,10 @@ export function recordsOf(fields: Fields, stamp: Stamp): Made {
   }
   if (checkIn.promise) {
     const due = fields.vow.due || weekFrom(checkIn.day);
-    records.push({ table: 'promises', row: newPromise({ ...fields.vow, due }, promised ?? stamp) });
+    records.push({
+      table: 'promises',
+      row: promiseRecord.create({ ...fields.vow, due }, promised ?? stamp)
+    });
   }
   if (checkIn.together) {
     const on = fields.togetherOn || null;

@@ -1,7 +1,7 @@
 import type { Live } from '#lib/store/live.ts';
 import { due as duePrompt } from '#lib/reminders/model/due.ts';
 import type { Fear } from '../fear/record.ts';
-import type { PromiseMade } from '../promise/model/promise.ts';
+import type { PromiseMade } from '../promise/record.ts';
 import type { SharedTime } from '../together/record.ts';
 import { allDue, type Due } from './model/due.ts';
 import { account } from '#lib/account/account.svelte.ts';

@@ -1,11 +1,14 @@
 import { WHO } from '#lib/account/model/entry.ts';
 import { day, line, oneOf, optional, or, required, uuid } from '#lib/record/field.ts';
-import { MOMENT, type RowOf } from '#lib/record/record.ts';
+import { MOMENT, type FactsOf, type RowOf } from '#lib/record/record.ts';
 import { nested, shape } from '#lib/record/shape.ts';
 import { practice } from '../record.ts';
 
 /** What can become of a promise, in the order in which it is offered. */
 export const PROMISE_OUTCOMES = ['kept', 'broken', 'renegotiated'] as const;
+
+/** What became of a promise. */
+export type PromiseOutcome = (typeof PROMISE_OUTCOMES)[number];
 
 /** A small, dated, checkable promise. */
 export const promiseRecord = practice(
@@ -40,5 +43,8 @@ export const promiseRecord = practice(
   }
 );
 
+export type PromiseFacts = FactsOf<typeof promiseRecord>;
+/** What a form must still ask for. */
+export type PromiseFault = ReturnType<typeof promiseRecord.fault>;
 /** A promise as it is kept. */
 export type PromiseMade = RowOf<typeof promiseRecord>;

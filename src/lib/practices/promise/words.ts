@@ -2,7 +2,8 @@ import { m } from '#i18n/paraglide/messages.js';
 import type { Day } from '#lib/time/day.ts';
 import type { Who } from '#lib/account/model/entry.ts';
 import type { PromiseHint } from '#lib/language/index.ts';
-import type { NearDay, PromiseFacts, PromiseFault, PromiseOutcome } from './model/promise.ts';
+import type { NearDay } from './model/promise.ts';
+import type { PromiseFacts, PromiseFault, PromiseOutcome } from './record.ts';
 import { formatDay } from '#lib/ui/format.ts';
 
 const NEAR: Record<NearDay, () => string> = {
@@ -16,11 +17,6 @@ const OUTCOME: Record<PromiseOutcome, () => string> = {
   kept: m.promises_outcome_kept,
   broken: m.promises_outcome_broken,
   renegotiated: m.promises_outcome_renegotiated
-};
-
-const FAULT: Record<PromiseFault, () => string> = {
-  text: m.promises_fault_text,
-  due: m.promises_fault_due
 };
 
 const HINT: Record<PromiseHint, () => string> = {
@@ -45,8 +41,8 @@ export function promiseOutcomeWords(outcome: PromiseOutcome | undefined): string
 }
 
 /** Why a promise cannot be kept. */
-export function promiseFaultWords(fault: PromiseFault): string {
-  return FAULT[fault]();
+export function promiseFaultWords(fault: NonNullable<PromiseFault>): string {
+  return fault === 'text' ? m.promises_fault_text() : m.promises_fault_due();
 }
 
 /** Why a promise may be hard to check. */

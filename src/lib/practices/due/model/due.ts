@@ -3,7 +3,7 @@ import type { Due as DuePrompt } from '#lib/reminders/model/due.ts';
 import { slotKey } from '#lib/reminders/model/reminder.ts';
 import { fearDueOn, isDueOn, promiseDueOn, sharedTimeDueOn } from './dueOn.ts';
 import type { Fear } from '#lib/practices/fear/record.ts';
-import type { PromiseMade } from '../../promise/model/promise.ts';
+import type { PromiseMade } from '#lib/practices/promise/record.ts';
 import type { SharedTime } from '#lib/practices/together/record.ts';
 import { hasEnded, isStale, ringsAtEnd, type Timer } from '../../pause/model/timer.ts';
 

@@ -1,6 +1,6 @@
 import type { Day } from '#lib/time/day.ts';
 import type { FearFacts } from '#lib/practices/fear/record.ts';
-import type { PromiseFacts } from '../../promise/model/promise.ts';
+import type { PromiseFacts } from '#lib/practices/promise/record.ts';
 import type { SharedTimeFacts } from '#lib/practices/together/record.ts';
 
 /*

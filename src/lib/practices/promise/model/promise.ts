@@ -1,8 +1,12 @@
-import { addDays, compareDays, isDay, momentAt, type Day, type Moment } from '#lib/time/day.ts';
-import { newEntry, type Entry, type Stamp, type Who } from '#lib/account/model/entry.ts';
+import { addDays, compareDays, momentAt, type Day } from '#lib/time/day.ts';
+import { newEntry, type Entry, type Stamp } from '#lib/account/model/entry.ts';
 import { weekdayOf } from '#lib/time/week.ts';
-import { amendRecord, lineText, newRecord, type Written } from '../../model/written.ts';
-import { PROMISE_OUTCOMES } from '../record.ts';
+import {
+  promiseRecord,
+  type PromiseFacts,
+  type PromiseMade,
+  type PromiseOutcome
+} from '../record.ts';
 
 /*
  * open ──on its day──► kept          a deposit, on the log as an entry
@@ -14,77 +18,15 @@ import { PROMISE_OUTCOMES } from '../record.ts';
  * the log, other words do not bring it back.
  */
 
-/** What became of a promise. */
-export type PromiseOutcome = (typeof PROMISE_OUTCOMES)[number];
-
-/** A small, dated, checkable promise. */
-export interface PromiseFacts {
-  readonly text: string;
-  /** Whose promise it is. */
-  readonly by: Who;
-  /** The day on which it is asked about. */
-  readonly due: Day;
-  /** Absent while it is open. */
-  readonly outcome?: PromiseOutcome;
-  /** When the outcome was told. */
-  readonly told?: Moment;
-  /** Put off: not asked before this day. */
-  readonly notBefore?: Day;
-  /** The promise in whose place it stands, where that was renegotiated. */
-  readonly insteadOf?: string;
-}
-
-/** A promise as it is kept. */
-export type PromiseMade = PromiseFacts & Written;
-
 /** What a form says of a promise. */
-export interface PromiseDraft {
-  readonly text: string;
-  readonly by: Who;
-  readonly due: Day;
+export type PromiseDraft = Pick<PromiseFacts, 'text' | 'by' | 'due'> & {
   readonly outcome?: PromiseOutcome | undefined;
-}
-
-/** Why a promise cannot be kept: it has no words, or its day does not exist. */
-export type PromiseFault = 'text' | 'due';
+};
 
 /** A promise in its new state, and its entry where the log has to tell it anew. */
 export interface Told {
   readonly promise: PromiseMade;
   readonly entry?: Entry;
-}
-
-/** Facts whose optional ones may also be there as undefined. */
-type Loose = {
-  readonly [Key in keyof PromiseFacts]: PromiseFacts[Key] | undefined;
-} & PromiseDraft;
-
-/**
- * The facts as a plain object that can be stored whatever it came from. An open promise holds
- * nothing of an outcome, and one with an outcome is no longer put off.
- */
-export function plainPromise(facts: Loose): PromiseFacts {
-  const { text, by, due, outcome, told, notBefore, insteadOf } = facts;
-  return {
-    text: lineText(text),
-    by,
-    due,
-    ...(outcome && { outcome }),
-    ...(outcome && told && { told: { at: told.at, day: told.day, zone: told.zone } }),
-    ...(!outcome && notBefore && { notBefore }),
-    ...(insteadOf && { insteadOf })
-  };
-}
-
-/** Why the promise cannot be kept; undefined where it can. */
-export function promiseFault({ text, due }: PromiseDraft): PromiseFault | undefined {
-  if (lineText(text) === '') return 'text';
-  return isDay(due) ? undefined : 'due';
-}
-
-/** A new promise, still open. */
-export function newPromise({ text, by, due }: PromiseDraft, stamp: Stamp): PromiseMade {
-  return newRecord(plainPromise({ ...NOTHING, text, by, due }), stamp);
 }
 
 /**
@@ -95,8 +37,8 @@ export function changePromise(before: PromiseMade, draft: PromiseDraft, stamp: S
   const { text, by, due, outcome } = draft;
   const told = before.told ?? momentAt(stamp.now, stamp.zone);
   const put = due === before.due ? before.notBefore : undefined;
-  const facts = { ...NOTHING, ...before, text, by, due, outcome, told, notBefore: put };
-  const promise = amendRecord(before, plainPromise(facts), stamp.now);
+  const facts = { text, by, due, outcome, told, notBefore: put };
+  const promise = promiseRecord.amend(before, facts, stamp.now);
   const entry = before.outcome === promise.outcome ? undefined : promiseEntry(promise);
   return { promise, ...(entry && { entry }) };
 }
@@ -121,16 +63,16 @@ export function renegotiatePromise(
   { text, due }: Pick<PromiseDraft, 'text' | 'due'>,
   stamp: Stamp
 ): { readonly old: PromiseMade; readonly next: PromiseMade } {
-  const facts = { ...NOTHING, text, by: promise.by, due, insteadOf: promise.id };
+  const facts = { text, by: promise.by, due, insteadOf: promise.id };
   return {
     old: changePromise(promise, { ...promise, outcome: 'renegotiated' }, stamp).promise,
-    next: newRecord(plainPromise(facts), stamp)
+    next: promiseRecord.create(facts, stamp)
   };
 }
 
 /** The promise, not asked about before that day. */
 export function putOffPromise(promise: PromiseMade, notBefore: Day, now: number): PromiseMade {
-  return amendRecord(promise, plainPromise({ ...NOTHING, ...promise, notBefore }), now);
+  return promiseRecord.amend(promise, { notBefore }, now);
 }
 
 /** The promises that are still open, by their days; of one day the first made first. */
@@ -154,15 +96,3 @@ export function nearDays(today: Day): { readonly name: NearDay; readonly day: Da
   ] as const;
   return days.filter(({ day }, index) => days.findIndex((other) => other.day === day) === index);
 }
-
-/** Its own words, for the search. */
-export function wordsOfPromise({ text }: Pick<PromiseFacts, 'text'>): readonly string[] {
-  return [text];
-}
-
-const NOTHING = {
-  outcome: undefined,
-  told: undefined,
-  notBefore: undefined,
-  insteadOf: undefined
-};
