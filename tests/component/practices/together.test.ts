@@ -5,7 +5,7 @@ import { BUILT_IN_ACTS } from '#lib/account/model/acts.ts';
 import { ABOUTS, type Facts, newEntry } from '#lib/account/model/entry.ts';
 import { emptyAccount } from '#lib/backup/store/importAccount.ts';
 import { thanksWords } from '#lib/practices/checkIn/words.ts';
-import { LINE_MAX } from '#lib/practices/model/written.ts';
+import { LINE_MAX } from '#lib/record/field.ts';
 import PromiseMaker from '#lib/practices/promise/PromiseMaker.svelte';
 import type { PromiseFault } from '#lib/practices/promise/record.ts';
 import IdeaPicker from '#lib/practices/together/IdeaPicker.svelte';

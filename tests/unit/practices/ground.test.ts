@@ -8,7 +8,7 @@ import {
   tickStep
 } from '#lib/practices/ground/model/ground.ts';
 import { goalRecord, sentenceRecord, STEPS_MAX, winRecord } from '#lib/practices/ground/record.ts';
-import { LINE_MAX } from '#lib/practices/model/written.ts';
+import { LINE_MAX } from '#lib/record/field.ts';
 
 const NOW = Date.parse('2026-11-20T10:00Z');
 const STAMP = { id: '019abcde-0000-7000-8000-000000000001', now: NOW, zone: 'UTC' };

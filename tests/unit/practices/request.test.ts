@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FEELING_GROUPS, isFeeling, moodOf } from '#lib/practices/gently/model/feelings.ts';
-import { LONG_MAX } from '#lib/practices/model/written.ts';
+import { LONG_MAX } from '#lib/record/field.ts';
 import { requestRecord, type RequestFacts } from '#lib/practices/gently/record.ts';
 
 const FEELINGS = FEELING_GROUPS.flatMap(({ feelings }) => feelings);

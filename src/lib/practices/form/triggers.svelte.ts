@@ -1,6 +1,6 @@
 import type { Live } from '#lib/store/live.ts';
 import { triggersOf } from '../model/trigger.ts';
-import type { Written } from '../model/written.ts';
+import type { Written } from '#lib/record/record.ts';
 import { database } from '../store/lazy.ts';
 
 /** The practices that ask what set it off. */

@@ -1,4 +1,4 @@
-import { LINE_MAX } from '../../model/written.ts';
+import { LINE_MAX } from '#lib/record/field.ts';
 import {
   goalRecord,
   STEPS_MAX,

@@ -1,4 +1,4 @@
-import { LINE_MAX, lineText } from '../../model/written.ts';
+import { cutText, LINE_MAX } from '#lib/record/field.ts';
 
 /*
  * Things to do together. The words of the built-in ones are in the message files.
@@ -232,4 +232,9 @@ export function plainIdeas({ own, hidden, seen }: IdeaList): IdeaList {
     hidden: [...hidden],
     seen: [...seen]
   };
+}
+
+/** A text of one line as it is saved: without line breaks and blanks around it, and not too long. */
+function lineText(text: string): string {
+  return cutText(text.replace(/\s+/g, ' '), LINE_MAX);
 }
