@@ -45,13 +45,23 @@ async function withNotification(
   });
 }
 
+/** Taps the notification until a window opens: a busy browser may not yet know that it is shown. */
+async function tap(context: BrowserContext, desktop: Desktop): Promise<Page> {
+  let opened: Page | undefined;
+  context.once('page', (page) => (opened = page));
+  await expect(async () => {
+    desktop.choose(desktop.shown[0]?.id ?? 0, 'default');
+    await expect.poll(() => opened, { timeout: 5000 }).toBeDefined();
+  }).toPass();
+  if (!opened) throw new Error('no window has opened');
+  return opened;
+}
+
 test('a tap on the notification opens the due card', async ({ site }) => {
   await withNotification(site.origin, async (context, desktop) => {
     const [shown] = desktop.shown;
     expect(shown?.summary).toBe('A small moment?');
-    const opening = context.waitForEvent('page');
-    desktop.choose(shown?.id ?? 0, 'default');
-    const opened = await opening;
+    const opened = await tap(context, desktop);
     await expect.poll(() => opened.url()).toContain(`${site.origin}/`);
     await expect(balance(opened)).toHaveText('0');
   });
@@ -85,9 +95,7 @@ test('a tap on the end of a break opens the pause', async ({ site }) => {
   const use = async (context: BrowserContext, desktop: Desktop) => {
     const [shown] = desktop.shown;
     expect(shown?.summary).toBe('Toward');
-    const opening = context.waitForEvent('page');
-    desktop.choose(shown?.id ?? 0, 'default');
-    const opened = await opening;
+    const opened = await tap(context, desktop);
     await expect(opened).toHaveURL(`${site.origin}/practice/pause/`);
     await expect(opened.getByRole('heading', { name: /the time you agreed on$/ })).toBeVisible();
   };

@@ -8,7 +8,7 @@ import {
   withWords
 } from '../fixtures/hostile.ts';
 import { ROUTES } from './routes.ts';
-import { everything } from './seed.ts';
+import { everything, held } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 import { openWithWorker } from './worker.ts';
 
@@ -39,6 +39,12 @@ const choose = (page: Page, file: string | Uint8Array<ArrayBuffer>) =>
     buffer: Buffer.from(file)
   });
 
+/** Everything, once the start has noted that there is nothing to migrate. */
+async function everythingAtRest(page: Page): Promise<Record<string, unknown[]>> {
+  await expect.poll(() => held(page, 'device')).toContain('migrated');
+  return everything(page);
+}
+
 /** Nothing that came as a text stands in the page as an element. */
 const expectClean = (page: Page) => expect(page.locator('#hacked, img[src="x"]')).toHaveCount(0);
 
@@ -51,7 +57,7 @@ test('hostile files are refused in words, and script in texts is a text on every
   await expect(balance(page)).toHaveText('1');
   await page.goto('/settings/');
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-  const before = await everything(page);
+  const before = await everythingAtRest(page);
   for (const { at, file } of REFUSED) {
     await choose(page, file);
     await expect(
@@ -105,7 +111,7 @@ test.describe('with the service worker', () => {
     test.slow();
     await context.grantPermissions(['notifications']);
     const worker = await openWithWorker(page);
-    const before = await everything(page);
+    const before = await everythingAtRest(page);
     for (const [index, path] of ROUTES.entries()) {
       // Every address on the log, which reads them; elsewhere one each.
       const odd =
