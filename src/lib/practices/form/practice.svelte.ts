@@ -41,11 +41,18 @@ export class Practice<Table extends PracticeTable> extends Announcer {
     text: string,
     entry?: Entry
   ): Promise<boolean> {
+    const table = this.#table;
     let takenOff: Entry | undefined;
     return this.tell(
       text,
-      async () => (takenOff = await (await database).keepRecord(this.#table, after, entry)),
-      async () => (await database).keepRecord(this.#table, before, takenOff)
+      async () => (takenOff = await (await database).keepRecord(table, after, entry)),
+      async () => {
+        const { keepRecord, takeBack } = await database;
+        // Both may tell the same, and only the one is on the log.
+        return entry && !before.isOnLog
+          ? takeBack([{ table, row: after }], [{ table, row: before }])
+          : keepRecord(table, before, takenOff);
+      }
     );
   }
 
