@@ -23,16 +23,19 @@ const own = {
   turnOn: () => sealDatabase(DRAFT, DATA_KEY, () => undefined),
   turnOff: () => unsealDatabase(() => undefined),
   open: () => takeKey(DATA_KEY),
-  /** The ids of all entries, in order, and how many days their tallies disagree with them. */
+  /** The ids of all entries and promises, in order, and how many days tallies disagree with entries. */
   async look() {
     await db.open();
-    const { entries } = await readAccount();
+    const { entries, practices } = await readAccount();
     const counted = tallyLog(entries);
     const tallies = await allTallies();
     const days = new Set([...counted.keys(), ...tallies.map(({ day }) => day)]);
     const told = new Map(tallies.map((tally) => [tally.day, tally]));
     const wrong = [...days].filter((day) => !sameCounts(counted.get(day), told.get(day)));
-    return { ids: entries.map(({ id }) => id).sort(), wrongDays: wrong.length };
+    const [ids, promises] = [entries, practices.promises].map((rows) =>
+      rows.map(({ id }) => id).sort()
+    );
+    return { ids, promises, wrongDays: wrong.length };
   }
 };
 
