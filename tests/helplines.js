@@ -5,7 +5,9 @@ import { runnerImport } from 'vite';
 
 /** @typedef {import('../src/lib/practices/help/model/helplines.ts')} Helplines */
 
-const { module } = await runnerImport('./src/lib/practices/help/model/helplines.ts', { configFile: false });
+const { module } = await runnerImport('./src/lib/practices/help/model/helplines.ts', {
+  configFile: false
+});
 const { oldHelplines } = /** @type {Helplines} */ (module);
 
 const today = process.argv[2] ?? new Date().toISOString().slice(0, 10);
