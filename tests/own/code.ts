@@ -32,10 +32,9 @@ const own = {
     const days = new Set([...counted.keys(), ...tallies.map(({ day }) => day)]);
     const told = new Map(tallies.map((tally) => [tally.day, tally]));
     const wrong = [...days].filter((day) => !sameCounts(counted.get(day), told.get(day)));
-    const [ids, promises] = [entries, practices.promises].map((rows) =>
-      rows.map(({ id }) => id).sort()
-    );
-    return { ids, promises, wrongDays: wrong.length };
+    const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).sort();
+    const promises = idsOf(practices.promises);
+    return { ids: idsOf(entries), promises, wrongDays: wrong.length };
   }
 };
 
