@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BROKEN } from '#lib/record/field.ts';
 import { isDay, isZoneName } from '#lib/time/day.ts';
 import { MINUTES_A_DAY } from '#lib/reminders/model/reminder.ts';
 
@@ -8,57 +9,17 @@ import { MINUTES_A_DAY } from '#lib/reminders/model/reminder.ts';
 
 /** What a place in the file does not keep to. The words for each are in the message files. */
 export const RULES = [
+  ...BROKEN,
   'file-size',
   'json',
   'app',
   'version',
   'newer',
-  'missing',
-  'object',
-  'list',
-  'text',
-  'name',
-  'note-length',
-  'act-length',
-  'uuid',
-  'twice',
-  'instant',
   'timestamp',
-  'day',
-  'day-of-at',
-  'zone',
-  'kind',
-  'who',
-  'response',
-  'about',
-  'outcome',
-  'true',
-  'deposit',
-  'withdrawal',
-  'half-life',
-  'pause-end',
   'entries-max',
-  'pauses-max',
-  'acts-max',
-  'flag',
-  'count',
-  'reminder-length',
-  'weekday',
-  'minute',
-  'times',
-  'times-a-day',
-  'window',
-  'reply',
-  'replied-at',
   'reminders-max',
   'answers-max',
-  'line-length',
-  'feeling-length',
-  'strength',
-  'belief',
-  'choice',
-  'practices-max',
-  'ideas-max'
+  'practices-max'
 ] as const;
 
 /** What a value is held to. */
