@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { BROKEN } from '#lib/record/field.ts';
+import { BROKEN, LAST_INSTANT } from '#lib/record/field.ts';
 import { isDay, isZoneName } from '#lib/time/day.ts';
 import { MINUTES_A_DAY } from '#lib/reminders/model/reminder.ts';
 
@@ -24,9 +24,6 @@ export const RULES = [
 
 /** What a value is held to. */
 export type Rule = (typeof RULES)[number];
-
-/** The end of the year 2100, in milliseconds since the epoch. */
-const LAST_INSTANT = 4_133_980_799_999;
 
 /** The type checker sees to it that every message of a schema is a rule. */
 export const must = (rule: Rule): Rule => rule;
