@@ -5,7 +5,7 @@ import { lastRemoved } from '#lib/reminders/store/removedReminder.ts';
 import { allReminders, currentRules } from '#lib/reminders/store/reminders.ts';
 import type { Reminder } from '#lib/reminders/model/reminder.ts';
 import { calendarOf } from '#lib/reminders/calendar/calendar.ts';
-import { checkInReminder } from '#lib/reminders/notify/checkIn.ts';
+import { checkInReminder } from '#lib/due/notify/checkIn.ts';
 import { planCalendarOf } from '#lib/reminders/calendar/planCalendar.ts';
 import type { Now } from './reminding.ts';
 import { base } from './shell.ts';

@@ -3,9 +3,9 @@ import { storageError } from '#lib/store/connection.ts';
 import { openLock } from '#lib/lock/store/encryptedTable.ts';
 import { openDatabase } from '#lib/shell/openDatabase.ts';
 import type { Ask } from '#lib/reminders/notify/askWorker.ts';
-import { CHECK_IN_TAG } from '#lib/reminders/notify/checkIn.ts';
+import { CHECK_IN_TAG } from '#lib/due/notify/checkIn.ts';
 import { DUE_SYNC } from '#lib/reminders/notify/periodicSync.ts';
-import { TIMER_TAG } from '#lib/reminders/notify/timer.ts';
+import { TIMER_TAG } from '#lib/due/notify/timer.ts';
 import { calendarFile, isCalendarPath, lockedCalendar } from './calendar.ts';
 import { withShortcutKeys } from './manifest.ts';
 import {

@@ -1,15 +1,15 @@
 import { answerFromNotification } from '#lib/reminders/store/fromNotification.ts';
 import { currentActs } from '#lib/account/store/queries.ts';
 import { allAnswers, currentRules } from '#lib/reminders/store/reminders.ts';
-import { momentAt } from '#lib/time/day.ts';
-import { newEntry, type Stamp } from '#lib/account/model/entry.ts';
+import { momentAt, type Stamp } from '#lib/time/day.ts';
+import { newEntry } from '#lib/account/model/entry.ts';
 import { OPEN_CHECK_IN, OPEN_DUE, OPEN_PAUSE } from '#lib/reminders/notify/askWorker.ts';
 import { setDueBadge } from '#lib/reminders/notify/appBadge.ts';
-import { showCheckIn } from '#lib/reminders/notify/checkIn.ts';
+import { showCheckIn } from '#lib/due/notify/checkIn.ts';
 import { quieten, showLocked } from '#lib/reminders/notify/locked.ts';
-import { ring } from '#lib/reminders/notify/timer.ts';
+import { ring } from '#lib/due/notify/timer.ts';
 import { isCarried, showDue, showExample, type Carried } from '#lib/reminders/notify/prompts.ts';
-import { isAnythingDue } from '#lib/reminders/notify/anythingDue.ts';
+import { isAnythingDue } from '#lib/due/notify/anythingDue.ts';
 import { base } from './shell.ts';
 import { checkInTexts, lockedTexts, notificationTexts, ringTexts } from './words.ts';
 

@@ -6,7 +6,8 @@ import { promptedAct } from '#lib/reminders/model/prompt.ts';
 import type { Reminder, ReminderRules } from '#lib/reminders/model/reminder.ts';
 import type { CalendarTexts } from '#lib/reminders/calendar/calendar.ts';
 import type { PlanTexts } from '#lib/reminders/calendar/planCalendar.ts';
-import type { RingTexts } from '#lib/reminders/notify/timer.ts';
+import type { RingTexts } from '#lib/due/notify/timer.ts';
+import type { LockedTexts } from '#lib/reminders/notify/locked.ts';
 import type { NotificationTexts, Wording } from '#lib/reminders/notify/prompts.ts';
 import { base } from './shell.ts';
 
@@ -40,7 +41,7 @@ export function checkInTexts(): RingTexts {
 }
 
 /** The words that tell of something due while the app is locked. */
-export function lockedTexts(): Omit<RingTexts, 'body'> {
+export function lockedTexts(): LockedTexts {
   return { title: m.notice_title(), icon: ICON };
 }
 

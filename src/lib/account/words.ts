@@ -125,19 +125,3 @@ export function whoWords(kind: Kind, by: Who): string {
 export function outcomeWords(outcome: PromiseFacts['outcome']): string {
   return outcome === 'kept' ? m.editor_kept() : m.editor_broken();
 }
-
-const FAULTS = {
-  full: m.fault_full,
-  outdated: m.fault_outdated,
-  erased: m.fault_erased,
-  lost: m.fault_lost,
-  gone: m.fault_gone,
-  locked: m.fault_locked,
-  damaged: m.fault_damaged,
-  unavailable: m.fault_unavailable
-};
-
-/** Why something could not be read or written, and what helps. */
-export function faultWords(fault: keyof typeof FAULTS): string {
-  return FAULTS[fault]();
-}

@@ -49,6 +49,12 @@ export type PracticeRows = {
 /** A record of any practice. */
 export type PracticeRow = PracticeRows[PracticeTable];
 
+/** A record of a practice, and where it is kept. */
+export interface PracticeRecord {
+  readonly table: PracticeTable;
+  readonly row: PracticeRow;
+}
+
 /** Everything that the practices have kept. */
 export type Practices = {
   readonly [Table in PracticeTable]: readonly PracticeRows[Table][];

@@ -1,4 +1,4 @@
-import { dayNumber, momentAt, type Day, type Moment } from '#lib/time/day.ts';
+import { dayNumber, momentAt, type Day, type Moment, type Stamp } from '#lib/time/day.ts';
 import { DAY_MS } from '#lib/time/duration.ts';
 import {
   day,
@@ -24,15 +24,6 @@ export interface Written extends Moment {
   readonly id: string;
   /** When it was last written, in milliseconds since the epoch. */
   readonly updatedAt: number;
-}
-
-/** What the outside world hands in for a new record. */
-export interface Stamp {
-  readonly id: string;
-  /** Milliseconds since the epoch. */
-  readonly now: number;
-  /** IANA time zone name. */
-  readonly zone: string;
 }
 
 /** Facts as a form has them: any may be missing, and stands blank then. */

@@ -1,5 +1,5 @@
 import { lockOnLeaving } from '#lib/lock/screen/lockOnExit.ts';
-import { startReminders } from '#lib/reminders/notify/dueWatcher.svelte.ts';
+import { startReminders } from '#lib/due/notify/dueWatcher.svelte.ts';
 import { checkStart } from './startupCheck.ts';
 import { update } from './update.svelte.ts';
 

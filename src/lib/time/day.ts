@@ -13,6 +13,15 @@ export interface Moment {
   readonly zone: string;
 }
 
+/** What the outside world hands in for a new record. */
+export interface Stamp {
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** IANA time zone name. */
+  readonly zone: string;
+}
+
 /** The moment of an instant in a time zone. Throws RangeError for a zone that does not exist. */
 export function momentAt(at: number, zone: string): Moment {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import type { Stamp } from '#lib/account/model/entry.ts';
+import type { Stamp } from './day.ts';
 import { here } from './clock.ts';
 
 /**

@@ -12,7 +12,7 @@ import { readLockRow } from '#lib/lock/store/lockRow.ts';
 import type { LockRow } from '#lib/lock/store/tables.ts';
 import { sealDatabase, unsealDatabase } from '#lib/lock/store/turnLock.ts';
 import { prove } from '#lib/lock/store/unlock.ts';
-import { painted } from '#lib/shell/painted.ts';
+import { painted } from '#lib/ui/painted.ts';
 import { db } from '../database.ts';
 import { startAnew } from '../ground.ts';
 

@@ -11,7 +11,7 @@ import {
   removeRecord,
   takeBack
 } from '#lib/practices/store/records.ts';
-import type { PracticeRecord } from '#lib/backup/model/account.ts';
+import type { PracticeRecord } from '#lib/practices/registry.ts';
 import { newEntry, type Facts } from '#lib/account/model/entry.ts';
 import type { Win } from '#lib/practices/ground/record.ts';
 import type { PromiseMade } from '#lib/practices/promise/record.ts';

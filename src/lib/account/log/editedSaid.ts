@@ -1,5 +1,5 @@
 import { m } from '#i18n/paraglide/messages.js';
-import { NOTHING, type Said } from '#lib/shell/announcer.svelte.ts';
+import { NOTHING, type Said } from '#lib/ui/announcer.svelte.ts';
 import { entryWords } from '../words.ts';
 import type { Done } from './entryEditor.svelte.ts';
 

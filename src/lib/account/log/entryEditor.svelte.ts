@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { localTime, momentAt, momentFromLocal, type Moment } from '#lib/time/day.ts';
 import { amendEntry, newEntry, type Entry, type Facts } from '../model/entry.ts';
-import { faultWords } from '../words.ts';
+import { faultWords } from '#lib/ui/faultWords.ts';
 import { database } from '../account.svelte.ts';
 import { here } from '#lib/time/clock.ts';
 import { attempt } from '#lib/store/tryWrite.ts';

@@ -8,12 +8,11 @@ import {
   unlessEmpty,
   uuid
 } from '#lib/record/field.ts';
-import { recordOf, type RowOf, type Stamp } from '#lib/record/record.ts';
+import { recordOf, type RowOf } from '#lib/record/record.ts';
 import { variant, type Shape } from '#lib/record/shape.ts';
-import type { Moment } from '#lib/time/day.ts';
+import type { Moment, Stamp } from '#lib/time/day.ts';
 
 export { cutText } from '#lib/record/field.ts';
-export type { Stamp };
 
 /*
  * The log is a set of entries. An entry is a fact: what happened, between whom, when.

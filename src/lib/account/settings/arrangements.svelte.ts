@@ -3,7 +3,7 @@ import type { Arrangements } from '../model/arrangements.ts';
 import { DEFAULT_ACTS } from '../model/acts.ts';
 import { isSame } from '../model/same.ts';
 import { account, database } from '../account.svelte.ts';
-import { Announcer, NOTHING } from '#lib/shell/announcer.svelte.ts';
+import { Announcer, NOTHING } from '#lib/ui/announcer.svelte.ts';
 
 type Changes = Partial<Arrangements>;
 

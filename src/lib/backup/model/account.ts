@@ -12,7 +12,7 @@ import { isSame } from '#lib/account/model/same.ts';
 import {
   practiceOf,
   practiceTables,
-  type PracticeRow,
+  type PracticeRecord,
   type Practices
 } from '#lib/practices/registry.ts';
 
@@ -57,12 +57,6 @@ export interface AccountMerge {
   readonly answers: Merge<Answer>;
   /** The records of all practices, with the table that each belongs to. */
   readonly practices: Merge<PracticeRecord>;
-}
-
-/** A record of a practice, and where it is kept. */
-export interface PracticeRecord {
-  readonly table: keyof Practices;
-  readonly row: PracticeRow;
 }
 
 /** What tells rows of one kind apart, and when each was written last. */

@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
-import type { AccountMerge, Merge, PracticeRecord } from '../model/account.ts';
+import type { AccountMerge, Merge } from '../model/account.ts';
+import type { PracticeRecord } from '#lib/practices/registry.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import type { Answer } from '#lib/reminders/model/reminder.ts';
 import { isSame } from '#lib/account/model/same.ts';

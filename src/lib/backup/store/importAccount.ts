@@ -9,8 +9,7 @@ import {
   type AccountMerge,
   type Identity,
   type Lacking,
-  type Merge,
-  type PracticeRecord
+  type Merge
 } from '../model/account.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import { isSame } from '#lib/account/model/same.ts';
@@ -29,7 +28,7 @@ import { clearUnsaved } from '#lib/account/store/pendingTaps.ts';
 import { readPractices, STEP } from './readAccount.ts';
 import { db, type Setting } from './tables.ts';
 import { forgetWitness, writeWitness } from '#lib/account/store/witness.ts';
-import { practiceTables, type Practices } from '#lib/practices/registry.ts';
+import { practiceTables, type PracticeRecord, type Practices } from '#lib/practices/registry.ts';
 
 /** How another account is taken in: beside what is here, or in its place. */
 export type Way = 'merge' | 'replace';

@@ -9,7 +9,7 @@ import { isSame } from '#lib/account/model/same.ts';
 import { account } from '#lib/account/account.svelte.ts';
 import { backups } from './backups.svelte.ts';
 import { faultOf } from '#lib/store/tryWrite.ts';
-import { painted } from '#lib/shell/painted.ts';
+import { painted } from '#lib/ui/painted.ts';
 import { takenIn } from './lastImport.svelte.ts';
 
 /** The code for files comes with the first file: no page needs it to show itself. */

@@ -1,6 +1,6 @@
 import type { BackupFile } from '../store/tables.ts';
 import { remembered } from './rememberedPassphrase.ts';
-import { painted } from '#lib/shell/painted.ts';
+import { painted } from '#lib/ui/painted.ts';
 import type { Saving } from './saveBackup.svelte.ts';
 
 /** What the browser's types do not know of yet. */

@@ -4,7 +4,7 @@ import { today } from '#lib/time/clock.ts';
 import { backups } from './backups.svelte.ts';
 import { download } from './download.ts';
 import { faultOf } from '#lib/store/tryWrite.ts';
-import { painted } from '#lib/shell/painted.ts';
+import { painted } from '#lib/ui/painted.ts';
 
 /** What is to be said of a file on its way out. */
 export type SavingStage =

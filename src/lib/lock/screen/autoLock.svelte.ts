@@ -1,5 +1,5 @@
 import { account, database } from '#lib/account/account.svelte.ts';
-import { isAt } from '#lib/shell/navigation.ts';
+import { isAt } from '#lib/ui/navigation.ts';
 import { watchHiding, watchUse } from './watchUse.ts';
 
 const MINUTE = 60_000;

@@ -4,7 +4,7 @@ import type { LockRules } from '../store/tables.ts';
 import { readRecoveryCode } from '../model/recoveryCode.ts';
 import { faultOf } from '#lib/store/tryWrite.ts';
 import { locking } from '../screen/locking.svelte.ts';
-import { painted } from '#lib/shell/painted.ts';
+import { painted } from '#lib/ui/painted.ts';
 import type { Failure, Stage, Task } from './stages.ts';
 
 /** The code for all this comes when it is wanted: no page needs it to show itself. */

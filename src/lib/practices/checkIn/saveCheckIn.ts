@@ -1,6 +1,6 @@
-import type { PracticeRecord } from '#lib/backup/model/account.ts';
-import { addDays, isDay, type Day } from '#lib/time/day.ts';
-import type { Entry, Stamp } from '#lib/account/model/entry.ts';
+import type { PracticeRecord } from '#lib/practices/registry.ts';
+import { addDays, isDay, type Day, type Stamp } from '#lib/time/day.ts';
+import type { Entry } from '#lib/account/model/entry.ts';
 import { newCheckIn } from './model/checkIn.ts';
 import type { CheckIn, CheckInFacts } from './record.ts';
 import { promiseRecord, type PromiseFacts } from '../promise/record.ts';

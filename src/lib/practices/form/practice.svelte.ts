@@ -1,7 +1,7 @@
 import type { Live } from '#lib/store/live.ts';
 import type { Removed } from '../store/records.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
-import { Announcer } from '#lib/shell/announcer.svelte.ts';
+import { Announcer } from '#lib/ui/announcer.svelte.ts';
 import { database } from '../store/lazy.ts';
 import type { PracticeRows, PracticeTable } from '../registry.ts';
 

@@ -1,4 +1,4 @@
-import { onArrival, replaceAddress } from '#lib/shell/navigation.ts';
+import { onArrival, replaceAddress } from '#lib/ui/navigation.ts';
 import { Practice } from './practice.svelte.ts';
 import type { PracticeRows, PracticeTable } from '../registry.ts';
 

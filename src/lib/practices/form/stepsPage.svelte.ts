@@ -1,6 +1,6 @@
 import { database } from '../store/lazy.ts';
 import { Draft } from '#lib/store/draft.svelte.ts';
-import { toTop } from '#lib/shell/focus.ts';
+import { toTop } from '#lib/ui/focus.ts';
 import { Practice } from './practice.svelte.ts';
 import type { PracticeRows, PracticeTable } from '../registry.ts';
 

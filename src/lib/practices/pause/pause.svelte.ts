@@ -18,7 +18,7 @@ import { pauseName } from './words.ts';
 import { stamp } from '#lib/time/stamp.ts';
 import { database } from '../store/lazy.ts';
 import { Draft } from '#lib/store/draft.svelte.ts';
-import { toTop } from '#lib/shell/focus.ts';
+import { toTop } from '#lib/ui/focus.ts';
 import { Practice } from '../form/practice.svelte.ts';
 import { keepAwake } from './wakeLock.ts';
 import { isInView } from './ticker.ts';

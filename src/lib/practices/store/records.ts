@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { PracticeRecord } from '#lib/backup/model/account.ts';
+import type { PracticeRecord } from '#lib/practices/registry.ts';
 import { amendEntry, type Entry, type Facts } from '#lib/account/model/entry.ts';
 import { isSame } from '#lib/account/model/same.ts';
 import { withConnection } from '#lib/store/connection.ts';

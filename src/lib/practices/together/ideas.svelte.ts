@@ -13,7 +13,7 @@ import {
   type OwnIdea
 } from './model/ideas.ts';
 import { ideaWords } from './ideaWords.ts';
-import type { Tell } from '#lib/shell/announcer.svelte.ts';
+import type { Tell } from '#lib/ui/announcer.svelte.ts';
 import { database } from '../store/lazy.ts';
 
 /** The ideas for time together, as a page reads and changes them. Make one while a page is made. */

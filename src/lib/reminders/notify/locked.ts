@@ -1,6 +1,5 @@
 import { alone } from './oneAtATime.ts';
 import { permission } from './permission.ts';
-import type { RingTexts } from './timer.ts';
 
 /*
  * While the app is locked nobody knows what is due, only when the next thing was. So a notification
@@ -10,10 +9,17 @@ import type { RingTexts } from './timer.ts';
 /** What tells that notification from others. */
 export const LOCKED_TAG = 'locked';
 
+/** The words of that notification, made by whoever has the messages. */
+export interface LockedTexts {
+  readonly title: string;
+  /** The picture beside the words. */
+  readonly icon: string;
+}
+
 /** Shows that something is due, where the user has given leave. */
 export async function showLocked(
   registration: ServiceWorkerRegistration,
-  texts: Omit<RingTexts, 'body'>
+  texts: LockedTexts
 ): Promise<void> {
   if (permission() === 'granted') await alone(() => show(registration, texts, false));
 }
@@ -21,7 +27,7 @@ export async function showLocked(
 /** Puts that, without a sound, in the place of the prompts that are to be seen: they may name acts. */
 export async function quieten(
   registration: ServiceWorkerRegistration,
-  texts: Omit<RingTexts, 'body'>
+  texts: LockedTexts
 ): Promise<void> {
   await alone(async () => {
     const prompts = (await registration.getNotifications()).filter(({ data }) => Boolean(data));
@@ -32,7 +38,7 @@ export async function quieten(
 
 function show(
   registration: ServiceWorkerRegistration,
-  { title, icon }: Omit<RingTexts, 'body'>,
+  { title, icon }: LockedTexts,
   silent: boolean
 ): Promise<void> {
   return registration.showNotification(title, { icon, silent, tag: LOCKED_TAG });

@@ -4,7 +4,7 @@ import { isSame } from '#lib/account/model/same.ts';
 import type { ReminderFacts } from './reminderFields.ts';
 import { account, database } from '#lib/account/account.svelte.ts';
 import { stamp } from '#lib/time/stamp.ts';
-import { Announcer, NOTHING } from '#lib/shell/announcer.svelte.ts';
+import { Announcer, NOTHING } from '#lib/ui/announcer.svelte.ts';
 
 /** What the user decides about reminders: each is kept at once, and can be undone. Make one while a page is made. */
 export class Decisions extends Announcer {

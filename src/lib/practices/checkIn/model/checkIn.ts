@@ -1,5 +1,5 @@
-import { addDays, type Day } from '#lib/time/day.ts';
-import { newEntry, type Entry, type Stamp } from '#lib/account/model/entry.ts';
+import { addDays, type Day, type Stamp } from '#lib/time/day.ts';
+import { newEntry, type Entry } from '#lib/account/model/entry.ts';
 import { weekOf, type Week, type Weekday } from '#lib/time/week.ts';
 import { checkInRecord, type CheckIn, type CheckInFacts } from '../record.ts';
 

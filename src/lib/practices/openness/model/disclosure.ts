@@ -1,4 +1,5 @@
-import { newEntry, type Entry, type Stamp } from '#lib/account/model/entry.ts';
+import { newEntry, type Entry } from '#lib/account/model/entry.ts';
+import type { Stamp } from '#lib/time/day.ts';
 import { disclosureRecord, type Disclosure } from '../record.ts';
 
 /** What the prompts are about: what may make them uneasy, what I hold back, what I can reassure them of. */

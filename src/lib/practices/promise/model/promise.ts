@@ -1,5 +1,5 @@
-import { addDays, compareDays, momentAt, type Day } from '#lib/time/day.ts';
-import { newEntry, type Entry, type Stamp } from '#lib/account/model/entry.ts';
+import { addDays, compareDays, momentAt, type Day, type Stamp } from '#lib/time/day.ts';
+import { newEntry, type Entry } from '#lib/account/model/entry.ts';
 import { weekdayOf } from '#lib/time/week.ts';
 import {
   promiseRecord,

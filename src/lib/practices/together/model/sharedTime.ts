@@ -1,5 +1,5 @@
-import { addDays, momentAt, momentFromLocal, type Day } from '#lib/time/day.ts';
-import { newEntry, type Entry, type Stamp } from '#lib/account/model/entry.ts';
+import { addDays, momentAt, momentFromLocal, type Day, type Stamp } from '#lib/time/day.ts';
+import { newEntry, type Entry } from '#lib/account/model/entry.ts';
 import type { Minute } from '#lib/reminders/model/reminder.ts';
 import { sharedTimeRecord, type SharedTime, type SharedTimeFacts } from '../record.ts';
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { StorageError } from '#lib/store/storageError.ts';
-import { Announcer } from '#lib/shell/announcer.svelte.ts';
-import UndoLine from '#lib/shell/UndoLine.svelte';
+import { Announcer } from '#lib/ui/announcer.svelte.ts';
+import UndoLine from '#lib/ui/UndoLine.svelte';
 
 const nothing = async () => undefined;
 const status = () => page.getByRole('status');

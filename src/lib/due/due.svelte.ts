@@ -1,11 +1,11 @@
 import type { Live } from '#lib/store/live.ts';
 import { due as duePrompt } from '#lib/reminders/model/due.ts';
-import type { Fear } from '../fear/record.ts';
-import type { PromiseMade } from '../promise/record.ts';
-import type { SharedTime } from '../together/record.ts';
+import type { Fear } from '#lib/practices/fear/record.ts';
+import type { PromiseMade } from '#lib/practices/promise/record.ts';
+import type { SharedTime } from '#lib/practices/together/record.ts';
 import { allDue, type Due } from './model/due.ts';
 import { account } from '#lib/account/account.svelte.ts';
-import { database } from '../store/lazy.ts';
+import { database } from '#lib/practices/store/lazy.ts';
 import { here, now, today } from '#lib/time/clock.ts';
 
 interface Lives {

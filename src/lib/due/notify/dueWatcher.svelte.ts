@@ -1,15 +1,15 @@
-import { due } from '../model/due.ts';
-import { slotKey, type Slot } from '../model/reminder.ts';
-import { askWorker, OPEN_CHECK_IN, OPEN_DUE, OPEN_PAUSE } from './askWorker.ts';
-import { setDueBadge } from './appBadge.ts';
-import { closeAllBut } from './close.ts';
-import { registerPeriodicSync } from './periodicSync.ts';
-import { startTicking, untilNext } from './ticker.ts';
+import { due } from '#lib/reminders/model/due.ts';
+import { slotKey, type Slot } from '#lib/reminders/model/reminder.ts';
+import { askWorker, OPEN_CHECK_IN, OPEN_DUE, OPEN_PAUSE } from '#lib/reminders/notify/askWorker.ts';
+import { setDueBadge } from '#lib/reminders/notify/appBadge.ts';
+import { closeAllBut } from '#lib/reminders/notify/close.ts';
+import { registerPeriodicSync } from '#lib/reminders/notify/periodicSync.ts';
+import { startTicking, untilNext } from '#lib/reminders/notify/ticker.ts';
 import { account } from '#lib/account/account.svelte.ts';
 import { here } from '#lib/time/clock.ts';
-import { goTo } from '#lib/shell/navigation.ts';
+import { goTo } from '#lib/ui/navigation.ts';
 import { locking } from '#lib/lock/screen/locking.svelte.ts';
-import { keepWaking, startWaking } from './lockedWatcher.ts';
+import { keepWaking, startWaking } from '#lib/reminders/notify/lockedWatcher.ts';
 
 /**
  * Keeps an eye on what is due for as long as the page is open: the mark on the app's icon, and

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  fearDueOn,
-  isDueOn,
-  promiseDueOn,
-  sharedTimeDueOn
-} from '#lib/practices/due/model/dueOn.ts';
+import { fearDueOn, isDueOn, promiseDueOn, sharedTimeDueOn } from '#lib/due/model/dueOn.ts';
 import type { FearFacts } from '#lib/practices/fear/record.ts';
 import type { PromiseFacts } from '#lib/practices/promise/record.ts';
 import type { SharedTimeFacts } from '#lib/practices/together/record.ts';

@@ -5,7 +5,7 @@ import { fearDueOn, isDueOn, promiseDueOn, sharedTimeDueOn } from './dueOn.ts';
 import type { Fear } from '#lib/practices/fear/record.ts';
 import type { PromiseMade } from '#lib/practices/promise/record.ts';
 import type { SharedTime } from '#lib/practices/together/record.ts';
-import { hasEnded, isStale, ringsAtEnd, type Timer } from '../../pause/model/timer.ts';
+import { hasEnded, isStale, ringsAtEnd, type Timer } from '#lib/practices/pause/model/timer.ts';
 
 /** One thing that asks for an answer. */
 export type Due =

@@ -3,8 +3,8 @@ import { allOf } from '#lib/practices/store/records.ts';
 import { currentTimer } from '#lib/practices/pause/store/timer.ts';
 import { momentAt } from '#lib/time/day.ts';
 import { checkInDue } from '#lib/practices/checkIn/model/checkInTime.ts';
-import { allDue, isDueNow } from '#lib/practices/due/model/due.ts';
-import { findDue } from './prompts.ts';
+import { allDue, isDueNow } from '../model/due.ts';
+import { findDue } from '#lib/reminders/notify/prompts.ts';
 
 /**
  * Whether anything asks for an answer now: what the log and the practices show as cards.

@@ -1,14 +1,14 @@
 import { nextCheckIn } from '#lib/practices/checkIn/model/checkInTime.ts';
 import { isToRing, untilRing, type Timer } from '#lib/practices/pause/model/timer.ts';
-import { askWorker } from './askWorker.ts';
+import { askWorker } from '#lib/reminders/notify/askWorker.ts';
 import { closeCheckIn } from './checkIn.ts';
 import { closeRing } from './timer.ts';
-import { startTicking } from './ticker.ts';
+import { startTicking } from '#lib/reminders/notify/ticker.ts';
 import { account } from '#lib/account/account.svelte.ts';
-import { isAt } from '#lib/shell/navigation.ts';
+import { isAt } from '#lib/ui/navigation.ts';
 import { here } from '#lib/time/clock.ts';
 import { database } from '#lib/practices/store/lazy.ts';
-import { keepWaking } from './lockedWatcher.ts';
+import { keepWaking } from '#lib/reminders/notify/lockedWatcher.ts';
 
 let isStarted = false;
 

@@ -1,7 +1,7 @@
-import { isDueNow } from '#lib/practices/due/model/due.ts';
-import { setDueBadge } from './appBadge.ts';
+import { isDueNow } from '../model/due.ts';
+import { setDueBadge } from '#lib/reminders/notify/appBadge.ts';
 import { now } from '#lib/time/clock.ts';
-import { dueView } from '#lib/practices/due/due.svelte.ts';
+import { dueView } from '../due.svelte.ts';
 
 let isStarted = false;
 

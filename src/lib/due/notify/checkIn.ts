@@ -6,10 +6,10 @@ import {
 import type { Day } from '#lib/time/day.ts';
 import { MINUTE_MS } from '#lib/time/duration.ts';
 import { checkInDue, type CheckInRules } from '#lib/practices/checkIn/model/checkInTime.ts';
-import type { Reminder } from '../model/reminder.ts';
-import { alone } from './oneAtATime.ts';
-import { closeTagged } from './close.ts';
-import { permission } from './permission.ts';
+import type { Reminder } from '#lib/reminders/model/reminder.ts';
+import { alone } from '#lib/reminders/notify/oneAtATime.ts';
+import { closeTagged } from '#lib/reminders/notify/close.ts';
+import { permission } from '#lib/reminders/notify/permission.ts';
 import type { RingTexts } from './timer.ts';
 
 /** What tells the notification of a check-in from others. */

@@ -3,7 +3,7 @@ import type { Fear } from '#lib/practices/fear/record.ts';
 import type { PromiseMade } from '#lib/practices/promise/record.ts';
 import type { SharedTime } from '#lib/practices/together/record.ts';
 import type { Timer } from '#lib/practices/pause/model/timer.ts';
-import { allDue, dueKey, isDueNow, type DueSources } from '#lib/practices/due/model/due.ts';
+import { allDue, dueKey, isDueNow, type DueSources } from '#lib/due/model/due.ts';
 import type { Reminder } from '#lib/reminders/model/reminder.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 19);

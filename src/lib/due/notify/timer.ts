@@ -1,17 +1,15 @@
 import { claimRing } from '#lib/practices/pause/store/timer.ts';
-import { alone } from './oneAtATime.ts';
-import { closeTagged } from './close.ts';
-import { permission } from './permission.ts';
+import { alone } from '#lib/reminders/notify/oneAtATime.ts';
+import { closeTagged } from '#lib/reminders/notify/close.ts';
+import type { LockedTexts } from '#lib/reminders/notify/locked.ts';
+import { permission } from '#lib/reminders/notify/permission.ts';
 
 /** What tells the notification of a timer's end from others. */
 export const TIMER_TAG = 'timer';
 
 /** The words of that notification, made by whoever has the messages. */
-export interface RingTexts {
-  readonly title: string;
+export interface RingTexts extends LockedTexts {
   readonly body: string;
-  /** The picture beside the words. */
-  readonly icon: string;
 }
 
 /**
