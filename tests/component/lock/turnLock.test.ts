@@ -103,7 +103,7 @@ async function act([verb, number, days]: [string, number, number]): Promise<unkn
     record: () => record(one),
     amend: () => amend(one),
     retract: () => retract(one.id),
-    win: () => keepRecord('wins', win(number, `win ${days}`)),
+    win: async () => void (await keepRecord('wins', win(number, `win ${days}`))),
     unwin: () => removeRecord('wins', one.id),
     prompt: () => showSlot(slot, one.at),
     remind: () => keepReminder(reminder(number)),

@@ -1,13 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { findMissing, mendTallies } from '#lib/account/store/tallyCheck.ts';
 import { amend, retract } from '#lib/account/store/ledger.ts';
-import {
-  allOf,
-  keepRecord,
-  keepRecords,
-  removeRecord,
-  takeBack
-} from '#lib/practices/store/records.ts';
+import { allOf, keepRecord, keepRecords, removeRecord } from '#lib/practices/store/records.ts';
 import { momentAt } from '#lib/time/day.ts';
 import { amendEntry } from '#lib/account/model/entry.ts';
 import {
@@ -85,11 +79,11 @@ test('tapped twice before the card is gone, or in two tabs, it is on the log onc
 
 test('kept in one tab and not in the other: the last one counts, alone', async () => {
   await keep(tellPromise(promise, 'kept', stamp()));
-  const takenOff = await keep(tellPromise(promise, 'broken', stamp()));
+  const undo = await keep(tellPromise(promise, 'broken', stamp()));
   expect(await logged()).toEqual(BROKEN);
-  // Undone, both tabs began from the open promise.
-  await keepRecord('promises', promise, takenOff);
-  expect(await logged()).toEqual(NOTHING);
+  // Undone, what the other tab has told stands.
+  await undo();
+  expect(await logged()).toEqual(KEPT);
   await expectAgreement();
 });
 
@@ -98,10 +92,10 @@ test('another outcome later takes its entry along, on the day of the first, and 
   await keep(kept);
   const later = { ...stamp(), now: NOON + 9 * 86_400_000 };
   const broken = changePromise(kept.promise, { ...kept.promise, outcome: 'broken' }, later);
-  const takenOff = await keep(broken);
+  const undo = await keep(broken);
   expect(await logged()).toEqual(BROKEN);
   expect((await stored()).entries[0]?.day).toBe('2026-11-22');
-  await keepRecord('promises', kept.promise, takenOff);
+  await undo();
   expect(await logged()).toEqual(KEPT);
   await expectAgreement();
 });
@@ -146,11 +140,11 @@ test('changed on the log, the promise says the same; in other words the entry st
   });
   if (!row) return;
   const said = changePromise(row, { ...row, text: 'I write' }, stamp());
-  const changed = await keep(said);
+  const undo = await keep(said);
   expect((await stored()).entries).toMatchObject([
     { ...moment, outcome: 'broken', note: 'I write' }
   ]);
-  await keepRecord('promises', row, changed);
+  await undo();
   expect((await stored()).entries).toMatchObject([{ ...moment, outcome: 'broken', note: 'late' }]);
   await expectAgreement();
 });
@@ -162,10 +156,10 @@ test('renegotiated, there is another in its place and nothing on the log; undone
     stamp()
   );
   const rows = [old, next].map((row) => ({ table: 'promises', row }) as const);
-  await keepRecords(rows);
+  const undo = await keepRecords(rows);
   expect(await allOf('promises')).toEqual([old, next]);
   expect(await logged()).toEqual(NOTHING);
-  await takeBack([{ table: 'promises', row: next }], [{ table: 'promises', row: promise }]);
+  await undo();
   expect(await allOf('promises')).toEqual([promise]);
   await expectAgreement();
 });

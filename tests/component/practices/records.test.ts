@@ -8,8 +8,7 @@ import {
   keepRecord,
   keepRecords,
   putBack,
-  removeRecord,
-  takeBack
+  removeRecord
 } from '#lib/practices/store/records.ts';
 import type { PracticeRecord } from '#lib/practices/registry.ts';
 import { newEntry, type Facts } from '#lib/account/model/entry.ts';
@@ -63,7 +62,7 @@ test('a record says whether its entry is on the log', async () => {
   await retract(idOf(1));
   expect(await allOf('promises')).toStrictEqual([kept(1)]);
   // Changed meanwhile, it takes nothing off, puts nothing on, and stores nothing of the log.
-  expect(await keepRecord('promises', { ...onLog(1), text: 'call again' })).toBeUndefined();
+  await keepRecord('promises', { ...onLog(1), text: 'call again' });
   expect(await db.promises.toArray()).toStrictEqual([{ ...kept(1), text: 'call again' }]);
   expect((await stored()).entries).toEqual([]);
   await restore(entry(1));
@@ -98,29 +97,43 @@ test('a record of another shape is read: what it lacks is blank, and what cannot
 test('what a record tells otherwise its entry tells too, at its own moment, and back', async () => {
   await keepRecord('promises', kept(1), entry(1));
   const later = { ...kept(1), text: 'call them', updatedAt: NOON + 5 };
-  expect(await keepRecord('promises', later)).toEqual(entry(1));
+  const undo = await keepRecord('promises', later);
   const told = { ...entry(1), note: 'call them', updatedAt: NOON + 5 };
   expect(await stored()).toEqual({ entries: [told], tallies: counted(1) });
-  await keepRecord('promises', kept(1), entry(1));
+  await undo();
+  expect(await allOf('promises')).toEqual([onLog(1)]);
   expect(await stored()).toEqual({ entries: [entry(1)], tallies: counted(1) });
   await expectAgreement();
 });
 
 test('a change that takes an entry off can be undone with it', async () => {
   await keepRecord('promises', kept(1), entry(1));
-  const takenOff = await keepRecord('promises', open(1));
-  expect(takenOff).toEqual(entry(1));
+  const undo = await keepRecord('promises', open(1));
   expect(await stored()).toEqual({ entries: [], tallies: [] });
-  await keepRecord('promises', kept(1), takenOff);
+  await undo();
   expect(await stored()).toEqual({ entries: [entry(1)], tallies: counted(1) });
   await expectAgreement();
 });
 
-test('nothing is taken off where the user did so before', async () => {
-  await keepRecord('promises', kept(1), entry(1));
-  await takeBack([{ table: 'promises', row: kept(1) }]);
+test('a change that puts an entry on is undone with it, also where the record told the same before', async () => {
+  await keepRecord('promises', kept(1));
   expect(await stored()).toEqual({ entries: [], tallies: [] });
-  expect(await keepRecord('promises', open(1))).toBeUndefined();
+  const undo = await keepRecord('promises', { ...kept(1), updatedAt: NOON + 5 }, entry(1));
+  expect(await stored()).toEqual({ entries: [entry(1)], tallies: counted(1) });
+  await undo();
+  expect(await allOf('promises')).toEqual([kept(1)]);
+  expect(await stored()).toEqual({ entries: [], tallies: [] });
+  await expectAgreement();
+});
+
+test('nothing is taken off where the user did so before, and no undo brings it back', async () => {
+  await keepRecord('promises', kept(1), entry(1));
+  await retract(idOf(1));
+  const undo = await keepRecord('promises', open(1));
+  expect(await stored()).toEqual({ entries: [], tallies: [] });
+  await undo();
+  expect(await allOf('promises')).toEqual([kept(1)]);
+  expect(await stored()).toEqual({ entries: [], tallies: [] });
   await expectAgreement();
 });
 
@@ -135,9 +148,9 @@ test('records of several tables are kept all or none, and taken back', async () 
   expect([await allOf('promises'), await allOf('wins')]).toEqual([[], []]);
   expect(await stored()).toEqual({ entries: [], tallies: [] });
 
-  await keepRecords(records, entry(1));
+  const undo = await keepRecords(records, entry(1));
   expect([await allOf('promises'), await allOf('wins')]).toEqual([[onLog(1)], [win(2)]]);
-  await takeBack(records);
+  await undo();
   expect([await allOf('promises'), await allOf('wins')]).toEqual([[], []]);
   expect(await stored()).toEqual({ entries: [], tallies: [] });
   await expectAgreement();
@@ -152,10 +165,11 @@ test('an entry of no record does not get onto the log', async () => {
 test('a record in the place of another is taken back with what became of that one', async () => {
   const old: PracticeRecord = { table: 'promises', row: open(1) };
   const next: PracticeRecord = { table: 'promises', row: open(2) };
-  await keepRecords([{ ...old, row: { ...open(1), outcome: 'renegotiated' } }, next]);
+  await keepRecord('promises', open(1));
+  const undo = await keepRecords([{ ...old, row: { ...open(1), outcome: 'renegotiated' } }, next]);
   // Told once more in another tab that did not know of it yet.
   await keepRecord('promises', kept(1), entry(1));
-  await takeBack([next], [old]);
+  await undo();
   expect(await allOf('promises')).toEqual([open(1)]);
   expect(await stored()).toEqual({ entries: [], tallies: [] });
   await expectAgreement();

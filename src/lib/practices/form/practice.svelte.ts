@@ -1,8 +1,8 @@
 import type { Live } from '#lib/store/live.ts';
-import type { Removed } from '../store/records.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import { Announcer } from '#lib/ui/announcer.svelte.ts';
 import { database } from '../store/lazy.ts';
+import { announceSaved, announceDeleted } from './announce.ts';
 import type { PracticeRows, PracticeTable } from '../registry.ts';
 
 /** The records of one practice as its page reads and changes them. Make one while a page is made. */
@@ -22,47 +22,17 @@ export class Practice<Table extends PracticeTable> extends Announcer {
   }
 
   /**
-   * Adds a record, and the entry that it names.
+   * Saves a record, a new one or another version of an older one, and the entry that it puts on the
+   * log.
    *
    * @param text what is said of it
    */
-  add(row: PracticeRows[Table], text: string, entry?: Entry): Promise<boolean> {
-    return this.tell(
-      text,
-      async () => (await database).keepRecord(this.#table, row, entry),
-      async () => (await database).takeBack([{ table: this.#table, row }])
-    );
-  }
-
-  /** Keeps a new version of a record, and the entry that it now names. */
-  change(
-    before: PracticeRows[Table],
-    after: PracticeRows[Table],
-    text: string,
-    entry?: Entry
-  ): Promise<boolean> {
-    const table = this.#table;
-    let takenOff: Entry | undefined;
-    return this.tell(
-      text,
-      async () => (takenOff = await (await database).keepRecord(table, after, entry)),
-      async () => {
-        const { keepRecord, takeBack } = await database;
-        // Both may tell the same, and only the one is on the log.
-        return entry && !before.isOnLog
-          ? takeBack([{ table, row: after }], [{ table, row: before }])
-          : keepRecord(table, before, takenOff);
-      }
-    );
+  save(row: PracticeRows[Table], text: string, entry?: Entry): Promise<boolean> {
+    return announceSaved(this.tell, text, [{ table: this.#table, row }], entry);
   }
 
   /** Removes a record. */
-  remove(record: PracticeRows[Table], text: string): Promise<boolean> {
-    let removed: Removed<Table> | undefined;
-    return this.tell(
-      text,
-      async () => (removed = await (await database).removeRecord(this.#table, record.id)),
-      async () => (await database).putBack(this.#table, removed ?? { row: record, drafts: [] })
-    );
+  remove(row: PracticeRows[Table], text: string): Promise<boolean> {
+    return announceDeleted(this.tell, text, this.#table, row);
   }
 }

@@ -64,7 +64,7 @@ export class Work<Table extends PracticeTable> extends Practice<Table> {
   async keep(record: PracticeRows[Table], text: string, written: object): Promise<boolean> {
     const { editing } = this;
     if (!editing) return this.#keepNew(record, text, written);
-    const isKept = await this.change(editing, record, text);
+    const isKept = await this.save(record, text);
     if (isKept) {
       this.leave();
       toTop();

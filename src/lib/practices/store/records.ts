@@ -6,6 +6,7 @@ import { withConnection } from '#lib/store/connection.ts';
 import type { StoredDraft } from '#lib/store/database.ts';
 import { dropDraftsAbout, putBackDrafts } from '#lib/store/drafts.ts';
 import { addCounted, replaceCounted, retractCounted } from '#lib/account/store/ledger.ts';
+import type { Told } from '../record.ts';
 import { db } from './tables.ts';
 import { witnessRecorded, witnessRetracted } from '#lib/account/store/witness.ts';
 import {
@@ -40,23 +41,24 @@ export function allOf<T extends PracticeTable>(table: T): Promise<PracticeRows[T
   );
 }
 
+/** Undoes what was kept: its records and their entries are then as they were before. */
+export type Undo = () => Promise<void>;
+
 /**
  * Keeps a record: a new one, or a new version of one that is there. With it, or not at all, the log
  * changes: `entry` is put on it, or says something else there at its own moment; what the record tells
  * otherwise than before is told so by its entry too, and that is taken off where the record has
- * nothing more to tell. Resolves with what was taken off or changed, to be handed in again where this
- * is undone.
+ * nothing more to tell. Resolves with what undoes all of it.
  *
  * @param entry the record's own, under its id
  * @throws StorageError
  */
-export async function keepRecord<T extends PracticeTable>(
+export function keepRecord<T extends PracticeTable>(
   table: T,
   row: PracticeRows[T],
   entry?: Entry
-): Promise<Entry | undefined> {
-  const [takenOff] = await keepRecords([{ table, row }], entry);
-  return takenOff;
+): Promise<Undo> {
+  return keepRecords([{ table, row }], entry);
 }
 
 /**
@@ -65,99 +67,94 @@ export async function keepRecord<T extends PracticeTable>(
  *
  * @throws StorageError
  */
-export function keepRecords(records: readonly PracticeRecord[], entry?: Entry): Promise<Entry[]> {
-  return exchange(records, [], entry);
-}
-
-/**
- * Takes back records that were just made, and the entries that they have put on the log: all of it
- * or nothing.
- *
- * @param before records that were changed with them, as they were
- * @throws StorageError
- */
-export async function takeBack(
+export async function keepRecords(
   records: readonly PracticeRecord[],
-  before: readonly PracticeRecord[] = []
-): Promise<void> {
-  await exchange(before, records);
+  added?: Entry
+): Promise<Undo> {
+  const before = new Map<string, Before>();
+  await write(records, async (setEntry) => {
+    for (const record of records) {
+      const { table, row } = record;
+      const stored = await rowsOf<object>(table).get(row.id);
+      const entry = await db.entries.get(row.id);
+      // Kept from the first run where only its answer was lost.
+      if (!before.has(row.id)) before.set(row.id, { table, stored, entry });
+      await put(record, stored);
+      await setEntry(row.id, nextEntry(record, stored, entry, added));
+    }
+  });
+  return () =>
+    write(records, async (setEntry) => {
+      for (const [id, { table, stored, entry }] of before) {
+        await (stored ? rowsOf<object>(table).put(stored) : rowsOf(table).delete(id));
+        await setEntry(id, entry);
+      }
+    });
 }
 
-/**
- * Keeps records and lets others go, in one transaction with the log. Resolves with the entries that
- * came off or were changed, as they were.
- */
-async function exchange(
-  kept: readonly PracticeRecord[],
-  gone: readonly PracticeRecord[],
-  added?: Entry
-): Promise<Entry[]> {
-  const old = new Map<string, Entry>();
-  const off = new Set<string>();
-  const isNew = await write([...kept, ...gone], async () => {
-    let isAdded = false;
-    for (const { table, row } of gone) {
-      await rowsOf(table).delete(row.id);
-      const { read, tells } = practiceOf(table);
-      const known = read(row);
-      if (known && tells(known)) await takeOff(row.id);
-    }
-    for (const { table, row } of kept) {
-      const told = await put(table, row);
-      const entry = await db.entries.get(row.id);
-      const next = nextEntry({ table, row }, told, entry, added);
-      if (!entry && next) isAdded = await addCounted(next);
-      else if (entry && next && !isSame(entry, next)) {
-        await replaceCounted(entry, next);
-        if (!old.has(entry.id)) old.set(entry.id, entry);
-      } else if (entry && !next && told) await takeOff(row.id);
-    }
-    return isAdded;
-  });
-  for (const id of off) witnessRetracted(id);
-  if (added && isNew) witnessRecorded(added.id);
-  return [...old.values()];
+/** What stood under an id before: the row of a record, and its entry. */
+interface Before {
+  readonly table: PracticeTable;
+  readonly stored: object | undefined;
+  readonly entry: Entry | undefined;
+}
 
-  async function takeOff(id: string): Promise<void> {
-    const entry = await db.entries.get(id);
-    if (!entry || !(await retractCounted(id))) return;
-    // Kept from the first run where only its answer was lost.
-    old.set(id, entry);
-    off.add(id);
+/** Puts an entry on the log under that id, has it say something else, or takes it off. */
+type SetEntry = (id: string, entry: Entry | undefined) => Promise<void>;
+
+/** Writes records and their entries in one transaction. The witness is told after the commit. */
+async function write(
+  records: readonly PracticeRecord[],
+  body: (setEntry: SetEntry) => Promise<void>
+): Promise<void> {
+  const on = new Set<string>();
+  const off = new Set<string>();
+  const { entries, tallies, settings, drafts } = db;
+  const tables = [...records.map(({ table }) => rowsOf(table)), entries, tallies, settings, drafts];
+  // Dexie keeps a transaction open over the awaits of a function only where that is an async one.
+  await withConnection(() => db.transaction('rw', tables, async () => body(setEntry)));
+  for (const id of off) witnessRetracted(id);
+  for (const id of on) witnessRecorded(id);
+
+  async function setEntry(id: string, entry: Entry | undefined): Promise<void> {
+    const now = await entries.get(id);
+    if (!now) {
+      if (entry && (await addCounted(entry))) on.add(id);
+    } else if (!entry) {
+      if (await retractCounted(id)) off.add(id);
+    } else if (!isSame(now, entry)) await replaceCounted(now, entry);
   }
 }
 
-/** What a record has to tell. */
-type Telling = ReturnType<ReturnType<typeof practiceOf>['tells']>;
-
-/**
- * Writes a row in place of the stored one, whose keys that this version does not know stay: a newer
- * one may have written them. Resolves with what the stored one had to tell.
- */
-async function put(table: PracticeTable, row: PracticeRow): Promise<Telling> {
-  const { read, others, tells } = practiceOf(table);
-  const stored = await rowsOf<object>(table).get(row.id);
-  const before = read(stored);
+/** Writes a row in place of the stored one, whose keys that this version does not know stay: a newer one may have written them. */
+async function put({ table, row }: PracticeRecord, stored: object | undefined): Promise<void> {
+  const { read, others } = practiceOf(table);
   await rowsOf<object>(table).put({ ...(stored && others(stored)), ...read(row) });
-  return before && tells(before);
 }
 
-/** What a record's entry is once the record is kept: none where it tells nothing, or is not to be put on the log. */
+/** What a record's entry is once the record is kept: none where the record no longer tells anything, or is not to be put on the log. */
 function nextEntry(
   { table, row }: PracticeRecord,
-  told: Telling,
+  stored: object | undefined,
   entry: Entry | undefined,
   added: Entry | undefined
 ): Entry | undefined {
-  const known = practiceOf(table).read(row);
-  const telling = known && practiceOf(table).tells(known);
-  if (!telling) return undefined;
+  const told = tellingOf(table, stored);
+  const telling = tellingOf(table, row);
+  if (!telling) return told ? undefined : entry;
   const own = added?.id === row.id ? added : undefined;
   if (!entry) return own;
   const { at, day, zone } = entry;
   if (own) return { ...own, at, day, zone };
   if (isSame(told, telling)) return entry;
   return amendEntry(entry, { facts: { ...entry, ...telling } as Facts }, row.updatedAt);
+}
+
+/** What a stored record has to tell on the log. */
+function tellingOf(table: PracticeTable, stored: object | undefined): Told | undefined {
+  const { read, tells } = practiceOf(table);
+  const known = read(stored);
+  return known && tells(known);
 }
 
 /** A record that was removed, and what was half written about it. */
@@ -205,14 +202,6 @@ export function putBack<T extends PracticeTable>(
       await rows.put(row);
       await putBackDrafts(drafts);
     })
-  );
-}
-
-function write<T>(records: readonly PracticeRecord[], body: () => Promise<T>): Promise<T> {
-  const tables = records.map(({ table }) => rowsOf(table));
-  const { entries, tallies, settings, drafts } = db;
-  return withConnection(() =>
-    db.transaction('rw', [...tables, entries, tallies, settings, drafts], body)
   );
 }
 
