@@ -8,7 +8,7 @@ import type { Entry } from './model/entry.ts';
 import type { Timer } from '#lib/practices/pause/model/timer.ts';
 import { checkInDue, type CheckInRules } from '#lib/practices/checkIn/model/checkInTime.ts';
 import type { Answer, Reminder, ReminderRules } from '#lib/reminders/model/reminder.ts';
-import type { Tally } from './model/tally.ts';
+import { talliesUntil, type Tally } from './model/tally.ts';
 import { localeFirstDay } from '#lib/ui/format.ts';
 import { here, now, today } from '#lib/time/clock.ts';
 
@@ -59,10 +59,15 @@ class AccountView {
     return this.#database?.lock.current ?? 'unknown';
   }
 
-  /** In the order of their days. */
+  /** In the order of their days, also of days after today. */
   get tallies() {
     return this.#lives?.tallies.current;
   }
+
+  /** The tallies that count so far: those up to today. */
+  readonly counted: readonly Tally[] | undefined = $derived(
+    this.tallies && talliesUntil(this.tallies, today())
+  );
 
   /** What each kind of entry is worth, and the half-life. */
   get terms() {
@@ -107,7 +112,7 @@ class AccountView {
   /** The day whose check-in is due; undefined where none is. */
   get checkInOn(): Day | undefined {
     const known = this.checkIn;
-    const lastLogged = this.tallies?.at(-1)?.day;
+    const lastLogged = this.counted?.at(-1)?.day;
     return known && checkInDue({ ...known, lastLogged }, now(), here());
   }
 
@@ -137,7 +142,7 @@ class AccountView {
     return preferences.current.firstDay ?? localeFirstDay();
   }
 
-  /** Oldest week first; empty where nothing has been logged. */
+  /** Oldest week first, up to this week; empty where nothing has been logged up to today. */
   readonly statements: Statement[] | undefined = $derived.by(() => {
     const { tallies, terms, pauses } = this;
     if (!tallies || !terms || !pauses) return undefined;

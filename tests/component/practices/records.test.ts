@@ -3,6 +3,7 @@ import { findMissing, mendTallies } from '#lib/account/store/tallyCheck.ts';
 import { backupState, noteBackup } from '#lib/backup/store/backupState.ts';
 import { dropDraft, keepDraft, readDraft } from '#lib/store/drafts.ts';
 import { restore, retract } from '#lib/account/store/ledger.ts';
+import { lastLoggedDay } from '#lib/practices/checkIn/store/checkInRules.ts';
 import {
   allOf,
   keepRecord,
@@ -231,4 +232,13 @@ test('records are to be saved as entries are', async () => {
   expect((await backupState('2026-03-02')).unsaved).toBe(0);
   await keepRecord('wins', { ...win(2), updatedAt: NOON + 1 });
   expect((await backupState('2026-03-02')).unsaved).toBe(1);
+});
+
+test('the last day with something on the log is none that is still to come', async () => {
+  await db.tallies.bulkPut([
+    { day: '2026-03-01', counts: { act: 1 } },
+    { day: '2027-03-01', counts: { act: 1 } }
+  ]);
+  expect(await lastLoggedDay('2026-03-02')).toBe('2026-03-01');
+  expect(await lastLoggedDay('2026-02-28')).toBeUndefined();
 });

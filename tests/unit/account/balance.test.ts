@@ -108,12 +108,14 @@ describe('the fold', () => {
     expect(days.map(({ balance }) => balance)).toEqual([4, 4, 4, 4, 4]);
   });
 
-  test('goes on to the last tally where that is later', () => {
-    expect([...accountDays(tallies, NO_FADING, [], '2026-03-01')]).toHaveLength(3);
-    expect(standingOf(tallies, NO_FADING, [], '2026-03-01')).toMatchObject({
+  test('ends with the day asked for: what comes after does not count yet', () => {
+    expect([...accountDays(tallies, NO_FADING, [], '2026-03-29')]).toHaveLength(2);
+    expect(standingOf(tallies, NO_FADING, [], '2026-03-29')).toMatchObject({
       balance: 4,
-      variance: 12
+      variance: 4
     });
+    expect([...accountDays(tallies, NO_FADING, [], '2026-03-27')]).toEqual([]);
+    expect(standingOf(tallies, NO_FADING, [], '2026-03-27')).toBe(NOTHING);
   });
 
   test('of no tallies is nothing', () => {
@@ -184,6 +186,23 @@ describe('the balance', () => {
       )
     );
   });
+});
+
+test('no entry of a later day changes what a day says', () => {
+  fc.assert(
+    fc.property(
+      arbitrary.tallies,
+      arbitrary.terms,
+      arbitrary.pauses,
+      arbitrary.day,
+      (tallies, terms, pauses, through) => {
+        const until = tallies.filter(({ day }) => day <= through);
+        expect([...accountDays(tallies, terms, pauses, through)]).toEqual([
+          ...accountDays(until, terms, pauses, through)
+        ]);
+      }
+    )
+  );
 });
 
 /** Days from one day to another that are not paused; the first does not count. */

@@ -7,12 +7,19 @@ import {
   standingOf,
   stepDay
 } from '#lib/account/model/balance.ts';
-import { addDays, dayFromNumber, localTime, momentAt } from '#lib/time/day.ts';
+import {
+  addDays,
+  compareDays,
+  dayFromNumber,
+  localTime,
+  momentAt,
+  type Moment
+} from '#lib/time/day.ts';
 import { newEntry, type Facts } from '#lib/account/model/entry.ts';
 import type { Pause } from '#lib/account/model/awayDays.ts';
 import { shareBehind, wilson } from '#lib/account/model/rate.ts';
 import { roundStatement, statements } from '#lib/account/model/statement.ts';
-import { tallyLog, type Tally } from '#lib/account/model/tally.ts';
+import { countEntries, talliesUntil, tallyLog, type Tally } from '#lib/account/model/tally.ts';
 import {
   breakEvenShare,
   DEFAULT_TERMS,
@@ -137,6 +144,17 @@ test.each(
   });
 });
 
+test.each(table('Logged | Seen | Balance | Later than today'))('as of today: %o', (row) => {
+  const noon = momentAt(Date.parse('2026-11-22T11:00Z'), 'Europe/Berlin');
+  const moments = [...Array.from({ length: 77 }, () => noon), momentOf(row, 'Logged')];
+  const log = moments.map(({ at, zone }) => newEntry(FACTS.toward, { id: '', now: at, zone }));
+  const logged = [...tallyLog(log).values()].sort((one, other) => compareDays(one.day, other.day));
+  const today = momentOf(row, 'Seen').day;
+  expectPrinted(standingOf(logged, DEFAULT_TERMS, [], today).balance, row, 'Balance');
+  const later = countEntries(logged) - countEntries(talliesUntil(logged, today));
+  expect(later).toBe(number(row, 'Later than today'));
+});
+
 test.each(table('Half-life | Today | 28 days ago | Band'))('the noise band: %o', (row) => {
   const terms: Terms = { ...DEFAULT_TERMS, halfLife: halfLife(row) };
   const logged = tallies([
@@ -194,6 +212,12 @@ function readTables(path: string): Map<string, Row[]> {
     );
   }
   return tables;
+}
+
+/** '2026-11-22T11:05 Europe/Berlin': an instant in UTC, and where it was. */
+function momentOf(row: Row, column: string): Moment {
+  const [instant, zone = ''] = text(row, column).split(' ');
+  return momentAt(Date.parse(`${instant}Z`), zone);
 }
 
 function text(row: Row, column: string): string {

@@ -73,8 +73,8 @@ export function stepDay(
 }
 
 /**
- * The fold: every day of the account in order, from the first tally to `through` or to the last
- * tally, whichever is later. Paused days do not fade. Yields nothing where there are no tallies.
+ * The fold: every day of the account in order, from the first tally to `through`. What is dated
+ * later does not count yet. Paused days do not fade. Yields nothing where there are no tallies.
  *
  * @param tallies in the order of their days, one a day
  */
@@ -85,11 +85,10 @@ export function* accountDays(
   through: Day
 ): Generator<AccountDay> {
   const first = tallies[0];
-  const last = tallies.at(-1);
-  if (!first || !last) return;
+  if (!first) return;
   const keep = keepPerDay(terms.halfLife);
   const isPaused = pausedDays(pauses);
-  const end = Math.max(dayNumber(last.day), dayNumber(through));
+  const end = dayNumber(through);
   let standing = NOTHING;
   let next = 0;
   let nextNumber = dayNumber(first.day);
@@ -106,7 +105,7 @@ export function* accountDays(
   }
 }
 
-/** Where the account stands at the end of `through`, or of the last tally where that is later. */
+/** Where the account stands at the end of `through`. */
 export function standingOf(
   tallies: readonly Tally[],
   terms: Terms,

@@ -20,8 +20,8 @@ export interface Statement {
 }
 
 /**
- * The statements of all weeks, oldest first, from the week of the first tally to the week of
- * `today` or of the last tally, whichever is later. Empty where there are no tallies.
+ * The statements of all weeks, oldest first, from the week of the first tally to that of `today`.
+ * What is dated later is in none of them. Empty where there are no tallies up to today.
  *
  * @param tallies in the order of their days, one a day
  */

@@ -103,6 +103,16 @@ export function talliesBetween(tallies: readonly Tally[], from: Day, to: Day): T
   return tallies.filter(({ day }) => day >= from && day <= to);
 }
 
+/**
+ * The tallies up to a day, this one among them.
+ *
+ * @param tallies in the order of their days, one a day
+ */
+export function talliesUntil(tallies: readonly Tally[], last: Day): readonly Tally[] {
+  const end = tallies.findLastIndex(({ day }) => day <= last) + 1;
+  return end === tallies.length ? tallies : tallies.slice(0, end);
+}
+
 /** How many entries tallies stand for. */
 export function countEntries(tallies: Iterable<Tally>): number {
   let sum = 0;

@@ -17,7 +17,7 @@ export async function isAnythingDue(now: number, zone: string): Promise<boolean>
     currentTimer(),
     findDue(now, zone),
     checkInState(),
-    lastLoggedDay(),
+    lastLoggedDay(momentAt(now, zone).day),
     allOf('promises'),
     allOf('sharedTimes'),
     allOf('fears')

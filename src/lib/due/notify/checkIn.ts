@@ -3,7 +3,7 @@ import {
   claimCheckIn,
   lastLoggedDay
 } from '#lib/practices/checkIn/store/checkInRules.ts';
-import type { Day } from '#lib/time/day.ts';
+import { momentAt, type Day } from '#lib/time/day.ts';
 import { MINUTE_MS } from '#lib/time/duration.ts';
 import { checkInDue, type CheckInRules } from '#lib/practices/checkIn/model/checkInTime.ts';
 import type { Reminder } from '#lib/reminders/model/reminder.ts';
@@ -60,6 +60,9 @@ export function checkInReminder({ isOn, weekday, minute }: CheckInRules, now: nu
 }
 
 async function findCheckIn(now: number, zone: string): Promise<Day | undefined> {
-  const [state, lastLogged] = await Promise.all([checkInState(), lastLoggedDay()]);
+  const [state, lastLogged] = await Promise.all([
+    checkInState(),
+    lastLoggedDay(momentAt(now, zone).day)
+  ]);
   return checkInDue({ ...state, lastLogged }, now, zone);
 }

@@ -52,9 +52,9 @@ export async function lastCheckIn(): Promise<number | undefined> {
   return last?.at;
 }
 
-/** The last day on which something was logged; undefined where nothing was. */
-export async function lastLoggedDay(): Promise<Day | undefined> {
-  const last = await withConnection(() => db.tallies.orderBy('day').last());
+/** The last day up to `today` on which something was logged; undefined where nothing was. */
+export async function lastLoggedDay(today: Day): Promise<Day | undefined> {
+  const last = await withConnection(() => db.tallies.where('day').belowOrEqual(today).last());
   return last?.day;
 }
 
