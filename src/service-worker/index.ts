@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { storageError } from '#lib/store/connection.ts';
-import { openLock } from '#lib/lock/store/encryptedTable.ts';
+import { openLock, opensRows } from '#lib/lock/store/encryptedTable.ts';
 import { openDatabase } from '#lib/shell/openDatabase.ts';
 import type { Ask } from '#lib/reminders/notify/askWorker.ts';
 import { CHECK_IN_TAG } from '#lib/due/notify/checkIn.ts';
@@ -35,7 +35,7 @@ interface PeriodicSyncEvent extends ExtendableEvent {
 // Days and zones need it. A browser keeps what is loaded here together with the worker.
 if (!('Temporal' in self)) importScripts(`${base}/temporal.js`);
 
-openDatabase(() => Promise.resolve({ openLock }));
+openDatabase(() => Promise.resolve({ openLock, opensRows }));
 
 self.addEventListener('install', (event) => event.waitUntil(takeIn()));
 

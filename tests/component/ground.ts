@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { newEntry, type Entry, type Facts } from '#lib/account/model/entry.ts';
+import { forgetLock } from '#lib/lock/store/keyExchange.ts';
 import { db } from './database.ts';
 
 // Faults are injected here: Dexie need not report each on the console.
@@ -26,6 +27,7 @@ export function onNewGround(work: () => Promise<void>): void {
 export async function startAnew(): Promise<void> {
   localStorage.clear();
   await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
+  forgetLock();
   await prepare();
 }
 

@@ -40,7 +40,10 @@ class AccountView {
   #database = $state.raw<Database>();
   // Once locked or erased, what was read is let go of.
   readonly #lives: Lives | undefined = $derived(
-    this.#database && this.lock !== 'locked' && this.connection !== 'erased'
+    this.#database &&
+      this.lock !== 'locked' &&
+      this.lock !== 'damaged' &&
+      this.connection !== 'erased'
       ? livesOf(this.#database)
       : undefined
   );

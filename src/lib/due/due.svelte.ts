@@ -21,7 +21,10 @@ class DueView {
   #database: Database | undefined = $state.raw();
   // Locking or erasing drops what was read.
   readonly #lives: Lives | undefined = $derived(
-    this.#database && account.lock !== 'locked' && account.connection !== 'erased'
+    this.#database &&
+      account.lock !== 'locked' &&
+      account.lock !== 'damaged' &&
+      account.connection !== 'erased'
       ? livesOf(this.#database)
       : undefined
   );

@@ -1,7 +1,13 @@
 import { ACCOUNT_INDEXES } from '#lib/account/store/tables.ts';
 import { forgetLastId } from '#lib/account/store/witness.ts';
 import { counting } from '#lib/backup/store/removals.ts';
-import { keyHandedOver, provideCiphers, type Ciphers } from '#lib/lock/store/keyExchange.ts';
+import {
+  keyHandedOver,
+  provideCiphers,
+  provideSpareLock,
+  type Ciphers,
+  type SpareLock
+} from '#lib/lock/store/keyExchange.ts';
 import { sealing } from '#lib/lock/store/middleware.ts';
 import { isSealed, onLockChange } from '#lib/lock/store/session.ts';
 import { PRACTICE_INDEXES } from '#lib/practices/store/tables.ts';
@@ -20,8 +26,9 @@ const VERSION = PRACTICES.length - 7;
  * and what is above it.
  *
  * @param ciphers how they are loaded, once there is something to open
+ * @param spareLock where the row of the lock is found once the database has lost it
  */
-export function openDatabase(ciphers: Ciphers): void {
+export function openDatabase(ciphers: Ciphers, spareLock?: SpareLock): void {
   openStore({
     version: VERSION,
     tables: { ...ACCOUNT_INDEXES, ...REMINDER_INDEXES, ...PRACTICE_INDEXES },
@@ -29,6 +36,7 @@ export function openDatabase(ciphers: Ciphers): void {
     whenUnlocked: keyHandedOver
   });
   provideCiphers(ciphers);
+  if (spareLock) provideSpareLock(spareLock);
   onLockChange(() => {
     if (isSealed()) forgetLastId();
   });

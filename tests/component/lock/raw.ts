@@ -23,6 +23,12 @@ export async function rawPut(table: string, row: unknown): Promise<void> {
   await answer(trans.objectStore(table).put(row));
 }
 
+/** Removes a row from IndexedDB past the app. */
+export async function rawDelete(table: string, key: string): Promise<void> {
+  const trans = db.backendDB().transaction(table, 'readwrite');
+  await answer(trans.objectStore(table).delete(key));
+}
+
 function answer<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);

@@ -246,6 +246,7 @@ test('some thousand entries: all of them on and off again, and nothing where it 
   await rebuild();
   await migrate();
   const before = await rawText();
+  const open = { ...(await rawRows()), device: [] };
   const stop = (done: number) => {
     if (done >= 2000) throw new Error('stopped');
   };
@@ -268,7 +269,9 @@ test('some thousand entries: all of them on and off again, and nothing where it 
   expect((await readAccount()).entries).toEqual(log);
 
   await unsealDatabase(() => undefined);
-  expect([(await rawText()) === before, lock.current]).toEqual([true, 'off']);
+  const rows = await rawRows();
+  expect(rows.device?.map(({ key }) => key)).toEqual(['lockOff', 'migrated']);
+  expect([{ ...rows, device: [] }, lock.current]).toEqual([open, 'off']);
 });
 
 test('while locked nothing can be read or written; the right key opens it, a wrong one does not', async () => {

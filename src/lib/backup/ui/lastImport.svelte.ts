@@ -1,5 +1,5 @@
 import { openBytes, sealBytes } from '#lib/lock/crypto/localBytes.ts';
-import { areEqual, lock, onLockChange, openSeal } from '#lib/lock/store/session.ts';
+import { areEqual, isShut, lock, onLockChange, openSeal } from '#lib/lock/store/session.ts';
 import type { Imported } from '../store/importAccount.ts';
 import { remembered } from './rememberedPassphrase.ts';
 
@@ -39,7 +39,7 @@ export class Held {
   /** Goes with the lock as it is now. False where it cannot be kept like that. */
   follow(): boolean {
     const seal = openSeal();
-    if (!seal) return (lock.current === 'locked') === (this.#sealed !== undefined);
+    if (!seal) return isShut(lock.current) === (this.#sealed !== undefined);
     if (this.#sealed) return areEqual(this.#sealed.check, seal.check);
     const bytes = new TextEncoder().encode(JSON.stringify(this.#plain));
     this.#sealed = { bytes: sealBytes(bytes, PLACE), check: seal.check };
@@ -84,5 +84,5 @@ export const takenIn = new TakenIn();
 
 onLockChange(() => {
   takenIn.follow();
-  if (lock.current === 'locked') remembered.passphrase = undefined;
+  if (isShut(lock.current)) remembered.passphrase = undefined;
 });

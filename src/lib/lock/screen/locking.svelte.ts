@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import { browser } from '$app/env';
-import { isSealed } from '../store/session.ts';
+import { isSealed, isShut } from '../store/session.ts';
 import { account, database } from '#lib/account/account.svelte.ts';
 import { allKept } from '#lib/store/pendingWrites.ts';
 
@@ -15,7 +15,7 @@ class Locking {
 
   /** Whether no page may be shown but the lock screen. Before it is known, what held last time holds. */
   get isClosed(): boolean {
-    return this.#isLeaving || (this.isUnsure ? this.#hadLock : account.lock === 'locked');
+    return this.#isLeaving || (this.isUnsure ? this.#hadLock : isShut(account.lock));
   }
 
   /** Whether it is not known yet. */

@@ -22,6 +22,8 @@ const EQUAL = 1;
 const RANGE = 2;
 const ANY = 3;
 
+export { opensRows } from './rewrite.ts';
+
 /** The lock, opened with a data key, which is copied. */
 export function openLock(dataKey: Uint8Array): OpenLock {
   return { seal: new Seal(dataKey), sealedTable };

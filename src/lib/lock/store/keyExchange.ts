@@ -4,6 +4,7 @@ import {
   areEqual,
   enterOpen,
   enterWithout,
+  isShut,
   lock,
   onLockChange,
   openSeal,
@@ -11,6 +12,8 @@ import {
   type LockState,
   type OpenLock
 } from './session.ts';
+import { isLost, keepSpare, noteOff } from './lostLock.ts';
+import { forgetOrigin } from './lockRow.ts';
 import { db, type LockRow } from './tables.ts';
 
 export { lock, type LockState };
@@ -37,9 +40,9 @@ channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
 });
 
 db.on('ready', async (opened) => meet(await opened.table('device').get('lock')), true);
-whenStale((row) => void ask(row));
+whenStale((row) => quietly(row ? ask(row) : lookAtRows()));
 onLockChange(() => {
-  if (lock.current === 'locked') forgetAnswers();
+  if (isShut(lock.current)) forgetAnswers();
 });
 
 interface Question {
@@ -51,7 +54,20 @@ interface Question {
 }
 
 /** Loads the ciphers. */
-export type Ciphers = () => Promise<{ readonly openLock: (dataKey: Uint8Array) => OpenLock }>;
+export type Ciphers = () => Promise<{
+  readonly openLock: (dataKey: Uint8Array) => OpenLock;
+  readonly opensRows: (seal: OpenLock['seal']) => Promise<boolean>;
+}>;
+
+/** Finds the row of the lock outside the database; undefined where it is nowhere. */
+export type SpareLock = () => Promise<LockRow | undefined>;
+
+let findSpare: SpareLock | undefined;
+
+/** Says where the row of the lock may be found once the database has lost it. */
+export function provideSpareLock(find: SpareLock): void {
+  findSpare = find;
+}
 
 let provide: (load: Ciphers) => void;
 const ciphers = new Promise<Ciphers>((resolve) => (provide = resolve));
@@ -69,13 +85,30 @@ let asking: Promise<void> | undefined;
  * Opens the lock in this tab, the worker, and the tabs that wait.
  *
  * @param dataKey it is copied: the caller overwrites their own
- * @throws StorageError `locked` where it is not the key of this database, `gone` where the lock is off
+ * @throws StorageError `locked` where it is not the key of this database, `gone` where the lock is
+ * off, `damaged` where the row of the lock came from the copy and its key opens none of the rows
  */
 export async function takeKey(dataKey: Uint8Array): Promise<void> {
   const row = await db.device.get('lock');
   if (!row) throw new StorageError('gone');
+  if (row.fromCopyOf !== undefined) await demandFit(dataKey);
   if (!(await openWith(dataKey, row))) throw new StorageError('locked');
+  if (row.fromCopyOf !== undefined) await forgetOrigin(row.check);
   send({ what: 'changed' });
+}
+
+/** A row from the copy may be of an earlier lock: then it opens, and nothing else does. */
+async function demandFit(dataKey: Uint8Array): Promise<void> {
+  const { openLock, opensRows } = await (await ciphers)();
+  const { seal } = openLock(dataKey);
+  const fits = await opensRows(seal).finally(() => seal.wipe());
+  if (!fits) throw new StorageError('damaged');
+}
+
+/** Goes on without a lock that was lost. What it had sealed stays sealed for good. */
+export async function giveUpLock(): Promise<void> {
+  await noteOff();
+  forgetLock();
 }
 
 /** Locks this tab, all other tabs and the worker. The bytes of the key are overwritten. */
@@ -105,12 +138,12 @@ export function forgetLock(): void {
  */
 export async function keyHandedOver(): Promise<void> {
   while (asking) await asking;
-  if (!openSeal()) throw new StorageError('locked');
+  if (isShut(lock.current)) throw new StorageError('locked');
 }
 
 /** Goes by the lock as the database has it, and asks for the key where it has one. */
 async function meet(row: LockRow | undefined): Promise<void> {
-  if (!row) return enterWithout('off');
+  if (!row) return lookAtRows();
   const seal = openSeal();
   if (seal && areEqual(seal.check, row.check)) return;
   if (seal) enterWithout('locked');
@@ -119,6 +152,23 @@ async function meet(row: LockRow | undefined): Promise<void> {
 
 async function lookAgain(): Promise<void> {
   await meet(await db.device.get('lock'));
+}
+
+/** There is no row of the lock: it was turned off, or it was lost and the copy may have it. */
+function lookAtRows(): Promise<void> {
+  const looking = meetNone().finally(() => {
+    if (asking === looking) asking = undefined;
+  });
+  asking = looking;
+  return looking;
+}
+
+async function meetNone(): Promise<void> {
+  if (!(await isLost())) return enterWithout('off');
+  const spare = await findSpare?.();
+  if (!spare) return enterWithout('damaged');
+  await keepSpare(spare);
+  await ask(spare);
 }
 
 /** Asks the other tabs for the key. Without an answer this one is locked. */

@@ -32,6 +32,11 @@ export function changeLockRow(
   );
 }
 
+/** Forgets that the row was lost and came from the second copy: it has opened the rows. */
+export function forgetOrigin(check: Uint8Array): Promise<void> {
+  return changeLockRow(check, ({ key, wraps, rules, tries }) => ({ key, wraps, rules, tries }));
+}
+
 /** What was begun and cut off; undefined where nothing was. */
 export async function readTurning(): Promise<Turning['to'] | undefined> {
   const row = await withConnection(() => db.device.get('turning'));

@@ -1,7 +1,8 @@
 import { db } from '#lib/store/database.ts';
 import type { Progress } from '#lib/store/progress.ts';
 import type { Seal } from '../crypto/ciphers.ts';
-import { SealedRows, type Index, type Row } from './rowCodec.ts';
+import { answer, borderOf } from './lostLock.ts';
+import { SealedRows, type Index, type Row, type Stored } from './rowCodec.ts';
 
 /*
  * Every row of every table written anew, below Dexie: in one transaction of IndexedDB, all of it or
@@ -10,9 +11,6 @@ import { SealedRows, type Index, type Row } from './rowCodec.ts';
 
 /** Rows that are written at once: few enough to leave the page room between. */
 const STEP = 250;
-
-/** Every text sorts before this, and every name of a sealed row after it. */
-const BORDER = new Uint8Array(0);
 
 /** Which rows of a table are to be written anew, and as what: undefined where they go. */
 export interface Way {
@@ -84,10 +82,8 @@ async function rewriteStore(
   { rest, change, seal }: Way,
   tell: (rows: number) => void
 ): Promise<number> {
-  const indexes = [...store.indexNames].map((name) => store.index(name));
-  const primary: Index = { name: null, keyPath: store.keyPath };
-  const rows = new SealedRows(store.name, primary, indexes, seal);
-  const border = Array.isArray(store.keyPath) ? [BORDER] : BORDER;
+  const rows = rowsOf(store, seal);
+  const border = borderOf(store);
   const keyOf = (row: Row | undefined) => row && (rows.keyOf(row) as IDBValidKey);
   let after: IDBValidKey | undefined;
   let gone = 0;
@@ -107,10 +103,28 @@ async function rewriteStore(
   }
 }
 
-/** What a request resolves with. */
-export function answer<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+/** How the rows of a table are sealed and opened. */
+function rowsOf(store: IDBObjectStore, seal: Seal): SealedRows {
+  const indexes = [...store.indexNames].map((name) => store.index(name));
+  const primary: Index = { name: null, keyPath: store.keyPath };
+  return new SealedRows(store.name, primary, indexes, seal);
+}
+
+/**
+ * Whether a key opens a row: the first one of any table. True where nothing is sealed.
+ *
+ * @throws DOMException
+ */
+export async function opensRows(seal: Seal): Promise<boolean> {
+  const database = db.backendDB();
+  const trans = database.transaction([...database.objectStoreNames]);
+  const found = [...trans.objectStoreNames]
+    .filter((name) => name !== 'device')
+    .map(async (name) => {
+      const store = trans.objectStore(name);
+      const row = await answer<Stored>(store.get(IDBKeyRange.lowerBound(borderOf(store))));
+      return row && rowsOf(store, seal).open(row) !== undefined;
+    });
+  const opened = (await Promise.all(found)).filter((isOpened) => isOpened !== undefined);
+  return opened.length === 0 || opened.includes(true);
 }

@@ -16,8 +16,9 @@ import type { LockRow } from './tables.ts';
  * - `off`: it is not sealed
  * - `locked`: it is sealed, and this tab has no key
  * - `open`: it is sealed, and this tab has the key
+ * - `damaged`: the lock's own row is lost, and with it the way to what was sealed
  */
-export type LockState = 'unknown' | 'off' | 'locked' | 'open';
+export type LockState = 'unknown' | 'off' | 'locked' | 'open' | 'damaged';
 
 /** The key at work, and what came with it: neither is loaded where the lock is off. */
 export interface OpenLock {
@@ -55,7 +56,7 @@ export const lock = {
 export function whenReadable(): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
-      if (state === 'locked') return;
+      if (isShut(state)) return;
       stop();
       resolve();
     };
@@ -71,7 +72,17 @@ export function openSeal(): Seal | undefined {
 
 /** Whether the database is sealed; before it is open, whether it was when it was last looked at. */
 export function isSealed(): boolean {
-  return state === 'unknown' ? readLocal(MARK) !== null : state !== 'off';
+  return state === 'unknown' ? wasOn() : state !== 'off';
+}
+
+/** Whether nothing can be read or written in this state. */
+export function isShut(current: LockState): boolean {
+  return current === 'locked' || current === 'damaged';
+}
+
+/** Whether the lock was on when this browser last looked, in whichever tab. */
+export function wasOn(): boolean {
+  return readLocal(MARK) !== null;
 }
 
 /** The key is here: what is sealed can be read. */
@@ -82,7 +93,7 @@ export function enterOpen(opened: OpenLock): void {
 }
 
 /** Without the key from here on: its bytes are overwritten. */
-export function enterWithout(next: 'off' | 'locked'): void {
+export function enterWithout(next: 'off' | 'locked' | 'damaged'): void {
   open?.seal.wipe();
   open = undefined;
   tell(next);
@@ -92,32 +103,34 @@ function tell(next: LockState): void {
   if (state === next) return;
   state = next;
   writeLocal(MARK, next === 'off' ? null : 'on');
-  setAccess(next !== 'locked');
+  setAccess(!isShut(next));
   for (const listener of [...listeners]) listener();
 }
 
-let askFor: ((row: LockRow) => void) | undefined;
+let lookAgain: ((row: LockRow | undefined) => void) | undefined;
 
-/** Says what is done where this tab finds that another one has turned the lock on. */
-export function whenStale(ask: (row: LockRow) => void): void {
-  askFor = ask;
+/** Says what is done where this tab finds that the lock is not as it was: on, off or lost. */
+export function whenStale(look: (row: LockRow | undefined) => void): void {
+  lookAgain = look;
 }
 
 /**
  * What a transaction has to seal and open rows with, by the lock row that it found; undefined where
- * there is none. Corrects the state of this tab where it was out of date.
+ * the lock is off. Has the state of this tab corrected where it is out of date.
  *
  * @throws StorageError `locked`
  */
 export function sealFor(row: LockRow | undefined): OpenLock | undefined {
   if (!row) {
-    if (state !== 'off') enterWithout('off');
-    return undefined;
+    if (state === 'off') return undefined;
+    // One look at this row can't tell a lock that was turned off from one that was lost.
+    if (state !== 'damaged') lookAgain?.(row);
+    throw new StorageError('locked');
   }
   if (open && areEqual(open.seal.check, row.check)) return open;
   const isStale = state !== 'locked';
   enterWithout('locked');
-  if (isStale) askFor?.(row);
+  if (isStale) lookAgain?.(row);
   throw new StorageError('locked');
 }
 

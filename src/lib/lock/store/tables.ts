@@ -18,6 +18,13 @@ export interface LockRow {
   readonly tries: Tries;
   /** Tells the right data key from any other, and one turning on from the next. It is not secret. */
   readonly check: Uint8Array;
+  /** Set where this row was lost and was taken from the second copy: when that was made, in ms since the epoch. */
+  readonly fromCopyOf?: number;
+}
+
+/** That the lock was turned off on purpose: without this note a lock that is gone counts as lost. */
+export interface LockOff {
+  readonly key: 'lockOff';
 }
 
 /** That turning the lock on or off was begun. Left behind only where it was cut off: then nothing was changed. */
@@ -27,4 +34,4 @@ export interface Turning {
 }
 
 /** The database as the lock sees it: rows of this device, and tables of which it knows nothing. */
-export const db = database as Database<object, never, LockRow | Turning>;
+export const db = database as Database<object, never, LockRow | LockOff | Turning>;

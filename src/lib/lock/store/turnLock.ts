@@ -3,12 +3,13 @@ import { StorageError } from '#lib/store/storageError.ts';
 import type { Progress } from '#lib/store/progress.ts';
 import { addUnsaved, readUnsaved } from '#lib/account/store/pendingTaps.ts';
 import { forgetTurning, type LockDraft } from './lockRow.ts';
-import { answer, inOneTransaction, rewrite, type Way } from './rewrite.ts';
+import { answer } from './lostLock.ts';
+import { inOneTransaction, rewrite, type Way } from './rewrite.ts';
 import type { Seal } from '../crypto/ciphers.ts';
 import type { Stored } from './rowCodec.ts';
 import { openLock } from './encryptedTable.ts';
 import { areEqual, openSeal } from './session.ts';
-import { db, type LockRow, type Turning } from './tables.ts';
+import { db, type LockOff, type LockRow, type Turning } from './tables.ts';
 import { enterSealed, forgetLock } from './keyExchange.ts';
 
 /*
@@ -39,6 +40,7 @@ export async function sealDatabase(
       if (await answer(device.get('lock'))) throw new StorageError('locked');
       await rewrite(trans, sealing(seal), progress);
       device.put(row);
+      device.delete('lockOff');
     });
   } catch (error) {
     seal.wipe();
@@ -64,6 +66,7 @@ export async function unsealDatabase(progress: Progress): Promise<number> {
     if (!row || !areEqual(row.check, seal.check)) throw new StorageError('locked');
     const gone = await rewrite(trans, unsealing(seal), progress);
     device.delete('lock');
+    device.put({ key: 'lockOff' } satisfies LockOff);
     return gone;
   });
   const unsaved = readUnsaved();

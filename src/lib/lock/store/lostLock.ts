@@ -1,0 +1,74 @@
+import { isWrap } from '../crypto/wrap.ts';
+import { wasOn } from './session.ts';
+import { db, type LockRow } from './tables.ts';
+
+/*
+ * A lock whose own row is gone, while what it has sealed is still there. It is looked for below
+ * Dexie: that is loaded before any ciphers are, and asked while the database opens.
+ */
+
+/** Every text sorts before this, and every name of a sealed row after it. */
+const BORDER = new Uint8Array(0);
+
+/** The lowest key that a sealed row can have in a table. */
+export function borderOf({ keyPath }: IDBObjectStore): IDBValidKey {
+  return Array.isArray(keyPath) ? [BORDER] : BORDER;
+}
+
+/**
+ * Whether the lock was lost, where its row isn't there: something is sealed, or the lock was on and
+ * nobody turned it off.
+ */
+export async function isLost(): Promise<boolean> {
+  const database = db.backendDB();
+  const trans = database.transaction([...database.objectStoreNames]);
+  const isOff = answer(trans.objectStore('device').count('lockOff'));
+  if (wasOn() && (await isOff) === 0) return true;
+  return hasSealed(trans);
+}
+
+/**
+ * Whether anything is sealed.
+ *
+ * @throws DOMException
+ */
+export async function hasSealedRows(): Promise<boolean> {
+  const database = db.backendDB();
+  return hasSealed(database.transaction([...database.objectStoreNames]));
+}
+
+async function hasSealed(trans: IDBTransaction): Promise<boolean> {
+  const keys = [...trans.objectStoreNames]
+    .filter((name) => name !== 'device')
+    .map((name) => trans.objectStore(name))
+    .map((store) => answer(store.getKey(IDBKeyRange.lowerBound(borderOf(store)))));
+  return (await Promise.all(keys)).some((key) => key !== undefined);
+}
+
+/** Puts a row in the place of the lost one, unless another tab was faster. */
+export async function keepSpare(row: LockRow): Promise<void> {
+  const trans = db.backendDB().transaction('device', 'readwrite', { durability: 'strict' });
+  const device = trans.objectStore('device');
+  if ((await answer(device.count('lock'))) === 0) await answer(device.put(row));
+}
+
+/** Notes that the lock is off from here on, though nobody could open it. */
+export async function noteOff(): Promise<void> {
+  await db.device.put({ key: 'lockOff' });
+}
+
+/** Whether what was found has the shape of a row of the lock. */
+export function isLockRow(value: unknown): value is LockRow {
+  const { key, wraps, rules, tries, check } = Object(value) as Record<string, unknown>;
+  const hasWays = Array.isArray(wraps) && wraps.length > 0 && wraps.every(isWrap);
+  const hasRest = [rules, tries].every((part) => Object(part) === part);
+  return key === 'lock' && hasWays && hasRest && check instanceof Uint8Array;
+}
+
+/** What a request resolves with. */
+export function answer<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
