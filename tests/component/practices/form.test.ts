@@ -7,6 +7,8 @@ import Scale from '#lib/practices/form/Scale.svelte';
 import Steps from '#lib/practices/form/Steps.svelte';
 import TriggerField from '#lib/practices/form/TriggerField.svelte';
 import { winRecord, type Win } from '#lib/practices/ground/record.ts';
+import { promiseRecord, type PromiseMade } from '#lib/practices/promise/record.ts';
+import type { OnLog } from '#lib/practices/registry.ts';
 
 describe('the steps', () => {
   const body = (name: string) =>
@@ -127,7 +129,7 @@ describe('past records', () => {
       title: 'Earlier',
       records,
       titleOf: ({ text }) => text,
-      wordsOf: ({ text }) => [text],
+      kind: winRecord,
       body: createRawSnippet<[Win]>((row) => ({ render: () => `<p>All of ${row().text}</p>` })),
       onedit: () => undefined,
       ondelete: (row) => {
@@ -174,6 +176,28 @@ describe('past records', () => {
     await search.fill('win 34');
     await expect.element(status).toHaveTextContent('11 found');
   });
+});
+
+test('a record with something to tell says where it is not on the log', async () => {
+  const made = (outcome: 'kept' | 'renegotiated', number: number) =>
+    promiseRecord.create(
+      { text: `${outcome} ${number}`, by: 'me', due: '2026-11-22', outcome },
+      { id: `${number}`, now: number, zone: 'UTC' }
+    );
+  await render(PastList<PromiseMade & OnLog>, {
+    title: 'Earlier',
+    records: [made('kept', 1), { ...made('kept', 2), isOnLog: true }, made('renegotiated', 3)],
+    titleOf: ({ text }) => text,
+    kind: promiseRecord,
+    body: createRawSnippet(() => ({ render: () => '<p></p>' })),
+    onedit: () => undefined,
+    ondelete: () => undefined
+  });
+  const says = page
+    .getByRole('listitem')
+    .elements()
+    .map((item) => item.textContent);
+  expect(says.map((text) => text.includes('Not on the log'))).toEqual([true, false, false]);
 });
 
 describe('the trigger', () => {
