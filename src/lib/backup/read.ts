@@ -1,18 +1,15 @@
-import { safeParse, type BaseIssue, type BaseSchema } from 'valibot';
-import { bySlot, type Account, type Lacking } from './model/account.ts';
-import { entryRecord, type Entry } from '#lib/account/model/entry.ts';
-import type { Tell } from '#lib/record/field.ts';
+import { BROKEN, below, type Tell } from '#lib/record/field.ts';
+import type { Account, Lacking } from './model/account.ts';
+import type { Entry } from '#lib/account/model/entry.ts';
+import { noPractices } from '#lib/practices/registry.ts';
 import { APP, BACKUP_MAX_BYTES, VERSION } from './format.ts';
-import type { Rule } from './rules.ts';
-import { headSchemas, logSchema, practicesSchema, type Head } from './schema.ts';
-import {
-  noPractices,
-  practiceOf,
-  practiceTables,
-  type PracticeRow,
-  type Practices,
-  type PracticeTable
-} from '#lib/practices/registry.ts';
+import { HEADS, logField, practicesField } from './schema.ts';
+
+/** What a place in the file does not keep to. The words for each are in the message files. */
+export const RULES = [...BROKEN, 'file-size', 'json', 'app', 'version', 'newer'] as const;
+
+/** What a value is held to. */
+export type Rule = (typeof RULES)[number];
 
 /** One thing that is wrong with a file. */
 export interface Problem {
@@ -71,29 +68,25 @@ function refuse(path: string, rule: Rule): Parsed {
   return { problems: [{ path, rule }], more: 0 };
 }
 
-function readAll(version: keyof typeof headSchemas, file: unknown): Parsed {
-  const { practices: kept, entries: log } = Object(file) as Readonly<Record<string, unknown>>;
-  const found = new Found();
-  const head = found.check<Head>(headSchemas[version], file, '');
-  found.repeats(head?.acts.map(({ name }) => name) ?? [], (index) => `acts[${index}].name`);
-  found.repeats(head?.reminders.map(({ id }) => id) ?? [], (index) => `reminders[${index}].id`);
-  found.repeats(head?.answers.map(bySlot.keyOf) ?? [], (index) => `answers[${index}]`);
-  found.repeats(head?.ideas?.own.map(({ id }) => id) ?? [], (index) => `ideas.own[${index}].id`);
-  const practices = version < 3 ? noPractices() : readPractices(kept, found);
-  const values = found.check(logSchema, log, 'entries') ?? [];
-  const read = values.map((value, index) =>
-    entryRecord.read(value, found.below(`entries[${index}]`))
-  );
-  found.repeats(
-    read.map((entry) => entry?.id),
-    (index) => `entries[${index}].id`
-  );
-  if (!head || found.count > 0)
-    return { problems: found.first, more: found.count - found.first.length };
+function readAll(version: keyof typeof HEADS, file: unknown): Parsed {
+  const first: Problem[] = [];
+  let count = 0;
+  const tell: Tell = (rule, path = '') => {
+    if (++count <= PROBLEMS_MAX) first.push({ path: path.slice(1), rule });
+  };
+  const values = Object(file) as Readonly<Record<string, unknown>>;
+  const head = HEADS[version].read(values, tell, '');
+  const practices =
+    version < 3
+      ? noPractices()
+      : practicesField.read(values['practices'], below(tell, '.practices'), '');
+  const log = logField.read(values['entries'], below(tell, '.entries'), '');
+  if (!head || !practices || !log || count > 0)
+    return { problems: first, more: count - first.length };
   const { exportedAt, ...rest } = head;
-  const known = read.filter((entry) => entry !== undefined);
-  const entries = version === 3 ? withIdsOfRecords(known, kept) : known;
-  return { account: { ...rest, practices, entries }, exportedAt, lacks: LACKS[version] };
+  const entries = version === 3 ? withIdsOfRecords(log, values['practices']) : log;
+  const account = { reminders: [], answers: [], ...rest, practices, entries };
+  return { account, exportedAt, lacks: LACKS[version] };
 }
 
 /**
@@ -111,71 +104,4 @@ function withIdsOfRecords(entries: readonly Entry[], practices: unknown): Entry[
     if (ids.has(named) && !ids.has(own)) owners.set(named, own);
   }
   return entries.map((entry) => ({ ...entry, id: owners.get(entry.id) ?? entry.id }));
-}
-
-function readPractices(value: unknown, found: Found): Practices {
-  const tables = found.check(practicesSchema, value, 'practices');
-  const read = practiceTables().map((table) => [
-    table,
-    readRows(table, tables?.[table] ?? [], `practices.${table}`, found)
-  ]);
-  return Object.fromEntries(read) as Practices;
-}
-
-function readRows(
-  table: PracticeTable,
-  values: readonly unknown[],
-  path: string,
-  found: Found
-): PracticeRow[] {
-  const { read } = practiceOf(table);
-  const rows = values.map((value, index) => read(value, found.below(`${path}[${index}]`)));
-  found.repeats(
-    rows.map((row) => row?.id),
-    (index) => `${path}[${index}].id`
-  );
-  return rows.filter((row) => row !== undefined);
-}
-
-/** What has been found wrong so far: all of it counted, the first of it kept. */
-class Found {
-  readonly first: Problem[] = [];
-  count = 0;
-
-  add(path: string, rule: Rule): void {
-    this.count++;
-    if (this.count <= PROBLEMS_MAX) this.first.push({ path, rule });
-  }
-
-  /** Notes what is told of a place. */
-  below(place: string): Tell {
-    return (rule, path = '') => this.add(`${place}${path}`, rule);
-  }
-
-  /** The value as its schema leaves it; undefined, and its problems noted, where it breaks a rule. */
-  check<T>(schema: Schema<T>, value: unknown, path: string): T | undefined {
-    const result = safeParse(schema, value, { abortPipeEarly: true });
-    if (result.success) return result.output;
-    // Every message of a schema is a rule.
-    for (const issue of result.issues) this.add(pathOf(path, issue), issue.message as Rule);
-    return undefined;
-  }
-
-  /** Notes every value that stood there before. */
-  repeats(values: readonly (string | undefined)[], pathAt: (index: number) => string): void {
-    const seen = new Set<string>();
-    values.forEach((value, index) => {
-      if (value === undefined) return;
-      if (seen.has(value)) this.add(pathAt(index), 'twice');
-      seen.add(value);
-    });
-  }
-}
-
-type Schema<T> = BaseSchema<unknown, T, BaseIssue<unknown>>;
-
-/** A path and the keys of an issue below it, as one would write them in code. */
-function pathOf(path: string, { path: items }: BaseIssue<unknown>): string {
-  const steps = items?.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
-  return [path, ...(steps ?? [])].join('').replace(/^\./, '');
 }

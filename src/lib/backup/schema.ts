@@ -1,99 +1,92 @@
-import * as v from 'valibot';
-import type { Account } from './model/account.ts';
-import { ACTS_MAX } from '#lib/account/model/acts.ts';
-import { ACT_MAX } from '#lib/account/model/entry.ts';
-import { isPause, PAUSES_MAX } from '#lib/account/model/awayDays.ts';
+import { actsSetting } from '#lib/account/model/acts.ts';
+import { pausesSetting } from '#lib/account/model/awayDays.ts';
+import { entryRecord } from '#lib/account/model/entry.ts';
+import { termsSetting } from '#lib/account/model/terms.ts';
+import { checkInSetting } from '#lib/practices/checkIn/model/checkInTime.ts';
+import { practiceOf, practiceTables, type Practices } from '#lib/practices/registry.ts';
+import { ideasSetting } from '#lib/practices/together/model/ideas.ts';
+import { expected, list, optional, type Field, type Tell } from '#lib/record/field.ts';
+import { nested, shape, type Shape } from '#lib/record/shape.ts';
 import {
-  DEPOSITS,
-  HALF_LIFE_MAX,
-  HALF_LIFE_MIN,
-  WITHDRAWALS,
-  worthRange
-} from '#lib/account/model/terms.ts';
-import { checkInRulesSchema } from './practice/checkIns.ts';
-import { ideasSchema } from './practice/ideas.ts';
-import { answerSchema, reminderSchema, rulesSchema } from './reminderSchema.ts';
-import { day, list, must, object, text, whole, yes } from './rules.ts';
-import { practiceTables } from '#lib/practices/registry.ts';
+  answerField,
+  reminderField,
+  rulesSetting,
+  slotKey
+} from '#lib/reminders/model/reminder.ts';
 
-/** More entries than this do not fit into a file of the allowed size. */
-const ENTRIES_MAX = 1_000_000;
-/** More than are kept: two accounts taken together must fit in. */
-const REMINDERS_IN_FILE_MAX = 1000;
-const ANSWERS_MAX = 100_000;
-/** Of each practice. */
-const ROWS_MAX = 100_000;
+/*
+ * The places of a backup file, and what each may hold. A later version has what the one before has:
+ * the first knew no reminders, the second no practices.
+ */
 
-const actName = v.pipe(text, v.nonEmpty(must('name')), v.maxLength(ACT_MAX, must('act-length')));
-const timestamp = v.pipe(
-  v.string(must('timestamp')),
-  v.isoTimestamp(must('timestamp')),
-  v.check((text) => !Number.isNaN(Date.parse(text)), must('timestamp'))
-);
+const TIMESTAMP = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d(:?\d\d)?)$/;
 
-const termsSchema = object({
-  worth: object({
-    ...v.entriesFromList(DEPOSITS, whole(worthRange('toward'), 'deposit')),
-    ...v.entriesFromList(WITHDRAWALS, whole(worthRange('away'), 'withdrawal'))
-  }),
-  halfLife: v.nullable(whole([HALF_LIFE_MIN, HALF_LIFE_MAX], 'half-life'))
+const timestamp: Field<string> = {
+  holds: { kind: 'instant' },
+  read(value, tell) {
+    const isTimestamp = typeof value === 'string' && TIMESTAMP.test(value);
+    if (isTimestamp && !Number.isNaN(Date.parse(value))) return value;
+    return void tell('timestamp');
+  },
+  words: () => []
+};
+
+const first = {
+  exportedAt: timestamp,
+  terms: expected(termsSetting.field),
+  pauses: expected(pausesSetting.field),
+  acts: expected(actsSetting.field)
+};
+
+const second = {
+  ...first,
+  rules: expected(rulesSetting.field),
+  // More than are kept: two accounts taken together must fit in.
+  reminders: expected(
+    list(reminderField, {
+      max: 1000,
+      tooLong: 'reminders-max',
+      unique: { of: ({ id }) => id, at: '.id' }
+    })
+  ),
+  answers: expected(
+    list(answerField, { max: 100_000, tooLong: 'answers-max', unique: { of: slotKey } })
+  )
+};
+
+const third = shape({
+  ...second,
+  ideas: optional(ideasSetting.field),
+  checkIn: optional(checkInSetting.field)
 });
 
-/** One pause of the account. */
-export const pauseSchema = v.pipe(
-  object({ from: day, to: v.nullable(day) }),
-  v.forward(
-    v.check((pause) => isPause(pause), must('pause-end')),
-    ['to']
-  )
-);
+/** The whole file but for its log and the practices, by its version. */
+export const HEADS = { 1: shape(first), 2: shape(second), 3: third, 4: third };
 
-/** One act on the pad. */
-export const actSchema = object({ name: actName, hidden: v.exactOptional(yes) });
-
-/** The whole file but for its log and the practices, as it is taken in. */
-export interface Head extends Omit<Account, 'entries' | 'practices'> {
-  readonly exportedAt: string;
+interface Reader<Row> {
+  read(stored: unknown, tell: Tell): Row | undefined;
+  words(row: object): readonly string[];
 }
 
-const firstHead = {
-  exportedAt: timestamp,
-  terms: termsSchema,
-  pauses: v.pipe(list(PAUSES_MAX, 'pauses-max'), v.array(pauseSchema)),
-  acts: v.pipe(list(ACTS_MAX, 'acts-max'), v.array(actSchema))
-};
+/** Records, each id once. */
+const rows = <Row extends { readonly id: string }>(
+  { read, words }: Reader<Row>,
+  max: number,
+  tooLong: 'practices-max' | 'entries-max'
+) =>
+  list<Row>(
+    { holds: { kind: 'nested', shapes: [] }, read, words },
+    { max, tooLong, unique: { of: ({ id }) => id, at: '.id' } }
+  );
 
-const secondHead = {
-  ...firstHead,
-  rules: rulesSchema,
-  reminders: v.pipe(list(REMINDERS_IN_FILE_MAX, 'reminders-max'), v.array(reminderSchema)),
-  answers: v.pipe(list(ANSWERS_MAX, 'answers-max'), v.array(answerSchema))
-};
+/** The records of each practice. A table that is missing is empty: the practice may have been added later. */
+export const practicesField = nested(
+  shape(
+    Object.fromEntries(
+      practiceTables().map((table) => [table, rows(practiceOf(table), 100_000, 'practices-max')])
+    )
+  ) as Shape<object> as Shape<Practices>
+);
 
-const thirdHead = object({
-  ...secondHead,
-  ideas: v.exactOptional(ideasSchema),
-  checkIn: v.exactOptional(checkInRulesSchema)
-});
-
-/** By the version of the file. The first one knew no reminders, the second one no practices. */
-export const headSchemas = {
-  1: v.pipe(
-    object(firstHead),
-    v.transform((head) => ({ ...head, reminders: [], answers: [] }))
-  ),
-  2: object(secondHead),
-  3: thirdHead,
-  4: thirdHead
-} satisfies Record<number, v.GenericSchema<unknown, Head>>;
-
-const rows = list(ROWS_MAX, 'practices-max');
-
-/**
- * The records of each practice, which are then looked at one by one. Every table is optional:
- * a file from before a practice was added must still be read.
- */
-export const practicesSchema = object(v.entriesFromList(practiceTables(), v.exactOptional(rows)));
-
-/** The log, whose entries are then looked at one by one. */
-export const logSchema = list(ENTRIES_MAX, 'entries-max');
+/** The log. More entries do not fit into a file of the allowed size. */
+export const logField = rows(entryRecord, 1_000_000, 'entries-max');

@@ -1,12 +1,13 @@
-import { is, type GenericSchema } from 'valibot';
 import { entryRecord } from '#lib/account/model/entry.ts';
-import type { Tell } from '#lib/record/field.ts';
+import { practiceOf, practiceTables, type Practices } from '#lib/practices/registry.ts';
+import { isSound, mend, type Tell } from '#lib/record/field.ts';
+import { answerField, reminderField } from '#lib/reminders/model/reminder.ts';
+import type { Day } from '#lib/time/day.ts';
 import type { Account } from './model/account.ts';
-import { checkInRulesSchema } from './practice/checkIns.ts';
-import { ideasSchema } from './practice/ideas.ts';
-import { answerSchema, reminderSchema, rulesSchema } from './reminderSchema.ts';
-import { actSchema, pauseSchema } from './schema.ts';
-import { noPractices, practiceOf, practiceTables } from '#lib/practices/registry.ts';
+import { SETTINGS, type Decisions } from './model/settings.ts';
+
+/** Reads any value: undefined where nothing can be read. */
+type Read<Row> = (value: unknown, tell: Tell, day: Day) => Row | undefined;
 
 /** An account that can be read back. */
 export interface Sifted {
@@ -27,10 +28,10 @@ const STEP = 1000;
 export async function sift(account: Account, pause: () => Promise<void>): Promise<Sifted> {
   let leftOut = 0;
 
-  async function inSteps<Row>(rows: readonly unknown[], read: (row: unknown) => Row | undefined) {
+  async function inSteps<Row>(read: Read<Row>, rows: readonly unknown[]) {
     const kept: Row[] = [];
     for (let from = 0; from < rows.length; from += STEP) {
-      const step = rows.slice(from, from + STEP).map(read);
+      const step = rows.slice(from, from + STEP).map((row) => soundIn(read, row));
       kept.push(...step.filter((row) => row !== undefined));
       await pause();
     }
@@ -38,30 +39,25 @@ export async function sift(account: Account, pause: () => Promise<void>): Promis
     return kept;
   }
 
-  const sound = <Row>(schema: GenericSchema, rows: readonly Row[]) =>
-    inSteps(rows, (row) => (is(schema, asWritten(row)) ? (row as Row) : undefined));
-
-  const { terms, entries, practices } = account;
-  const [rules] = await sound(rulesSchema, listOf(account.rules));
-  const [ideas] = await sound(ideasSchema, listOf(account.ideas));
-  const [checkIn] = await sound(checkInRulesSchema, listOf(account.checkIn));
-  const tables = await Promise.all(
-    practiceTables().map(async (table) => {
-      const { read } = practiceOf(table);
-      return [table, await inSteps(practices[table], (row) => soundIn(read, row))] as const;
-    })
-  );
+  const known = SETTINGS.filter(({ key }) => account[key] !== undefined);
+  const settings = known.map(async ({ key, field: { holds, read }, blank }) => {
+    const value: unknown = account[key];
+    if (holds.kind === 'list' && Array.isArray(value)) {
+      return [key, read(await inSteps(holds.of.read, value), mend, '')];
+    }
+    const [sound = blank] = await inSteps<unknown>(read, [value]);
+    return [key, sound];
+  });
+  const tables = practiceTables().map(async (table) => [
+    table,
+    await inSteps(practiceOf(table).read, account.practices[table])
+  ]);
   const sifted: Account = {
-    terms,
-    pauses: await sound(pauseSchema, account.pauses),
-    acts: await sound(actSchema, account.acts),
-    ...(rules && { rules }),
-    ...(ideas && { ideas }),
-    ...(checkIn && { checkIn }),
-    reminders: await sound(reminderSchema, account.reminders),
-    answers: await sound(answerSchema, account.answers),
-    practices: { ...noPractices(), ...Object.fromEntries(tables) },
-    entries: await inSteps(entries, (row) => soundIn(entryRecord.read, row))
+    ...(Object.fromEntries(await Promise.all(settings)) as Decisions),
+    reminders: await inSteps(reminderField.read, account.reminders),
+    answers: await inSteps(answerField.read, account.answers),
+    practices: Object.fromEntries(await Promise.all(tables)) as Practices,
+    entries: await inSteps(entryRecord.read, account.entries)
   };
   return { account: sifted, leftOut };
 }
@@ -70,18 +66,7 @@ export async function sift(account: Account, pause: () => Promise<void>): Promis
  * The row, mended where that can be done; undefined where a file must not hold it all the same, or it
  * can't be read at all.
  */
-function soundIn<Row>(read: (row: unknown, tell?: Tell) => Row | undefined, row: unknown) {
-  let isSound = true;
-  const mended = read(row);
-  read(mended, () => (isSound = false));
-  return isSound ? mended : undefined;
-}
-
-/** As a reader of the file finds it: JSON leaves out what is undefined. */
-function asWritten(row: unknown): unknown {
-  return JSON.parse(JSON.stringify(row) ?? 'null');
-}
-
-function listOf<Value>(value: Value | undefined): Value[] {
-  return value === undefined ? [] : [value];
+function soundIn<Row>(read: Read<Row>, row: unknown): Row | undefined {
+  const mended = read(row, mend, '');
+  return mended !== undefined && isSound(read, mended) ? mended : undefined;
 }

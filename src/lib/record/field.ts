@@ -48,9 +48,14 @@ export const BROKEN = [
   'window',
   'reply',
   'replied-at',
+  'timestamp',
   'pauses-max',
   'acts-max',
-  'ideas-max'
+  'ideas-max',
+  'reminders-max',
+  'answers-max',
+  'practices-max',
+  'entries-max'
 ] as const;
 
 /** A rule that a value can break. */
@@ -61,6 +66,16 @@ export type Tell = (rule: Broken, path?: string) => void;
 
 /** Listens to nothing: what can be mended is. */
 export const mend: Tell = () => undefined;
+
+/** Whether a value reads without breaking any rule. */
+export function isSound(
+  read: (value: unknown, tell: Tell, day: Day) => unknown,
+  value: unknown
+): boolean {
+  let isSound = true;
+  read(value, () => (isSound = false), '');
+  return isSound;
+}
 
 /** What a field holds, for whoever makes examples of it or describes it. */
 export type Holds =
@@ -82,12 +97,14 @@ export interface Field<T> {
   readonly holds: Holds;
   /** Optional fields are left out where there is nothing to hold. */
   readonly isOptional?: true;
+  /** Where it is missing that is told, although it has a blank. */
+  readonly isExpected?: true;
   /** An empty text is told of. */
   readonly isNamed?: true;
   /** A form must ask for it. A stored row may lack it: it may be older than the field. */
   readonly isRequired?: true;
   /** What stands where there is nothing to read; without one the whole cannot be read either. */
-  readonly blank?: ((day: Day) => T) | undefined;
+  readonly blank?: ((day: Day) => T | undefined) | undefined;
   /**
    * Reads any value; undefined where it is none of this field's.
    *
@@ -363,6 +380,11 @@ export function essential<F extends Field<unknown>>(field: F): F {
 /** The field, which a form must ask for. */
 export function required<F extends Field<unknown>>(field: F): F {
   return { ...field, isRequired: true };
+}
+
+/** The field, which a file must hold. Where it can't be read it is blank all the same. */
+export function expected<T>(field: Field<T>): Field<T> {
+  return { ...field, isExpected: true };
 }
 
 /** The field with a blank of its own. */

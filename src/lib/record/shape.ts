@@ -1,6 +1,7 @@
 import type { Day } from '#lib/time/day.ts';
 import {
   below,
+  mend,
   oneOf,
   type Broken,
   type Facts,
@@ -71,15 +72,24 @@ interface Check<T> {
   readonly at: string;
 }
 
-/** A field that holds facts. Where its fields do not go together that is told of, and it stays. */
+/**
+ * A field that holds facts, blank as these are. Where they do not go together, although each is
+ * sound, that is told of, and they stay.
+ */
 export function nested<T extends object>(of: Shape<T>, check?: Check<T>): Field<T> {
   return {
     holds: { kind: 'nested', shapes: of.all },
+    blank: (day) => of.read({}, mend, day),
     read(value, tell, day) {
       if (!isObject(value)) return void tell('object');
       if (!of.fits(value, tell)) return undefined;
-      const facts = of.read(value, tell, day);
-      if (facts && check && !check.holds(facts)) tell(check.rule, check.at);
+      let isSound = true;
+      const hear: Tell = (...told) => {
+        isSound = false;
+        tell(...told);
+      };
+      const facts = of.read(value, check ? hear : tell, day);
+      if (facts && check && isSound && !check.holds(facts)) tell(check.rule, check.at);
       return facts;
     },
     words: (facts) => of.words(facts)
@@ -101,11 +111,10 @@ function readFields(fields: Listed, stored: object, tell: Tell, day: Day): objec
     const hear = below(tell, `.${key}`);
     const read = found === undefined ? undefined : field.read(found, hear, day);
     const held = read === undefined ? field.blank?.(day) : read;
-    if (held !== undefined) facts[key] = held;
-    else if (!field.isOptional) {
-      isWhole = false;
-      if (found === undefined) hear('missing');
-    }
+    const isLacking = held === undefined && !field.isOptional;
+    if (isLacking) isWhole = false;
+    else if (held !== undefined) facts[key] = held;
+    if (found === undefined && (isLacking || field.isExpected)) hear('missing');
   }
   return isWhole ? facts : undefined;
 }

@@ -14,7 +14,8 @@ import {
   currentTerms,
   entriesBetween
 } from '#lib/account/store/queries.ts';
-import { allReminders, currentRules } from '#lib/reminders/store/reminders.ts';
+import { currentTimer } from '#lib/practices/pause/store/timer.ts';
+import { allAnswers, allReminders, currentRules } from '#lib/reminders/store/reminders.ts';
 import { db } from '../database.ts';
 import { entry, startAnew } from '../ground.ts';
 
@@ -28,6 +29,7 @@ const reminder = {
   ...{ id: 'r0', createdAt: 0, updatedAt: 0, text: '', days: [1], isOn: true, sequence: 0 },
   times: { kind: 'fixed', at: [60] }
 };
+const answer = { reminderId: 'r0', day: DAY, minute: 60, shownAt: 5 };
 
 /** Each is a row without which the app should go on. */
 const ODD = {
@@ -49,8 +51,11 @@ const ODD = {
     ...[
       { ...reminder, id: 'r3', days: null },
       { ...reminder, id: 'r4', times: { kind: 'tide' } }
-    ],
-    { ...reminder, id: 'r5', plan: 'x' }
+    ]
+  ],
+  answers: [
+    { reminderId: 'r0', day: DAY, minute: 61 },
+    { reminderId: 'r0', day: DAY, minute: 62, shownAt: 'noon', reply: 'yes', repliedAt: 5 }
   ]
 };
 const KEYS = ['terms', 'pauses', 'acts', 'rules', 'ideas', 'checkIn'];
@@ -71,9 +76,11 @@ test('what cannot be read is left out, stays where it is, and the rest is answer
   await db.table('entries').bulkPut([entry(1), ...ODD.entries]);
   await db.table('tallies').bulkPut([{ day: DAY, counts: { act: 1 } }, ...ODD.tallies]);
   await db.table('reminders').bulkPut([reminder, ...ODD.reminders]);
+  await db.table('answers').bulkPut([answer, ...ODD.answers]);
   expect(await entriesBetween(DAY, DAY)).toEqual([entry(1)]);
   expect(await allTallies()).toEqual([{ day: DAY, counts: { act: 1 } }]);
   expect(await allReminders()).toEqual([reminder]);
+  expect(await allAnswers()).toEqual([answer]);
   expect(await db.entries.count()).toBe(1 + ODD.entries.length);
 });
 
@@ -81,6 +88,41 @@ test('of an entry with a note that is none the rest is answered', async () => {
   const shared = { id: 'e7', ...stored, kind: 'experience' };
   await db.table('entries').put({ ...shared, note: {} });
   expect(await entriesBetween(DAY, DAY)).toEqual([shared]);
+});
+
+test('of a reminder with words that are none its times are answered, and it is off unless it says on', async () => {
+  await db.table('reminders').put({ ...reminder, text: 5, plan: 'x', quiet: null, isOn: 'yes' });
+  await db.table('answers').put({ ...answer, reply: 'maybe' });
+  expect(await allReminders()).toEqual([{ ...reminder, isOn: false }]);
+  expect(await allAnswers()).toEqual([answer]);
+});
+
+test('of a decision with one part that is none the rest is answered', async () => {
+  await db.table('settings').bulkPut([
+    {
+      key: 'terms',
+      value: { worth: { ...DEFAULT_TERMS.worth, act: 'x', kept: 7 }, halfLife: null }
+    },
+    { key: 'pauses', value: [{ from: DAY, to: null }, { from: DAY, to: 5 }, { from: DAY }] },
+    { key: 'acts', value: [{ name: 'tea', hidden: 'yes' }, { name: 5 }, { name: 'tea' }] },
+    { key: 'rules', value: { mostADay: 'all', pausedUntil: 5, showsWords: 1 } },
+    { key: 'ideas', value: { own: [{ text: 'x' }], hidden: ['hug', 5], seen: 'all' } },
+    { key: 'checkIn', value: { isOn: false, weekday: 9, minute: 60, skipped: 'never' } }
+  ]);
+  expect(await currentTerms()).toEqual({
+    worth: { ...DEFAULT_TERMS.worth, kept: 7 },
+    halfLife: null
+  });
+  expect(await currentPauses()).toEqual([{ from: DAY, to: null }]);
+  expect(await currentActs()).toEqual([{ name: 'tea' }]);
+  expect(await currentRules()).toEqual({ mostADay: 3, pausedUntil: 5 });
+  expect(await currentIdeas()).toEqual({ own: [], hidden: ['hug'], seen: [] });
+  expect(await currentCheckIn()).toEqual({ isOn: false, weekday: 7, minute: 60 });
+});
+
+test('a timer that is none does not run', async () => {
+  await db.table('settings').put({ key: 'timer', value: { way: 'nap', startedAt: 0 } });
+  expect(await currentTimer()).toBeNull();
 });
 
 test('a decision that cannot be read is as if it had never been made', async () => {

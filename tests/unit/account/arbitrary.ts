@@ -1,26 +1,13 @@
 import fc from 'fast-check';
 import { dayFromNumber, momentAt, type Day } from '#lib/time/day.ts';
-import {
-  ABOUTS,
-  newEntry,
-  RESPONSES,
-  WHO,
-  type Entry,
-  type Facts
-} from '#lib/account/model/entry.ts';
+import { entryRecord, newEntry, type Entry, type Facts } from '#lib/account/model/entry.ts';
 import type { Pause } from '#lib/account/model/awayDays.ts';
-import type { QuietHours, Reminder, Times } from '#lib/reminders/model/reminder.ts';
-import { areTimes, newReminder, TIMES_MAX } from '#lib/reminders/model/reminderDraft.ts';
+import { quietField, timesField, type Reminder } from '#lib/reminders/model/reminder.ts';
+import { areTimes, newReminder } from '#lib/reminders/model/reminderDraft.ts';
 import { COUNT_KEYS, type Tally } from '#lib/account/model/tally.ts';
-import {
-  DEPOSITS,
-  HALF_LIFE_MAX,
-  HALF_LIFE_MIN,
-  WITHDRAWALS,
-  WORTH_MAX,
-  type Terms
-} from '#lib/account/model/terms.ts';
+import { termsSetting } from '#lib/account/model/terms.ts';
 import type { Weekday } from '#lib/time/week.ts';
+import { anyFacts, anyHeld } from '../record/arbitrary.ts';
 
 /** Zones with whole, half and quarter hours, with and without clock changes, on both sides of the date line. */
 export const ZONES = [
@@ -43,65 +30,17 @@ export const moment = fc.tuple(instant, zone).map(([at, where]) => momentAt(at, 
 /** A day of a span of 200, so that days meet. */
 export const day: fc.Arbitrary<Day> = fc.integer({ min: 20000, max: 20200 }).map(dayFromNumber);
 
-const by = fc.constantFrom(...WHO);
-const note = fc.string();
-
-export const facts: fc.Arbitrary<Facts> = fc.oneof(
-  fc.record(
-    {
-      kind: fc.constant('bid' as const),
-      by,
-      response: fc.constantFrom(...RESPONSES),
-      warm: fc.constant(true as const),
-      about: fc.constantFrom(...ABOUTS),
-      note
-    },
-    { requiredKeys: ['kind', 'by', 'response'] }
-  ),
-  fc.record(
-    { kind: fc.constant('act' as const), by, act: fc.string({ minLength: 1 }), note },
-    { requiredKeys: ['kind', 'by', 'act'] }
-  ),
-  fc.record(
-    { kind: fc.constant('repair' as const), by, of: fc.uuid(), note },
-    { requiredKeys: ['kind', 'by'] }
-  ),
-  fc.record(
-    {
-      kind: fc.constant('promise' as const),
-      by,
-      outcome: fc.constantFrom('kept' as const, 'broken' as const),
-      note
-    },
-    { requiredKeys: ['kind', 'by', 'outcome'] }
-  ),
-  fc.record({ kind: fc.constant('experience' as const), note }, { requiredKeys: ['kind'] })
-);
+/** What a form may say of an entry. */
+export const facts = fc.oneof(...entryRecord.shape.all.map(anyFacts)) as fc.Arbitrary<Facts>;
 
 export const entry: fc.Arbitrary<Entry> = fc
   .record({ facts, id: fc.uuid({ version: 7 }), now: instant, zone })
   .map(({ facts, ...stamp }) => newEntry(facts, stamp));
 
-export const halfLife = fc.option(fc.integer({ min: HALF_LIFE_MIN, max: HALF_LIFE_MAX }));
+export const halfLife = anyHeld(termsSetting.field).map(({ halfLife }) => halfLife);
 
 /** Terms that keep to their ranges, with fading or without. */
-export const terms: fc.Arbitrary<Terms> = fc.record({
-  worth: fc.record({
-    ...each(DEPOSITS, fc.integer({ min: 0, max: WORTH_MAX })),
-    ...each(
-      WITHDRAWALS,
-      fc.integer({ min: 0, max: WORTH_MAX }).map((worth) => 0 - worth)
-    )
-  }),
-  halfLife
-});
-
-function each<Name extends string, T>(names: readonly Name[], arbitrary: fc.Arbitrary<T>) {
-  return Object.fromEntries(names.map((name) => [name, arbitrary])) as Record<
-    Name,
-    fc.Arbitrary<T>
-  >;
-}
+export const terms = anyHeld(termsSetting.field);
 
 const tally: fc.Arbitrary<Tally> = fc.record({
   day,
@@ -124,19 +63,8 @@ export const pauses = fc.array(pause, { maxLength: 5 });
 
 export const weekday = fc.constantFrom<Weekday>(1, 2, 3, 4, 5, 6, 7);
 
-const minute = fc.integer({ min: 0, max: 1439 });
-const count = fc.integer({ min: 1, max: TIMES_MAX });
-
-const times: fc.Arbitrary<Times> = fc.oneof(
-  fc.record({
-    kind: fc.constant('fixed' as const),
-    at: fc.uniqueArray(minute, { minLength: 1, maxLength: TIMES_MAX })
-  }),
-  fc.record({ kind: fc.constant('spread' as const), count, from: minute, to: minute })
-);
-
-const quiet: fc.Arbitrary<QuietHours | undefined> = fc.option(
-  fc.record({ from: minute, to: minute }).filter(({ from, to }) => from !== to),
+const quiet = fc.option(
+  anyHeld(quietField).filter(({ from, to }) => from !== to),
   { nil: undefined }
 );
 
@@ -147,7 +75,9 @@ export const reminder: fc.Arbitrary<Reminder> = fc
     now: fc.integer({ min: Date.UTC(2010, 0), max: Date.UTC(2020, 0) }),
     text: fc.string({ maxLength: 20 }),
     days: fc.uniqueArray(weekday, { minLength: 1 }),
-    schedule: fc.tuple(times, quiet).filter(([times, quiet]) => areTimes(times, quiet))
+    schedule: fc
+      .tuple(anyHeld(timesField), quiet)
+      .filter(([times, quiet]) => areTimes(times, quiet))
   })
   .map(({ id, now, text, days, schedule: [times, quiet] }) =>
     newReminder({ text, days, times, ...(quiet && { quiet }), isOn: true }, { id, now })

@@ -1,14 +1,13 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isSound } from '#lib/record/field.ts';
 import {
-  areTerms,
   breakEvenShare,
   DEFAULT_TERMS,
   isWithdrawal,
+  termsSetting,
   worthRange,
   type Terms
 } from '#lib/account/model/terms.ts';
-import * as arbitrary from './arbitrary.ts';
 
 function termsWith(worth: Partial<Terms['worth']>, halfLife: number | null = 28): Terms {
   return { worth: { ...DEFAULT_TERMS.worth, ...worth }, halfLife };
@@ -34,15 +33,14 @@ describe('terms keep to their ranges', () => {
     ['no number', termsWith({ warm: NaN }), false],
     ['a worth that is missing', { worth: {}, halfLife: 28 } as never, false]
   ])('%s', (_, terms, expected) => {
-    expect(areTerms(terms)).toBe(expected);
+    expect(isSound(termsSetting.field.read, terms)).toBe(expected);
   });
 
-  test('and any that do are terms', () => {
-    fc.assert(
-      fc.property(arbitrary.terms, (terms) => {
-        expect(areTerms(terms)).toBe(true);
-      })
-    );
+  test('and a number that is none is the usual one, and the others stay', () => {
+    const { worth } = DEFAULT_TERMS;
+    const odd = { worth: { ...worth, kept: 7, act: 'x', broken: -99 }, halfLife: {} };
+    expect(termsSetting.read(odd)).toEqual(termsWith({ kept: 7, broken: -20 }));
+    expect(termsSetting.read({ worth: 5, halfLife: null })).toEqual(termsWith({}, null));
   });
 
   test('which differ for deposits and withdrawals', () => {

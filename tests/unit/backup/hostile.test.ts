@@ -2,8 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { serialise } from '#lib/backup/format.ts';
-import { parseBackup, PROBLEMS_MAX, readBackup, type Parsed } from '#lib/backup/read.ts';
-import { RULES } from '#lib/backup/rules.ts';
+import { parseBackup, PROBLEMS_MAX, readBackup, RULES, type Parsed } from '#lib/backup/read.ts';
 import {
   CHANGES,
   GOOD,

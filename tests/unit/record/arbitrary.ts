@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { dayFromNumber } from '#lib/time/day.ts';
-import { LAST_INSTANT, MINUTE_MAX, type Field, type Fields } from '#lib/record/field.ts';
+import {
+  isSound,
+  LAST_INSTANT,
+  mend,
+  MINUTE_MAX,
+  type Field,
+  type Fields
+} from '#lib/record/field.ts';
 import type { Given, Kind, Written } from '#lib/record/record.ts';
 
 /*
@@ -56,6 +63,13 @@ export function anyFacts(fields: Fields): fc.Arbitrary<object> {
     return [key, field.isOptional ? fc.option(any, { nil: undefined }) : any] as const;
   });
   return fc.record(Object.fromEntries(all));
+}
+
+/** What a field may hold: what it was given, as it reads. */
+export function anyHeld<T>(field: Field<T>): fc.Arbitrary<T> {
+  return anyOf(field)
+    .map((given) => field.read(given, mend, ''))
+    .filter((held) => held !== undefined && isSound(field.read, held)) as fc.Arbitrary<T>;
 }
 
 /** A stamp for a new record. */

@@ -1,4 +1,7 @@
-import { ACT_MAX, cutText } from './entry.ts';
+import { cutText, list, mark, or, type Held } from '#lib/record/field.ts';
+import { setting } from '#lib/record/setting.ts';
+import { nested, shape } from '#lib/record/shape.ts';
+import { ACT_MAX, actName } from './entry.ts';
 
 /**
  * The small acts that the app knows by name; their words are in the message files. In this order
@@ -25,15 +28,33 @@ export type BuiltInAct = (typeof BUILT_IN_ACTS)[number];
 /** The most acts that are kept. */
 export const ACTS_MAX = 200;
 
+const act = nested(
+  shape({
+    /** A built-in name or the user's own words; what an entry will say. */
+    name: actName(),
+    hidden: mark()
+  })
+);
+
 /** One act on the pad. The order of the list is the order of the buttons. */
-export interface Act {
-  /** A built-in name or the user's own words; what an entry will say. */
-  readonly name: string;
-  readonly hidden?: true;
-}
+export type Act = Held<typeof act>;
+
+/** The acts on the pad; all built-in ones in a new account. */
+export const actsSetting = setting(
+  'acts',
+  or(
+    list(act, {
+      max: ACTS_MAX,
+      tooLong: 'acts-max',
+      unique: { of: ({ name }) => name, at: '.name' },
+      isEmpty: ({ name }) => name === ''
+    }),
+    BUILT_IN_ACTS.map((name): Act => ({ name }))
+  )
+);
 
 /** The acts of a new account. */
-export const DEFAULT_ACTS: readonly Act[] = BUILT_IN_ACTS.map((name) => ({ name }));
+export const DEFAULT_ACTS: readonly Act[] = actsSetting.blank;
 
 /** The names of the acts on the pad, in the order of its buttons. */
 export function shownActs(acts: readonly Act[]): string[] {

@@ -1,10 +1,12 @@
-import type { Act } from './acts.ts';
-import type { Pause } from './awayDays.ts';
-import type { Terms } from './terms.ts';
+import type { ValueOf } from '#lib/record/setting.ts';
+import { actsSetting } from './acts.ts';
+import { pausesSetting } from './awayDays.ts';
+import { termsSetting } from './terms.ts';
+
+/** All that the user decides about the account. */
+export const ARRANGEMENTS = [termsSetting, pausesSetting, actsSetting] as const;
 
 /** What the user has decided about the account. */
-export interface Arrangements {
-  readonly terms: Terms;
-  readonly pauses: readonly Pause[];
-  readonly acts: readonly Act[];
-}
+export type Arrangements = {
+  readonly [S in (typeof ARRANGEMENTS)[number] as S['key']]: ValueOf<S>;
+};

@@ -1,18 +1,28 @@
-import { dayNumber, type Day } from '#lib/time/day.ts';
+import { essential, list, nullable, day } from '#lib/record/field.ts';
+import { setting } from '#lib/record/setting.ts';
+import { nested, shape, type Shape } from '#lib/record/shape.ts';
+import { dayNumber } from '#lib/time/day.ts';
+
+// Of a pause whose end can't be read nobody knows whether it is over.
+const PAUSE = shape({ from: essential(day()), to: essential(nullable(day())) });
 
 /** Days on which nothing fades (apart, ill, on a trip). Both ends are included; null is still going on. */
-export interface Pause {
-  readonly from: Day;
-  readonly to: Day | null;
-}
-
-/** The most pauses that are kept. */
-export const PAUSES_MAX = 1000;
+export type Pause = typeof PAUSE extends Shape<infer T> ? T : never;
 
 /** Whether a pause ends no earlier than it begins. */
 export function isPause({ from, to }: Pause): boolean {
   return to === null || to >= from;
 }
+
+/** The pauses of the account. */
+export const pausesSetting = setting(
+  'pauses',
+  list(nested(PAUSE, { holds: isPause, rule: 'pause-end', at: '.to' }), {
+    max: 1000,
+    tooLong: 'pauses-max',
+    isEmpty: (pause) => !isPause(pause)
+  })
+);
 
 /** Tells of a day, by its number, whether it is paused. Pauses may overlap and come in any order. */
 export function pausedDays(pauses: readonly Pause[]): (dayNumber: number) => boolean {

@@ -52,6 +52,9 @@ export const NOTE_MAX = LONG_MAX;
 /** The longest name of an act, in UTF-16 code units. */
 export const ACT_MAX = 60;
 
+/** The name of an act. */
+export const actName = () => named(text({ max: ACT_MAX, tooLong: 'act-length' }));
+
 const by = oneOf(WHO, 'who');
 const note = unlessEmpty(text());
 
@@ -69,7 +72,7 @@ const FACTS = variant(
       note
     },
     /** A small act of care by `by`: a built-in name (acts.ts) or the user's own words. */
-    act: { by, act: named(text({ max: ACT_MAX, tooLong: 'act-length' })), note },
+    act: { by, act: actName(), note },
     /** An attempt by `by` to mend, after the entry `of` where that is known. */
     repair: { by, of: optional(uuid()), note },
     /** A promise made by `by`, when it was kept or broken. */

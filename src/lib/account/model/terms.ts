@@ -1,3 +1,7 @@
+import { expected, nullable, or, whole, type Field } from '#lib/record/field.ts';
+import { setting, type ValueOf } from '#lib/record/setting.ts';
+import { nested, shape } from '#lib/record/shape.ts';
+
 /*
  * The account's terms: what each kind of entry is worth, and how fast a balance fades.
  * They are data. The user can change them, and everything is recomputed from the tallies.
@@ -11,38 +15,49 @@ export const WITHDRAWALS = ['away', 'broken', 'against'] as const;
 /** What an entry is called in the terms. */
 export type TermName = (typeof DEPOSITS)[number] | (typeof WITHDRAWALS)[number];
 
-/** What each kind of entry is worth, and how fast a balance fades. */
-export interface Terms {
-  /** Whole numbers: a deposit from 0 to 20, a withdrawal from −20 to 0. */
-  readonly worth: Readonly<Record<TermName, number>>;
-  /** Days after which half of a balance has faded, 7 to 180; null for no fading. */
-  readonly halfLife: number | null;
-}
-
 /** The largest worth of one entry, either way. */
 export const WORTH_MAX = 20;
 /** The shortest and the longest half-life, in days. */
 export const HALF_LIFE_MIN = 7;
 export const HALF_LIFE_MAX = 180;
 
+const deposit = (usual: number) => expected(or(whole([0, WORTH_MAX], 'deposit'), usual));
+const withdrawal = (usual: number) => expected(or(whole([-WORTH_MAX, 0], 'withdrawal'), usual));
+
 /**
  * Negative moments weigh more than positive ones (Baumeister and others 2001: a direction, not a
  * number); the numbers and the half-life are choices of this app. See docs/balance.md.
  */
-export const DEFAULT_TERMS: Terms = {
-  worth: {
-    toward: 1,
-    warm: 2,
-    act: 1,
-    repair: 2,
-    kept: 2,
-    experience: 2,
-    away: -2,
-    broken: -2,
-    against: -5
-  },
-  halfLife: 28
-};
+export const termsSetting = setting(
+  'terms',
+  nested(
+    shape({
+      worth: expected(
+        nested(
+          shape({
+            toward: deposit(1),
+            warm: deposit(2),
+            act: deposit(1),
+            repair: deposit(2),
+            kept: deposit(2),
+            experience: deposit(2),
+            away: withdrawal(-2),
+            broken: withdrawal(-2),
+            against: withdrawal(-5)
+          } satisfies Record<TermName, Field<number>>)
+        )
+      ),
+      /** Days after which half of a balance has faded; null for no fading. */
+      halfLife: expected(or(nullable(whole([HALF_LIFE_MIN, HALF_LIFE_MAX], 'half-life')), 28))
+    })
+  )
+);
+
+/** What each kind of entry is worth, and how fast a balance fades. */
+export type Terms = ValueOf<typeof termsSetting>;
+
+/** The terms until the user has changed them. */
+export const DEFAULT_TERMS: Terms = termsSetting.blank;
 
 /** The lowest and the highest worth that a kind of entry can be given. */
 export function worthRange(name: TermName): readonly [lowest: number, highest: number] {
@@ -52,20 +67,6 @@ export function worthRange(name: TermName): readonly [lowest: number, highest: n
 /** Whether a name stands for a withdrawal, whatever the terms make of it. */
 export function isWithdrawal(name: TermName): boolean {
   return (WITHDRAWALS as readonly TermName[]).includes(name);
-}
-
-/** Whether the terms are whole and keep to their ranges. */
-export function areTerms(terms: Terms): boolean {
-  const { worth, halfLife } = terms;
-  return (
-    Object(worth) === worth &&
-    [...DEPOSITS, ...WITHDRAWALS].every((name) => isWithin(worth[name], worthRange(name))) &&
-    (halfLife === null || isWithin(halfLife, [HALF_LIFE_MIN, HALF_LIFE_MAX]))
-  );
-}
-
-function isWithin(value: number, [lowest, highest]: readonly [number, number]): boolean {
-  return Number.isInteger(value) && value >= lowest && value <= highest;
 }
 
 /**

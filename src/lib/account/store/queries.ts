@@ -1,13 +1,13 @@
 import { Dexie } from 'dexie';
-import { DEFAULT_ACTS, type Act } from '../model/acts.ts';
-import type { Arrangements } from '../model/arrangements.ts';
-import type { Day } from '#lib/time/day.ts';
+import { actsSetting, type Act } from '../model/acts.ts';
+import { ARRANGEMENTS, type Arrangements } from '../model/arrangements.ts';
+import { isDay, type Day } from '#lib/time/day.ts';
 import { entryRecord, type Entry } from '../model/entry.ts';
-import type { Pause } from '../model/awayDays.ts';
+import { pausesSetting, type Pause } from '../model/awayDays.ts';
 import type { Tally } from '../model/tally.ts';
-import { areTerms, DEFAULT_TERMS, type Terms } from '../model/terms.ts';
+import { termsSetting, type Terms } from '../model/terms.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { actsOf, isTally, pausesOf } from './readable.ts';
+import { keepSetting, readSetting } from '#lib/store/settings.ts';
 import { db } from './tables.ts';
 
 /** All tallies, in the order of their days. */
@@ -37,23 +37,19 @@ export function entriesOn(days: readonly Day[]): Promise<Entry[]> {
   );
 }
 
-/** The account's terms; the defaults until the user has changed them. */
-export async function currentTerms(): Promise<Terms> {
-  const stored = await withConnection(() => db.settings.get('terms'));
-  const terms = stored?.value;
-  return terms && areTerms(terms) ? terms : DEFAULT_TERMS;
+/** The account's terms. */
+export function currentTerms(): Promise<Terms> {
+  return readSetting(termsSetting);
 }
 
 /** The pauses of the account. */
-export async function currentPauses(): Promise<readonly Pause[]> {
-  const stored = await withConnection(() => db.settings.get('pauses'));
-  return pausesOf(stored?.value);
+export function currentPauses(): Promise<readonly Pause[]> {
+  return readSetting(pausesSetting);
 }
 
 /** The acts on the pad, in their order. */
-export async function currentActs(): Promise<readonly Act[]> {
-  const stored = await withConnection(() => db.settings.get('acts'));
-  return actsOf(stored?.value) ?? DEFAULT_ACTS;
+export function currentActs(): Promise<readonly Act[]> {
+  return readSetting(actsSetting);
 }
 
 /**
@@ -64,10 +60,15 @@ export async function currentActs(): Promise<readonly Act[]> {
 export function arrange(changes: Partial<Arrangements>): Promise<void> {
   return withConnection(() =>
     db.transaction('rw', db.settings, async () => {
-      const { terms, pauses, acts } = changes;
-      if (terms) await db.settings.put({ key: 'terms', value: terms });
-      if (pauses) await db.settings.put({ key: 'pauses', value: pauses });
-      if (acts) await db.settings.put({ key: 'acts', value: acts });
+      for (const setting of ARRANGEMENTS) {
+        const value = changes[setting.key];
+        if (value) await keepSetting<unknown>(setting, value);
+      }
     })
   );
+}
+
+/** Whether it counts something on a day. */
+function isTally({ day, counts }: Tally): boolean {
+  return isDay(day) && Object(counts) === counts;
 }

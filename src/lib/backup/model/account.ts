@@ -1,13 +1,7 @@
 import type { Arrangements } from '#lib/account/model/arrangements.ts';
+import type { Decisions } from './settings.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
-import {
-  slotKey,
-  type Answer,
-  type Reminder,
-  type ReminderRules
-} from '#lib/reminders/model/reminder.ts';
-import type { CheckInRules } from '#lib/practices/checkIn/model/checkInTime.ts';
-import type { IdeaList } from '#lib/practices/together/model/ideas.ts';
+import { slotKey, type Answer, type Reminder } from '#lib/reminders/model/reminder.ts';
 import { isSame } from '#lib/account/model/same.ts';
 import {
   practiceOf,
@@ -16,18 +10,15 @@ import {
   type Practices
 } from '#lib/practices/registry.ts';
 
-/** Everything there is to keep: the log, the reminders, the practices, and what the user has decided. */
-export interface Account extends Arrangements {
+/**
+ * Everything there is to keep: the log, the reminders, the practices, and what the user has decided.
+ * Of that a part is absent where it is not known: a backup from before there was any of it.
+ */
+export interface Account extends Arrangements, Partial<Omit<Decisions, keyof Arrangements>> {
   readonly entries: readonly Entry[];
   readonly reminders: readonly Reminder[];
   readonly answers: readonly Answer[];
   readonly practices: Practices;
-  /** Absent where they are not known: a backup from before there were reminders. */
-  readonly rules?: ReminderRules;
-  /** Own and hidden ideas. Absent where they are not known: a backup from before there were any. */
-  readonly ideas?: IdeaList;
-  /** When the check-in comes. Absent as the ideas are. */
-  readonly checkIn?: CheckInRules;
 }
 
 /** How many rows there are: entries, records of practices, reminders. */

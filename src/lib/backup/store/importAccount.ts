@@ -26,6 +26,7 @@ import { carryOut, undoMerge } from './applyMerge.ts';
 import { forgetPreferences } from '#lib/store/preferences.ts';
 import { clearUnsaved } from '#lib/account/store/pendingTaps.ts';
 import { readPractices, STEP } from './readAccount.ts';
+import { SETTINGS, type Decisions } from '../model/settings.ts';
 import { db, type Setting } from './tables.ts';
 import { forgetWitness, writeWitness } from '#lib/account/store/witness.ts';
 import { practiceTables, type PracticeRecord, type Practices } from '#lib/practices/registry.ts';
@@ -185,18 +186,13 @@ function keyed<Row>(rows: readonly Row[], { keyOf }: Identity<Row>): Map<string,
 
 /** Resolves with what was written, and what stood in its place. */
 async function writeArrangements(
-  { terms, pauses, acts, rules, ideas, checkIn }: Account,
+  account: Account,
   { arrangements }: Intake
 ): Promise<Imported['settings']> {
   if (arrangements === 'left') return [];
-  const incoming: Setting[] = [
-    { key: 'terms', value: terms },
-    { key: 'pauses', value: pauses },
-    { key: 'acts', value: acts },
-    ...(rules ? [{ key: 'rules', value: rules } as const] : []),
-    ...(ideas ? [{ key: 'ideas', value: ideas } as const] : []),
-    ...(checkIn ? [{ key: 'checkIn', value: checkIn } as const] : [])
-  ];
+  const incoming = SETTINGS.map(({ key }) => ({ key, value: account[key] })).filter(
+    (setting): setting is Setting & { key: keyof Decisions } => setting.value !== undefined
+  );
   const here = await db.settings.bulkGet(incoming.map(({ key }) => key));
   const changes = incoming
     .map((to, index) => ({ from: here[index], to }))

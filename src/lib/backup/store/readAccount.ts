@@ -1,34 +1,31 @@
 import type { Account } from '../model/account.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
-import { currentCheckIn } from '#lib/practices/checkIn/store/checkInRules.ts';
 import { migrate } from '#lib/practices/store/migrate.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { currentIdeas } from '#lib/practices/together/store/ideas.ts';
 import { walkLog } from '#lib/account/store/walkLog.ts';
-import { currentActs, currentPauses, currentTerms } from '#lib/account/store/queries.ts';
-import { allAnswers, allReminders, currentRules } from '#lib/reminders/store/reminders.ts';
 import { noPractices, practiceTables, type Practices } from '#lib/practices/registry.ts';
 import type { Progress } from '#lib/store/progress.ts';
+import { SETTINGS, type Decisions } from '../model/settings.ts';
 import { db } from './tables.ts';
 
 /** Rows that one step reads or writes: large enough to be fast, small enough to show progress. */
 export const STEP = 2000;
 
 /**
- * The whole account, read from the log step by step.
+ * The whole account as it is stored, read from the log step by step.
  *
  * @throws StorageError
  */
 export async function readAccount(progress: Progress = () => undefined): Promise<Account> {
   await migrate();
-  const [terms, pauses, acts] = await Promise.all([currentTerms(), currentPauses(), currentActs()]);
-  const [reminders, answers, rules, ideas, checkIn] = await Promise.all([
-    allReminders(),
-    allAnswers(),
-    currentRules(),
-    currentIdeas(),
-    currentCheckIn()
-  ]);
+  const [settings, reminders, answers] = await withConnection(() =>
+    Promise.all([
+      db.settings.bulkGet(SETTINGS.map(({ key }) => key)),
+      db.reminders.toArray(),
+      db.answers.toArray()
+    ])
+  );
+  const decided = SETTINGS.map(({ key, blank }, index) => [key, settings[index]?.value ?? blank]);
   const entries = await withConnection(() =>
     db.transaction('r', db.entries, async () => {
       const total = await db.entries.count();
@@ -42,7 +39,8 @@ export async function readAccount(progress: Progress = () => undefined): Promise
     })
   );
   const practices = await readPractices();
-  return { terms, pauses, acts, rules, ideas, checkIn, reminders, answers, practices, entries };
+  const decisions = Object.fromEntries(decided) as Decisions;
+  return { ...decisions, reminders, answers, practices, entries };
 }
 
 /** Everything that the practices have kept. */

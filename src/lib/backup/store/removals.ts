@@ -6,7 +6,8 @@ import type {
   Middleware
 } from 'dexie';
 import { practiceTables } from '#lib/practices/registry.ts';
-import type { Removals, Setting } from './tables.ts';
+import { SETTINGS } from '../model/settings.ts';
+import type { Removals } from './tables.ts';
 
 /*
  * Counts what is removed and rewritten of what the second copy holds, in the transaction that does
@@ -20,14 +21,7 @@ export const COUNTED_TABLES: readonly string[] = ['reminders', ...practiceTables
 export const COPIED_TABLES: readonly string[] = ['entries', 'settings', ...COUNTED_TABLES];
 
 /** Settings that the copy holds. */
-const COPIED_SETTINGS: readonly unknown[] = [
-  'terms',
-  'pauses',
-  'acts',
-  'rules',
-  'ideas',
-  'checkIn'
-] satisfies Setting['key'][];
+const COPIED_SETTINGS: readonly unknown[] = SETTINGS.map(({ key }) => key);
 
 /** As in a database from which nothing was ever taken away. */
 export const NO_REMOVALS: Removals = { key: 'removals', changes: 0, removed: 0 };

@@ -1,9 +1,9 @@
 import { m } from '#i18n/paraglide/messages.js';
-import type { Rule } from '../rules.ts';
+import type { Rule } from '../read.ts';
 import { ACT_MAX, NOTE_MAX } from '#lib/account/model/entry.ts';
 import { BELIEF_MAX, LINE_MAX, STRENGTH_MAX } from '#lib/record/field.ts';
 import { FEELING_MAX } from '#lib/practices/gently/record.ts';
-import { TEXT_MAX, TIMES_MAX } from '#lib/reminders/model/reminderDraft.ts';
+import { TEXT_MAX, TIMES_MAX } from '#lib/reminders/model/reminder.ts';
 import { formatAmount } from '#lib/ui/format.ts';
 
 const WORDS: Record<Rule, () => string> = {

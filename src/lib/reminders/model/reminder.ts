@@ -1,6 +1,31 @@
+import {
+  day,
+  essential,
+  expected,
+  flag,
+  instant,
+  list,
+  mend,
+  minute,
+  MINUTE_MAX,
+  named,
+  nullable,
+  once,
+  oneOf,
+  optional,
+  or,
+  text,
+  uuid,
+  whole,
+  type Facts,
+  type Field,
+  type Held
+} from '#lib/record/field.ts';
+import { setting, type ValueOf } from '#lib/record/setting.ts';
+import { nested, shape, variant } from '#lib/record/shape.ts';
 import { addDays, dayNumber, momentAt, type Day } from '#lib/time/day.ts';
+import { EVERY_DAY, weekdayOf } from '#lib/time/week.ts';
 import { chance } from './chance.ts';
-import { weekdayOf, type Weekday } from '#lib/time/week.ts';
 
 /*
  * reminder ──slotsOn(day)──► slots ──rhythm──► kept slots ──due / next──► one card, or none
@@ -13,53 +38,81 @@ import { weekdayOf, type Weekday } from '#lib/time/week.ts';
 export type Minute = number;
 
 /** By the clock: a day on which it is changed has more or fewer. */
-export const MINUTES_A_DAY = 1440;
+export const MINUTES_A_DAY = MINUTE_MAX + 1;
+
+/** The longest text of a reminder, and of each half of a plan, in UTF-16 code units. */
+export const TEXT_MAX = 200;
+/** The most times a day of one reminder, and the highest limit for all of them together. */
+export const TIMES_MAX = 12;
+/** Leaves room below what a calendar can count. */
+const SEQUENCE_MAX = 1_000_000_000;
+
+const words = () => text({ max: TEXT_MAX, tooLong: 'reminder-length' });
+const timesADay = () => whole([1, TIMES_MAX], 'times-a-day');
 
 /** When on a day a reminder prompts: at fixed times, or so many times at random within a window. */
-export type Times =
-  | { readonly kind: 'fixed'; readonly at: readonly Minute[] }
-  /** `to` is after `from`, and not included. */
-  | { readonly kind: 'spread'; readonly count: number; readonly from: Minute; readonly to: Minute };
+export const timesField = nested(
+  variant(
+    'kind',
+    {
+      fixed: {
+        at: list(minute(), { min: 1, max: TIMES_MAX, tooLong: 'times-a-day', unique: once })
+      },
+      /** `to` is after `from`, and not included. */
+      spread: { count: timesADay(), from: minute(), to: minute() }
+    },
+    'times'
+  ),
+  {
+    holds: (times) => times.kind === 'fixed' || times.to > times.from,
+    rule: 'window',
+    at: '.to'
+  }
+);
+export type Times = Held<typeof timesField>;
 
-/** An if-then sentence on a cue of the user's own. */
-export interface Plan {
-  /** "we meet again after work" */
-  readonly cue: string;
-  /** "I look for one small act" */
-  readonly action: string;
-}
+/** An if-then sentence on a cue of the user's own: "we meet again after work", "I look for one small act". */
+export const planField = nested(shape({ cue: named(words()), action: named(words()) }));
+export type Plan = Held<typeof planField>;
 
 /** Hours in which nothing prompts. They may pass midnight; the end is not included. */
-export interface QuietHours {
-  readonly from: Minute;
-  readonly to: Minute;
-}
+export const quietField = nested(shape({ from: minute(), to: minute() }));
+export type QuietHours = Held<typeof quietField>;
+
+const DRAFT = {
+  /** The user's own words; empty for a prompt from the list of small acts. */
+  text: expected(words()),
+  plan: optional(planField),
+  // Without days or times a reminder would say that it is on, and stay silent.
+  days: essential(list(oneOf(EVERY_DAY, 'weekday'), { max: 7, tooLong: 'weekday', unique: once })),
+  times: timesField,
+  quiet: optional(quietField),
+  isOn: expected(flag())
+};
+
+/** What a form says of a reminder. */
+export const draftShape = shape(DRAFT);
+export type ReminderDraft = Facts<typeof DRAFT>;
 
 /** When a person wants to be prompted, and with what. */
-export interface Reminder {
-  /** UUID version 7. Also the seed of its random times: the same on every device. */
-  readonly id: string;
-  /** Milliseconds since the epoch. */
-  readonly createdAt: number;
-  /** Milliseconds since the epoch. No prompt is first shown for a time before it. */
-  readonly updatedAt: number;
-  /** The user's own words; empty for a prompt from the list of small acts. */
-  readonly text: string;
-  readonly plan?: Plan;
-  readonly days: readonly Weekday[];
-  readonly times: Times;
-  readonly quiet?: QuietHours;
-  readonly isOn: boolean;
-  /** Rises with every change, for calendars that have an older version. */
-  readonly sequence: number;
-}
+export const reminderField = nested(
+  shape({
+    /** UUID version 7. Also the seed of its random times: the same on every device. */
+    id: uuid(),
+    createdAt: instant(),
+    /** No prompt is first shown for a time before it. */
+    updatedAt: instant(),
+    ...DRAFT,
+    /** Rises with every change, for calendars that have an older version. */
+    sequence: expected(or(whole([0, SEQUENCE_MAX], 'count'), 0))
+  })
+);
+export type Reminder = Held<typeof reminderField>;
+
+const SLOT = { reminderId: uuid(), day: essential(day()), minute: minute() };
 
 /** One planned prompt: a reminder's id, and a wall-clock time. */
-export interface Slot {
-  readonly reminderId: string;
-  readonly day: Day;
-  readonly minute: Minute;
-}
+export type Slot = Facts<typeof SLOT>;
 
 /** In the order in which they are offered. */
 export const REPLIES = ['yes', 'not yet', 'not today'] as const;
@@ -68,32 +121,53 @@ export const REPLIES = ['yes', 'not yet', 'not today'] as const;
 export type Reply = (typeof REPLIES)[number];
 
 /** What became of a slot that a person has seen. */
-export interface Answer extends Slot {
-  /** When it was first shown, in milliseconds since the epoch. */
-  readonly shownAt: number;
-  /** Absent while it is unanswered. */
-  readonly reply?: Reply;
-  readonly repliedAt?: number;
-}
-
-/** What holds for all reminders. */
-export interface ReminderRules {
-  /** The most prompts in one day, of all reminders together. */
-  readonly mostADay: number;
-  /**
-   * Nothing prompts before this instant, in milliseconds since the epoch, nor afterwards for a time
-   * that has passed before it. Null is not paused; to end a pause early is to pause until now.
-   */
-  readonly pausedUntil: number | null;
-  /** Notifications and calendars show a reminder's words. Else they are neutral: others may see them. */
-  readonly showsWords?: boolean;
-}
-
-/** The rules until the user has changed them. */
-export const DEFAULT_RULES: ReminderRules = { mostADay: 3, pausedUntil: null };
+export const answerField = nested(
+  shape({
+    ...SLOT,
+    /** When it was first shown. */
+    shownAt: instant(),
+    /** Absent while it is unanswered. */
+    reply: optional(oneOf(REPLIES, 'reply')),
+    repliedAt: optional(instant())
+  }),
+  {
+    holds: ({ reply, repliedAt }) => (reply === undefined) === (repliedAt === undefined),
+    rule: 'replied-at',
+    at: '.repliedAt'
+  }
+);
+export type Answer = Held<typeof answerField>;
 
 /** A pause that ends only when the user ends it. */
 export const UNTIL_RESUMED = Number.MAX_SAFE_INTEGER;
+
+const untilResumed = oneOf([UNTIL_RESUMED], 'instant');
+const until: Field<number> = {
+  ...instant(),
+  read: (value, ...rest) => untilResumed.read(value, mend, '') ?? instant().read(value, ...rest)
+};
+
+/** What holds for all reminders. */
+export const rulesSetting = setting(
+  'rules',
+  nested(
+    shape({
+      /** The most prompts in one day, of all reminders together. */
+      mostADay: expected(or(timesADay(), 3)),
+      /**
+       * Nothing prompts before this instant, nor afterwards for a time that has passed before it.
+       * Null is not paused; to end a pause early is to pause until now.
+       */
+      pausedUntil: expected(nullable(until)),
+      /** Notifications and calendars show a reminder's words. Else they are neutral: others may see them. */
+      showsWords: optional(flag())
+    })
+  )
+);
+export type ReminderRules = ValueOf<typeof rulesSetting>;
+
+/** The rules until the user has changed them. */
+export const DEFAULT_RULES: ReminderRules = rulesSetting.blank;
 
 /** The slots that a reminder plans for a day, in order: none in its quiet hours. */
 export function slotsOn(reminder: Reminder, day: Day): Slot[] {

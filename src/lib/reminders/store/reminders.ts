@@ -1,7 +1,10 @@
 import { Dexie, type Collection } from 'dexie';
 import type { Entry } from '#lib/account/model/entry.ts';
+import { mend } from '#lib/record/field.ts';
 import {
-  DEFAULT_RULES,
+  answerField,
+  reminderField,
+  rulesSetting,
   type Answer,
   type Reminder,
   type ReminderRules,
@@ -10,7 +13,7 @@ import {
 } from '../model/reminder.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { addCounted } from '#lib/account/store/ledger.ts';
-import { areRules, isReminder } from './readable.ts';
+import { keepSetting, readSetting } from '#lib/store/settings.ts';
 import { witnessRecorded } from '#lib/account/store/witness.ts';
 import { db, type AnswerKey } from './tables.ts';
 
@@ -25,18 +28,21 @@ const KEPT = 200;
 
 /** All reminders, in the order in which they were made. */
 export function allReminders(): Promise<Reminder[]> {
-  return withConnection(async () => (await db.reminders.toArray()).filter(isReminder));
+  return withConnection(async () =>
+    (await db.reminders.toArray()).flatMap((row) => reminderField.read(row, mend, '') ?? [])
+  );
 }
 
 /** What became of the prompts that were shown, reminder by reminder, in the order of their slots. */
 export function allAnswers(): Promise<Answer[]> {
-  return withConnection(() => db.answers.toArray());
+  return withConnection(async () =>
+    (await db.answers.toArray()).flatMap((row) => answerField.read(row, mend, '') ?? [])
+  );
 }
 
-/** What holds for all reminders; the defaults until the user has changed it. */
-export async function currentRules(): Promise<ReminderRules> {
-  const stored = await withConnection(() => db.settings.get('rules'));
-  return areRules(stored?.value) ? stored.value : DEFAULT_RULES;
+/** What holds for all reminders. */
+export function currentRules(): Promise<ReminderRules> {
+  return readSetting(rulesSetting);
 }
 
 /**
@@ -44,8 +50,8 @@ export async function currentRules(): Promise<ReminderRules> {
  *
  * @throws StorageError
  */
-export async function setRules(rules: ReminderRules): Promise<void> {
-  await withConnection(() => db.settings.put({ key: 'rules', value: rules }));
+export function setRules(rules: ReminderRules): Promise<void> {
+  return keepSetting(rulesSetting, rules);
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Reminder } from '../model/reminder.ts';
+import { mend } from '#lib/record/field.ts';
+import { reminderField, type Reminder } from '../model/reminder.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { db } from './tables.ts';
 
@@ -20,7 +21,7 @@ export async function keepRemoved(reminder: Reminder): Promise<void> {
 /** The reminder that was removed last; undefined where none was. */
 export async function lastRemoved(): Promise<Reminder | undefined> {
   const stored = await withConnection(() => db.settings.get('removedReminder'));
-  return stored?.value;
+  return reminderField.read(stored?.value, mend, '');
 }
 
 function withoutWords(reminder: Reminder): Reminder {

@@ -1,11 +1,11 @@
-import { NIGHT, type Minute, type QuietHours, type Times } from '../model/reminder.ts';
 import {
-  areTimes,
-  isPlan,
-  isQuietHours,
-  plainReminder,
-  type ReminderDraft
-} from '../model/reminderDraft.ts';
+  NIGHT,
+  type Minute,
+  type QuietHours,
+  type ReminderDraft,
+  type Times
+} from '../model/reminder.ts';
+import { areTimes, isPlan, isQuietHours, plainReminder } from '../model/reminderDraft.ts';
 import { EVERY_DAY, type Weekday } from '#lib/time/week.ts';
 
 /** What a reminder says and when, without whether it is on. */

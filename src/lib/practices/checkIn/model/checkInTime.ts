@@ -1,19 +1,28 @@
+import { day, expected, flag, minute, oneOf, optional, or } from '#lib/record/field.ts';
+import { setting, type ValueOf } from '#lib/record/setting.ts';
+import { nested, shape } from '#lib/record/shape.ts';
 import { addDays, momentAt, type Day } from '#lib/time/day.ts';
 import { DAY_MS } from '#lib/time/duration.ts';
-import { instantOf, type Minute } from '#lib/reminders/model/reminder.ts';
-import { weekdayOf, type Weekday } from '#lib/time/week.ts';
+import { instantOf } from '#lib/reminders/model/reminder.ts';
+import { EVERY_DAY, weekdayOf, type Weekday } from '#lib/time/week.ts';
 
-/** When the check-in comes, and whether it does. */
-export interface CheckInRules {
-  readonly isOn: boolean;
-  readonly weekday: Weekday;
-  readonly minute: Minute;
-  /** The day whose check-in was passed over. */
-  readonly skipped?: Day;
-}
+/** When the check-in comes, and whether it does: Sunday evening until the user has said otherwise. */
+export const checkInSetting = setting(
+  'checkIn',
+  nested(
+    shape({
+      isOn: expected(flag(true)),
+      weekday: expected(or(oneOf(EVERY_DAY, 'weekday'), 7)),
+      minute: expected(or(minute(), 19 * 60)),
+      /** The day whose check-in was passed over. */
+      skipped: optional(day())
+    })
+  )
+);
+export type CheckInRules = ValueOf<typeof checkInSetting>;
 
-/** Sunday evening. */
-export const DEFAULT_CHECK_IN: CheckInRules = { isOn: true, weekday: 7, minute: 19 * 60 };
+/** The rules until the user has changed them. */
+export const DEFAULT_CHECK_IN: CheckInRules = checkInSetting.blank;
 
 /** It stays due for so many days: until the evening after the next. */
 const DUE_DAYS = 2;

@@ -1,14 +1,12 @@
 import type { Day } from '#lib/time/day.ts';
-import { isWeekday } from '#lib/time/week.ts';
-import { DEFAULT_CHECK_IN, type CheckInRules } from '../model/checkInTime.ts';
+import { checkInSetting, type CheckInRules } from '../model/checkInTime.ts';
 import { withConnection } from '#lib/store/connection.ts';
+import { keepSetting, readSetting } from '#lib/store/settings.ts';
 import { db } from '../../store/tables.ts';
-import { isAbsentOr, isDayText, isNumber, type Found } from '#lib/store/readable.ts';
 
-/** When the check-in comes; Sunday evening until the user has said otherwise. */
-export async function currentCheckIn(): Promise<CheckInRules> {
-  const stored = await withConnection(() => db.settings.get('checkIn'));
-  return areCheckInRules(stored?.value) ? stored.value : DEFAULT_CHECK_IN;
+/** When the check-in comes. */
+export function currentCheckIn(): Promise<CheckInRules> {
+  return readSetting(checkInSetting);
 }
 
 /**
@@ -16,8 +14,8 @@ export async function currentCheckIn(): Promise<CheckInRules> {
  *
  * @throws StorageError
  */
-export async function setCheckIn(rules: CheckInRules): Promise<void> {
-  await withConnection(() => db.settings.put({ key: 'checkIn', value: rules }));
+export function setCheckIn(rules: CheckInRules): Promise<void> {
+  return keepSetting(checkInSetting, rules);
 }
 
 /**
@@ -56,12 +54,4 @@ export async function lastCheckIn(): Promise<number | undefined> {
 export async function lastLoggedDay(today: Day): Promise<Day | undefined> {
   const last = await withConnection(() => db.tallies.where('day').belowOrEqual(today).last());
   return last?.day;
-}
-
-/** Whether they say when the check-in comes. */
-function areCheckInRules(found: Found<CheckInRules> | null | undefined): found is CheckInRules {
-  const { isOn, weekday, minute, skipped } = found ?? {};
-  return (
-    isOn !== undefined && isWeekday(weekday) && isNumber(minute) && isAbsentOr(isDayText, skipped)
-  );
 }

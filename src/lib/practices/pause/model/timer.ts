@@ -1,3 +1,5 @@
+import { instant, nullable, oneOf, type Held } from '#lib/record/field.ts';
+import { nested, shape } from '#lib/record/shape.ts';
 import { addDays, momentAt, momentFromLocal } from '#lib/time/day.ts';
 import { HOUR_MS, MINUTE_MS } from '#lib/time/duration.ts';
 import type { Way } from '../record.ts';
@@ -7,18 +9,23 @@ import type { Way } from '../record.ts';
  * from them each time: so it does not drift, and a reload or a closed tab changes nothing.
  */
 
+const TIMED_WAYS = ['breathing', 'walk', 'break'] as const satisfies readonly Way[];
+
 /** A way that runs by the clock. */
-export type TimedWay = Extract<Way, 'breathing' | 'walk' | 'break'>;
+export type TimedWay = (typeof TIMED_WAYS)[number];
 
 /** The one that runs, or has ended and was not yet seen. */
-export interface Timer {
-  readonly way: TimedWay;
-  /** In milliseconds since the epoch, as all instants here. */
-  readonly startedAt: number;
-  readonly endsAt: number;
-  /** When its end was told; null until then. */
-  readonly rungAt: number | null;
-}
+export const timerField = nested(
+  shape({
+    way: oneOf(TIMED_WAYS),
+    /** In milliseconds since the epoch, as all instants here. */
+    startedAt: instant(),
+    endsAt: instant(),
+    /** When its end was told; null until then. */
+    rungAt: nullable(instant())
+  })
+);
+export type Timer = Held<typeof timerField>;
 
 /** Minutes to choose from. */
 export const LENGTHS = {

@@ -1,4 +1,5 @@
-import { isToRing, type Timer } from '../model/timer.ts';
+import { mend } from '#lib/record/field.ts';
+import { isToRing, timerField, type Timer } from '../model/timer.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { db } from '../../store/tables.ts';
 
@@ -14,7 +15,7 @@ import { db } from '../../store/tables.ts';
  */
 export async function currentTimer(): Promise<Timer | null> {
   const stored = await withConnection(() => db.settings.get('timer'));
-  return stored?.value ?? null;
+  return timerField.read(stored?.value, mend, '') ?? null;
 }
 
 /**

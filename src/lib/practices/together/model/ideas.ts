@@ -1,4 +1,16 @@
-import { cutText, LINE_MAX } from '#lib/record/field.ts';
+import {
+  cutText,
+  expected,
+  line,
+  LINE_MAX,
+  list,
+  named,
+  oneOf,
+  text,
+  uuid
+} from '#lib/record/field.ts';
+import { setting, type ValueOf } from '#lib/record/setting.ts';
+import { nested, shape } from '#lib/record/shape.ts';
 
 /*
  * Things to do together. The words of the built-in ones are in the message files.
@@ -106,26 +118,11 @@ export interface Idea {
   readonly text?: string;
 }
 
-/** An idea of the user's own. */
-export type OwnIdea = Required<Idea>;
-
 /** The built-in ideas. */
 export const BUILT_IN_IDEAS: readonly Idea[] = Object.entries(TAGS_OF).map(([id, tags]) => ({
   id,
   tags
 }));
-
-/** What the user has made of the ideas. */
-export interface IdeaList {
-  readonly own: readonly OwnIdea[];
-  /** The ids of those that are not shown. */
-  readonly hidden: readonly string[];
-  /** The ids of those that were drawn, until all have been; the last one drawn is the last. */
-  readonly seen: readonly string[];
-}
-
-/** The list of a new account. */
-export const NO_IDEAS: IdeaList = { own: [], hidden: [], seen: [] };
 
 /** The most ideas of one's own that are kept. */
 export const OWN_IDEAS_MAX = 500;
@@ -134,6 +131,50 @@ export const IDEA_IDS_MAX = OWN_IDEAS_MAX + BUILT_IN_IDEAS.length;
 
 /** The longest text of an idea, in UTF-16 code units. */
 export const IDEA_MAX = LINE_MAX;
+
+/** A built-in idea is named by a word, an own one by its id. */
+const ids = () =>
+  list(named(text({ max: 60, tooLong: 'name', isOwn: false })), {
+    max: IDEA_IDS_MAX,
+    tooLong: 'ideas-max',
+    isEmpty: (id) => id === ''
+  });
+
+const ownIdea = nested(
+  shape({
+    id: uuid(),
+    text: named(line()),
+    tags: expected(list(oneOf(IDEA_TAGS), { max: IDEA_TAGS.length }))
+  })
+);
+
+/** What the user has made of the ideas. */
+export const ideasSetting = setting(
+  'ideas',
+  nested(
+    shape({
+      own: expected(
+        list(ownIdea, {
+          max: OWN_IDEAS_MAX,
+          tooLong: 'ideas-max',
+          unique: { of: ({ id }) => id, at: '.id' },
+          isEmpty: ({ text }) => text === ''
+        })
+      ),
+      /** The ids of those that are not shown. */
+      hidden: expected(ids()),
+      /** The ids of those that were drawn, until all have been; the last one drawn is the last. */
+      seen: expected(ids())
+    })
+  )
+);
+export type IdeaList = ValueOf<typeof ideasSetting>;
+
+/** An idea of the user's own. */
+export type OwnIdea = IdeaList['own'][number];
+
+/** The list of a new account. */
+export const NO_IDEAS: IdeaList = ideasSetting.blank;
 
 /** Whether the app has words for the idea with that id. */
 export function isBuiltInIdea(id: string): id is BuiltInIdea {
@@ -222,16 +263,10 @@ export function hideIdea(list: IdeaList, id: string, isHidden: boolean): IdeaLis
 }
 
 /** The list as a plain object that can be stored, whatever it came from: tags in order, each once. */
-export function plainIdeas({ own, hidden, seen }: IdeaList): IdeaList {
-  return {
-    own: own.map(({ id, text, tags }) => ({
-      id,
-      text: lineText(text),
-      tags: IDEA_TAGS.filter((tag) => tags.includes(tag))
-    })),
-    hidden: [...hidden],
-    seen: [...seen]
-  };
+export function plainIdeas(list: IdeaList): IdeaList {
+  const { own, ...rest } = ideasSetting.read(list);
+  const inOrder = (tags: readonly IdeaTag[]) => IDEA_TAGS.filter((tag) => tags.includes(tag));
+  return { ...rest, own: own.map((idea) => ({ ...idea, tags: inOrder(idea.tags) })) };
 }
 
 /** A text of one line as it is saved: without line breaks and blanks around it, and not too long. */

@@ -1,12 +1,11 @@
-import { NO_IDEAS, type IdeaList } from '../model/ideas.ts';
+import { ideasSetting, type IdeaList } from '../model/ideas.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { db } from '../../store/tables.ts';
-import { isList, isText, type Found } from '#lib/store/readable.ts';
+import { keepSetting, readSetting } from '#lib/store/settings.ts';
 
 /** What the user has made of the ideas for time together. */
-export async function currentIdeas(): Promise<IdeaList> {
-  const stored = await withConnection(() => db.settings.get('ideas'));
-  return isIdeaList(stored?.value) ? stored.value : NO_IDEAS;
+export function currentIdeas(): Promise<IdeaList> {
+  return readSetting(ideasSetting);
 }
 
 /**
@@ -18,17 +17,7 @@ export async function currentIdeas(): Promise<IdeaList> {
 export function changeIdeas(change: (ideas: IdeaList) => IdeaList): Promise<void> {
   return withConnection(() =>
     db.transaction('rw', db.settings, async () => {
-      await db.settings.put({ key: 'ideas', value: change(await currentIdeas()) });
+      await keepSetting(ideasSetting, change(await currentIdeas()));
     })
-  );
-}
-
-/** Whether it is what was made of the ideas. */
-function isIdeaList(found: Found<IdeaList> | null | undefined): found is IdeaList {
-  const { own, hidden, seen } = found ?? {};
-  const isIdea = ({ id, text, tags }: Found<IdeaList['own'][number]>) =>
-    isText(id) && isText(text) && isList(tags, isText);
-  return (
-    isList(own, (idea) => isIdea(Object(idea))) && isList(hidden, isText) && isList(seen, isText)
   );
 }
