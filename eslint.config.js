@@ -31,7 +31,7 @@ const PURE_FILES = [
 
 /** What a model may name: other models, the pure part of time, and what stands beside it. */
 const MODELS =
-  '^(?!\\./[\\w.]+$|\\./\\w+/record\\.ts$|(\\.\\./)+(\\w+/)*model/|(\\.\\./)+\\w+\\.ts$|#lib/(\\w+/)*model/|#lib/time/(day|week|duration)\\.ts$|#lib/record/|#lib/practices/(\\w+/)?(record|registry)\\.ts$|valibot$)';
+  '^(?!\\./[\\w.]+$|\\./\\w+/record\\.ts$|(\\.\\./)+(\\w+/)*model/|(\\.\\./)+\\w+\\.ts$|#lib/(\\w+/)*model/|#lib/time/(day|week|duration)\\.ts$|#lib/record/|#lib/practices/(\\w+/)?(record|registry)\\.ts$)';
 
 /**
  * One wall: what the files named may not import, on top of what nobody may. Static and dynamic

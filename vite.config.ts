@@ -64,7 +64,7 @@ export default defineConfig({
         extends: true,
         // Named here so that Vite does not find them mid-run and reload the page under a test.
         optimizeDeps: {
-          include: ['dexie', 'chart.js', 'valibot', 'uuid', 'hash-wasm', '@noble/ciphers/*.js']
+          include: ['dexie', 'chart.js', 'uuid', 'hash-wasm', '@noble/ciphers/*.js']
         },
         test: {
           name: 'component',
