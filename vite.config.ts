@@ -6,8 +6,8 @@ import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './tests/chromium.js';
 
-/** What is imported from here comes after the first paint. */
-const DATABASE = resolve('src/lib/store/index.ts');
+/** What the first paint needs. */
+const CORE = ['+layout', '+page'].map((name) => resolve(`src/routes/${name}.svelte`));
 
 export default defineConfig({
   resolve: {
@@ -26,9 +26,9 @@ export default defineConfig({
         // each other than in what they spare.
         codeSplitting: {
           groups: [
-            { name: 'core', test: /src\/routes\/\+(layout|page)\.svelte$/ },
-            { name: modelsOfDatabase, debugName: 'models', test: /src\/lib\// },
-            { name: 'database', test: DATABASE }
+            { name: 'core', test: (id: string) => CORE.includes(id) },
+            { name: modelsAfterPaint, debugName: 'models', test: /src\/lib\// },
+            { name: databaseAfterPaint, debugName: 'database', test: /src\/lib\// }
           ]
         }
       }
@@ -83,20 +83,37 @@ export default defineConfig({
   }
 });
 
-/**
- * Names the script of what the database imports and needs no Dexie itself. Pages import it too, and
- * would get Dexie with it from the script of the database.
- */
-function modelsOfDatabase(id: string, graph: Rolldown.ChunkingContext): string | null {
-  if (!importedFrom(DATABASE, graph).has(id)) return null;
-  const needsDexie = [...importedFrom(id, graph)].some((name) => name.includes('/dexie/'));
-  return needsDexie ? null : 'models';
+/** Names the script of the modules that need Dexie, of those that the core asks once it is painted. */
+function databaseAfterPaint(id: string, graph: Rolldown.ChunkingContext): string | null {
+  return askedByCore(graph).has(id) && needsDexie(id, graph) ? 'database' : null;
 }
 
-/** The ids of all modules that one imports statically, and its own. */
-function importedFrom(id: string, graph: Rolldown.ChunkingContext): Set<string> {
+/**
+ * Names the script of those that need no Dexie themselves. Pages import them too, and would get Dexie
+ * with them from the script of the database.
+ */
+function modelsAfterPaint(id: string, graph: Rolldown.ChunkingContext): string | null {
+  return askedByCore(graph).has(id) && !needsDexie(id, graph) ? 'models' : null;
+}
+
+let asked: ReadonlySet<string> | undefined;
+
+function askedByCore(graph: Rolldown.ChunkingContext): ReadonlySet<string> {
+  if (asked) return asked;
+  const core = importedFrom(CORE, graph);
+  const later = [...core].flatMap((id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? []);
+  const ofStore = later.filter((id) => /\/(store\/\w+|shell\/database)\.ts$/.test(id));
+  return (asked = importedFrom(ofStore, graph));
+}
+
+function needsDexie(id: string, graph: Rolldown.ChunkingContext): boolean {
+  return [...importedFrom([id], graph)].some((name) => name.includes('/dexie/'));
+}
+
+/** The ids of all modules that some import statically, and their own. */
+function importedFrom(ids: readonly string[], graph: Rolldown.ChunkingContext): Set<string> {
   // A set that grows while it is gone through.
-  const found = new Set([id]);
+  const found = new Set(ids);
   for (const one of found) {
     for (const imported of graph.getModuleInfo(one)?.importedIds ?? []) found.add(imported);
   }

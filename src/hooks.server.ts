@@ -5,7 +5,7 @@ import { m } from '#i18n/paraglide/messages.js';
 import { baseLocale } from '#i18n/paraglide/runtime.js';
 import early from './early.js?raw';
 
-const DATABASE = 'src/lib/store/index.ts';
+const DATABASE = 'src/lib/shell/database.ts';
 
 /** Where the scripts of the database are served. Every page names them, so that they are on their way before the app asks for them. */
 const [database, models] = building ? builtAs('database', 'models') : [DATABASE, DATABASE];

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { storageError } from '#lib/store/connection.ts';
+import { storageError } from '#lib/store/connectionState.ts';
 import { openLock, opensRows } from '#lib/lock/store/encryptedTable.ts';
 import { openDatabase } from '#lib/shell/openDatabase.ts';
 import type { Ask } from '#lib/reminders/notify/askWorker.ts';

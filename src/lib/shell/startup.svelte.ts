@@ -23,9 +23,6 @@ class Startup {
   /** Whether the log has been compared with its witness. */
   isChecked = $state(false);
 
-  /** Set if turning the lock on or off was interrupted, so that nothing was changed. */
-  cutOff: 'on' | 'off' | undefined = $state.raw();
-
   /** Notes that the second copy was restored. */
   broughtBack(added: Added): void {
     this.shortage = undefined;

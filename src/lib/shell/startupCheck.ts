@@ -1,7 +1,10 @@
 import { readLocal, writeLocal } from '#lib/store/local.ts';
-import { whenReadable } from '#lib/lock/store/session.ts';
+import { lock, whenReadable } from '#lib/lock/store/session.ts';
 import { countEntries } from '#lib/account/model/tally.ts';
-import { account, database } from '#lib/account/account.svelte.ts';
+import { acceptLog, allTallies, findMissing, mendTallies } from '#lib/account/store/index.ts';
+import { cutOff } from '#lib/lock/screen/cutOff.svelte.ts';
+import { migrate } from '#lib/practices/store/index.ts';
+import { StorageError } from '#lib/store/storageError.ts';
 import { today } from '#lib/time/clock.ts';
 import { startup } from './startup.svelte.ts';
 
@@ -18,9 +21,7 @@ let isCopying = false;
  */
 export async function checkStart(): Promise<void> {
   await after(HEAD_START);
-  const { readTurning, StorageError } = await database;
-  // This opens the database. Before, nobody knows whether it is locked.
-  startup.cutOff = await readTurning();
+  await cutOff.look();
   for (;;) {
     await whenReadable();
     try {
@@ -33,7 +34,6 @@ export async function checkStart(): Promise<void> {
 }
 
 async function compare(): Promise<void> {
-  const { allTallies, findMissing, mendTallies, migrate } = await database;
   await migrate();
   const [findings, copying] = await Promise.all([
     findMissing(),
@@ -61,17 +61,9 @@ async function compare(): Promise<void> {
   writeLocal(CHECKED, day);
 }
 
-/** Lets go of what was cut off: the person knows. */
-export async function forgetCutOff(): Promise<void> {
-  const { forgetTurning } = await database;
-  await forgetTurning();
-  startup.cutOff = undefined;
-}
-
 /** Takes the log as it is: what is missing stays missing. */
 export async function acceptAsIs(): Promise<void> {
-  const { acceptLog } = await database;
-  if (account.lock === 'open') {
+  if (lock.current === 'open') {
     const { dropDamaged } = await import('#lib/lock/store/turnLock.ts');
     await dropDamaged();
   }

@@ -5,6 +5,11 @@
 let isOpen = true;
 const listeners = new Set<(isOpen: boolean) => void>();
 
+/** Whether the rows may be read. */
+export function isAccessible(): boolean {
+  return isOpen;
+}
+
 /** Says whether the rows may be read from here on. */
 export function setAccess(next: boolean): void {
   if (isOpen === next) return;

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte';
-import type { Live } from './live.ts';
+import { dropDraft, keepDraft, loadDrafts } from './index.ts';
+import { Live } from './live.ts';
 import { keeping } from './pendingWrites.ts';
-import { database } from '#lib/practices/store/lazy.ts';
 
 /** How long a form rests before what stands in it is kept, in milliseconds. */
 const REST = 300;
@@ -20,7 +20,7 @@ export class Draft<Value extends object> {
   readonly #key: string;
   readonly #blank: Value;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #live: Live<{ value: unknown }> | undefined = $state.raw();
+  readonly #live: Live<{ value: unknown }>;
   #kept = '';
   #writing: Promise<void> | undefined;
   #isFinishing = false;
@@ -34,8 +34,9 @@ export class Draft<Value extends object> {
     this.#blank = blank;
     this.value = structuredClone(blank);
     this.#kept = JSON.stringify(blank);
-    void database.then(({ Live, readDraft }) => {
-      this.#live = new Live(async () => ({ value: await readDraft(key) }));
+    this.#live = new Live(async () => {
+      const { readDraft } = await loadDrafts();
+      return async () => ({ value: await readDraft(key) });
     });
     $effect(() => this.#read());
     $effect(() => {
@@ -126,7 +127,6 @@ export class Draft<Value extends object> {
   }
 
   async #write(text: string): Promise<void> {
-    const { dropDraft, keepDraft } = await database;
     const isBlank = text === JSON.stringify(this.#blank);
     await (isBlank ? dropDraft(this.#key) : keepDraft(this.#key, JSON.parse(text)));
   }
@@ -137,7 +137,7 @@ export class Draft<Value extends object> {
 
   #read(): void {
     try {
-      const kept = this.#live?.current;
+      const kept = this.#live.current;
       if (kept) untrack(() => this.#take(kept.value));
     } catch {
       // The form begins blank; what keeps the database from answering is told by the page.

@@ -6,11 +6,6 @@ import { db, type StoredDraft } from './database.ts';
  * is dropped. Its shape is that of the form that wrote it, which may have changed since.
  */
 
-/** The key of what is half written about an entry. */
-export function entryDraftKey(id: string): string {
-  return `entry/${id}`;
-}
-
 /** What was kept under a key; undefined where nothing was. */
 export async function readDraft(key: string): Promise<unknown> {
   const stored = await withConnection(() => db.drafts.get(key));

@@ -1,7 +1,9 @@
-import { liveQuery } from 'dexie';
+import type { Subscription } from 'dexie';
 import { createSubscriber } from 'svelte/reactivity';
 import { onAccessChange } from './access.ts';
-import { onConnectionChange, StorageError } from './connection.ts';
+import { onConnectionChange } from './connectionState.ts';
+import { loadStore } from './lazy.ts';
+import { StorageError } from './storageError.ts';
 
 /**
  * A question to the database whose answer stays up to date, readable in runes. All readers share
@@ -13,8 +15,11 @@ export class Live<T> {
   #error: unknown;
   #subscribe: () => void;
 
-  constructor(query: () => Promise<T>) {
+  /** @param load brings the query, whose code may come later */
+  constructor(load: () => Promise<() => Promise<T>>) {
     this.#subscribe = createSubscriber((update) => {
+      let watching: Subscription | undefined;
+      let round = 0;
       const settle = (value: T | undefined, error?: unknown) => {
         this.#value = value;
         this.#error = error;
@@ -23,22 +28,31 @@ export class Live<T> {
       const fail = (error: unknown) => {
         settle(isLocked(error) ? undefined : this.#value, error);
       };
-      const watch = () => liveQuery(query).subscribe(settle, fail);
-      this.#error = undefined;
-      let watching = watch();
+      const watch = async () => {
+        const mine = ++round;
+        this.#error = undefined;
+        try {
+          const [query, { liveQuery }] = await Promise.all([loadStore(load), import('dexie')]);
+          if (mine === round) watching = liveQuery(query).subscribe(settle, fail);
+        } catch (error) {
+          fail(error);
+        }
+      };
       // After an error Dexie asks no more by itself.
       const askAgain = () => {
         if (!this.#error) return;
-        watching.unsubscribe();
-        watching = watch();
+        watching?.unsubscribe();
+        void watch();
       };
+      void watch();
       const stops = [
         onConnectionChange(askAgain),
         onAccessChange((isOpen) => (isOpen ? askAgain() : fail(new StorageError('locked'))))
       ];
       return () => {
+        round++;
         for (const stop of stops) stop();
-        watching.unsubscribe();
+        watching?.unsubscribe();
       };
     });
   }

@@ -1,6 +1,14 @@
 /** Why the database did not do what was asked. The words for each are in the message files. */
 export type StorageFault =
-  'full' | 'outdated' | 'erased' | 'lost' | 'gone' | 'locked' | 'damaged' | 'unavailable';
+  | 'full'
+  | 'outdated'
+  | 'erased'
+  | 'lost'
+  | 'gone'
+  | 'locked'
+  | 'damaged'
+  | 'unloaded'
+  | 'unavailable';
 
 /** A read or a write that failed, in terms that a person can be told about. Nothing was written. */
 export class StorageError extends Error {

@@ -1,11 +1,5 @@
-import type { StorageFault } from './connection.ts';
-import { database } from '#lib/account/account.svelte.ts';
-
-/** What to tell of an error on the way to the database or from it. */
-export async function faultOf(error: unknown): Promise<StorageFault> {
-  const { storageError } = await database;
-  return storageError(error).fault;
-}
+import { storageError } from './connectionState.ts';
+import type { StorageFault } from './storageError.ts';
 
 /** Does some work. Resolves with what kept it from being done; undefined where nothing did. */
 export async function attempt(work: () => Promise<unknown>): Promise<StorageFault | undefined> {
@@ -13,6 +7,6 @@ export async function attempt(work: () => Promise<unknown>): Promise<StorageFaul
     await work();
     return undefined;
   } catch (error) {
-    return faultOf(error);
+    return storageError(error).fault;
   }
 }

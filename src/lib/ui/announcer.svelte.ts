@@ -1,5 +1,5 @@
 import { m } from '#i18n/paraglide/messages.js';
-import type { StorageFault } from '#lib/store/connection.ts';
+import type { StorageFault } from '#lib/store/storageError.ts';
 import { attempt } from '#lib/store/tryWrite.ts';
 
 /** A button of the undo line. */

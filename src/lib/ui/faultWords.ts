@@ -8,6 +8,7 @@ const FAULTS = {
   gone: m.fault_gone,
   locked: m.fault_locked,
   damaged: m.fault_damaged,
+  unloaded: m.fault_unloaded,
   unavailable: m.fault_unavailable
 };
 

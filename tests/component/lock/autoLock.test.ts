@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startIdle } from '#lib/lock/screen/autoLock.svelte.ts';
 import { locking } from '#lib/lock/screen/locking.svelte.ts';
 import { watchHiding, watchUse } from '#lib/lock/screen/watchUse.ts';
-import { lock } from '#lib/lock/store/keyExchange.ts';
+import { lock } from '#lib/lock/store/session.ts';
 import { startAnew } from '../ground.ts';
 import { keepRow, seal } from './key.ts';
 

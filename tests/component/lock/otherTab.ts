@@ -1,6 +1,7 @@
 import '#lib/shell/database.ts';
 import { record } from '#lib/account/store/ledger.ts';
-import { dropKey, lock } from '#lib/lock/store/keyExchange.ts';
+import { dropKey } from '#lib/lock/store/keyExchange.ts';
+import { lock } from '#lib/lock/store/session.ts';
 import { allTallies } from '#lib/account/store/queries.ts';
 import { entry } from '../ground.ts';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { record } from '#lib/account/store/ledger.ts';
 import { Live } from '#lib/store/live.ts';
-import { dropKey, lock, takeKey } from '#lib/lock/store/keyExchange.ts';
+import { dropKey, takeKey } from '#lib/lock/store/keyExchange.ts';
+import { lock } from '#lib/lock/store/session.ts';
 import { unsealDatabase } from '#lib/lock/store/turnLock.ts';
 import { allTallies } from '#lib/account/store/queries.ts';
 import { db } from '../database.ts';
@@ -61,12 +62,12 @@ test('a tab that is out of date writes nothing in the open, and nothing sealed w
 test('a live answer is gone while locked, is not kept anywhere, and comes back', async () => {
   await record(entry(1));
   await seal();
-  const live = new Live(allTallies);
+  const live = new Live(async () => allTallies);
   const { seen, stop } = watch(() => live.current);
   await expect.poll(() => seen.at(-1)).toEqual(counted(1));
   dropKey();
   await expect.poll(() => seen.at(-1)).toBe(undefined);
-  const other = new Live(() => db.tallies.toArray());
+  const other = new Live(async () => () => db.tallies.toArray());
   const later = watch(() => other.current);
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(new Set([seen.at(-1), ...later.seen])).toEqual(new Set([undefined]));

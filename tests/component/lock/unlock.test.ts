@@ -10,7 +10,8 @@ import {
   newLock,
   newRecoveryCode
 } from '#lib/lock/store/changeLock.ts';
-import { dropKey, lock } from '#lib/lock/store/keyExchange.ts';
+import { dropKey } from '#lib/lock/store/keyExchange.ts';
+import { lock } from '#lib/lock/store/session.ts';
 import { readLockRow } from '#lib/lock/store/lockRow.ts';
 import { sealDatabase } from '#lib/lock/store/turnLock.ts';
 import { type Proof, prove, unlock } from '#lib/lock/store/unlock.ts';

@@ -4,7 +4,8 @@ import { record } from '#lib/account/store/ledger.ts';
 import { migrate } from '#lib/practices/store/migrate.ts';
 import { allOf } from '#lib/practices/store/records.ts';
 import { db } from '../database.ts';
-import { entryDraftKey, keepDraft, readDraft } from '#lib/store/drafts.ts';
+import { entryDraftKey } from '#lib/store/draftKey.ts';
+import { keepDraft, readDraft } from '#lib/store/drafts.ts';
 import { entry, failWrites, startAnew, stored } from '../ground.ts';
 
 /*

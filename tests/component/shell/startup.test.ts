@@ -10,20 +10,31 @@ async function visitBefore(): Promise<void> {
 
 /** The app, as it is loaded by a page that knows nothing of what went on before. */
 async function load() {
-  const [{ startup }, check, copying, ledger, row, state, transfer, ground, key] =
+  const [{ startup }, check, copying, ledger, row, state, keys, transfer, ground, key] =
     await Promise.all([
       import('#lib/shell/startup.svelte.ts'),
       import('#lib/shell/startupCheck.ts'),
       import('#lib/backup/copy/keepCopy.ts'),
       import('#lib/account/store/ledger.ts'),
       import('#lib/lock/store/lockRow.ts'),
+      import('#lib/lock/store/session.ts'),
       import('#lib/lock/store/keyExchange.ts'),
       import('#lib/backup/store/importAccount.ts'),
       import('../ground.ts'),
       import('../lock/key.ts')
     ]);
   const apart = { startup, ...check };
-  return { ...apart, ...copying, ...ledger, ...row, ...state, ...transfer, ...ground, ...key };
+  return {
+    ...apart,
+    ...copying,
+    ...ledger,
+    ...row,
+    ...state,
+    ...keys,
+    ...transfer,
+    ...ground,
+    ...key
+  };
 }
 
 test('locked at first, the log is checked once it opens, and what is removed leaves the copy', async () => {

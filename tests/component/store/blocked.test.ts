@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connection } from '#lib/store/connection.ts';
+import { connection } from '#lib/store/connectionState.ts';
 import { record } from '#lib/account/store/ledger.ts';
 import { entry, startAnew, stored } from '../ground.ts';
 

@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { connection, storageError, withConnection } from '#lib/store/connection.ts';
+import { connection, storageError } from '#lib/store/connectionState.ts';
+import { withConnection } from '#lib/store/connection.ts';
 import { record } from '#lib/account/store/ledger.ts';
 import { Live } from '#lib/store/live.ts';
 import { allTallies } from '#lib/account/store/queries.ts';
@@ -13,7 +14,7 @@ const LOST = new DOMException('Connection to Indexed Database server lost', 'Unk
 const ONE = [{ day: '2026-03-01', counts: { 'bid:partner:toward': 1 } }];
 
 function watchTallies() {
-  const live = new Live(allTallies);
+  const live = new Live(async () => allTallies);
   return watch(() => live.current);
 }
 

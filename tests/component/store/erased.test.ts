@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { connection } from '#lib/store/connection.ts';
+import { connection } from '#lib/store/connectionState.ts';
 import { record } from '#lib/account/store/ledger.ts';
 import { readLocal, writeLocal } from '#lib/store/local.ts';
 import { Live } from '#lib/store/live.ts';
@@ -14,7 +14,7 @@ afterEach(() => stop());
 test('a database that is deleted under the page is let go of, and nothing brings it back', async () => {
   await startAnew();
   await record(entry(1));
-  const live = new Live(allTallies);
+  const live = new Live(async () => allTallies);
   ({ stop } = watch(() => live.current));
   const deletion = indexedDB.deleteDatabase('toward');
   await expect.poll(() => deletion.readyState).toBe('done');

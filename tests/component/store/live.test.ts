@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { connection, withConnection } from '#lib/store/connection.ts';
+import { connection } from '#lib/store/connectionState.ts';
+import { withConnection } from '#lib/store/connection.ts';
 import { record } from '#lib/account/store/ledger.ts';
 import { Live } from '#lib/store/live.ts';
 import { allTallies } from '#lib/account/store/queries.ts';
@@ -21,7 +22,7 @@ function see<T>(live: Live<T>): unknown[] {
 }
 
 test('it is undefined at first, then follows each change', async () => {
-  const seen = see(new Live(allTallies));
+  const seen = see(new Live(async () => allTallies));
   await expect.poll(() => seen).toEqual([undefined, []]);
   await record(entry(1));
   await expect.poll(() => seen.at(-1)).toEqual(counted(1));
@@ -31,7 +32,7 @@ test('it is undefined at first, then follows each change', async () => {
 
 test('all readers share one question, and the last one ends it', async () => {
   const ask = vi.fn(allTallies);
-  const live = new Live(ask);
+  const live = new Live(async () => ask);
   const one = watch(() => live.current);
   const other = watch(() => live.current);
   await expect.poll(() => other.seen.at(-1)).toEqual([]);
@@ -52,7 +53,7 @@ test('all readers share one question, and the last one ends it', async () => {
 test('an answer that took a second connection is followed as any other', async () => {
   let faults = 1;
   const seen = see(
-    new Live(() => withConnection(() => (faults-- > 0 ? lost() : db.tallies.toArray())))
+    new Live(async () => () => withConnection(() => (faults-- > 0 ? lost() : db.tallies.toArray())))
   );
   await expect.poll(() => seen.at(-1)).toEqual([]);
   await record(entry(1));
@@ -61,7 +62,9 @@ test('an answer that took a second connection is followed as any other', async (
 
 test('a first answer that fails is thrown, and asked for again when the connection is back', async () => {
   let isLost = true;
-  const seen = see(new Live(() => withConnection(() => (isLost ? lost() : db.tallies.toArray()))));
+  const seen = see(
+    new Live(async () => () => withConnection(() => (isLost ? lost() : db.tallies.toArray())))
+  );
   await expect.poll(() => seen.at(-1)).toMatchObject({ name: 'StorageError', fault: 'lost' });
   expect(connection.current).toBe('lost');
   isLost = false;
@@ -74,7 +77,9 @@ test('a first answer that fails is thrown, and asked for again when the connecti
 
 test('a later answer that fails leaves the last one, and is caught up with', async () => {
   let isLost = false;
-  const seen = see(new Live(() => withConnection(() => (isLost ? lost() : db.tallies.toArray()))));
+  const seen = see(
+    new Live(async () => () => withConnection(() => (isLost ? lost() : db.tallies.toArray())))
+  );
   await record(entry(1));
   await expect.poll(() => seen.at(-1)).toEqual(counted(1));
   isLost = true;

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { connection } from '#lib/store/connection.ts';
+import { connection } from '#lib/store/connectionState.ts';
 import { record } from '#lib/account/store/ledger.ts';
 import { entry } from '../ground.ts';
 

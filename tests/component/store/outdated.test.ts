@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { afterAll, expect, test } from 'vitest';
-import { connection, onConnectionChange } from '#lib/store/connection.ts';
+import { connection, onConnectionChange } from '#lib/store/connectionState.ts';
 import { amend, record, retract } from '#lib/account/store/ledger.ts';
 import { allTallies } from '#lib/account/store/queries.ts';
 import { db } from '../database.ts';

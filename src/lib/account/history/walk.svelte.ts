@@ -10,7 +10,8 @@ import {
   UNCUT,
   type Page
 } from '../model/pages.ts';
-import { account, database } from '../account.svelte.ts';
+import { account } from '../account.svelte.ts';
+import { entriesBetween } from '../store/index.ts';
 
 /** How many entries are shown at first, and how many more each time. */
 const STEP = 100;
@@ -99,7 +100,6 @@ export class Walk {
    */
   async look(): Promise<void> {
     const search = ++this.#search;
-    const { entriesBetween } = await database;
     while (this.isLooking && this.#next) {
       const page = this.#next;
       const entries = await entriesBetween(page.from, page.to);

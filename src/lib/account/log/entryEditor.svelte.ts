@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { localTime, momentAt, momentFromLocal, type Moment } from '#lib/time/day.ts';
 import { amendEntry, newEntry, type Entry, type Facts } from '../model/entry.ts';
 import { faultWords } from '#lib/ui/faultWords.ts';
-import { database } from '../account.svelte.ts';
+import { amend, record, restore, retract } from '../store/index.ts';
 import { here } from '#lib/time/clock.ts';
 import { attempt } from '#lib/store/tryWrite.ts';
 import { stamp } from '#lib/time/stamp.ts';
@@ -61,7 +61,6 @@ export class Editing {
   async delete(): Promise<boolean> {
     const entry = this.opened?.entry;
     if (!entry) return false;
-    const { restore, retract } = await database;
     return this.#finish(() => retract(entry.id), {
       what: 'retracted',
       entry,
@@ -73,7 +72,6 @@ export class Editing {
     if (!this.opened) return false;
     const made = { ...stamp(), id: this.opened.newId };
     const entry = amendEntry(newEntry(facts, made), moment ? { moment } : {}, made.now);
-    const { record, retract } = await database;
     return this.#finish(() => record(entry), {
       what: 'added',
       entry,
@@ -83,7 +81,6 @@ export class Editing {
 
   async #amend(before: Entry, facts: Facts, moment: Moment | undefined): Promise<boolean> {
     const entry = amendEntry(before, { facts, ...(moment && { moment }) }, Date.now());
-    const { amend } = await database;
     return this.#finish(() => amend(entry), {
       what: 'amended',
       entry,

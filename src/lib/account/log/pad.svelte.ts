@@ -1,11 +1,12 @@
 import { m } from '#i18n/paraglide/messages.js';
-import type { StorageFault } from '#lib/store/connection.ts';
+import type { StorageFault } from '#lib/store/storageError.ts';
 import { KEY_PARAMETER, readShortcutKey, TAP_PARAMETER } from '../store/shortcutKey.ts';
 import { askToPersist } from '#lib/store/persistence.ts';
 import { addUnsaved, dropUnsaved, readUnsaved } from '../store/pendingTaps.ts';
 import { newEntry, type Entry, type Facts } from '../model/entry.ts';
 import { factsOfTap } from '../model/tap.ts';
-import { account, database } from '../account.svelte.ts';
+import { account } from '../account.svelte.ts';
+import { record, restore, retract } from '../store/index.ts';
 import { DEFAULT_TERMS } from '../model/terms.ts';
 import { entryWords, loggedWords } from '../words.ts';
 import { faultWords } from '#lib/ui/faultWords.ts';
@@ -117,7 +118,7 @@ export class Pad extends Announcer {
       text: () => loggedWords(entry, account.terms ?? DEFAULT_TERMS),
       logged: entry.id,
       undo: {
-        write: async () => (await database).retract(entry.id),
+        write: () => retract(entry.id),
         next: () => this.#retracted(entry)
       },
       actions: [{ label: m.detail(), key: DETAIL_KEY, onclick }]
@@ -130,7 +131,7 @@ export class Pad extends Announcer {
       text: m.logged_retracted({ entry: entryWords(entry) }),
       undo: {
         label: m.redo(),
-        write: async () => (await database).restore(entry),
+        write: () => restore(entry),
         next: () => this.#logged(entry)
       }
     };
@@ -145,7 +146,6 @@ export class Pad extends Announcer {
   }
 
   async #record(entry: Entry, write?: Write): Promise<boolean> {
-    const { record } = await database;
     const fault = await keeping(attempt(() => (write ?? record)(entry)));
     if (fault) this.#wait([entry], fault);
     return !fault;

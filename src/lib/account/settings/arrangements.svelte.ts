@@ -2,7 +2,8 @@ import { prefer } from '#lib/store/preferences.ts';
 import type { Arrangements } from '../model/arrangements.ts';
 import { DEFAULT_ACTS } from '../model/acts.ts';
 import { isSame } from '../model/same.ts';
-import { account, database } from '../account.svelte.ts';
+import { account } from '../account.svelte.ts';
+import { arrange } from '../store/index.ts';
 import { Announcer, NOTHING } from '#lib/ui/announcer.svelte.ts';
 
 type Changes = Partial<Arrangements>;
@@ -44,7 +45,6 @@ export class Decisions extends Announcer {
 
   async #write(changes: Changes): Promise<void> {
     this.#draft = { ...this.#draft, ...changes };
-    const { arrange } = await database;
     try {
       await arrange(changes);
     } catch (error) {

@@ -2,8 +2,9 @@ import type { Table } from 'dexie';
 import type { Day } from '#lib/time/day.ts';
 import type { Entry } from '../model/entry.ts';
 import { addToTally, emptyTally, takeFromTally, type Tally } from '../model/tally.ts';
-import { StorageError, withConnection } from '#lib/store/connection.ts';
-import { entryDraftKey } from '#lib/store/drafts.ts';
+import { StorageError } from '#lib/store/storageError.ts';
+import { withConnection } from '#lib/store/connection.ts';
+import { entryDraftKey } from '#lib/store/draftKey.ts';
 import { witnessRecorded, witnessRetracted } from './witness.ts';
 import { db } from './tables.ts';
 

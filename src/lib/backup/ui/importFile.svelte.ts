@@ -1,6 +1,6 @@
 import type { Parsed, Problem } from '../read.ts';
 import type { SealFault } from '../seal.ts';
-import type { StorageFault } from '#lib/store/connection.ts';
+import type { StorageFault } from '#lib/store/storageError.ts';
 import { prefer } from '#lib/store/preferences.ts';
 import type { Imported, Way } from '../store/importAccount.ts';
 import type { Account, AccountMerge, Lacking } from '../model/account.ts';
@@ -8,7 +8,7 @@ import { DEFAULT_ACTS } from '#lib/account/model/acts.ts';
 import { isSame } from '#lib/account/model/same.ts';
 import { account } from '#lib/account/account.svelte.ts';
 import { backups } from './backups.svelte.ts';
-import { faultOf } from '#lib/store/tryWrite.ts';
+import { storageError } from '#lib/store/connectionState.ts';
 import { painted } from '#lib/ui/painted.ts';
 import { takenIn } from './lastImport.svelte.ts';
 
@@ -146,7 +146,7 @@ export class Taking {
     try {
       this.stage = await work();
     } catch (error) {
-      this.stage = { what: 'fault', fault: await faultOf(error) };
+      this.stage = { what: 'fault', fault: storageError(error).fault };
     }
   }
 }

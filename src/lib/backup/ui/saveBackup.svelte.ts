@@ -1,9 +1,9 @@
-import type { StorageFault } from '#lib/store/connection.ts';
+import type { StorageFault } from '#lib/store/storageError.ts';
 import type { Sifted } from '../sift.ts';
 import { today } from '#lib/time/clock.ts';
 import { backups } from './backups.svelte.ts';
 import { download } from './download.ts';
-import { faultOf } from '#lib/store/tryWrite.ts';
+import { storageError } from '#lib/store/connectionState.ts';
 import { painted } from '#lib/ui/painted.ts';
 
 /** What is to be said of a file on its way out. */
@@ -88,7 +88,7 @@ export class Saving {
     try {
       await work();
     } catch (error) {
-      this.stage = { what: 'fault', fault: await faultOf(error) };
+      this.stage = { what: 'fault', fault: storageError(error).fault };
     }
   }
 }

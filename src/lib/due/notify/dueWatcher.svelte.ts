@@ -5,7 +5,10 @@ import { setDueBadge } from '#lib/reminders/notify/appBadge.ts';
 import { closeAllBut } from '#lib/reminders/notify/close.ts';
 import { registerPeriodicSync } from '#lib/reminders/notify/periodicSync.ts';
 import { startTicking, untilNext } from '#lib/reminders/notify/ticker.ts';
-import { account } from '#lib/account/account.svelte.ts';
+import { lock } from '#lib/lock/store/session.ts';
+import { currentTimer } from '#lib/practices/pause/currentTimer.ts';
+import { reminders } from '#lib/reminders/reminders.svelte.ts';
+import { checkInOn, mayBeDue } from '../mayBeDue.ts';
 import { here } from '#lib/time/clock.ts';
 import { goTo } from '#lib/ui/navigation.ts';
 import { locking } from '#lib/lock/screen/locking.svelte.ts';
@@ -20,21 +23,21 @@ export function startReminders(): () => void {
   serviceWorker?.addEventListener('message', open);
   const stop = $effect.root(() => {
     $effect(() => startTicking(look));
-    $effect(() => (account.lock === 'locked' ? startWaking() : undefined));
+    $effect(() => (lock.current === 'locked' ? startWaking() : undefined));
     $effect(() => {
       // Nothing of it is needed until there is somebody to call.
-      if (!account.timer && !account.checkInOn) return;
+      if (!currentTimer() && !checkInOn()) return;
       void import('./timerWatcher.svelte.ts').then(({ startCalling }) => startCalling());
     });
     $effect(() => {
-      const { mayBeDue } = account;
+      const isPossible = mayBeDue();
       // Unread or locked, nobody knows: the mark stays as it is.
-      if (mayBeDue === false) void setDueBadge(false);
-      if (mayBeDue)
+      if (isPossible === false) void setDueBadge(false);
+      if (isPossible)
         void import('./badgeWatcher.svelte.ts').then(({ startMarking }) => startMarking());
     });
     $effect(() => {
-      const wanted = account.reminders?.some(({ isOn }) => isOn);
+      const wanted = reminders.all?.some(({ isOn }) => isOn);
       if (wanted) void serviceWorker?.ready.then(registerPeriodicSync);
     });
   });
@@ -46,11 +49,11 @@ export function startReminders(): () => void {
 
 /** Looks at what is due, and says in how many milliseconds to look again. */
 function look(): number {
-  const { reminders, answers, rules } = account;
-  if (!reminders || !answers || !rules) return Infinity;
+  const { all, answers, rules } = reminders;
+  if (!all || !answers || !rules) return Infinity;
   const now = Date.now();
-  const found = due(reminders, answers, rules, now, here());
-  const left = untilNext(reminders, answers, rules, now, here());
+  const found = due(all, answers, rules, now, here());
+  const left = untilNext(all, answers, rules, now, here());
   const isTold = found && answers.some((answer) => slotKey(answer) === slotKey(found.slot));
   keepWaking('reminder', found && !isTold ? now : now + left);
   void tellDesktop(found?.slot);

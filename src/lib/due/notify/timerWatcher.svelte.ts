@@ -4,10 +4,11 @@ import { askWorker } from '#lib/reminders/notify/askWorker.ts';
 import { closeCheckIn } from './checkIn.ts';
 import { closeRing } from './timer.ts';
 import { startTicking } from '#lib/reminders/notify/ticker.ts';
-import { account } from '#lib/account/account.svelte.ts';
+import { currentTimer } from '#lib/practices/pause/currentTimer.ts';
+import { checkInOn, checkInState } from '../mayBeDue.ts';
 import { isAt } from '#lib/ui/navigation.ts';
 import { here } from '#lib/time/clock.ts';
-import { database } from '#lib/practices/store/lazy.ts';
+import { claimRing } from '#lib/practices/store/index.ts';
 import { keepWaking } from '#lib/reminders/notify/lockedWatcher.ts';
 
 let isStarted = false;
@@ -24,7 +25,7 @@ export function startCalling(): void {
 
 /** Looks at the timer of a pause, and says in how many milliseconds to look again. */
 function lookAtTimer(): number {
-  const { timer } = account;
+  const timer = currentTimer();
   if (timer === undefined) return Infinity;
   void ringFor(timer, isAt('/practice/pause'));
   const left = timer ? untilRing(timer, Date.now()) : Infinity;
@@ -38,15 +39,15 @@ async function ringFor(timer: Timer | null, isOnPage: boolean): Promise<void> {
   const isSeen = isOnPage && document.visibilityState === 'visible';
   if (registration && (isSeen || !timer)) await closeRing(registration);
   if (!timer || !isToRing(timer, Date.now())) return;
-  if (isSeen) await (await database).claimRing(Date.now());
+  if (isSeen) await claimRing(Date.now());
   else if (registration) askWorker(registration, 'ring');
 }
 
 /** Looks at the check-in, and says in how many milliseconds to look again. */
 function lookAtCheckIn(): number {
-  const { checkIn, checkInOn } = account;
+  const checkIn = checkInState();
   if (!checkIn) return Infinity;
-  void tellOfCheckIn(checkInOn !== undefined);
+  void tellOfCheckIn(checkInOn() !== undefined);
   const next = nextCheckIn(checkIn.rules, Date.now(), here());
   keepWaking('checkIn', next);
   return next - Date.now();

@@ -1,5 +1,5 @@
-import { account, database } from '#lib/account/account.svelte.ts';
-import { isAt } from '#lib/ui/navigation.ts';
+import { Live } from '#lib/store/live.ts';
+import { loadLockRow } from '../store/index.ts';
 import { watchHiding, watchUse } from './watchUse.ts';
 
 const MINUTE = 60_000;
@@ -7,6 +7,8 @@ const MINUTE = 60_000;
 /** What locks the app, and knows whether locking out of sight was chosen but isn't written yet. */
 interface AppLock {
   hidesSoon: boolean;
+  /** Whether whoever is here touches nothing for a good reason. */
+  isResting(): boolean;
   now(): Promise<void>;
 }
 
@@ -17,9 +19,8 @@ interface AppLock {
  * @param wasSeen whether the page was in sight when the lock opened: a tab that opened out of sight
  *   has not gone there
  */
-export async function startIdle(locking: AppLock, wasSeen: boolean): Promise<() => void> {
-  const { Live, readLockRow } = await database;
-  const row = new Live(readLockRow);
+export function startIdle(locking: AppLock, wasSeen: boolean): () => void {
+  const row = new Live(async () => (await loadLockRow()).readLockRow);
   const lock = () => void locking.now();
   return $effect.root(() => {
     const rules = $derived(row.current?.rules);
@@ -29,7 +30,7 @@ export async function startIdle(locking: AppLock, wasSeen: boolean): Promise<() 
     let isFirst = true;
     $effect(() => {
       if (minutes === null) return;
-      return watchUse(minutes * MINUTE, isPausing, lock);
+      return watchUse(minutes * MINUTE, () => locking.isResting(), lock);
     });
     $effect(() => {
       if (onHide) locking.hidesSoon = false;
@@ -41,10 +42,4 @@ export async function startIdle(locking: AppLock, wasSeen: boolean): Promise<() 
       return isHiding ? watchHiding(lock, mayBeGone) : undefined;
     });
   });
-}
-
-/** Whoever breathes or rests by the clock of a pause touches nothing. */
-function isPausing(): boolean {
-  const isSeen = document.visibilityState === 'visible' && isAt('/practice/pause');
-  return isSeen && Boolean(account.timer && account.timer.endsAt > Date.now());
 }

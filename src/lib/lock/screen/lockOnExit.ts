@@ -5,5 +5,5 @@ import { dropKey } from '../store/keyExchange.ts';
  * browser's cache of pages to go back to.
  */
 export function lockOnLeaving(): void {
-  addEventListener('toward:leave', dropKey);
+  addEventListener('toward:leave', () => void dropKey());
 }

@@ -1,7 +1,7 @@
 import { tick } from 'svelte';
 import { browser } from '$app/env';
-import { isSealed, isShut } from '../store/session.ts';
-import { account, database } from '#lib/account/account.svelte.ts';
+import { dropKey, readLockRow } from '../store/index.ts';
+import { isSealed, isShut, lock } from '../store/session.ts';
 import { allKept } from '#lib/store/pendingWrites.ts';
 
 /** Whether the app is locked, and how it comes to be. */
@@ -13,28 +13,33 @@ class Locking {
   /** That it locks out of sight was chosen in this tab, and is being written: it holds already. */
   hidesSoon = $state(false);
 
+  isResting = () => false;
+
   /** Whether no page may be shown but the lock screen. Before it is known, what held last time holds. */
   get isClosed(): boolean {
-    return this.#isLeaving || (this.isUnsure ? this.#hadLock : isShut(account.lock));
+    return this.#isLeaving || (this.isUnsure ? this.#hadLock : isShut(lock.current));
   }
 
   /** Whether it is not known yet. */
   get isUnsure(): boolean {
-    return account.lock === 'unknown';
+    return lock.current === 'unknown';
   }
 
   /** Whether there is a lock, and it is open. */
   get isOpen(): boolean {
-    return account.lock === 'open' && !this.#isLeaving;
+    return lock.current === 'open' && !this.#isLeaving;
   }
 
   /**
    * Goes by what the database says of the lock, from here on. Make it run while the layout is made.
    * Resolves once the database has answered, or can't.
+   *
+   * @param isResting whether whoever is here touches nothing for a good reason
    */
-  watch(): Promise<unknown> {
+  watch(isResting: () => boolean): Promise<unknown> {
+    this.isResting = isResting;
     // Behind the lock screen no page opens the database.
-    const answered = database.then(({ readLockRow }) => readLockRow()).catch(() => undefined);
+    const answered = readLockRow().catch(() => undefined);
     $effect(() => {
       if (!this.isOpen) return;
       const wasSeen = document.visibilityState === 'visible';
@@ -62,7 +67,7 @@ class Locking {
     this.#isLeaving = true;
     await tick();
     await allKept();
-    (await database).dropKey();
+    await dropKey();
     this.#isLeaving = false;
   }
 }

@@ -2,7 +2,7 @@ import { m } from '#i18n/paraglide/messages.js';
 import type { Proof } from '../store/unlock.ts';
 import type { LockRules } from '../store/tables.ts';
 import { readRecoveryCode } from '../model/recoveryCode.ts';
-import { faultOf } from '#lib/store/tryWrite.ts';
+import { storageError } from '#lib/store/connectionState.ts';
 import { locking } from '../screen/locking.svelte.ts';
 import { painted } from '#lib/ui/painted.ts';
 import type { Failure, Stage, Task } from './stages.ts';
@@ -208,7 +208,7 @@ export class LockWork {
     try {
       await work();
     } catch (error) {
-      const fault = await faultOf(error);
+      const fault = storageError(error).fault;
       if (this.stage.what === 'turning') this.cancel();
       this.failure = { what: 'fault', fault };
     }

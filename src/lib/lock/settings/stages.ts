@@ -1,4 +1,4 @@
-import type { StorageFault } from '#lib/store/connection.ts';
+import type { StorageFault } from '#lib/store/storageError.ts';
 import type { Refusal } from '../store/unlock.ts';
 
 /** What may be changed only by who knows the passphrase or the code. */

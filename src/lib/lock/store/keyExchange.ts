@@ -9,14 +9,11 @@ import {
   onLockChange,
   openSeal,
   whenStale,
-  type LockState,
   type OpenLock
 } from './session.ts';
 import { isLost, keepSpare, noteOff } from './lostLock.ts';
 import { forgetOrigin } from './lockRow.ts';
 import { db, type LockRow } from './tables.ts';
-
-export { lock, type LockState };
 
 /*
  * The key goes from a tab that has it to one that asks, and to the service worker, by a channel
@@ -112,7 +109,7 @@ export async function giveUpLock(): Promise<void> {
 }
 
 /** Locks this tab, all other tabs and the worker. The bytes of the key are overwritten. */
-export function dropKey(): void {
+export async function dropKey(): Promise<void> {
   send({ what: 'lock' });
   letGo();
 }

@@ -1,4 +1,5 @@
-import { storageError, withConnection } from '#lib/store/connection.ts';
+import { storageError } from '#lib/store/connectionState.ts';
+import { withConnection } from '#lib/store/connection.ts';
 import { StorageError } from '#lib/store/storageError.ts';
 import type { Progress } from '#lib/store/progress.ts';
 import { addUnsaved, readUnsaved } from '#lib/account/store/pendingTaps.ts';

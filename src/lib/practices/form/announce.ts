@@ -1,7 +1,7 @@
 import type { Entry } from '#lib/account/model/entry.ts';
 import type { Tell } from '#lib/ui/announcer.svelte.ts';
 import type { PracticeRecord, PracticeRows, PracticeTable } from '../registry.ts';
-import { database } from '../store/lazy.ts';
+import { keepRecords, putBack, removeRecord } from '../store/index.ts';
 import type { Removed, Undo } from '../store/records.ts';
 
 /**
@@ -17,7 +17,7 @@ export function announceSaved(
   let undo: Undo | undefined;
   return tell(
     text,
-    async () => (undo = await (await database).keepRecords(records, entry)),
+    async () => (undo = await keepRecords(records, entry)),
     async () => undo?.()
   );
 }
@@ -32,7 +32,7 @@ export function announceDeleted<Table extends PracticeTable>(
   let removed: Removed<Table> | undefined;
   return tell(
     text,
-    async () => (removed = await (await database).removeRecord(table, row.id)),
-    async () => (await database).putBack(table, removed ?? { row, drafts: [] })
+    async () => (removed = await removeRecord(table, row.id)),
+    () => putBack(table, removed ?? { row, drafts: [] })
   );
 }

@@ -1,24 +1,26 @@
-import type { Live } from '#lib/store/live.ts';
+import { Live } from '#lib/store/live.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import { Announcer } from '#lib/ui/announcer.svelte.ts';
-import { database } from '../store/lazy.ts';
+import { loadRecords } from '../store/index.ts';
 import { announceSaved, announceDeleted } from './announce.ts';
 import type { PracticeRows, PracticeTable } from '../registry.ts';
 
 /** The records of one practice as its page reads and changes them. Make one while a page is made. */
 export class Practice<Table extends PracticeTable> extends Announcer {
   readonly #table: Table;
-  #live: Live<PracticeRows[Table][]> | undefined = $state.raw();
+  readonly #live: Live<PracticeRows[Table][]>;
 
   /** The newest first; undefined until they have been read. */
-  readonly records: readonly PracticeRows[Table][] | undefined = $derived(
-    this.#live?.current?.toReversed()
-  );
+  readonly records: readonly PracticeRows[Table][] | undefined;
 
   constructor(table: Table) {
     super();
     this.#table = table;
-    void database.then(({ allOf, Live }) => (this.#live = new Live(() => allOf(table))));
+    this.#live = new Live(async () => {
+      const { allOf } = await loadRecords();
+      return () => allOf(table);
+    });
+    this.records = $derived(this.#live.current?.toReversed());
   }
 
   /**

@@ -1,5 +1,6 @@
-import { database } from '../store/lazy.ts';
+import { keepRecord, removeRecord } from '../store/index.ts';
 import { Draft } from '#lib/store/draft.svelte.ts';
+import { keepDraft } from '#lib/store/index.ts';
 import { toTop } from '#lib/ui/focus.ts';
 import { Practice } from './practice.svelte.ts';
 import type { PracticeRows, PracticeTable } from '../registry.ts';
@@ -75,9 +76,8 @@ export class Work<Table extends PracticeTable> extends Practice<Table> {
   async #keepNew(record: PracticeRows[Table], text: string, written: object): Promise<boolean> {
     const isKept = await this.tell(
       text,
-      async () => (await database).keepRecord(this.#name, record),
+      () => keepRecord(this.#name, record),
       async () => {
-        const { keepDraft, removeRecord } = await database;
         await keepDraft(this.#name, written);
         await removeRecord(this.#name, record.id);
       }

@@ -1,7 +1,7 @@
-import type { Live } from '#lib/store/live.ts';
+import { Live } from '#lib/store/live.ts';
 import { triggersOf } from '../model/trigger.ts';
 import type { Written } from '#lib/record/record.ts';
-import { database } from '../store/lazy.ts';
+import { loadRecords } from '../store/index.ts';
 
 /** The practices that ask what set it off. */
 const TABLES = ['groundings', 'questions', 'thoughts', 'fears'] as const;
@@ -10,7 +10,13 @@ type Named = Written & { readonly trigger: string };
 
 /** The triggers that were named in any practice. Make one while a page is made. */
 export class Triggers {
-  #live: readonly Live<readonly Named[]>[] = $state.raw([]);
+  readonly #live = TABLES.map(
+    (table) =>
+      new Live<readonly Named[]>(async () => {
+        const { allOf } = await loadRecords();
+        return () => allOf(table);
+      })
+  );
 
   /** The commonest first. */
   readonly known: readonly string[] = $derived(
@@ -18,10 +24,4 @@ export class Triggers {
       this.#live.flatMap(({ current }) => current ?? []).sort((one, other) => one.at - other.at)
     )
   );
-
-  constructor() {
-    void database.then(({ allOf, Live }) => {
-      this.#live = TABLES.map((table) => new Live<readonly Named[]>(() => allOf(table)));
-    });
-  }
 }

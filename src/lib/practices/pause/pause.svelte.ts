@@ -16,7 +16,7 @@ import {
 } from './model/timer.ts';
 import { pauseName } from './words.ts';
 import { stamp } from '#lib/time/stamp.ts';
-import { database } from '../store/lazy.ts';
+import { keepRecord, removeRecord } from '../store/index.ts';
 import { Draft } from '#lib/store/draft.svelte.ts';
 import { toTop } from '#lib/ui/focus.ts';
 import { Practice } from '../form/practice.svelte.ts';
@@ -190,8 +190,8 @@ export class Pausing {
   #keep(record: PauseMade, text: string): Promise<boolean> {
     return this.#clear(
       text,
-      async () => (await database).keepRecord('groundings', record),
-      async () => (await database).removeRecord('groundings', record.id)
+      () => keepRecord('groundings', record),
+      () => removeRecord('groundings', record.id)
     );
   }
 

@@ -1,8 +1,8 @@
 import { untrack } from 'svelte';
 import { prefer, preferences } from '#lib/store/preferences.ts';
 import { breathAt, hasEnded, type Timer } from './model/timer.ts';
-import { account } from '#lib/account/account.svelte.ts';
-import { database } from '../store/lazy.ts';
+import { currentTimer } from './currentTimer.ts';
+import { keepTimer } from '../store/index.ts';
 import { chime, playBreaths } from './sound.ts';
 import { nowFinely } from './ticker.ts';
 import { canTouch, touch } from './vibrate.ts';
@@ -18,7 +18,7 @@ export class Timing {
 
   /** Null where nothing runs; undefined until that is known. */
   readonly timer: Timer | null | undefined = $derived(
-    this.#set === undefined ? account.timer : this.#set
+    this.#set === undefined ? currentTimer() : this.#set
   );
   readonly isOver = $derived(Boolean(this.timer && hasEnded(this.timer, nowFinely())));
   readonly isBreathing = $derived(this.timer?.way === 'breathing' && !this.isOver);
@@ -31,8 +31,7 @@ export class Timing {
 
   constructor() {
     $effect(() => {
-      const { timer } = account;
-      if (this.#set !== undefined && isSame(timer, this.#set)) this.#set = undefined;
+      if (this.#set !== undefined && isSame(currentTimer(), this.#set)) this.#set = undefined;
     });
     $effect(() => {
       const [startedAt, endsAt] = [this.#startedAt, this.#endsAt];
@@ -55,7 +54,7 @@ export class Timing {
    */
   set(timer: Timer | null): void {
     this.#set = timer;
-    database.then(({ keepTimer }) => keepTimer(timer)).catch(() => undefined);
+    keepTimer(timer).catch(() => undefined);
   }
 
   /** Lets the breath be heard, or no longer. */

@@ -1,6 +1,13 @@
-/** What the practices need besides what the log needs: no page but theirs loads it. */
-export * from './records.ts';
-export { changeIdeas, currentIdeas } from '../together/store/ideas.ts';
-export { claimCheckIn, currentCheckIn, setCheckIn } from '../checkIn/store/checkInRules.ts';
-export { dropDraft, entryDraftKey, keepDraft, readDraft } from '#lib/store/drafts.ts';
-export * from '../pause/store/timer.ts';
+import { lazy } from '#lib/store/lazy.ts';
+
+export const loadRecords = () => import('./records.ts');
+export const loadDated = () => import('./dated.ts');
+export const loadIdeas = () => import('../together/store/ideas.ts');
+export const loadCheckIn = () => import('../checkIn/store/checkInRules.ts');
+export const loadTimer = () => import('../pause/store/timer.ts');
+
+export const { keepRecord, keepRecords, putBack, removeRecord } = lazy(loadRecords);
+export const { changeIdeas } = lazy(loadIdeas);
+export const { claimCheckIn, currentCheckIn, setCheckIn } = lazy(loadCheckIn);
+export const { claimRing, keepTimer } = lazy(loadTimer);
+export const { migrate } = lazy(() => import('./migrate.ts'));

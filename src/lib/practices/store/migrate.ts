@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import { retractCounted } from '#lib/account/store/ledger.ts';
 import { forgetLastId } from '#lib/account/store/witness.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { entryDraftKey } from '#lib/store/drafts.ts';
+import { entryDraftKey } from '#lib/store/draftKey.ts';
 import { practiceTables } from '../registry.ts';
 import { db, type Migrated } from './tables.ts';
 

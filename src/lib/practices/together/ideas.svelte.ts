@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { m } from '#i18n/paraglide/messages.js';
-import type { Live } from '#lib/store/live.ts';
+import { Live } from '#lib/store/live.ts';
 import {
   addIdea,
   changeIdea,
@@ -14,24 +14,22 @@ import {
 } from './model/ideas.ts';
 import { ideaWords } from './ideaWords.ts';
 import type { Tell } from '#lib/ui/announcer.svelte.ts';
-import { database } from '../store/lazy.ts';
+import { changeIdeas, loadIdeas } from '../store/index.ts';
 
 /** The ideas for time together, as a page reads and changes them. Make one while a page is made. */
 export class Ideas {
   readonly #tell: Tell;
-  #live: Live<IdeaList> | undefined = $state.raw();
+  readonly #live = new Live(async () => (await loadIdeas()).currentIdeas);
 
   /** Undefined until they have been read. */
-  readonly list: IdeaList | undefined = $derived(this.#live?.current);
+  readonly list: IdeaList | undefined = $derived(this.#live.current);
 
   constructor(tell: Tell) {
     this.#tell = tell;
-    void database.then(({ currentIdeas, Live }) => (this.#live = new Live(currentIdeas)));
   }
 
   /** Keeps which ideas were drawn. Where that fails one may come again, and nothing else. */
   async see(seen: readonly string[]): Promise<void> {
-    const { changeIdeas } = await database;
     await changeIdeas((list) => seeIdeas(list, seen)).catch(() => undefined);
   }
 
@@ -81,8 +79,8 @@ export class Ideas {
   ): Promise<boolean> {
     return this.#tell(
       text,
-      async () => (await database).changeIdeas(change),
-      async () => (await database).changeIdeas(back)
+      () => changeIdeas(change),
+      () => changeIdeas(back)
     );
   }
 }

@@ -2,7 +2,14 @@ import type { Reminder, ReminderRules } from '../model/reminder.ts';
 import { amendReminder, newReminder } from '../model/reminderDraft.ts';
 import { isSame } from '#lib/account/model/same.ts';
 import type { ReminderFacts } from './reminderFields.ts';
-import { account, database } from '#lib/account/account.svelte.ts';
+import { reminders } from '../reminders.svelte.ts';
+import {
+  keepReminder,
+  keepRemoved,
+  removeReminder,
+  restoreReminder,
+  setRules
+} from '../store/index.ts';
 import { stamp } from '#lib/time/stamp.ts';
 import { Announcer, NOTHING } from '#lib/ui/announcer.svelte.ts';
 
@@ -16,19 +23,18 @@ export class Decisions extends Announcer {
     super();
     // What was decided has served once the database says the same.
     $effect(() => {
-      if (isSame(account.rules, this.#rules)) this.#rules = undefined;
+      if (isSame(reminders.rules, this.#rules)) this.#rules = undefined;
     });
   }
 
   /** What holds for all reminders; undefined until it has been read. */
   get rules(): ReminderRules | undefined {
-    return this.#rules ?? account.rules;
+    return this.#rules ?? reminders.rules;
   }
 
   /** Adds a reminder. Resolves with whether that worked. */
   async make(facts: ReminderFacts, text: string): Promise<boolean> {
     const reminder = newReminder({ ...facts, isOn: true }, stamp());
-    const { keepReminder, removeReminder } = await database;
     return this.tell(
       text,
       () => keepReminder(reminder),
@@ -38,7 +44,6 @@ export class Decisions extends Announcer {
 
   /** Changes what a reminder says or when it comes. Resolves with whether that worked. */
   async change(before: Reminder, facts: ReminderFacts, text: string): Promise<boolean> {
-    const { keepReminder } = await database;
     const changed = amendReminder(before, { ...facts, isOn: before.isOn }, Date.now());
     return this.tell(
       text,
@@ -49,14 +54,12 @@ export class Decisions extends Announcer {
 
   /** Turns a reminder on or off. */
   async turn(reminder: Reminder, isOn: boolean): Promise<void> {
-    const { keepReminder } = await database;
     const changed = amendReminder(reminder, { ...reminder, isOn }, Date.now());
     await this.do(() => keepReminder(changed), NOTHING);
   }
 
   /** Takes a reminder away, with its answers. Resolves with whether that worked. */
   async remove(reminder: Reminder, text: string): Promise<boolean> {
-    const { keepRemoved, removeReminder, restoreReminder } = await database;
     let undo = async () => {};
     const remove = async () => {
       const removed = await removeReminder(reminder.id);
@@ -75,7 +78,6 @@ export class Decisions extends Announcer {
     if (!rules) return;
     const changed = { ...rules, ...changes };
     this.#rules = changed;
-    const { setRules } = await database;
     if (!(await this.do(() => setRules(changed), NOTHING))) this.#rules = undefined;
   }
 }

@@ -1,5 +1,5 @@
-import type { StorageFault } from '#lib/store/connection.ts';
-import { faultOf } from '#lib/store/tryWrite.ts';
+import type { StorageFault } from '#lib/store/storageError.ts';
+import { storageError } from '#lib/store/connectionState.ts';
 import { remembered } from '#lib/backup/ui/rememberedPassphrase.ts';
 import { takenIn } from '#lib/backup/ui/lastImport.svelte.ts';
 
@@ -24,7 +24,7 @@ export class Erasing {
       remembered.passphrase = undefined;
       await erase();
     } catch (error) {
-      this.stage = { what: 'fault', fault: await faultOf(error) };
+      this.stage = { what: 'fault', fault: storageError(error).fault };
     }
   }
 }
