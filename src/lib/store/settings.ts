@@ -2,11 +2,12 @@ import type { Setting } from '#lib/record/setting.ts';
 import { withConnection } from './connection.ts';
 import { db as database, type Database } from './database.ts';
 
-const { settings } = database as Database<object, { key: string; value: unknown }>;
+/** Its tables come later than this module: each call asks for them. */
+const db = database as Database<object, { key: string; value: unknown }>;
 
 /** What is decided under a name; the setting's blank where nothing is, or nothing that can be read. */
 export async function readSetting<T>({ key, read }: Setting<string, T>): Promise<T> {
-  const stored = await withConnection(() => settings.get(key));
+  const stored = await withConnection(() => db.settings.get(key));
   return read(stored?.value);
 }
 
@@ -16,5 +17,5 @@ export async function readSetting<T>({ key, read }: Setting<string, T>): Promise
  * @throws StorageError
  */
 export async function keepSetting<T>({ key }: Setting<string, T>, value: T): Promise<void> {
-  await withConnection(() => settings.put({ key, value }));
+  await withConnection(() => db.settings.put({ key, value }));
 }
