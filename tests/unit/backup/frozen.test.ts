@@ -36,13 +36,9 @@ const RECORDS = {
 const NO_RECORDS = Object.fromEntries(Object.keys(RECORDS).map((table) => [table, 0]));
 
 function countsOf({ entries, reminders, answers, practices }: Account) {
-  const records = Object.entries(practices).map(([table, rows]) => [table, rows.length]);
-  return [
-    entries.length,
-    reminders.length,
-    answers.length,
-    Object.fromEntries(records) as typeof RECORDS
-  ];
+  const tables = Object.keys(RECORDS) as (keyof typeof RECORDS)[];
+  const records = tables.map((table) => [table, practices[table].length]);
+  return [entries.length, reminders.length, answers.length, Object.fromEntries(records)];
 }
 
 /** Until version 4 a record named its entry. Since then the entry bears the record's id. */

@@ -9,28 +9,13 @@ import type { Statement } from '#lib/account/model/statement.ts';
 import { statementAmounts } from '#lib/account/weeks/words.ts';
 import { formatDate, formatSpan, formatTime } from '#lib/ui/format.ts';
 import { entryWords } from '#lib/account/words.ts';
+import { LIST_NAMES } from '#lib/practices/names.ts';
 import {
   practiceOf,
   practiceTables,
   type PracticeRows,
   type PracticeTable
 } from '#lib/practices/registry.ts';
-
-/** What each list of the practices is called. */
-export const PRACTICE_NAMES: Record<PracticeTable, () => string> = {
-  groundings: m.practice_pause,
-  questions: m.practice_questions,
-  thoughts: m.practice_thought,
-  fears: m.practice_fear,
-  requests: m.practice_gently,
-  promises: m.practice_promises,
-  disclosures: m.practice_openness,
-  sharedTimes: m.practice_together,
-  checkIns: m.practice_check_in,
-  goals: m.archive_goals,
-  wins: m.archive_wins,
-  sentences: m.archive_sentences
-};
 
 /** The page that was chosen, in words. */
 export function archivePage(
@@ -100,7 +85,7 @@ function practiceSection<T extends PracticeTable>(
     heading: formatDate(row.day),
     items: words(row)
   }));
-  return section(PRACTICE_NAMES[table](), blocks);
+  return section(LIST_NAMES[table](), blocks);
 }
 
 function section(heading: string, blocks: readonly ArchiveBlock[]): ArchiveSection {
