@@ -55,15 +55,24 @@ function rowOf(entry: Entry): Row {
   }
 }
 
+/** Where a spreadsheet may begin a cell: which character separates depends on the country, or on a choice. */
+const SEPARATORS = ',;|\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029';
+
+/** Of a formula's first character, behind quotes, blanks and what can't be seen: where it begins. */
+const FORMULA = new RegExp(`(?=[=+\\-@＝＋－＠])(?<=(?:^|[${SEPARATORS}])["\\s\\p{C}]*)`, 'gu');
+
 /**
  * What a spreadsheet would take for a formula begins with = + - @ or their full-width forms, or
- * with a tab or a line break before one. An apostrophe in front makes it text. Some spreadsheets
- * also end a cell at a semicolon, whatever its quotes, so what follows one is treated alike.
+ * with a tab or a line break before one. An apostrophe in front makes it text. A spreadsheet that
+ * expects another separator ends cells in the middle of what was written, whatever its quotes, so
+ * what follows any separator is treated alike.
  */
 function harmless(text: string): string {
-  return text.replace(/^(?=[\t\r\n])|(?<=^|[;\t\r\n])(?=[=+\-@＝＋－＠])/g, "'");
+  return text.replace(/^(?=[\t\r\n])/, "'").replace(FORMULA, "'");
 }
 
+const TO_QUOTE = new RegExp(`["'${SEPARATORS}]`);
+
 function quote(text: string): string {
-  return /[",\r\n\t;']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return TO_QUOTE.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
