@@ -1,9 +1,10 @@
 import { m } from '#i18n/paraglide/messages.js';
+import { hasEntriesBefore } from '#lib/account/store/queries.ts';
 import { currentCheckIn } from '#lib/practices/checkIn/store/checkInRules.ts';
 import { allOf } from '#lib/practices/store/records.ts';
 import { lastRemoved } from '#lib/reminders/store/removedReminder.ts';
 import { allReminders, currentRules } from '#lib/reminders/store/reminders.ts';
-import type { Reminder } from '#lib/reminders/model/reminder.ts';
+import type { Reminder, ReminderRules } from '#lib/reminders/model/reminder.ts';
 import { calendarOf } from '#lib/reminders/calendar/calendar.ts';
 import { checkInReminder } from '#lib/due/notify/checkIn.ts';
 import { planCalendarOf } from '#lib/reminders/calendar/planCalendar.ts';
@@ -19,6 +20,13 @@ import { calendarTexts, planTexts } from './words.ts';
 
 const FOLDER = `${base}/calendar/`;
 const ENDING = '.ics';
+
+/** What a calendar knows the check-in by. */
+const CHECK_IN = 'a-small-moment';
+/** What it was known by before: a calendar that has it so must find it again. */
+const OLD_CHECK_IN = 'toward-check-in';
+/** Whoever logged something before may have such a calendar. */
+const RENAMED = Date.UTC(2026, 10, 29);
 
 /** Whether a path is that of a calendar file. */
 export function isCalendarPath(path: string): boolean {
@@ -53,20 +61,29 @@ export function lockedCalendar(): Response {
 
 async function ofReminders(name: string, home: string, when: Now): Promise<string> {
   const { reminders, isCancelled } = await named(name);
-  const texts = calendarTexts(await currentRules());
-  return calendarOf(reminders, { ...when, appUrl: `${home}?due`, texts, isCancelled });
+  const rules = await currentRules();
+  const appUrl = linkUnder(rules, `${home}?due`);
+  return calendarOf(reminders, { ...when, appUrl, texts: calendarTexts(rules), isCancelled });
 }
 
 async function ofPlan(name: string, home: string, { now }: Now): Promise<string> {
   const plan = (await allOf('sharedTimes')).find(({ id }) => id === name);
-  const texts = planTexts(await currentRules());
-  return plan ? planCalendarOf(plan, { now, appUrl: home, texts }) : '';
+  const rules = await currentRules();
+  const appUrl = linkUnder(rules, home);
+  return plan ? planCalendarOf(plan, { now, appUrl, texts: planTexts(rules) }) : '';
 }
 
 async function ofCheckIn(home: string, when: Now): Promise<string> {
-  const reminder = checkInReminder(await currentCheckIn(), when.now);
+  const id = (await hasEntriesBefore(RENAMED)) ? OLD_CHECK_IN : CHECK_IN;
+  const reminder = { ...checkInReminder(await currentCheckIn(), when.now), id };
   const texts = { name: m.calendar_name(), titleOf: () => m.notice_title() };
-  return calendarOf([reminder], { ...when, appUrl: `${home}practice/check-in/`, texts });
+  const appUrl = linkUnder(await currentRules(), `${home}practice/check-in/`);
+  return calendarOf([reminder], { ...when, appUrl, texts });
+}
+
+/** A link tells which app made the file, and what for: only where its words may be seen. */
+function linkUnder({ showsWords }: ReminderRules, link: string): string | undefined {
+  return showsWords ? link : undefined;
 }
 
 async function named(name: string): Promise<{ reminders: Reminder[]; isCancelled: boolean }> {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { MIDNIGHT, put } from './seed.ts';
+import { DEFAULT_RULES } from '../../src/lib/reminders/model/reminder.ts';
+import { entryOn, MIDNIGHT, put, seed } from './seed.ts';
 import { expect, serve, test, type Page } from './test.ts';
 import { openWithWorker } from './worker.ts';
 
@@ -30,7 +31,7 @@ for (const base of ['', '/toward']) {
       const { name, text } = await download(page, path);
       expect(name).toBe('small-moments.ics');
       expect(text).toContain(`UID:${MIDNIGHT.id}-0\r\n`);
-      expect(text).toContain(`URL;VALUE=URI:${host.origin}/?due\r\n`);
+      expect(text).not.toMatch(/toward|URL|localhost|127\.0/i);
       expect(text).toContain('SUMMARY:A small moment?\r\n');
       expect(await head(page, path)).toEqual({
         status: 200,
@@ -39,6 +40,29 @@ for (const base of ['', '/toward']) {
     }
   });
 }
+
+test('with its own words, an event links to the app', async ({ page, site }) => {
+  await openWithWorker(page);
+  await put(page, 'reminders', [{ ...MIDNIGHT, text: 'the river' }]);
+  await put(page, 'settings', [{ key: 'rules', value: { ...DEFAULT_RULES, showsWords: true } }]);
+  const { text } = await download(page, '/calendar/all.ics');
+  expect(text).toContain(`URL;VALUE=URI:${site.origin}/?due\r\n`);
+  expect(text).toContain('SUMMARY:the river\r\n');
+});
+
+test('the check-in has a name that says nothing, unless a calendar may know it by the old one', async ({
+  page
+}) => {
+  await openWithWorker(page);
+  const { text } = await download(page, '/calendar/check-in.ics');
+  expect(text).toContain('UID:a-small-moment-0\r\n');
+  expect(text).not.toMatch(/toward|check|URL|localhost|127\.0/i);
+  // Its id was made in 2024.
+  await seed(page, [entryOn('2026-11-22', 1, { kind: 'experience' })]);
+  const older = await download(page, '/calendar/check-in.ics');
+  expect(older.text).toContain('UID:toward-check-in-0\r\n');
+  expect(older.text).not.toMatch(/URL|localhost|127\.0/i);
+});
 
 test('a reminder that is off or was removed gives a cancelling file', async ({ page }) => {
   await openWithWorker(page);

@@ -38,7 +38,6 @@ const SPREAD: Reminder = {
 const OPTIONS: CalendarOptions = {
   now: NOW,
   zone: 'Europe/Berlin',
-  appUrl: 'https://toward.example/?due',
   texts: { name: 'Small moments', titleOf: () => 'A small moment?' }
 };
 
@@ -75,7 +74,7 @@ describe('a calendar file', () => {
     expect(file.split('\r\n')).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
-      'PRODID:-//Toward//Toward//EN',
+      'PRODID:-//Calendar//Calendar//EN',
       'METHOD:PUBLISH',
       'NAME:Small moments',
       'X-WR-CALNAME:Small moments',
@@ -102,13 +101,21 @@ describe('a calendar file', () => {
       'TRIGGER:PT0S',
       'DESCRIPTION:A small moment?',
       'END:VALARM',
-      'URL;VALUE=URI:https://toward.example/?due',
       'STATUS:CONFIRMED',
       'X-MICROSOFT-CDO-BUSYSTATUS:FREE',
       'CLASS:PRIVATE',
       'END:VEVENT'
     ];
   }
+
+  test('links to the app only where it is told to', () => {
+    const url = 'https://toward.example/?due';
+    const urls = (file: string) =>
+      eventsIn(file).map(({ component }) => component.getFirstPropertyValue('url'));
+    expect(urls(write([EVENINGS], { appUrl: url }))).toEqual([url, url]);
+    expect(urls(write([EVENINGS]))).toEqual([null, null]);
+    expect(write([EVENINGS, SPREAD])).not.toMatch(/toward/i);
+  });
 
   test('rings at the time itself', () => {
     for (const event of eventsIn(write([EVENINGS, SPREAD]))) {

@@ -15,7 +15,6 @@ const WHOLE_DAY = sharedTimeRecord.create({ ...FACTS, minute: null }, STAMP);
 const write = (plan: SharedTime, titleOf: (plan: SharedTime) => string = () => 'A small moment?') =>
   planCalendarOf(plan, {
     now: NOW,
-    appUrl: 'https://toward.example/',
     texts: { name: 'Small moments', titleOf }
   });
 
@@ -39,7 +38,7 @@ describe('a plan in a calendar', () => {
     expect(write(EVENING).split('\r\n')).toEqual([
       'BEGIN:VCALENDAR',
       'VERSION:2.0',
-      'PRODID:-//Toward//Toward//EN',
+      'PRODID:-//Calendar//Calendar//EN',
       'METHOD:PUBLISH',
       'NAME:Small moments',
       'X-WR-CALNAME:Small moments',
@@ -56,7 +55,6 @@ describe('a plan in a calendar', () => {
       'TRIGGER:-PT1H',
       'DESCRIPTION:A small moment?',
       'END:VALARM',
-      'URL;VALUE=URI:https://toward.example/',
       'CLASS:PRIVATE',
       'END:VEVENT',
       'END:VCALENDAR',

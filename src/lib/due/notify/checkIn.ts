@@ -47,7 +47,7 @@ export function closeCheckIn(registration: ServiceWorkerRegistration): Promise<v
  */
 export function checkInReminder({ isOn, weekday, minute }: CheckInRules, now: number): Reminder {
   return {
-    id: 'toward-check-in',
+    id: CHECK_IN_TAG,
     createdAt: now,
     updatedAt: now,
     text: '',

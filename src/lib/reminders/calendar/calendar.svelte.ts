@@ -1,4 +1,5 @@
 import { resolve } from '$app/paths';
+import { m } from '#i18n/paraglide/messages.js';
 
 /** The calendar files, which the service worker makes. Make one while a page is made. */
 export class Calendar {
@@ -25,7 +26,7 @@ const TYPE = 'text/calendar';
 
 /** Whether this browser can hand a calendar file to another app. */
 export function canShareFile(): boolean {
-  const probe = new File([''], 'toward.ics', { type: TYPE });
+  const probe = new File([''], m.calendar_file(), { type: TYPE });
   return navigator.canShare?.({ files: [probe] }) ?? false;
 }
 
@@ -33,7 +34,7 @@ export function canShareFile(): boolean {
 export async function shareFile(href: string): Promise<void> {
   const answer = await fetch(href);
   if (!answer.ok) return;
-  const file = new File([await answer.blob()], 'toward.ics', { type: TYPE });
+  const file = new File([await answer.blob()], m.calendar_file(), { type: TYPE });
   // To change one's mind is not an error.
   await navigator.share({ files: [file] }).catch(() => undefined);
 }

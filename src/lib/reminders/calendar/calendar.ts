@@ -40,12 +40,15 @@ export interface CalendarOptions {
   readonly now: number;
   /** Where the person is now: it decides which times are still to come. */
   readonly zone: string;
-  /** Where an event's link leads. */
-  readonly appUrl: string;
+  /** Where an event's link leads. Without it the file doesn't tell which app made it. */
+  readonly appUrl?: string | undefined;
   readonly texts: CalendarTexts;
   /** Makes a file that takes the events out of a calendar again. */
   readonly isCancelled?: boolean;
 }
+
+/** A file must name the product that made it. This says nothing. */
+export const PRODUCT = { company: 'Calendar', product: 'Calendar' };
 
 const LENGTH_MS = 5 * MINUTE_MS;
 
@@ -74,7 +77,7 @@ export function calendarOf(reminders: readonly Reminder[], options: CalendarOpti
   if (events.length === 0) return '';
   const calendar = ical({
     name: texts.name,
-    prodId: { company: 'Toward', product: 'Toward' },
+    prodId: PRODUCT,
     method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     events
   });
@@ -137,7 +140,7 @@ function event(
     start: new Date(start),
     end: new Date(start + LENGTH_MS),
     summary: texts.titleOf(reminder),
-    url: appUrl,
+    ...(appUrl && { url: appUrl }),
     class: ICalEventClass.PRIVATE,
     transparency: ICalEventTransparency.TRANSPARENT,
     busystatus: ICalEventBusyStatus.FREE,

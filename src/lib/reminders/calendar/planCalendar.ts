@@ -10,6 +10,7 @@ import { addDays } from '#lib/time/day.ts';
 import { HOUR_MS, MINUTE_MS } from '#lib/time/duration.ts';
 import { isOpen } from '#lib/practices/together/model/sharedTime.ts';
 import type { SharedTime } from '#lib/practices/together/record.ts';
+import { PRODUCT } from './calendar.ts';
 
 /*
  * Time planned together as a calendar file: one event, for the whole day or from an hour of it.
@@ -27,8 +28,8 @@ export interface PlanTexts {
 export interface PlanCalendarOptions {
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Where the event's link leads. */
-  readonly appUrl: string;
+  /** Where the event's link leads. Without it the file doesn't tell which app made it. */
+  readonly appUrl?: string | undefined;
   readonly texts: PlanTexts;
 }
 
@@ -43,7 +44,7 @@ export function planCalendarOf(plan: SharedTime, options: PlanCalendarOptions): 
   if (!times) return '';
   const calendar = ical({
     name: options.texts.name,
-    prodId: { company: 'Toward', product: 'Toward' },
+    prodId: PRODUCT,
     method: ICalCalendarMethod.PUBLISH,
     events: [{ ...event(plan, options), ...times }]
   });
@@ -57,7 +58,7 @@ function event(plan: SharedTime, { now, appUrl, texts }: PlanCalendarOptions) {
     sequence: Math.max(0, Math.round((plan.updatedAt - plan.at) / 1000)),
     stamp: new Date(now),
     summary: texts.titleOf(plan),
-    url: appUrl,
+    ...(appUrl && { url: appUrl }),
     class: ICalEventClass.PRIVATE
   } satisfies Partial<ICalEventData>;
 }
