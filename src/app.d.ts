@@ -8,6 +8,8 @@ declare global {
   interface Window {
     /** Ends the keeping and hands over what was kept. */
     stopEarlyTaps: () => EarlyTap[];
+    /** Hands over, once, what a shortcut's address asked for, and when. */
+    takeShortcut: () => EarlyTap | undefined;
     /** Where the browser knows Trusted Types: makes addresses that may be run. As far as it is used. */
     readonly trustedTypes?: {
       createPolicy(name: string, rules: TrustedAddresses): TrustedAddresses;

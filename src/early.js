@@ -1,5 +1,5 @@
 // Inline in every page, before anything else runs. It sets what must not flash, keeps the taps that
-// come before the app can answer them (routes/pad.svelte.ts takes them over), and lets go of the page
+// come before the app can answer them (account/log/pad.svelte.ts takes them over), and lets go of the page
 // at once where the person leaves.
 (() => {
   const root = document.documentElement;
@@ -27,6 +27,22 @@
     return taps.splice(0);
   };
   if (!isLocked) addEventListener('click', keep);
+
+  const [arrival] = performance.getEntriesByType('navigation');
+  // By an address, a link or an icon it is opened anew.
+  const isAgain = arrival && 'type' in arrival && /back|reload/.test(String(arrival.type));
+
+  // What a shortcut asks for is taken out of the address at once, and asked once.
+  const query = new URLSearchParams(location.search);
+  const asked = query.get('s') ?? query.get('tap');
+  if (asked !== null) history.replaceState(history.state, '', location.pathname);
+  /** @type {EarlyTap | undefined} */
+  let shortcut = asked && !isAgain ? { tap: asked, at: Date.now() } : undefined;
+  window.takeShortcut = () => {
+    const taken = shortcut;
+    shortcut = undefined;
+    return taken;
+  };
 
   const left = 'toward.left';
   const manifest = document.querySelector('link[rel="manifest"]');
@@ -62,9 +78,7 @@
       return false;
     }
   };
-  const [arrival] = performance.getEntriesByType('navigation');
-  // By an address, a link or an icon it is opened anew. Back, forward and reload show nothing.
-  const isAgain = arrival && 'type' in arrival && /back|reload/.test(String(arrival.type));
+  // Back, forward and reload show nothing.
   if (isAgain && isLeft()) vanish();
   else if (isLeft()) sessionStorage.removeItem(left);
   addEventListener('pageshow', ({ persisted }) => {

@@ -7,7 +7,7 @@ import { CHECK_IN_TAG } from '#lib/due/notify/checkIn.ts';
 import { DUE_SYNC } from '#lib/reminders/notify/periodicSync.ts';
 import { TIMER_TAG } from '#lib/due/notify/timer.ts';
 import { calendarFile, isCalendarPath, lockedCalendar } from './calendar.ts';
-import { withShortcutKeys } from './manifest.ts';
+import { withShortcutNumbers } from './manifest.ts';
 import {
   answerNotification,
   mark,
@@ -85,12 +85,12 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') event.waitUntil(keepWhole());
   const answered = answer(request);
   const isManifest = url.pathname.endsWith('/manifest.webmanifest');
-  event.respondWith(isManifest ? answered.then(withKeys) : answered);
+  event.respondWith(isManifest ? answered.then(withNumbers) : answered);
 });
 
-/** The manifest, with keys unless everything was erased: then none is made. */
-async function withKeys(manifest: Response): Promise<Response> {
-  return (await isHere()) ? withShortcutKeys(manifest) : manifest;
+/** The manifest, with this device's numbers unless everything was erased: then no key is made. */
+async function withNumbers(manifest: Response): Promise<Response> {
+  return (await isHere()) ? withShortcutNumbers(manifest) : manifest;
 }
 
 /** Does what depends on the time. While the app is locked nothing is known, and nothing is done. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Facts } from '#lib/account/model/entry.ts';
-import { factsOfTap, tapCode } from '#lib/account/model/tap.ts';
+import { askedTap, factsOfTap, shortcutNumber, tapCode } from '#lib/account/model/tap.ts';
 
 test.each<[string, Extract<Facts, { kind: 'bid' | 'act' }>]>([
   ['bid:partner:toward', { kind: 'bid', by: 'partner', response: 'toward' }],
@@ -35,4 +35,35 @@ test.each([
   '__proto__:me:toward'
 ])('%j stands for nothing', (code) => {
   expect(factsOfTap(code)).toBeUndefined();
+});
+
+const KEY = '00000000-0000-4000-8000-0000000000ff';
+const THEIRS = { kind: 'bid', by: 'partner', response: 'toward' } as const;
+const MISSED = { kind: 'bid', by: 'partner', response: 'away' } as const;
+const MINE = { kind: 'bid', by: 'me', response: 'toward' } as const;
+
+test.each([
+  [1, THEIRS],
+  [2, MISSED],
+  [3, MINE]
+])('shortcut %d of the manifest, by this device’s number and by its own', (place, facts) => {
+  const number = shortcutNumber(KEY, place);
+  expect(number).toMatch(/^\d{10,39}$/);
+  expect(askedTap(number, KEY)).toEqual({ facts, isOwn: true });
+  expect(askedTap(`${place}`, KEY)).toEqual({ facts, isOwn: false });
+  expect(askedTap(`${place}`, undefined)).toEqual({ facts, isOwn: false });
+});
+
+test('an address of an older version still asks for its tap', () => {
+  expect(askedTap('bid:partner:away', KEY)).toEqual({ facts: MISSED, isOwn: false });
+});
+
+test.each(['0', '4', '-1', '1.5', '', 'x', shortcutNumber(KEY, 4), 'bid:nobody:toward'])(
+  '%j asks for nothing',
+  (asked) => expect(askedTap(asked, KEY)).toBeUndefined()
+);
+
+test('another device’s number asks for nothing here', () => {
+  const other = '10000000-0000-4000-8000-0000000000ff';
+  expect(askedTap(shortcutNumber(other, 1), KEY)).toBeUndefined();
 });

@@ -1,10 +1,10 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { StorageFault } from '#lib/store/storageError.ts';
-import { KEY_PARAMETER, readShortcutKey, TAP_PARAMETER } from '../store/shortcutKey.ts';
+import { readShortcutKey } from '../store/shortcutKey.ts';
 import { askToPersist } from '#lib/store/persistence.ts';
 import { addUnsaved, dropUnsaved, readUnsaved } from '../store/pendingTaps.ts';
 import { newEntry, type Entry, type Facts } from '../model/entry.ts';
-import { factsOfTap } from '../model/tap.ts';
+import { askedTap, factsOfTap } from '../model/tap.ts';
 import { account } from '../account.svelte.ts';
 import { record, restore, retract } from '../store/index.ts';
 import { DEFAULT_TERMS } from '../model/terms.ts';
@@ -53,6 +53,8 @@ export class Pad extends Announcer {
       const facts = factsOfTap(tap ?? '');
       if (facts) await this.tap(facts, at);
     }
+    const shortcut = window.takeShortcut();
+    if (shortcut) await this.#open(shortcut);
   }
 
   /** Shows the taps that were left unsaved. Those that are sealed come once the lock is open. */
@@ -62,15 +64,15 @@ export class Pad extends Announcer {
   }
 
   /**
-   * Answers an address that names a tap. One with this device's key comes from a shortcut of the
-   * installed app and is logged; any other may come from anywhere and is only offered.
+   * Answers a shortcut of the installed app. Its tap is logged where the system has launched the app
+   * with this device's number; whatever else asks for a tap may come from anywhere: it is only offered.
    */
-  async open(address: URLSearchParams): Promise<void> {
-    const facts = factsOfTap(address.get(TAP_PARAMETER) ?? '');
-    if (!facts) return;
-    const key = await readShortcutKey();
-    if (key && address.get(KEY_PARAMETER) === key) await this.tap(facts);
-    else this.said = this.#offered(facts);
+  async #open({ tap = '', at }: EarlyTap): Promise<void> {
+    const asked = askedTap(tap, await readShortcutKey());
+    if (!asked) return;
+    const isLaunched = !matchMedia('(display-mode: browser)').matches;
+    if (asked.isOwn && isLaunched) await this.tap(asked.facts, at);
+    else this.said = this.#offered(asked.facts);
   }
 
   /**

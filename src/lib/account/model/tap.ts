@@ -20,3 +20,34 @@ export function factsOfTap(code: string): Facts | undefined {
   const act = code.slice('act:'.length).trim();
   return act && act.length <= ACT_MAX ? { kind: 'act', by: 'partner', act } : undefined;
 }
+
+/** What the shortcuts of the installed app log, in the order of the manifest. */
+const SHORTCUTS = ['bid:partner:toward', 'bid:partner:away', 'bid:me:toward'];
+
+/**
+ * The number in a shortcut's address on this device. It names nothing, and nobody guesses it.
+ *
+ * @param key the device's, a UUID
+ * @param place the number that the manifest has in the place of it, from 1 on
+ */
+export function shortcutNumber(key: string, place: number): string {
+  return String(BigInt(`0x${key.replaceAll('-', '')}`) + BigInt(place));
+}
+
+/** A tap that an address asks for, and whether the address can only be a shortcut of this device. */
+export interface AskedTap {
+  readonly facts: Facts;
+  readonly isOwn: boolean;
+}
+
+/**
+ * The tap that an address asks for: by its number, as the manifest has it or made with this device's
+ * key, or by a tap's code, as in the addresses of older versions.
+ */
+export function askedTap(asked: string, key: string | undefined): AskedTap | undefined {
+  const place = SHORTCUTS.findIndex(
+    (_, index) => key !== undefined && shortcutNumber(key, index + 1) === asked
+  );
+  const facts = factsOfTap(SHORTCUTS[place] ?? SHORTCUTS[Number(asked) - 1] ?? asked);
+  return facts && { facts, isOwn: place >= 0 };
+}
