@@ -158,3 +158,19 @@ test('storage is told in words', async ({ page }) => {
   await expect(storage).toContainText(/used of about/);
   await expect(storage).toContainText('seven days');
 });
+
+test('no browser checks spelling until it may', async ({ page }) => {
+  const checks = () =>
+    page
+      .getByRole('searchbox')
+      .evaluate((field: HTMLInputElement) => [
+        field.spellcheck,
+        field.closest('[writingsuggestions]')?.getAttribute('writingsuggestions')
+      ]);
+  await page.goto('/history');
+  expect(await checks()).toEqual([false, 'false']);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByLabel('Let the browser check my spelling').check();
+  await page.goto('/history');
+  await expect.poll(checks).toEqual([true, 'true']);
+});

@@ -25,6 +25,8 @@ export interface Preferences {
   readonly ownActs: boolean;
   /** A time for a reminder was proposed, and answered. */
   readonly momentOffered: boolean;
+  /** The browser may check spelling and propose words. Some browsers ask a server. */
+  readonly spellcheck: boolean;
   /** Slow breathing can be heard. */
   readonly breathSound: boolean;
   /** Slow breathing can be felt. */
@@ -41,6 +43,7 @@ const DEFAULTS: Preferences = {
   welcomed: false,
   ownActs: false,
   momentOffered: false,
+  spellcheck: false,
   breathSound: false,
   breathTouch: false
 };
@@ -102,6 +105,7 @@ function parse(text: string | null): Preferences {
     welcomed: flag('welcomed'),
     ownActs: flag('ownActs'),
     momentOffered: flag('momentOffered'),
+    spellcheck: flag('spellcheck'),
     breathSound: flag('breathSound'),
     breathTouch: flag('breathTouch')
   };
