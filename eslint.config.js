@@ -34,6 +34,16 @@ const MODELS =
   '^(?!\\./[\\w.]+$|\\./\\w+/record\\.ts$|(\\.\\./)+(\\w+/)*model/|(\\.\\./)+\\w+\\.ts$|#lib/(\\w+/)*model/|#lib/time/(day|week|duration)\\.ts$|#lib/record/|#lib/practices/(\\w+/)?(record|registry)\\.ts$)';
 
 /**
+ * Browsers keep what stands in form fields on the disk, in the open, unless each field says no. A
+ * field whose value is worked out (a passphrase, for the password manager) answers for itself.
+ */
+const FIELDS = {
+  selector:
+    'SvelteElement[name.name=/^(input|textarea|select)$/]:not(:has(SvelteAttribute[key.name="autocomplete"][value.0.value="off"])):not(:has(SvelteAttribute[key.name="autocomplete"][value.0.type="SvelteMustacheTag"]))',
+  message: 'A field says autocomplete="off": else the browser keeps what is written in it.'
+};
+
+/**
  * One wall: what the files named may not import, on top of what nobody may. Static and dynamic
  * imports, by alias and by relative path, are all covered.
  *
@@ -70,6 +80,7 @@ function wall(
           selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\u002f')}/]`,
           message
         })),
+        FIELDS,
         ...also
       ]
     }
