@@ -3,10 +3,20 @@ import type { Account, Lacking } from './model/account.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import { noPractices } from '#lib/practices/registry.ts';
 import { APP, BACKUP_MAX_BYTES, VERSION } from './format.ts';
+import { isPlausible } from './isPlausible.ts';
 import { HEADS, logField, practicesField } from './schema.ts';
 
 /** What a place in the file does not keep to. The words for each are in the message files. */
-export const RULES = [...BROKEN, 'file-size', 'json', 'app', 'version', 'newer'] as const;
+export const RULES = [
+  ...BROKEN,
+  'file-size',
+  'encoding',
+  'marks',
+  'json',
+  'app',
+  'version',
+  'newer'
+] as const;
 
 /** What a value is held to. */
 export type Rule = (typeof RULES)[number];
@@ -42,7 +52,19 @@ export const PROBLEMS_MAX = 10;
 /** Reads a backup file, if it is not too large to be one. */
 export async function readBackup(file: Blob): Promise<Parsed> {
   if (file.size > BACKUP_MAX_BYTES) return refuse('', 'file-size');
-  return parseBackup(await file.text());
+  return readBytes(new Uint8Array(await file.arrayBuffer()));
+}
+
+/** Reads the bytes of a backup file. Broken letters are no backup: what was meant is lost. */
+export function readBytes(bytes: Uint8Array): Parsed {
+  if (!isPlausible(bytes)) return refuse('', 'marks');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse('', 'encoding');
+  }
+  return parseBackup(text);
 }
 
 /**

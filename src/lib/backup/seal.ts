@@ -54,7 +54,7 @@ export function seal(
  *
  * @throws SealError
  */
-export async function open(sealed: Uint8Array, passphrase: string): Promise<string> {
+export async function open(sealed: Uint8Array, passphrase: string): Promise<Uint8Array> {
   const file = bytesOf(sealed);
   const head = new TextDecoder().decode(file.subarray(0, 200));
   if (!/^age-encryption\.org\/v1\n-> /.test(head)) throw new SealError('damaged');
@@ -62,7 +62,7 @@ export async function open(sealed: Uint8Array, passphrase: string): Promise<stri
   const decrypter = new Decrypter();
   decrypter.addPassphrase(normal(passphrase));
   try {
-    return await decrypter.decrypt(file, 'text');
+    return await decrypter.decrypt(file);
   } catch (error) {
     throw new SealError(isUnmatched(error) ? 'passphrase' : 'damaged', error);
   }

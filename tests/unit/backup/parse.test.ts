@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { serialise, toBackup } from '#lib/backup/format.ts';
+import { isPlausible } from '#lib/backup/isPlausible.ts';
 import { parseBackup, readBackup, RULES } from '#lib/backup/read.ts';
 import type { Account } from '#lib/backup/model/account.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
@@ -169,6 +170,7 @@ test('in a file of version 3 an entry takes the id of the record that names it',
 test('what is read is what was written', () => {
   fc.assert(
     fc.property(anyAccount, (any) => {
+      expect(isPlausible(new TextEncoder().encode(serialise(any, NOW)))).toBe(true);
       expect(parseBackup(serialise(any, NOW))).toEqual({
         account: any,
         exportedAt: '2026-11-22T14:00:00.000Z',

@@ -65,13 +65,13 @@ export class Taking {
     const { file } = this.stage;
     this.stage = { what: 'opening' };
     return this.#attempt(async () => {
-      const [{ parseBackup }, { open, SealError }] = await Promise.all([
+      const [{ readBytes }, { open, SealError }] = await Promise.all([
         files.parse(),
         files.sealing()
       ]);
       await painted();
       try {
-        return this.#preview(parseBackup(await open(file, passphrase)));
+        return this.#preview(readBytes(await open(file, passphrase)));
       } catch (error) {
         if (!(error instanceof SealError)) throw error;
         if (error.fault === 'passphrase') return { what: 'sealed', file, isWrong: true };

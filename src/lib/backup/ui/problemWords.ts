@@ -8,6 +8,8 @@ import { formatAmount } from '#lib/ui/format.ts';
 
 const WORDS: Record<Rule, () => string> = {
   'file-size': m.problem_file_size,
+  encoding: m.problem_encoding,
+  marks: m.problem_marks,
   json: m.problem_json,
   app: m.problem_app,
   version: m.problem_version,
