@@ -57,10 +57,14 @@ export interface Hints {
   readonly promiseHint: (text: string) => PromiseHint | undefined;
 }
 
-/** A language: how its sentences are joined, and the rules of it, which are loaded when asked for. */
-export interface Language {
+/** How the sentences of a language are joined. */
+export interface Sentences {
   /** Makes a part of the sentence ready, without what its opener says already. */
   readonly pieceOf: (part: Exclude<GentlePart, 'impulse'>, text: string) => Piece;
+}
+
+/** The rules of a language, which are loaded when asked for. */
+export interface Language {
   readonly danger: () => Promise<Danger>;
   readonly hints: () => Promise<Hints>;
 }

@@ -1,6 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { getLocale } from '#i18n/paraglide/runtime.js';
 import { languageOf } from '#lib/language/index.ts';
+import { painted } from '#lib/ui/painted.ts';
 
 const language = languageOf(getLocale());
 
@@ -11,19 +12,21 @@ export const dangerRules = arriving(language.danger);
 export const hintRules = arriving(language.hints);
 
 /**
- * Reads what is loaded once somebody on the screen asks for it. A form works without: what can't be
- * loaded is asked for again by the next form.
+ * Reads what is loaded once somebody on the screen asks for it, after the form is painted. A form
+ * works without: what can't be loaded is asked for again by the next form.
  */
 function arriving<T>(load: () => Promise<T>): () => T | undefined {
   let here: T | undefined;
   const subscribe = createSubscriber((update) => {
-    load().then(
-      (loaded) => {
-        here = loaded;
-        update();
-      },
-      () => undefined
-    );
+    void painted()
+      .then(load)
+      .then(
+        (loaded) => {
+          here = loaded;
+          update();
+        },
+        () => undefined
+      );
   });
   return () => {
     subscribe();

@@ -1,11 +1,12 @@
 import { m } from '#i18n/paraglide/messages.js';
 import { getLocale } from '#i18n/paraglide/runtime.js';
 import { isFeeling, type Feeling, type FeelingGroup } from './model/feelings.ts';
-import { capitalised, languageOf, type HintKind, type Piece } from '#lib/language/index.ts';
+import type { HintKind, Piece } from '#lib/language/index.ts';
+import { capitalised, sentencesOf } from '#lib/language/sentences.ts';
 import type { RequestFacts } from './record.ts';
 import { formatList } from '#lib/ui/format.ts';
 
-const { pieceOf } = languageOf(getLocale());
+const { pieceOf } = sentencesOf(getLocale());
 
 const FEELING: Record<Feeling, () => string> = {
   sad: m.gently_feeling_sad,
