@@ -7,7 +7,7 @@ import { allReminders, currentRules } from '#lib/reminders/store/reminders.ts';
 import type { Reminder, ReminderRules } from '#lib/reminders/model/reminder.ts';
 import { calendarOf } from '#lib/reminders/calendar/calendar.ts';
 import { checkInReminder } from '#lib/due/notify/checkIn.ts';
-import { planCalendarOf } from '#lib/reminders/calendar/planCalendar.ts';
+import { planCalendarOf } from '#lib/practices/together/planCalendar.ts';
 import type { Now } from './reminding.ts';
 import { base } from './shell.ts';
 import { calendarTexts, planTexts } from './words.ts';

@@ -5,7 +5,7 @@ import type { Due } from '#lib/reminders/model/due.ts';
 import { promptedAct } from '#lib/reminders/model/prompt.ts';
 import type { Reminder, ReminderRules } from '#lib/reminders/model/reminder.ts';
 import type { CalendarTexts } from '#lib/reminders/calendar/calendar.ts';
-import type { PlanTexts } from '#lib/reminders/calendar/planCalendar.ts';
+import type { PlanTexts } from '#lib/practices/together/planCalendar.ts';
 import type { RingTexts } from '#lib/due/notify/timer.ts';
 import type { LockedTexts } from '#lib/reminders/notify/locked.ts';
 import type { NotificationTexts, Wording } from '#lib/reminders/notify/prompts.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decideSharedTime } from '#lib/practices/together/model/sharedTime.ts';
 import { sharedTimeRecord, type SharedTime } from '#lib/practices/together/record.ts';
-import { planCalendarOf } from '#lib/reminders/calendar/planCalendar.ts';
+import { planCalendarOf } from '#lib/practices/together/planCalendar.ts';
 import * as arbitrary from '../account/arbitrary.ts';
 
 const NOW = Date.parse('2026-11-20T10:00Z');

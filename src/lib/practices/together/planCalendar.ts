@@ -8,9 +8,9 @@ import ical, {
 } from 'ical-generator';
 import { addDays } from '#lib/time/day.ts';
 import { HOUR_MS, MINUTE_MS } from '#lib/time/duration.ts';
-import { isOpen } from '#lib/practices/together/model/sharedTime.ts';
-import type { SharedTime } from '#lib/practices/together/record.ts';
-import { PRODUCT } from './calendar.ts';
+import { isOpen } from './model/sharedTime.ts';
+import type { SharedTime } from './record.ts';
+import { PRODUCT } from '#lib/reminders/calendar/calendar.ts';
 
 /*
  * Time planned together as a calendar file: one event, for the whole day or from an hour of it.
