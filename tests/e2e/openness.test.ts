@@ -1,11 +1,12 @@
 import type { Disclosure } from '../../src/lib/practices/openness/record.ts';
 import { held, put } from './seed.ts';
+import type { Locator } from '@playwright/test';
 import { balance, expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const note = (page: Page) => page.getByLabel('For yourself first');
+const note = (within: Page | Locator) => within.getByLabel('For yourself first');
 const said = (page: Page, text: string | RegExp) =>
   page.getByRole('status').filter({ hasText: text });
 const past = (page: Page) => page.getByRole('region', { name: 'Said', exact: true });
@@ -129,8 +130,9 @@ test('notes are searched, changed and deleted, and that is undone', async ({ pag
   await expect(page.getByText('1 found')).toBeVisible();
   await past(page).locator('summary').click();
   await past(page).getByRole('button', { name: 'Edit' }).click();
-  await note(page).fill('I wish for a garden.');
-  await button(page, 'Save').click();
+  const sheet = page.getByRole('dialog', { name: 'Change the note' });
+  await note(sheet).fill('I wish for a garden.');
+  await sheet.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('searchbox').fill('garden');
   await past(page).locator('summary').click();
   await past(page).getByRole('button', { name: 'Delete' }).click();

@@ -167,12 +167,11 @@ test('earlier pauses are searched, changed and deleted, and both are undone', as
   await page.getByRole('dialog').getByRole('textbox', { name: 'because' }).fill('no reason');
   await expect.poll(() => held(page, 'drafts')).toContain('no reason');
   await page.reload();
-  await page.getByRole('searchbox').fill('uneasy 3');
-  await page.locator('summary', { hasText: 'no answer' }).click();
-  await button(page, 'Edit').click();
   await expect(page.getByRole('dialog').getByLabel('because')).toHaveValue('no reason');
   await button(page, 'Save').click();
   await expect(status(page)).toContainText('Changed: no answer');
+  await page.getByRole('searchbox').fill('uneasy 3');
+  await page.locator('summary', { hasText: 'no answer' }).click();
   await expect(page.getByText('no reason')).toBeVisible();
   await button(page, 'Undo').click();
   await expect(page.getByText('no reason')).toBeHidden();

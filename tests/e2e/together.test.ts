@@ -119,10 +119,12 @@ test('undoing a change of mind puts the entry back', async ({ page }) => {
 
 test('its day come, it is due on the log, once, and undone there', async ({ page }) => {
   await openWith(page, [plan(1)]);
+  const sheet = page.getByRole('dialog', { name: 'Change the plan' });
   // A form that is left open does not undo what is said on the log.
   await button(page, 'Change Walk 1').click();
-  await expect(page.getByText('You are changing an earlier one.')).toBeVisible();
-  await page.getByRole('link', { name: 'Log', exact: true }).click();
+  await expect(sheet).toBeVisible();
+  await expect.poll(() => held(page, 'drafts')).toContain('sharedTimes/open');
+  await page.goto('/');
   const card = page.getByRole('region', { name: 'How was it: Walk 1?' });
   await card.getByLabel('A line to remember it by').fill('It rained.');
   await card.getByRole('button', { name: 'It took place' }).click();
@@ -138,8 +140,8 @@ test('its day come, it is due on the log, once, and undone there', async ({ page
   await expect(balance(page)).toHaveText('0');
   await expect(card).toBeHidden();
   await page.goto('/practice/together/');
-  await what(page).fill('Walk 1, or two');
-  await page.getByRole('region', { name: 'Change the plan' }).getByRole('button').last().click();
+  await sheet.getByLabel('What would you like to do together?').fill('Walk 1, or two');
+  await sheet.getByRole('button', { name: 'Save' }).click();
   await button(page, 'How was it: Walk 1, or two?').click();
   await expect(page.getByLabel('A line to remember it by')).toHaveValue('It rained.');
 });

@@ -1,4 +1,3 @@
-import type { Table } from 'dexie';
 import type { Day } from '#lib/time/day.ts';
 import type { Entry } from '../model/entry.ts';
 import { addToTally, emptyTally, takeFromTally, type Tally } from '../model/tally.ts';
@@ -39,21 +38,16 @@ export async function addCounted(entry: Entry): Promise<boolean> {
 export { record as restore };
 
 /**
- * Replaces an entry by its amended form. The promise that it tells of says the same from then on.
+ * Replaces an entry by its amended form.
  *
  * @throws StorageError; its fault is `gone` where no entry has that id
  */
 export function amend(entry: Entry): Promise<void> {
-  const promises: Table<object, string> = db.table('promises');
   return write(async () => {
     const before = await db.entries.get(entry.id);
     if (!before) throw new StorageError('gone');
     await replaceCounted(before, entry);
-    if (entry.kind !== 'promise') return;
-    const promise = await promises.get(entry.id);
-    const { by, outcome, updatedAt } = entry;
-    if (promise) await promises.put({ ...promise, by, outcome, updatedAt });
-  }, promises);
+  });
 }
 
 /**
@@ -100,10 +94,9 @@ export async function countRetracted(): Promise<number> {
   return typeof stored?.value === 'number' ? stored.value : 0;
 }
 
-function write<T>(body: () => Promise<T>, ...more: Table[]): Promise<T> {
+function write<T>(body: () => Promise<T>): Promise<T> {
   const { entries, tallies, settings, drafts } = db;
-  const tables = [entries, tallies, settings, drafts, ...more];
-  return withConnection(() => db.transaction('rw', tables, body));
+  return withConnection(() => db.transaction('rw', [entries, tallies, settings, drafts], body));
 }
 
 /** Whether the entry was added; false where its id was there already. */

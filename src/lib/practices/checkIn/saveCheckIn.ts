@@ -2,7 +2,7 @@ import type { PracticeRecord } from '#lib/practices/registry.ts';
 import { addDays, isDay, type Day, type Stamp } from '#lib/time/day.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import { newCheckIn } from './model/checkIn.ts';
-import type { CheckIn, CheckInFacts } from './record.ts';
+import { checkInRecord, type CheckIn, type CheckInFacts } from './record.ts';
 import { promiseRecord, type PromiseFacts } from '../promise/record.ts';
 import { requestRecord, type RequestFacts } from '../gently/record.ts';
 import { sharedTimeRecord } from '../together/record.ts';
@@ -10,8 +10,6 @@ import { requestWords } from '../gently/words.ts';
 
 /** What the form of a check-in holds. */
 export interface Fields extends CheckInFacts {
-  /** The record that is being changed; empty for a new one. */
-  readonly id: string;
   readonly step: number;
   /** The person has come to what the week proposes: it is no longer made anew. */
   readonly hasSeen: boolean;
@@ -31,20 +29,10 @@ export const THANKS_STEP = 2;
 
 /** A form before anything is written. */
 export const BLANK: Fields = {
-  id: '',
   step: 0,
   hasSeen: false,
   ids: [],
-  week: '',
-  isTogether: false,
-  felt: '',
-  feltPartner: '',
-  thanks: [],
-  thanksPartner: [],
-  line: '',
-  hard: '',
-  promise: '',
-  together: '',
+  ...checkInRecord.blank(),
   request: requestRecord.blank(),
   vow: { text: '', by: 'me', due: '' },
   togetherOn: ''

@@ -7,7 +7,8 @@ import type { PracticeRows, PracticeTable } from '../registry.ts';
 
 /** The records of one practice as its page reads and changes them. Make one while a page is made. */
 export class Practice<Table extends PracticeTable> extends Announcer {
-  readonly #table: Table;
+  /** Which records. */
+  readonly table: Table;
   readonly #live: Live<PracticeRows[Table][]>;
 
   /** The newest first; undefined until they have been read. */
@@ -15,7 +16,7 @@ export class Practice<Table extends PracticeTable> extends Announcer {
 
   constructor(table: Table) {
     super();
-    this.#table = table;
+    this.table = table;
     this.#live = new Live(async () => {
       const { allOf } = await loadRecords();
       return () => allOf(table);
@@ -30,11 +31,11 @@ export class Practice<Table extends PracticeTable> extends Announcer {
    * @param text what is said of it
    */
   save(row: PracticeRows[Table], text: string, entry?: Entry): Promise<boolean> {
-    return announceSaved(this.tell, text, [{ table: this.#table, row }], entry);
+    return announceSaved(this.tell, text, [{ table: this.table, row }], entry);
   }
 
   /** Removes a record. */
   remove(row: PracticeRows[Table], text: string): Promise<boolean> {
-    return announceDeleted(this.tell, text, this.#table, row);
+    return announceDeleted(this.tell, text, this.table, row);
   }
 }

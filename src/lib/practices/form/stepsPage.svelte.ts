@@ -1,7 +1,7 @@
-import { keepRecord, removeRecord } from '../store/index.ts';
-import { Draft } from '#lib/store/draft.svelte.ts';
 import { keepDraft } from '#lib/store/index.ts';
+import { keepRecord, removeRecord } from '../store/index.ts';
 import { toTop } from '#lib/ui/focus.ts';
+import { Opened } from './opened.svelte.ts';
 import { Practice } from './practice.svelte.ts';
 import type { PracticeRows, PracticeTable } from '../registry.ts';
 
@@ -11,42 +11,37 @@ import type { PracticeRows, PracticeTable } from '../registry.ts';
  * is made.
  */
 export class Work<Table extends PracticeTable> extends Practice<Table> {
-  readonly #name: Table;
-  readonly #open: Draft<{ id: string }>;
+  readonly #opened = new Opened<Table>(this);
   #keptId = $state('');
 
   /** The record that is being changed; undefined where a new one is being written. */
-  readonly editing: PracticeRows[Table] | undefined = $derived.by(() => this.#find(this.#openId));
+  readonly editing: PracticeRows[Table] | undefined = $derived(this.#opened.record);
 
   /** The new record that was just kept; undefined once it is undone or another one is begun. */
-  readonly kept: PracticeRows[Table] | undefined = $derived.by(() => this.#find(this.#keptId));
-
-  constructor(table: Table) {
-    super(table);
-    this.#name = table;
-    this.#open = new Draft(`${table}/open`, { id: '' });
-  }
+  readonly kept: PracticeRows[Table] | undefined = $derived.by(() =>
+    this.records?.find(({ id }) => id === this.#keptId)
+  );
 
   /** Whether it is known what is being worked on. */
   get isReady(): boolean {
-    return this.records !== undefined && this.#open.isReady;
+    return this.records !== undefined && this.#opened.isReady;
   }
 
   /** Under which key the draft of the form is kept. */
   get key(): string {
-    return this.editing ? this.#keyOf(this.editing.id) : this.#name;
+    return this.editing ? `${this.table}/${this.editing.id}` : this.table;
   }
 
   /** Opens an older record to be changed. What is half written elsewhere stays as it is. */
   edit(record: PracticeRows[Table]): void {
     this.#keptId = '';
-    this.#open.value.id = record.id;
+    this.#opened.open(record);
     toTop();
   }
 
   /** Goes back to writing a new one. */
   leave(): void {
-    this.#open.value.id = '';
+    this.#opened.close();
   }
 
   /** Begins another one. */
@@ -76,25 +71,13 @@ export class Work<Table extends PracticeTable> extends Practice<Table> {
   async #keepNew(record: PracticeRows[Table], text: string, written: object): Promise<boolean> {
     const isKept = await this.tell(
       text,
-      () => keepRecord(this.#name, record),
+      () => keepRecord(this.table, record),
       async () => {
-        await keepDraft(this.#name, written);
-        await removeRecord(this.#name, record.id);
+        await keepDraft(this.table, written);
+        await removeRecord(this.table, record.id);
       }
     );
     if (isKept) this.#keptId = record.id;
     return isKept;
-  }
-
-  get #openId(): string {
-    return this.#open.value.id;
-  }
-
-  #find(id: string): PracticeRows[Table] | undefined {
-    return this.records?.find((record) => record.id === id);
-  }
-
-  #keyOf(id: string): string {
-    return `${this.#name}/${id}`;
   }
 }

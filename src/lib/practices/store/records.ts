@@ -11,6 +11,7 @@ import { db } from './tables.ts';
 import { witnessRecorded, witnessRetracted } from '#lib/account/store/witness.ts';
 import {
   practiceOf,
+  practiceTables,
   type PracticeRow,
   type PracticeRows,
   type PracticeTable
@@ -37,6 +38,27 @@ export function allOf<T extends PracticeTable>(table: T): Promise<PracticeRows[T
       return all
         .map((row) => (onLog.has(row.id) ? { ...row, isOnLog: true as const } : row))
         .sort((one, other) => one.at - other.at);
+    })
+  );
+}
+
+/**
+ * The record that has put an entry on the log, which bears the record's id; undefined where there is
+ * none.
+ *
+ * @throws StorageError
+ */
+export function recordOf({ id }: Entry): Promise<PracticeRecord | undefined> {
+  const tables = practiceTables();
+  const rows = tables.map((table) => rowsOf<object>(table));
+  return withConnection(() =>
+    db.transaction('r', rows, async () => {
+      for (const table of tables) {
+        const { read, tells } = practiceOf(table);
+        const row = read(await rowsOf<object>(table).get(id));
+        if (row && tells(row)) return { table, row: { ...row, isOnLog: true } };
+      }
+      return undefined;
     })
   );
 }

@@ -1,4 +1,11 @@
-import { addDays, momentAt, momentFromLocal, type Day, type Stamp } from '#lib/time/day.ts';
+import {
+  addDays,
+  compareDays,
+  momentAt,
+  momentFromLocal,
+  type Day,
+  type Stamp
+} from '#lib/time/day.ts';
 import { newEntry, type Entry } from '#lib/account/model/entry.ts';
 import type { Minute } from '#lib/reminders/model/reminder.ts';
 import { sharedTimeRecord, type SharedTime, type SharedTimeFacts } from '../record.ts';
@@ -18,6 +25,12 @@ export function changeSharedTime(plan: SharedTime, words: PlanWords, now: number
 /** Whether nobody has said yet what became of it. */
 export function isOpen({ tookPlace }: SharedTimeFacts): boolean {
   return tookPlace === undefined;
+}
+
+/** The plans that are still open: the soonest first, those without a day at the end. */
+export function openPlans<Plan extends SharedTime>(plans: readonly Plan[]): Plan[] {
+  const end = '9999';
+  return plans.filter(isOpen).sort((one, other) => compareDays(one.on ?? end, other.on ?? end));
 }
 
 /** Put off until tomorrow. */

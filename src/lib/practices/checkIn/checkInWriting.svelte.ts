@@ -1,0 +1,115 @@
+import { m } from '#i18n/paraglide/messages.js';
+import { account } from '#lib/account/account.svelte.ts';
+import { Draft } from '#lib/store/draft.svelte.ts';
+import { today } from '#lib/time/clock.ts';
+import { stamp } from '#lib/time/stamp.ts';
+import { toTop } from '#lib/ui/focus.ts';
+import type { Practice } from '../form/practice.svelte.ts';
+import { requestRecord } from '../gently/record.ts';
+import { keepRecords } from '../store/index.ts';
+import type { Undo } from '../store/records.ts';
+import { weekOfCheckIn, worthThanks } from './model/checkIn.ts';
+import { checkInRecord, type CheckIn } from './record.ts';
+import { BLANK, dayFault, newIds, recordsOf, THANKS_STEP, type Fields } from './saveCheckIn.ts';
+import { weekLine } from './weekLine.ts';
+import { thanksWords } from './words.ts';
+
+const DAY_FAULTS = {
+  promise: m.check_in_fault_promise_day,
+  together: m.check_in_fault_together_day
+};
+
+/** The check-in that is being written, and what the week proposes for it. Make one while a page is made. */
+export class CheckInWriting {
+  readonly #practice: Practice<'checkIns'>;
+  readonly draft = new Draft<Fields>('check-in', BLANK);
+  /** Why it can't be saved. */
+  error: string | undefined = $state();
+  #keptId = $state('');
+
+  /** The one that was just saved: it can be shared. Undefined once it is undone, or another is begun. */
+  readonly kept: CheckIn | undefined = $derived.by(() =>
+    this.#practice.records?.find(({ id }) => id === this.#keptId)
+  );
+  readonly #week = $derived.by(
+    () => this.#practice.records && weekOfCheckIn(today(), account.firstDay)
+  );
+  readonly #logged = $derived.by(
+    () => this.#week && account.entriesBetween(this.#week.start, today())
+  );
+  /** What the log says of the week. One that was begun earlier stays with its own week. */
+  readonly line: string = $derived.by(() => {
+    const { hasSeen, week } = this.draft.value;
+    return weekLine(hasSeen ? week : this.#week?.start);
+  });
+
+  constructor(practice: Practice<'checkIns'>) {
+    this.#practice = practice;
+    $effect(() => this.#propose());
+    $effect(() => this.#follow());
+  }
+
+  /** What is being written, in the user's own words. */
+  get texts(): readonly string[] {
+    const { isTogether, request, vow } = this.draft.value;
+    // Nothing on the page speaks of a first impulse while the other one looks on.
+    const seen = isTogether ? { ...request, impulse: '' } : request;
+    return [...checkInRecord.words(this.draft.value), ...requestRecord.words(seen), vow.text];
+  }
+
+  /** Saves the check-in, and all that was made in it. Undone, it stands in the form again. */
+  async save(): Promise<void> {
+    const fields = $state.snapshot(this.draft.value);
+    const fault = dayFault(fields);
+    this.error = fault && DAY_FAULTS[fault]();
+    if (fault) return;
+    const { checkIn, records, entry } = recordsOf(fields, stamp());
+    this.error = checkInRecord.fault(checkIn) && m.practice_empty();
+    if (this.error) return;
+    let undo: Undo | undefined;
+    const save = async () => (undo = await keepRecords(records, entry));
+    const back = async () => {
+      await undo?.();
+      this.draft.value = fields;
+      this.#keptId = '';
+    };
+    const text = entry ? m.check_in_kept_together() : m.check_in_kept();
+    if (await this.draft.finish(() => this.#practice.tell(text, save, back))) {
+      this.#keptId = checkIn.id;
+    }
+  }
+
+  /** Empties the form. Resolves with the way back. */
+  async anew(): Promise<() => Promise<void>> {
+    const back = await this.draft.putAway();
+    toTop();
+    return back;
+  }
+
+  /** Begins another one. */
+  another(): void {
+    this.#keptId = '';
+    this.#practice.dismiss();
+    toTop();
+  }
+
+  /** Writes what the week proposes into the form. Once it was seen it is the person's own text. */
+  #propose(): void {
+    const { value } = this.draft;
+    const logged = this.#logged?.current;
+    const week = this.#week;
+    if (!this.draft.isReady || value.hasSeen || !logged || !week || !account.statements) return;
+    value.hasSeen = value.step >= THANKS_STEP;
+    value.ids = value.ids.length > 0 ? value.ids : newIds(() => stamp().id);
+    value.week = week.start;
+    value.thanks = thanksWords(worthThanks(logged), today());
+    value.line = this.line;
+  }
+
+  /** Has the form keep the line that is shown: more may have been logged since. */
+  #follow(): void {
+    const { value } = this.draft;
+    const { line } = this;
+    if (value.hasSeen && value.line && line && value.line !== line) value.line = line;
+  }
+}
