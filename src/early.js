@@ -35,7 +35,7 @@
   // What a shortcut asks for is taken out of the address at once, and asked once.
   const query = new URLSearchParams(location.search);
   const asked = query.get('s') ?? query.get('tap');
-  if (asked !== null) history.replaceState(history.state, '', location.pathname);
+  if (asked !== null) history.replaceState(history.state, '', location.origin + location.pathname);
   /** @type {EarlyTap | undefined} */
   let shortcut = asked && !isAgain ? { tap: asked, at: Date.now() } : undefined;
   window.takeShortcut = () => {
