@@ -26,6 +26,18 @@ describe('when it is due', () => {
     ['at its time', {}, '2026-11-22T19:00', '2026-11-22'],
     ['on the next day', {}, '2026-11-23T12:00', '2026-11-22'],
     ['on the evening after', {}, '2026-11-24T18:59', '2026-11-22'],
+    [
+      'where one was made by a clock a year ahead',
+      { lastAt: at('2027-11-22T20:00') },
+      '2026-11-22T20:00',
+      '2026-11-22'
+    ],
+    [
+      'where one was made by a clock five minutes ahead',
+      { lastAt: at('2026-11-22T20:05') },
+      '2026-11-22T20:00',
+      undefined
+    ],
     ['no longer', {}, '2026-11-24T19:00', undefined],
     [
       'where it is off',

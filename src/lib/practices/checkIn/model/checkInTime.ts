@@ -57,8 +57,9 @@ export function checkInDue(known: CheckInKnown, now: number, zone: string): Day 
   const on = lastWeekday(rules.weekday, today);
   const at = instantOf({ day: on, minute: rules.minute }, zone);
   if (now < at || now >= at + DUE_DAYS * DAY_MS || rules.skipped === on) return undefined;
-  if (lastAt !== undefined && momentAt(lastAt, zone).day >= addDays(on, -MADE_WITHIN))
-    return undefined;
+  const lastMade = lastAt === undefined ? '' : momentAt(lastAt, zone).day;
+  // One of a later day was made by a wrong clock: it must not keep the check-in away until then.
+  if (lastMade >= addDays(on, -MADE_WITHIN) && lastMade <= today) return undefined;
   return lastLogged && lastLogged >= addDays(on, 1 - LOGGED_WITHIN) ? on : undefined;
 }
 
