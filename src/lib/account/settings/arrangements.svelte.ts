@@ -1,7 +1,7 @@
 import { prefer } from '#lib/store/preferences.ts';
 import type { Arrangements } from '../model/arrangements.ts';
 import { DEFAULT_ACTS } from '../model/acts.ts';
-import { isSame } from '../model/same.ts';
+import { isSame } from '#lib/record/same.ts';
 import { account } from '../account.svelte.ts';
 import { arrange } from '../store/index.ts';
 import { Announcer, NOTHING } from '#lib/ui/announcer.svelte.ts';

@@ -4,7 +4,7 @@ import { readLockRow } from '#lib/lock/store/lockRow.ts';
 import type { LockRow } from '#lib/lock/store/tables.ts';
 import { areEqual, openSeal } from '#lib/lock/store/session.ts';
 import { StorageError } from '#lib/store/storageError.ts';
-import { isSame } from '#lib/account/model/same.ts';
+import { isSame } from '#lib/record/same.ts';
 
 /*
  * The second copy follows the lock: what it holds stays as it is, but no copy lies open under a lock,

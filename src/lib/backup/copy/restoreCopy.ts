@@ -9,7 +9,7 @@ import type { Progress } from '#lib/store/progress.ts';
 import { importAccount } from '../store/importAccount.ts';
 import { countRows } from '../model/account.ts';
 import { readRecoveryCode } from '#lib/lock/model/recoveryCode.ts';
-import { isSame } from '#lib/account/model/same.ts';
+import { isSame } from '#lib/record/same.ts';
 
 /**
  * - `sealed`: it is sealed by a lock that is not open: a passphrase is needed

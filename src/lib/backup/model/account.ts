@@ -2,7 +2,7 @@ import type { Arrangements } from '#lib/account/model/arrangements.ts';
 import type { Decisions } from './settings.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import { slotKey, type Answer, type Reminder } from '#lib/reminders/model/reminder.ts';
-import { isSame } from '#lib/account/model/same.ts';
+import { isSame } from '#lib/record/same.ts';
 import {
   practiceOf,
   practiceTables,

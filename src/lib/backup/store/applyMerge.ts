@@ -3,7 +3,7 @@ import type { AccountMerge, Merge } from '../model/account.ts';
 import type { PracticeRecord } from '#lib/practices/registry.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import type { Answer } from '#lib/reminders/model/reminder.ts';
-import { isSame } from '#lib/account/model/same.ts';
+import { isSame } from '#lib/record/same.ts';
 import { addToTally, emptyTally, takeFromTally } from '#lib/account/model/tally.ts';
 import type { AnswerKey } from '#lib/reminders/store/tables.ts';
 import type { StoredDraft } from '#lib/store/database.ts';

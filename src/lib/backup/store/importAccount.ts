@@ -12,7 +12,7 @@ import {
   type Merge
 } from '../model/account.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
-import { isSame } from '#lib/account/model/same.ts';
+import { isSame } from '#lib/record/same.ts';
 import { migrate } from '#lib/practices/store/migrate.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { removeCopy } from '../copy/copyFile.ts';

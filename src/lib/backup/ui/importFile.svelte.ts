@@ -5,7 +5,7 @@ import { prefer } from '#lib/store/preferences.ts';
 import type { Imported, Way } from '../store/importAccount.ts';
 import type { Account, AccountMerge, Lacking } from '../model/account.ts';
 import { DEFAULT_ACTS } from '#lib/account/model/acts.ts';
-import { isSame } from '#lib/account/model/same.ts';
+import { isSame } from '#lib/record/same.ts';
 import { account } from '#lib/account/account.svelte.ts';
 import { backups } from './backups.svelte.ts';
 import { storageError } from '#lib/store/connectionState.ts';

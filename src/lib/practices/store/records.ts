@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import type { PracticeRecord } from '#lib/practices/registry.ts';
 import { amendEntry, type Entry, type Facts } from '#lib/account/model/entry.ts';
-import { isSame } from '#lib/account/model/same.ts';
+import { isSame } from '#lib/record/same.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import type { StoredDraft } from '#lib/store/database.ts';
 import { dropDraftsAbout, putBackDrafts } from '#lib/store/drafts.ts';

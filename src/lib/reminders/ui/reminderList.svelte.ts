@@ -1,6 +1,6 @@
 import type { Reminder, ReminderRules } from '../model/reminder.ts';
 import { amendReminder, newReminder } from '../model/reminderDraft.ts';
-import { isSame } from '#lib/account/model/same.ts';
+import { isSame } from '#lib/record/same.ts';
 import type { ReminderFacts } from './reminderFields.ts';
 import { reminders } from '../reminders.svelte.ts';
 import {
