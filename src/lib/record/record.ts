@@ -4,6 +4,7 @@ import {
   day,
   essential,
   instant,
+  LAST_INSTANT,
   mend,
   uuid,
   zone,
@@ -61,7 +62,7 @@ export interface Kind<Table extends string, T extends object> {
   plain(facts: Given<T>, day?: Day): T;
   /** A new record: these facts, now, here. */
   create(facts: Given<T>, stamp: Stamp): T & Written;
-  /** The record with some facts changed. Its id and its moment stay; `now` becomes its `updatedAt`. */
+  /** The record with some facts changed. Its id and its moment stay; it's later than what it was. */
   amend(row: T & Written, facts: Given<T>, now: number): T & Written;
   /** What a form must still ask for; undefined where the facts can be kept. */
   fault(facts: Given<T>): (keyof T & string) | 'empty' | undefined;
@@ -128,11 +129,26 @@ export function recordOf<const Table extends string, T extends object>(
     },
     amend(row, facts, now) {
       const { id, at, day, zone } = row;
-      return { id, at, day, zone, updatedAt: now, ...plainOf({ ...row, ...facts }, day) };
+      return {
+        id,
+        at,
+        day,
+        zone,
+        updatedAt: laterThan(row, now),
+        ...plainOf({ ...row, ...facts }, day)
+      };
     },
     fault: (facts) => missingIn(of, facts) ?? fault?.(plainOf(facts)),
     words: (facts) => of.words(facts)
   };
+}
+
+/**
+ * When an edit is made, in milliseconds since the epoch: now, but always after what it edits was
+ * written, whatever the clock says. Else a device that brings the two together takes the older one.
+ */
+export function laterThan({ updatedAt }: Pick<Written, 'updatedAt'>, now: number): number {
+  return Math.min(Math.max(now, updatedAt + 1), LAST_INSTANT);
 }
 
 /** The first field that a form must ask for and that holds nothing, or holds what can't be read. */

@@ -127,16 +127,16 @@ test('a new one has its id and the moment; an amended one keeps both', () => {
   });
 });
 
+const later = STAMP.now + 1;
+
 test('what a form leaves out is gone: its outcome, and being put off', () => {
   const put = fearRecord.create({ ...FACTS, notBefore: '2026-11-30' }, STAMP);
   const answered = fearRecord.create({ ...FACTS, outcome: 'happened', line: 'So it was.' }, STAMP);
   for (const before of [put, answered])
-    expect(changeFear(before, FACTS, STAMP.now)).toStrictEqual(FEAR);
+    expect(changeFear(before, FACTS, later)).toStrictEqual({ ...FEAR, updatedAt: later });
 });
 
 describe('what became of it', () => {
-  const later = STAMP.now + 1;
-
   test('is kept with a line, and ends being put off', () => {
     const put = putOffFear(FEAR, '2026-11-30', later);
     expect(put).toStrictEqual({ ...FEAR, notBefore: '2026-11-30', updatedAt: later });
@@ -151,7 +151,7 @@ describe('what became of it', () => {
   test('can be taken back', () => {
     const from = fearRecord.create({ ...FACTS, thoughtId: THOUGHT_ID }, STAMP);
     const answered = answerFear(from, 'happened', 'They did not.', later);
-    expect(reopenFear(answered, later)).toStrictEqual({ ...from, updatedAt: later });
+    expect(reopenFear(answered, later + 1)).toStrictEqual({ ...from, updatedAt: later + 1 });
   });
 
   test.each<[string, Partial<FearFacts>, boolean]>([

@@ -95,8 +95,8 @@ describe('what becomes of it', () => {
   });
 
   test('open again, it holds nothing of its outcome', () => {
-    const { promise } = changePromise(KEPT, { ...KEPT, outcome: undefined }, stamp(3));
-    expect(promise).toStrictEqual({ ...PROMISE, updatedAt: LATER });
+    const { promise } = changePromise(KEPT, { ...KEPT, outcome: undefined }, stamp(3, LATER + 1));
+    expect(promise).toStrictEqual({ ...PROMISE, updatedAt: LATER + 1 });
   });
 
   test('its entry can be made again from it alone', () => {

@@ -78,20 +78,21 @@ describe('a plan', () => {
 test('put off, it is asked about tomorrow; moved, on its new day', () => {
   const later = putOffSharedTime(PLAN, '2026-11-22', LATER);
   expect(later.notBefore).toBe('2026-11-23');
-  const moved = moveSharedTime(later, '2026-12-01', LATER);
-  expect(moved).toStrictEqual({ ...PLAN, on: '2026-12-01', updatedAt: LATER });
+  const moved = moveSharedTime(later, '2026-12-01', LATER + 1);
+  expect(moved).toStrictEqual({ ...PLAN, on: '2026-12-01', updatedAt: LATER + 1 });
 });
 
 test('in other words it waits as before; on another day it does not', () => {
   const later = putOffSharedTime(PLAN, '2026-11-22', LATER);
   const words = { what: 'Walk', on: FACTS.on, minute: null, memory: '' };
-  expect(changeSharedTime(later, words, NOW)).toStrictEqual({
+  expect(changeSharedTime(later, words, LATER + 1)).toStrictEqual({
     ...PLAN,
     ...words,
+    updatedAt: LATER + 1,
     notBefore: '2026-11-23'
   });
-  const moved = changeSharedTime(later, { ...words, on: '2026-12-01' }, NOW);
-  expect(moved).toStrictEqual({ ...PLAN, ...words, on: '2026-12-01' });
+  const moved = changeSharedTime(later, { ...words, on: '2026-12-01' }, LATER + 1);
+  expect(moved).toStrictEqual({ ...PLAN, ...words, on: '2026-12-01', updatedAt: LATER + 1 });
 });
 
 describe('what became of it', () => {

@@ -71,7 +71,7 @@ export class Editing {
   async #add(facts: Facts, moment: Moment | undefined): Promise<boolean> {
     if (!this.opened) return false;
     const made = { ...stamp(), id: this.opened.newId };
-    const entry = amendEntry(newEntry(facts, made), moment ? { moment } : {}, made.now);
+    const entry = { ...newEntry(facts, made), ...moment };
     return this.#finish(() => record(entry), {
       what: 'added',
       entry,

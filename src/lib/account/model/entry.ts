@@ -8,7 +8,7 @@ import {
   unlessEmpty,
   uuid
 } from '#lib/record/field.ts';
-import { recordOf, type RowOf } from '#lib/record/record.ts';
+import { laterThan, recordOf, type RowOf } from '#lib/record/record.ts';
 import { variant, type Shape } from '#lib/record/shape.ts';
 import type { Moment, Stamp } from '#lib/time/day.ts';
 
@@ -114,14 +114,15 @@ export function newEntry(facts: Facts, stamp: Stamp): Entry {
   return entryRecord.create(facts, stamp);
 }
 
-/** The entry with other facts or another moment. Its id stays; `now` becomes its `updatedAt`. */
+/** The entry with other facts or another moment. Its id stays; it's later than what it was. */
 export function amendEntry(
   entry: Entry,
   change: { facts?: Facts; moment?: Moment },
   now: number
 ): Entry {
   const { at, day, zone } = change.moment ?? entry;
-  return { id: entry.id, at, day, zone, updatedAt: now, ...plainFacts(change.facts ?? entry) };
+  const updatedAt = laterThan(entry, now);
+  return { id: entry.id, at, day, zone, updatedAt, ...plainFacts(change.facts ?? entry) };
 }
 
 /**

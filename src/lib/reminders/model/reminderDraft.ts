@@ -1,4 +1,5 @@
 import { isSound, mend } from '#lib/record/field.ts';
+import { laterThan } from '#lib/record/record.ts';
 import {
   draftShape,
   freeMinutes,
@@ -28,7 +29,8 @@ export function newReminder(
 /** The reminder as a form now has it. Its id stays; calendars learn that it is newer. */
 export function amendReminder(reminder: Reminder, draft: ReminderDraft, now: number): Reminder {
   const { id, createdAt, sequence } = reminder;
-  return { id, createdAt, updatedAt: now, sequence: sequence + 1, ...plainReminder(draft) };
+  const updatedAt = laterThan(reminder, now);
+  return { id, createdAt, updatedAt, sequence: sequence + 1, ...plainReminder(draft) };
 }
 
 /**
