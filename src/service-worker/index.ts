@@ -35,7 +35,7 @@ interface PeriodicSyncEvent extends ExtendableEvent {
 // Days and zones need it. A browser keeps what is loaded here together with the worker.
 if (!('Temporal' in self)) importScripts(`${base}/temporal.js`);
 
-openDatabase(() => Promise.resolve({ openLock, opensRows }));
+openDatabase({ ciphers: () => Promise.resolve({ openLock, opensRows }) });
 
 self.addEventListener('install', (event) => event.waitUntil(takeIn()));
 

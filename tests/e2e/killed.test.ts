@@ -9,7 +9,8 @@ import { entryOn } from './seed.ts';
 /*
  * What takes long is done in whole or not at all: the browser is killed amid an import, amid a
  * replacement, while the database is brought to a newer version or its rows to a newer form, and while
- * the lock is turned on or off. What was called done by then is done.
+ * the lock is turned on or off or gets another key. What was called done by then is done. While it is
+ * locked no second copy lies open.
  */
 
 /** How many kills each gets. The last one comes as soon as the work is called done. */
@@ -49,6 +50,8 @@ interface Storm {
   /** Where it is about the lock. */
   readonly isSealedBefore?: boolean;
   readonly isSealedAfter?: boolean;
+  /** Which time a file is opened for writing puts the second copy in its place: one kill comes then. */
+  readonly exchange?: number;
   /** What is undone is begun again, and done, before anything is read. */
   readonly isBegunAgain?: boolean;
 }
@@ -143,7 +146,7 @@ const takeIn = (way: 'beside' | 'in place') => async (page: Page) => {
   await page.getByRole('button', { name }).click();
 };
 
-const turn = (to: 'turnOn' | 'turnOff') => (page: Page) =>
+const turn = (to: 'turnOn' | 'turnOff' | 'turnKey') => (page: Page) =>
   page.evaluate(async (to) => {
     await window.own[to]();
     await window.tell('done');
@@ -183,9 +186,21 @@ const STORMS: Storm[] = [
   {
     ...{ what: 'turning the lock on', backEnd: 'SQLite', writes: 2 * MANY },
     ...{ before: entries, after: entries, isSealedAfter: true, begin: turn('turnOn') },
+    exchange: 2,
     prepare: async (page) => {
       await fill(page, entries, 4);
       await openOwn(page, site);
+      await page.evaluate(() => window.own.copy());
+    }
+  },
+  {
+    ...{ what: 'the change of its key', backEnd: 'LevelDB', writes: 2 * MANY },
+    ...{ before: entries, after: entries, isSealedBefore: true, isSealedAfter: true },
+    ...{ exchange: 2, begin: turn('turnKey') },
+    prepare: async (page) => {
+      await fill(page, entries, 4);
+      await openOwn(page, site);
+      await page.evaluate(() => window.own.turnOn().then(() => window.own.copy()));
     }
   },
   {
@@ -206,41 +221,56 @@ for (const storm of STORMS) {
     test(`killed amid ${storm.what}, all of it is done or nothing (${name})`, async () => {
       test.setTimeout(90_000 + KILLS * 30_000);
       const found = { before: 0, after: 0, acknowledged: 0 };
-      for (let kill = 0; kill < KILLS; kill++) {
-        const part = kill === KILLS - 1 ? Infinity : (kill + 1) / (KILLS + 1);
+      const { exchange } = storm;
+      const parts = Array.from({ length: KILLS - 1 }, (_, kill) => (kill + 1) / (KILLS + 1));
+      const moments: Moment[] = [
+        ...parts.map((part) => ({ atWrite: Math.ceil(part * storm.writes) })),
+        ...(exchange === undefined ? [] : [{ atWrite: Infinity, atFile: exchange }]),
+        { atWrite: Infinity }
+      ];
+      for (const moment of moments) {
         const { isAfter, isDone } = await withProfile((profile) =>
-          killAmid(storm, { profile, flags, atWrite: Math.ceil(part * storm.writes) })
+          killAmid(storm, { profile, flags, ...moment })
         );
         found[isAfter ? 'after' : 'before'] += 1;
         if (isDone) found.acknowledged += 1;
       }
       expect(found.acknowledged).toBeGreaterThan(0);
       console.log(
-        `${storm.what}, ${name}: killed ${KILLS} times, ${found.before} undone, ${found.after} done, ${found.acknowledged} of them acknowledged, none lost`
+        `${storm.what}, ${name}: killed ${moments.length} times, ${found.before} undone, ${found.after} done, ${found.acknowledged} of them acknowledged, none lost`
       );
     });
   }
 }
 
-interface Kill {
+/** When a kill comes, where the work is not done before. */
+interface Moment {
+  readonly atWrite: number;
+  readonly atFile?: number;
+}
+
+interface Kill extends Moment {
   readonly profile: string;
   readonly flags: readonly string[];
-  readonly atWrite: number;
 }
 
 /** One kill, and what is found afterwards. Fails where that is neither what was before nor what should come. */
-async function killAmid(storm: Storm, { profile, flags, atWrite }: Kill) {
+async function killAmid(storm: Storm, { profile, flags, ...moment }: Kill) {
   const browser = await start(profile, flags);
   await storm.prepare(browser.page);
-  const isDone = await beginAndKill(storm, browser, atWrite);
+  const isDone = await beginAndKill(storm, browser, moment);
   const { page, context } = await start(profile, flags);
   const { isSealed, keys } = await readRaw(page);
+  if (isSealed) await nothingLiesOpen(page);
   await openOwn(page, site);
-  if (isSealed) await page.evaluate(() => window.own.open());
+  const hasNextKey = isSealed && (await page.evaluate(() => window.own.open()));
   const { ids: there, wrongDays, promises } = await page.evaluate(() => window.own.look());
   const isChanged = storm.isSealedAfter !== undefined || storm.isSealedBefore !== undefined;
+  const isSameSeal = storm.isSealedAfter === storm.isSealedBefore;
   const isAfter = isChanged
-    ? isSealed === (storm.isSealedAfter ?? false)
+    ? isSameSeal
+      ? hasNextKey
+      : isSealed === (storm.isSealedAfter ?? false)
     : String(keys) === String(ids(storm.after));
   if (!isSealed) expect(keys).toEqual(ids(isAfter ? storm.after : storm.before));
   expect(there).toEqual(ids(isAfter || storm.isBegunAgain ? storm.after : storm.before));
@@ -252,14 +282,20 @@ async function killAmid(storm: Storm, { profile, flags, atWrite }: Kill) {
 }
 
 /** Resolves, once the browser is dead, with whether the work was called done before. */
-async function beginAndKill(storm: Storm, { page, context, kill }: Started, atWrite: number) {
+async function beginAndKill(
+  storm: Storm,
+  { page, context, kill }: Started,
+  { atWrite, atFile = Infinity }: Moment
+) {
   let writes = 0;
+  let files = 0;
   let isDone = false;
   const dead = new Promise((resolve) => context.on('close', resolve));
-  await page.exposeBinding('tell', (_, what: 'write' | 'done') => {
+  await page.exposeBinding('tell', (_, what: Told) => {
     if (what === 'done') isDone = true;
+    else if (what === 'file') files += 1;
     else writes += 100;
-    if (what === 'done' || writes >= atWrite) kill();
+    if (what === 'done' || writes >= atWrite || files >= atFile) kill();
   });
   await page.addInitScript(tellWrites);
   await page.evaluate(tellWrites);
@@ -268,13 +304,18 @@ async function beginAndKill(storm: Storm, { page, context, kill }: Started, atWr
   return isDone;
 }
 
+type Told = 'write' | 'file' | 'done';
+
 declare global {
   interface Window {
-    tell(what: 'write' | 'done'): Promise<void>;
+    tell(what: Told): Promise<void>;
   }
 }
 
-/** In the page: tells of every hundredth write, and of every step to a newer version. */
+/**
+ * In the page: tells of every hundredth write, of every step to a newer version, and of every file that
+ * is opened for writing.
+ */
 function tellWrites(): void {
   let writes = 0;
   for (const verb of ['add', 'put', 'delete'] as const) {
@@ -287,6 +328,11 @@ function tellWrites(): void {
       }
     });
   }
+  const writable = FileSystemFileHandle.prototype.createWritable;
+  FileSystemFileHandle.prototype.createWritable = function (...args) {
+    void window.tell('file');
+    return writable.apply(this, args);
+  };
   const create = IDBDatabase.prototype.createObjectStore;
   IDBDatabase.prototype.createObjectStore = function (...args) {
     void window.tell('write');
@@ -324,6 +370,20 @@ async function readRaw(page: Page) {
   );
   expect(kinds).toHaveLength(1);
   return { isSealed: kinds[0] === 'object', keys };
+}
+
+/** The app starts locked, and no file of the site says what it keeps. */
+async function nothingLiesOpen(page: Page): Promise<void> {
+  await page.goto(site.origin);
+  await expect(page.getByLabel('Passphrase')).toBeVisible();
+  const files = await page.evaluate(async () => {
+    const texts: string[] = [];
+    for await (const handle of (await navigator.storage.getDirectory()).values()) {
+      if (handle instanceof FileSystemFileHandle) texts.push(await (await handle.getFile()).text());
+    }
+    return texts;
+  });
+  for (const text of files) expect(text).not.toContain('"partner"');
 }
 
 /** The app itself starts on what was found: its log can be seen, or asks to be unlocked. */

@@ -126,12 +126,14 @@ test('the passphrase and the code are changed, and the lock turned off, by who k
   await prove(page, 'Change the passphrase', old);
   await lock(page).getByLabel('New passphrase').fill('seven red buses');
   await lock(page).getByLabel('Show what I type').check();
-  await press(page, 'Change the passphrase');
-  await expect(lock(page)).toContainText('The passphrase was changed.');
+  await press(page, 'Go on');
+  await noteCode(page);
+  await press(page, 'Encrypt again');
+  await expect(lock(page)).toContainText('The passphrase was changed');
   await prove(page, 'New recovery code', 'seven red buses');
   const code = await noteCode(page);
-  await press(page, 'Use this code from now on');
-  await expect(lock(page)).toContainText('The new code holds from now on.');
+  await press(page, 'Encrypt again');
+  await expect(lock(page)).toContainText('The new code works from now on');
   await page.reload();
   await unlock(page);
   await expect(page.getByRole('alert')).toContainText('That is not the passphrase.');

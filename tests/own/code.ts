@@ -1,6 +1,8 @@
 import { db } from '#lib/store/database.ts';
 import '#lib/shell/database.ts';
-import { sealDatabase, unsealDatabase } from '#lib/lock/store/turnLock.ts';
+import { makeCopy } from '#lib/backup/copy/keepCopy.ts';
+import { checkOf } from '#lib/lock/crypto/ciphers.ts';
+import { rekeyDatabase, sealDatabase, unsealDatabase } from '#lib/lock/store/turnLock.ts';
 import { takeKey } from '#lib/lock/store/keyExchange.ts';
 import { allTallies } from '#lib/account/store/queries.ts';
 import { readAccount } from '#lib/backup/store/readAccount.ts';
@@ -12,6 +14,8 @@ import { sameCounts, tallyLog } from '#lib/account/model/tally.ts';
  */
 
 const DATA_KEY = Uint8Array.from({ length: 32 }, (_, at) => at * 7 + 1);
+/** What a change of the lock puts in its place. */
+const NEXT_KEY = DATA_KEY.map((byte) => byte ^ 0x5a);
 const DRAFT = {
   key: 'lock',
   wraps: [],
@@ -22,7 +26,14 @@ const DRAFT = {
 const own = {
   turnOn: () => sealDatabase(DRAFT, DATA_KEY, () => undefined),
   turnOff: () => unsealDatabase(() => undefined),
-  open: () => takeKey(DATA_KEY),
+  turnKey: () => rekeyDatabase(DRAFT, NEXT_KEY, checkOf(DATA_KEY), () => undefined),
+  copy: () => makeCopy(() => Promise.resolve()),
+  /** Opens the lock; resolves with whether it took the next key. */
+  open: () =>
+    takeKey(DATA_KEY).then(
+      () => false,
+      () => takeKey(NEXT_KEY).then(() => true)
+    ),
   /** The ids of all entries and promises, in order, and how many days tallies disagree with entries. */
   async look() {
     await db.open();

@@ -8,6 +8,7 @@ import {
   type Ciphers,
   type SpareLock
 } from '#lib/lock/store/keyExchange.ts';
+import { provideOutside, type Outside } from '#lib/lock/store/outside.ts';
 import { sealing } from '#lib/lock/store/middleware.ts';
 import { isSealed, onLockChange } from '#lib/lock/store/session.ts';
 import { PRACTICE_INDEXES } from '#lib/practices/store/tables.ts';
@@ -21,14 +22,21 @@ import { openStore } from '#lib/store/openStore.ts';
  */
 const VERSION = PRACTICES.length - 7;
 
+/** What the database needs of its surroundings. A service worker has no part in what lies outside. */
+export interface Surroundings {
+  /** How the ciphers are loaded, once there is something to open. */
+  readonly ciphers: Ciphers;
+  /** Where the row of the lock is found once the database has lost it. */
+  readonly spareLock?: SpareLock;
+  /** What is sealed with the database and lies outside it. */
+  readonly outside?: () => Promise<Outside>;
+}
+
 /**
  * Hands the database its tables, the lock and the count of removals: the one place that knows both it
  * and what is above it.
- *
- * @param ciphers how they are loaded, once there is something to open
- * @param spareLock where the row of the lock is found once the database has lost it
  */
-export function openDatabase(ciphers: Ciphers, spareLock?: SpareLock): void {
+export function openDatabase({ ciphers, spareLock, outside }: Surroundings): void {
   openStore({
     version: VERSION,
     tables: { ...ACCOUNT_INDEXES, ...REMINDER_INDEXES, ...PRACTICE_INDEXES },
@@ -37,6 +45,7 @@ export function openDatabase(ciphers: Ciphers, spareLock?: SpareLock): void {
   });
   provideCiphers(ciphers);
   if (spareLock) provideSpareLock(spareLock);
+  if (outside) provideOutside(outside);
   onLockChange(() => {
     if (isSealed()) forgetLastId();
   });

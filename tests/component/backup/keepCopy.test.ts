@@ -250,7 +250,8 @@ describe('the copy that is kept', () => {
     const before = await copyHead();
     await change(work, 'passphrase', 'paper boat window');
     await work.choose('river under stone');
-    expect(work.said).toMatch(/passphrase/);
+    await work.noted();
+    expect(work.said).toMatch(/new key/);
     const { wraps } = Object((await copyHead())?.lock);
     expect(wraps).toEqual((await readLockRow())?.wraps);
     expect(wraps).not.toEqual(Object(before?.lock).wraps);

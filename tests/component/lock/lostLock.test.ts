@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 
 async function turnOn(passphrase: string): Promise<void> {
-  const { row, dataKey } = await newLock(passphrase, newRecoveryCode(), RULES, WEAK);
+  const { row, dataKey } = await newLock({ passphrase, code: newRecoveryCode() }, RULES, WEAK);
   await sealDatabase(row, dataKey, () => undefined);
 }
 

@@ -7,6 +7,8 @@ import { StorageError } from '#lib/store/storageError.ts';
  */
 
 const NAME = 'toward-copy';
+/** Beside it, until the lock that seals it holds. */
+const NEXT = 'toward-copy-next';
 
 /** For which the copy is sealed: what opens it must name the same. */
 export const COPY_PLACE = 'copy';
@@ -31,11 +33,20 @@ export function canCopy(): boolean {
 }
 
 /** The copy; undefined where there is none or it cannot be read. */
-export async function readCopy(): Promise<File | undefined> {
+export function readCopy(): Promise<File | undefined> {
+  return readFile(NAME);
+}
+
+/** What was made ready to be the copy; undefined where nothing was. */
+export function readNext(): Promise<File | undefined> {
+  return readFile(NEXT);
+}
+
+async function readFile(name: string): Promise<File | undefined> {
   if (!canCopy()) return undefined;
   try {
     const folder = await navigator.storage.getDirectory();
-    return await (await folder.getFileHandle(NAME)).getFile();
+    return await (await folder.getFileHandle(name)).getFile();
   } catch {
     return undefined;
   }
@@ -47,20 +58,42 @@ export async function readCopy(): Promise<File | undefined> {
  *
  * @throws DOMException where there is no room, StorageError `erased` once everything was erased
  */
-export async function writeCopy(content: Blob): Promise<void> {
+export function writeCopy(content: Blob): Promise<void> {
+  return writeFile(NAME, content);
+}
+
+/**
+ * Makes ready what is to be the copy.
+ *
+ * @throws as {@link writeCopy}
+ */
+export function writeNext(content: Blob): Promise<void> {
+  return writeFile(NEXT, content);
+}
+
+async function writeFile(name: string, content: Blob): Promise<void> {
   if (isLocalClosed()) throw new StorageError('erased');
   const folder = await navigator.storage.getDirectory();
-  const file = await folder.getFileHandle(NAME, { create: true });
+  const file = await folder.getFileHandle(name, { create: true });
   const writable = await file.createWritable();
   await writable.write(content);
   await writable.close();
 }
 
 /** Removes the copy. Nothing happens where there is none. */
-export async function removeCopy(): Promise<void> {
+export function removeCopy(): Promise<void> {
+  return removeFile(NAME);
+}
+
+/** Removes what was made ready. Nothing happens where nothing was. */
+export function removeNext(): Promise<void> {
+  return removeFile(NEXT);
+}
+
+async function removeFile(name: string): Promise<void> {
   if (!canCopy()) return;
   const folder = await navigator.storage.getDirectory();
-  await folder.removeEntry(NAME).catch((error: unknown) => {
+  await folder.removeEntry(name).catch((error: unknown) => {
     if (!(error instanceof DOMException) || error.name !== 'NotFoundError') throw error;
   });
 }

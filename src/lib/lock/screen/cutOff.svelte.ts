@@ -1,9 +1,10 @@
+import type { Turn } from '../store/tables.ts';
 import { forgetTurning, readTurning } from '../store/index.ts';
 
-/** That turning the lock on or off was interrupted, so that nothing was changed. */
+/** That turning the lock on or off, or changing its key, was interrupted, so that nothing was changed. */
 class CutOff {
   /** What was interrupted; undefined where nothing was. */
-  turning: 'on' | 'off' | undefined = $state.raw();
+  turning: Turn | undefined = $state.raw();
 
   /**
    * Looks whether something was. This opens the database: before, nobody knows whether it is locked.

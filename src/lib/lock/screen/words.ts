@@ -1,4 +1,5 @@
 import { m } from '#i18n/paraglide/messages.js';
+import type { Turn } from '../store/tables.ts';
 import type { CodeFault } from '../model/recoveryCode.ts';
 import { formatAmount } from '#lib/ui/format.ts';
 
@@ -21,6 +22,17 @@ export function refusalWords(
   if (refusal === 'wait') return '';
   if (refusal === 'none') return m.lock_passkey_none();
   return by === 'recovery' ? m.lock_code_wrong() : m.lock_wrong();
+}
+
+const CUTS: Record<Turn, () => string> = {
+  on: m.lock_cut_on,
+  off: m.lock_cut_off,
+  key: m.lock_cut_key
+};
+
+/** What was cut off, and that nothing was changed. */
+export function cutWords(turn: Turn): string {
+  return CUTS[turn]();
 }
 
 /** For how long the next try waits, in milliseconds. */

@@ -1,6 +1,6 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { Proof } from '../store/unlock.ts';
-import type { LockRules } from '../store/tables.ts';
+import type { LockRow, LockRules, Turn } from '../store/tables.ts';
 import { readRecoveryCode } from '../model/recoveryCode.ts';
 import { storageError } from '#lib/store/connectionState.ts';
 import { locking } from '../screen/locking.svelte.ts';
@@ -10,8 +10,10 @@ import type { Failure, Stage, Task } from './stages.ts';
 /** The code for all this comes when it is wanted: no page needs it to show itself. */
 const lockCode = {
   changing: () => import('../store/changeLock.ts'),
+  checking: () => import('../crypto/ciphers.ts'),
   opening: () => import('../store/unlock.ts'),
   sealing: () => import('../store/turnLock.ts'),
+  reading: () => import('../store/lockRow.ts'),
   resealing: () => import('#lib/backup/copy/resealCopy.ts')
 };
 
@@ -29,6 +31,7 @@ export class LockWork {
   failure: Failure | undefined = $state.raw();
   /** Known from the proof until the change is made. */
   #dataKey: Uint8Array<ArrayBuffer> | undefined;
+  #task: Task = 'passphrase';
   #passphrase = '';
 
   /** Begins to turn the lock on. */
@@ -66,7 +69,8 @@ export class LockWork {
       if (stage.what !== 'proving') return;
       const { task } = stage;
       const { prove } = await lockCode.opening();
-      const dataKey = await prove(proofOf(text), Date.now());
+      const proof = proofOf(text);
+      const dataKey = await prove(proof, Date.now());
       const isLeft = this.stage !== stage;
       if (!(dataKey instanceof Uint8Array)) {
         if (!isLeft) this.failure = { what: dataKey };
@@ -74,6 +78,8 @@ export class LockWork {
       }
       if (isLeft) return void dataKey.fill(0);
       this.#dataKey = dataKey;
+      this.#task = task;
+      this.#passphrase = proof.by === 'passphrase' ? proof.text : '';
       await this.#goOn(task, dataKey);
     });
   }
@@ -81,28 +87,19 @@ export class LockWork {
   /** Takes a new passphrase: of a new lock, or in place of the one before. */
   choose(passphrase: string): Promise<void> {
     return this.#attempt(async () => {
-      const { changePassphrase } = await lockCode.changing();
       if (this.stage.what !== 'choosing') return;
-      if (this.#dataKey) {
-        await changePassphrase(this.#dataKey, passphrase);
-        await this.#finish(m.lock_changed());
-      } else {
-        this.#passphrase = passphrase;
-        await this.#showCode();
-      }
+      this.#passphrase = passphrase;
+      await this.#showCode();
     });
   }
 
-  /** The code was kept: turns the lock on, or lets the new code hold. */
+  /** The code was kept: turns the lock on, or changes it. */
   noted(): Promise<void> {
     return this.#attempt(async () => {
       if (this.stage.what !== 'noting') return;
       const { code } = this.stage;
-      if (!this.#dataKey) return this.#turnOn(code);
-      const dataKey = this.#dataKey;
-      const { changeRecoveryCode } = await lockCode.changing();
-      await changeRecoveryCode(dataKey, code);
-      await this.#finish(m.lock_code_changed());
+      if (this.#dataKey) await this.#renew(this.#dataKey, code);
+      else await this.#turnOn(code);
     });
   }
 
@@ -140,7 +137,10 @@ export class LockWork {
         this.stage = { what: 'choosing' };
         return;
       case 'code':
-        return this.#showCode();
+        // Whoever shows the code may have forgotten the passphrase.
+        if (this.#passphrase) return this.#showCode();
+        this.stage = { what: 'choosing' };
+        return;
       case 'passkey': {
         const { addPasskey } = await lockCode.changing();
         const isAdded = await addPasskey(dataKey, m.app_name());
@@ -163,13 +163,42 @@ export class LockWork {
     await painted();
     const { newLock } = await lockCode.changing();
     const { sealDatabase } = await lockCode.sealing();
-    const { row, dataKey } = await newLock(this.#passphrase, code, FIRST_RULES);
+    const ways = { passphrase: this.#passphrase, code };
+    const { row, dataKey } = await newLock(ways, FIRST_RULES);
     try {
       await sealDatabase(row, dataKey, (done, total) => this.#tell('on', done, total));
     } finally {
       dataKey.fill(0);
     }
     await this.#finish(m.lock_turned_on());
+  }
+
+  /** Seals all anew by another key, which the passphrase and the code open. */
+  async #renew(before: Uint8Array<ArrayBuffer>, code: string): Promise<void> {
+    const [{ askAgain, newLock }, { rekeyDatabase }, { readLockRow }, { checkOf }] =
+      await Promise.all([
+        lockCode.changing(),
+        lockCode.sealing(),
+        lockCode.reading(),
+        lockCode.checking()
+      ]);
+    const check = checkOf(before);
+    const row = await readLockRow();
+    // First of all: the browser lets a page ask only soon after a press.
+    const passkey = await askAgain(row);
+    this.#tell('key', 0, 1);
+    await painted();
+    const ways = { passphrase: this.#passphrase, code, passkey };
+    const next = await newLock(ways, row?.rules ?? FIRST_RULES);
+    try {
+      const tell = (done: number, total: number) => this.#tell('key', done, total);
+      await rekeyDatabase(next.row, next.dataKey, check, tell);
+    } finally {
+      next.dataKey.fill(0);
+    }
+    const said = this.#task === 'code' ? m.lock_code_changed() : m.lock_changed();
+    const isPasskeyGone = !passkey && row && hasPasskey(row);
+    await this.#finish(isPasskeyGone ? `${said} ${m.lock_passkey_silent()}` : said);
   }
 
   async #turnOff(): Promise<void> {
@@ -180,7 +209,7 @@ export class LockWork {
     await this.#finish(dropped > 0 ? `${said} ${m.lock_dropped({ count: dropped })}` : said);
   }
 
-  #tell(to: 'on' | 'off', done: number, total: number): void {
+  #tell(to: Turn, done: number, total: number): void {
     this.stage = { what: 'turning', to, done, total };
   }
 
@@ -214,6 +243,10 @@ export class LockWork {
     }
     this.isBusy = false;
   }
+}
+
+function hasPasskey({ wraps }: LockRow): boolean {
+  return wraps.some(({ kind }) => kind === 'passkey');
 }
 
 /** What is no recovery code is taken for the passphrase. */

@@ -1,4 +1,5 @@
 import type { StorageFault } from '#lib/store/storageError.ts';
+import type { Turn } from '../store/tables.ts';
 import type { Refusal } from '../store/unlock.ts';
 
 /** What may be changed only by who knows the passphrase or the code. */
@@ -12,7 +13,7 @@ export type Stage =
   | { readonly what: 'noting'; readonly code: string }
   | {
       readonly what: 'turning';
-      readonly to: 'on' | 'off';
+      readonly to: Turn;
       readonly done: number;
       readonly total: number;
     };

@@ -1,21 +1,23 @@
 import { NO_TRIES } from '../model/passphrase.ts';
 import { readRecoveryCode, recoveryCode } from '../model/recoveryCode.ts';
-import { makePasskey } from '../crypto/passkey.ts';
+import { askPasskey, makePasskey } from '../crypto/passkey.ts';
 import { changeLockRow, type LockDraft } from './lockRow.ts';
-import type { LockRules } from './tables.ts';
+import type { LockRow, LockRules } from './tables.ts';
 import { checkOf } from '../crypto/ciphers.ts';
-import { withoutWrap, withWrap, type Argon2Cost, type Wrap } from '../crypto/wrap.ts';
+import { withoutWrap, withWrap, wrapOf, type Argon2Cost, type Wrap } from '../crypto/wrap.ts';
 import {
   newDataKey,
   newRecoveryKey,
   wrapByPasskey,
   wrapByPassphrase,
-  wrapByRecovery
+  wrapByRecovery,
+  type PasskeyAnswer
 } from '../crypto/keyring.ts';
 
 /*
- * Making a lock and changing it. The data key stays the same as long as the lock is on: a change
- * wraps it anew, in one write.
+ * Making a lock and changing it. Whatever opened the lock once opens its data key for ever, in old
+ * files of the database. So another passphrase or code comes with another data key, and with both
+ * ways to it anew: nobody but the person knows the old ones.
  */
 
 /** A lock that is to be turned on. */
@@ -30,47 +32,38 @@ export function newRecoveryCode(): string {
   return recoveryCode(newRecoveryKey());
 }
 
-/**
- * A new lock with a data key of its own. Nothing is kept yet.
- *
- * @param code as {@link newRecoveryCode} made it
- */
+/** What opens a lock. */
+export interface Ways {
+  readonly passphrase: string;
+  /** As {@link newRecoveryCode} made it. */
+  readonly code: string;
+  /** What the passkey answered. */
+  readonly passkey?: PasskeyAnswer | undefined;
+}
+
+/** A new lock with a data key of its own. Nothing is kept yet. */
 export async function newLock(
-  passphrase: string,
-  code: string,
+  { passphrase, code, passkey }: Ways,
   rules: LockRules,
   cost?: Argon2Cost
 ): Promise<NewLock> {
   const dataKey = newDataKey();
-  const wraps = [
+  const wraps: Wrap[] = [
     await wrapByPassphrase(dataKey, passphrase, cost),
     await wrapByRecovery(dataKey, keyOf(code))
   ];
+  if (passkey) wraps.push(await wrapByPasskey(dataKey, passkey));
   return { row: { key: 'lock', wraps, rules, tries: NO_TRIES }, dataKey };
 }
 
 /**
- * Puts another passphrase in place of the one before.
- *
- * @throws StorageError `gone` where the data key is not that of the lock that is on
+ * Asks the passkey of a lock, so that it can open the next one too. Undefined where the lock has none
+ * or it does not answer.
  */
-export async function changePassphrase(
-  dataKey: Uint8Array<ArrayBuffer>,
-  passphrase: string
-): Promise<void> {
-  await keepWrap(dataKey, (key) => wrapByPassphrase(key, passphrase));
-}
-
-/**
- * Puts another recovery code in place of the one before, which opens nothing from then on.
- *
- * @throws StorageError `gone` where the data key is not that of the lock that is on
- */
-export async function changeRecoveryCode(
-  dataKey: Uint8Array<ArrayBuffer>,
-  code: string
-): Promise<void> {
-  await keepWrap(dataKey, (key) => wrapByRecovery(key, keyOf(code)));
+export async function askAgain(row: LockRow | undefined): Promise<PasskeyAnswer | undefined> {
+  const wrap = row && wrapOf(row, 'passkey');
+  const secret = wrap && (await askPasskey(wrap));
+  return secret && { credentialId: wrap.credentialId, salt: wrap.salt, secret };
 }
 
 /**

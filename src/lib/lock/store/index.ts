@@ -3,4 +3,5 @@ import { lazy } from '#lib/store/lazy.ts';
 export const loadLockRow = () => import('./lockRow.ts');
 
 export const { forgetTurning, readLockRow, readTurning } = lazy(loadLockRow);
-export const { dropKey } = lazy(() => import('./keyExchange.ts'));
+export const { hasSealedRows } = lazy(() => import('./lostLock.ts'));
+export const { dropKey, giveUpLock } = lazy(() => import('./keyExchange.ts'));

@@ -1,4 +1,4 @@
-import { RangeSet } from 'dexie';
+import { RangeSet, type Table } from 'dexie';
 import { StorageError } from '#lib/store/storageError.ts';
 import {
   areEqual,
@@ -13,7 +13,8 @@ import {
 } from './session.ts';
 import { isLost, keepSpare, noteOff } from './lostLock.ts';
 import { forgetOrigin } from './lockRow.ts';
-import { db, type LockRow } from './tables.ts';
+import { theOutside, TURNING } from './outside.ts';
+import { db, type LockRow, type Turning } from './tables.ts';
 
 /*
  * The key goes from a tab that has it to one that asks, and to the service worker, by a channel
@@ -36,7 +37,16 @@ channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
   if (data.what === 'changed') quietly(lookAgain());
 });
 
-db.on('ready', async (opened) => meet(await opened.table('device').get('lock')), true);
+db.on(
+  'ready',
+  async (opened) => {
+    const device = opened.table<LockRow | Turning>('device');
+    const [row, note] = await device.bulkGet(['lock', 'turning']);
+    if (note) await finishTurn(device);
+    await meet(row as LockRow | undefined);
+  },
+  true
+);
 whenStale((row) => quietly(row ? ask(row) : lookAtRows()));
 onLockChange(() => {
   if (isShut(lock.current)) forgetAnswers();
@@ -136,6 +146,23 @@ export function forgetLock(): void {
 export async function keyHandedOver(): Promise<void> {
   while (asking) await asking;
   if (isShut(lock.current)) throw new StorageError('locked');
+}
+
+/** Finishes a turn of the lock that was cut off: what lies outside follows, before anything is shown. */
+async function finishTurn(device: Table<LockRow | Turning>): Promise<void> {
+  const outside = await theOutside();
+  if (!outside) return;
+  await navigator.locks.request(TURNING, { ifAvailable: true }, async (free) => {
+    // Without this another tab is at it.
+    if (!free) return;
+    const [row, note] = await device.bulkGet(['lock', 'turning']);
+    // Where it can't be done now, the note stays and the next start tries again.
+    const isSettled = await outside.settle(row as LockRow | undefined).then(
+      () => true,
+      () => false
+    );
+    if (isSettled && (note as Turning | undefined)?.isDone) await device.delete('turning');
+  });
 }
 
 /** Goes by the lock as the database has it, and asks for the key where it has one. */

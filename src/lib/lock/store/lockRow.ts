@@ -1,7 +1,8 @@
 import { withConnection } from '#lib/store/connection.ts';
 import { StorageError } from '#lib/store/storageError.ts';
 import { areEqual } from './session.ts';
-import { db, type LockRow, type Turning } from './tables.ts';
+import { TURNING } from './outside.ts';
+import { db, type LockRow, type Turn } from './tables.ts';
 
 /** The lock as it is asked for: what only the data key can tell is added when it is kept. */
 export type LockDraft = Omit<LockRow, 'check'>;
@@ -37,10 +38,14 @@ export function forgetOrigin(check: Uint8Array): Promise<void> {
   return changeLockRow(check, ({ key, wraps, rules, tries }) => ({ key, wraps, rules, tries }));
 }
 
-/** What was begun and cut off; undefined where nothing was. */
-export async function readTurning(): Promise<Turning['to'] | undefined> {
-  const row = await withConnection(() => db.device.get('turning'));
-  return row?.to;
+/** What was begun and cut off, so that nothing was changed; undefined where nothing was. */
+export async function readTurning(): Promise<Turn | undefined> {
+  const note = await withConnection(() => db.device.get('turning'));
+  if (!note || note.isDone) return undefined;
+  // While another tab is at it, it is not cut off.
+  return navigator.locks.request(TURNING, { ifAvailable: true }, (free) =>
+    free ? note.to : undefined
+  );
 }
 
 /**

@@ -64,23 +64,64 @@ export async function rewrite(
   way: Way,
   progress: Progress
 ): Promise<number> {
+  let gone = 0;
+  await eachStore(trans, progress, async (store, tell) => {
+    gone += await rewriteStore(store, way, tell);
+  });
+  return gone;
+}
+
+/**
+ * Seals the rows of every table by another key. Those that can't be opened stay as they are: a copy
+ * may still heal them.
+ *
+ * @param progress is told how many rows of all are done
+ */
+export function rekey(
+  trans: IDBTransaction,
+  from: Seal,
+  to: Seal,
+  progress: Progress
+): Promise<void> {
+  return eachStore(trans, progress, async (store, tell) => {
+    const [before, after] = [rowsOf(store, from), rowsOf(store, to)];
+    // All at once: the new names fall among the old ones.
+    const keys = await answer(store.getAllKeys(IDBKeyRange.lowerBound(borderOf(store))));
+    for (let at = 0; at < keys.length; at += STEP) {
+      const some = keys.slice(at, at + STEP);
+      const rows = await Promise.all(some.map((key) => answer<Stored>(store.get(key))));
+      rows.forEach((stored, index) => {
+        const row = before.open(stored);
+        if (!row) return;
+        store.delete(some[index] as IDBValidKey);
+        store.put(after.seal(row));
+      });
+      tell(some.length);
+    }
+  });
+}
+
+type Tell = (rows: number) => void;
+
+/** Does work on each table but that of the device, one after the other, and tells of its progress. */
+async function eachStore(
+  trans: IDBTransaction,
+  progress: Progress,
+  work: (store: IDBObjectStore, tell: Tell) => Promise<void>
+): Promise<void> {
   const stores = [...trans.objectStoreNames]
     .filter((name) => name !== 'device')
     .map((name) => trans.objectStore(name));
   const counts = await Promise.all(stores.map((store) => answer(store.count())));
   const total = counts.reduce((sum, count) => sum + count, 0);
   let done = 0;
-  let gone = 0;
-  for (const store of stores) {
-    gone += await rewriteStore(store, way, (rows) => progress((done += rows), total));
-  }
-  return gone;
+  for (const store of stores) await work(store, (rows) => progress((done += rows), total));
 }
 
 async function rewriteStore(
   store: IDBObjectStore,
   { rest, change, seal }: Way,
-  tell: (rows: number) => void
+  tell: Tell
 ): Promise<number> {
   const rows = rowsOf(store, seal);
   const border = borderOf(store);

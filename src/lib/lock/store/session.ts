@@ -87,9 +87,10 @@ export function wasOn(): boolean {
 
 /** The key is here: what is sealed can be read. */
 export function enterOpen(opened: OpenLock): void {
+  const hadOther = open !== undefined;
   open?.seal.wipe();
   open = opened;
-  tell('open');
+  tell('open', hadOther);
 }
 
 /** Without the key from here on: its bytes are overwritten. */
@@ -99,8 +100,9 @@ export function enterWithout(next: 'off' | 'locked' | 'damaged'): void {
   tell(next);
 }
 
-function tell(next: LockState): void {
-  if (state === next) return;
+/** @param isOther whether another key opens the lock from here on, though its state is the same */
+function tell(next: LockState, isOther = false): void {
+  if (state === next && !isOther) return;
   state = next;
   writeLocal(MARK, next === 'off' ? null : 'on');
   setAccess(!isShut(next));

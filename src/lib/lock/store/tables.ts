@@ -27,10 +27,15 @@ export interface LockOff {
   readonly key: 'lockOff';
 }
 
-/** That turning the lock on or off was begun. Left behind only where it was cut off: then nothing was changed. */
+/** What rewrites every row: turning the lock on or off, or giving it another key. */
+export type Turn = 'on' | 'off' | 'key';
+
+/** That a turn was begun. Left behind only where it was cut off. */
 export interface Turning {
   readonly key: 'turning';
-  readonly to: 'on' | 'off';
+  readonly to: Turn;
+  /** Whether all rows are rewritten. Without this nothing was changed. */
+  readonly isDone?: true;
 }
 
 /** The database as the lock sees it: rows of this device, and tables of which it knows nothing. */

@@ -3,20 +3,22 @@ import { withConnection } from '#lib/store/connection.ts';
 import { StorageError } from '#lib/store/storageError.ts';
 import type { Progress } from '#lib/store/progress.ts';
 import { addUnsaved, readUnsaved } from '#lib/account/store/pendingTaps.ts';
-import { forgetTurning, type LockDraft } from './lockRow.ts';
+import { forgetTurning, readLockRow, type LockDraft } from './lockRow.ts';
 import { answer } from './lostLock.ts';
-import { inOneTransaction, rewrite, type Way } from './rewrite.ts';
+import { theOutside, TURNING, type NextLock, type Outside } from './outside.ts';
+import { inOneTransaction, rekey, rewrite, type Way } from './rewrite.ts';
 import type { Seal } from '../crypto/ciphers.ts';
 import type { Stored } from './rowCodec.ts';
 import { openLock } from './encryptedTable.ts';
-import { areEqual, openSeal } from './session.ts';
-import { db, type LockOff, type LockRow, type Turning } from './tables.ts';
+import { areEqual, openSeal, type OpenLock } from './session.ts';
+import { db, type LockOff, type LockRow, type Turn, type Turning } from './tables.ts';
 import { enterSealed, forgetLock } from './keyExchange.ts';
 
 /*
- * Turning the lock on or off writes every row anew, in one transaction of IndexedDB with the lock's
- * own row: all of it or nothing, whatever stops it. A note stands while it runs; where it is found
- * later, the browser was stopped in the middle, and all is as it was before.
+ * Turning the lock on or off, or giving it another key, writes every row anew, in one transaction of
+ * IndexedDB with the lock's own row: all of it or nothing, whatever stops it. A note stands while it
+ * runs. What lies outside the database is made ready before the commit and exchanged after it; where
+ * the browser is stopped in between, the note has the next start do that.
  */
 
 /**
@@ -34,22 +36,44 @@ export async function sealDatabase(
 ): Promise<void> {
   const opened = openLock(dataKey);
   const { seal } = opened;
-  const row: LockRow = { ...draft, check: seal.check };
-  try {
-    await turn('on', async (trans) => {
-      const device = trans.objectStore('device');
-      if (await answer(device.get('lock'))) throw new StorageError('locked');
-      await rewrite(trans, sealing(seal), progress);
-      device.put(row);
-      device.delete('lockOff');
-    });
-  } catch (error) {
-    seal.wipe();
-    throw error;
-  }
-  const unsaved = readUnsaved();
-  enterSealed(opened);
-  addUnsaved(unsaved);
+  const next = { row: { ...draft, check: seal.check }, seal };
+  await turnTo(opened, 'on', next, async (trans) => {
+    const device = trans.objectStore('device');
+    if (await answer(device.get('lock'))) throw new StorageError('locked');
+    await rewrite(trans, sealing(seal), progress);
+    device.put(next.row);
+    device.delete('lockOff');
+  });
+}
+
+/**
+ * Gives the lock another key and other wraps: every row is sealed anew, and whatever opened the lock
+ * before opens nothing any more. Rules stay as they are by then.
+ *
+ * @param dataKey 32 random bytes; they are copied
+ * @param check of the lock that is meant
+ * @param progress is told how many rows of all are done
+ * @throws StorageError; then nothing was changed. `locked` where the lock is not open, `gone` where it
+ * is another one
+ */
+export async function rekeyDatabase(
+  draft: LockDraft,
+  dataKey: Uint8Array,
+  check: Uint8Array,
+  progress: Progress
+): Promise<void> {
+  const from = demandSeal();
+  const opened = openLock(dataKey);
+  const { seal } = opened;
+  const next = { row: { ...draft, check: seal.check }, seal };
+  await turnTo(opened, 'key', next, async (trans) => {
+    const device = trans.objectStore('device');
+    const row: LockRow | undefined = await answer(device.get('lock'));
+    if (!row || !areEqual(row.check, check)) throw new StorageError('gone');
+    if (!areEqual(from.check, check)) throw new StorageError('locked');
+    await rekey(trans, from, seal, progress);
+    device.put({ ...next.row, rules: row.rules });
+  });
 }
 
 /**
@@ -59,21 +83,25 @@ export async function sealDatabase(
  * @param progress is told how many rows of all are done
  * @throws StorageError; then nothing was changed. `locked` where the lock is not open
  */
-export async function unsealDatabase(progress: Progress): Promise<number> {
+export function unsealDatabase(progress: Progress): Promise<number> {
   const seal = demandSeal();
-  const dropped = await turn('off', async (trans) => {
-    const device = trans.objectStore('device');
-    const row: LockRow | undefined = await answer(device.get('lock'));
-    if (!row || !areEqual(row.check, seal.check)) throw new StorageError('locked');
-    const gone = await rewrite(trans, unsealing(seal), progress);
-    device.delete('lock');
-    device.put({ key: 'lockOff' } satisfies LockOff);
-    return gone;
-  });
   const unsaved = readUnsaved();
-  forgetLock();
-  addUnsaved(unsaved);
-  return dropped;
+  return turn(
+    { to: 'off' },
+    async (trans) => {
+      const device = trans.objectStore('device');
+      const row: LockRow | undefined = await answer(device.get('lock'));
+      if (!row || !areEqual(row.check, seal.check)) throw new StorageError('locked');
+      const gone = await rewrite(trans, unsealing(seal), progress);
+      device.delete('lock');
+      device.put({ key: 'lockOff' } satisfies LockOff);
+      return gone;
+    },
+    () => {
+      forgetLock();
+      addUnsaved(unsaved);
+    }
+  );
 }
 
 /**
@@ -98,20 +126,57 @@ function demandSeal(): Seal {
   return seal;
 }
 
-/** Does the work in one transaction over all tables, with a note that stands meanwhile. */
-async function turn<T>(to: Turning['to'], work: (trans: IDBTransaction) => Promise<T>): Promise<T> {
-  const note: Turning = { key: 'turning', to };
-  await withConnection(() => db.device.put(note));
+type Work<T> = (trans: IDBTransaction) => Promise<T>;
+
+/** Turns to a lock, which this tab has open from then on. */
+async function turnTo(opened: OpenLock, to: Turn, next: NextLock, work: Work<void>): Promise<void> {
+  const unsaved = readUnsaved();
   try {
-    return await inOneTransaction(async (trans) => {
-      const done = await work(trans);
-      trans.objectStore('device').delete('turning');
-      return done;
+    await turn({ to, next }, work, () => {
+      enterSealed(opened);
+      addUnsaved(unsaved);
     });
   } catch (error) {
-    await forgetTurning().catch(() => undefined);
-    throw storageError(error);
+    if (openSeal() !== opened.seal) opened.seal.wipe();
+    throw error;
   }
+}
+
+/**
+ * Does the work in one transaction over all tables, and has what lies outside follow.
+ *
+ * @param enter called as soon as the transaction is complete
+ */
+function turn<T>(
+  { to, next }: { to: Turn; next?: NextLock },
+  work: Work<T>,
+  enter: () => void
+): Promise<T> {
+  return navigator.locks.request(TURNING, async () => {
+    const outside = await theOutside();
+    const note: Turning = { key: 'turning', to };
+    await withConnection(() => db.device.put(note));
+    try {
+      if (next) await outside?.prepare(next);
+      const done = await inOneTransaction(async (trans) => {
+        const result = await work(trans);
+        trans.objectStore('device').put({ ...note, isDone: true } satisfies Turning);
+        return result;
+      });
+      enter();
+      // Where it can't follow now, the note has the next start try again.
+      await settle(outside).catch(() => undefined);
+      return done;
+    } catch (error) {
+      await settle(outside).catch(() => undefined);
+      throw storageError(error);
+    }
+  });
+}
+
+async function settle(outside: Outside | undefined): Promise<void> {
+  await outside?.settle(await readLockRow());
+  await forgetTurning();
 }
 
 function sealing(seal: Seal): Way {
