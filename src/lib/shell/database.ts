@@ -4,5 +4,6 @@ import { openDatabase } from './openDatabase.ts';
 openDatabase({
   ciphers: () => import('#lib/lock/store/encryptedTable.ts'),
   spareLock: () => import('./spareLock.ts').then(({ findSpareLock }) => findSpareLock()),
-  outside: () => import('#lib/backup/copy/nextCopy.ts')
+  outside: () => import('#lib/backup/copy/nextCopy.ts'),
+  erase: () => import('./erase/eraseAll.ts').then(({ eraseLeft }) => eraseLeft())
 });

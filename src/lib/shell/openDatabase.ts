@@ -1,3 +1,4 @@
+import { whenUnfinished } from './erase/store/unfinished.ts';
 import { ACCOUNT_INDEXES } from '#lib/account/store/tables.ts';
 import { forgetLastId } from '#lib/account/store/witness.ts';
 import { counting } from '#lib/backup/store/removals.ts';
@@ -30,13 +31,15 @@ export interface Surroundings {
   readonly spareLock?: SpareLock;
   /** What is sealed with the database and lies outside it. */
   readonly outside?: () => Promise<Outside>;
+  /** What finishes erasing that was cut off. */
+  readonly erase?: () => Promise<void>;
 }
 
 /**
  * Hands the database its tables, the lock and the count of removals: the one place that knows both it
  * and what is above it.
  */
-export function openDatabase({ ciphers, spareLock, outside }: Surroundings): void {
+export function openDatabase({ ciphers, spareLock, outside, erase }: Surroundings): void {
   openStore({
     version: VERSION,
     tables: { ...ACCOUNT_INDEXES, ...REMINDER_INDEXES, ...PRACTICE_INDEXES },
@@ -46,6 +49,7 @@ export function openDatabase({ ciphers, spareLock, outside }: Surroundings): voi
   provideCiphers(ciphers);
   if (spareLock) provideSpareLock(spareLock);
   if (outside) provideOutside(outside);
+  if (erase) whenUnfinished(erase);
   onLockChange(() => {
     if (isSealed()) forgetLastId();
   });

@@ -115,14 +115,18 @@ async function countLog() {
 
 /**
  * Empties all that this app keeps on this device, and takes the lock off. It takes no key: who has
- * lost it can begin anew.
+ * lost it can begin anew. That all of it is being erased stays noted.
  *
  * @throws StorageError
  */
 export async function emptyAccount(): Promise<void> {
   forgetWitness();
   await withConnection(() =>
-    db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())))
+    db.transaction('rw', db.tables, async () => {
+      const note = await db.device.get('erasing');
+      await Promise.all(db.tables.map((table) => table.clear()));
+      if (note) await db.device.put(note);
+    })
   );
   forgetLock();
   await removeCopy();

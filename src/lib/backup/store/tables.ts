@@ -27,9 +27,14 @@ export interface Removals {
   readonly removed: number;
 }
 
+/** That everything is being erased. It goes with the database. */
+export interface Erasing {
+  readonly key: 'erasing';
+}
+
 /** The database as backups see it: all that there is to keep. */
 export const db = database as Database<
   AccountTables & ReminderTables & PracticeTables,
   Setting,
-  BackupFile | Removals
+  BackupFile | Removals | Erasing
 >;

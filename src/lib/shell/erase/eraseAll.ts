@@ -1,6 +1,6 @@
 import { withdraw } from '#lib/reminders/notify/withdraw.ts';
 import { scope } from './remains.ts';
-import { eraseEverything } from './store/erase.ts';
+import { eraseEverything, eraseRest } from './store/erase.ts';
 
 /**
  * Erases everything that the app stores on this device, and says so in every tab. The screen that
@@ -9,6 +9,11 @@ import { eraseEverything } from './store/erase.ts';
 export async function erase(): Promise<void> {
   await import('./Erased.svelte');
   await eraseEverything(removeWorker);
+}
+
+/** Erases what is left where that was cut off. Nobody else may erase or count meanwhile. */
+export function eraseLeft(): Promise<void> {
+  return eraseRest(removeWorker);
 }
 
 async function removeWorker(): Promise<void> {

@@ -1,8 +1,9 @@
-import { closeForGood } from '#lib/store/connection.ts';
+import { closeForGood, withConnection } from '#lib/store/connection.ts';
 import { ERASING } from '#lib/backup/copy/copyFile.ts';
-import { db } from '#lib/store/database.ts';
+import { db } from '#lib/backup/store/tables.ts';
 import { forgetLock } from '#lib/lock/store/keyExchange.ts';
 import { emptyAccount } from '#lib/backup/store/importAccount.ts';
+import { markErasing } from './mark.ts';
 
 /*
  * Other apps may stand on the same host and share all of this with Toward: only what bears its name
@@ -25,24 +26,35 @@ export interface Remains {
 
 /**
  * Removes the database, files, caches and keys of this app, and closes every tab to them until it is
- * reloaded. What fails is left, and {@link whatIsLeft} tells of it.
+ * reloaded. What fails is left, and {@link whatIsLeft} tells of it. Where it is cut off, the next start
+ * finishes it.
  *
  * @param others whatever else there is to remove, while nobody counts
  */
 export function eraseEverything(others: () => Promise<unknown>): Promise<void> {
-  return navigator.locks.request(ERASING, async () => {
-    // First the rows: a tab that does not let go can hold the deletion up.
-    await quietly(emptyAccount());
-    forgetLock();
-    closeForGood();
-    // The worker goes before the caches: while it stands it takes them in again. The database goes
-    // after both: a worker that is just answering would open it anew.
-    await quietly(others());
-    await quietly(removeFiles());
-    await quietly(removeCaches());
-    await quietly(deleteDatabase());
-    clearKeys();
-  });
+  markErasing();
+  return navigator.locks.request(ERASING, () => eraseRest(others));
+}
+
+/**
+ * Removes what is left of all that. Nobody else may erase or count meanwhile.
+ *
+ * @param others as in {@link eraseEverything}
+ */
+export async function eraseRest(others: () => Promise<unknown>): Promise<void> {
+  await quietly(withConnection(() => db.device.put({ key: 'erasing' })));
+  // The copy before the rows: nobody is to be offered it in their place.
+  await quietly(removeFiles());
+  // The rows before the database: a tab that does not let go can hold its deletion up.
+  await quietly(emptyAccount());
+  forgetLock();
+  closeForGood();
+  // The worker goes before the caches: while it stands it takes them in again. The database goes
+  // after both: a worker that is just answering would open it anew.
+  await quietly(others());
+  await quietly(removeCaches());
+  await quietly(deleteDatabase());
+  clearKeys();
 }
 
 /** What is left of this app in the browser's keeping, looked up there. Waits while it is being erased. */

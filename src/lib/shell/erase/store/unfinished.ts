@@ -1,0 +1,39 @@
+import { ERASING } from '#lib/backup/copy/copyFile.ts';
+import { db } from '#lib/store/database.ts';
+import { closeForGood } from '#lib/store/connection.ts';
+import { StorageError } from '#lib/store/storageError.ts';
+import { isErasing, markErasing } from './mark.ts';
+
+/*
+ * Erasing that was cut off, by a closed tab or by a browser that was killed, is finished by whichever
+ * tab starts next, before it has shown anything.
+ */
+
+let finish: (() => Promise<void>) | undefined;
+
+/** Says what erases the rest. Without it, as in a service worker, nothing is read or written. */
+export function whenUnfinished(erase: () => Promise<void>): void {
+  finish = erase;
+  if (isErasing()) resume();
+}
+
+db.on(
+  'ready',
+  async (opened) => {
+    if (!(await opened.table('device').get('erasing'))) return;
+    markErasing();
+    resume();
+    throw new StorageError('erased');
+  },
+  true
+);
+
+function resume(): void {
+  if (finish) void navigator.locks.request(ERASING, finishOnce);
+  closeForGood();
+}
+
+/** Another tab may have been faster: by now somebody may have begun anew. */
+async function finishOnce(): Promise<void> {
+  if (isErasing()) await finish?.();
+}

@@ -1,0 +1,128 @@
+import { expect, test, type Page } from '@playwright/test';
+import { serve, type Site } from '../server.js';
+import { BACK_ENDS, start, withProfile } from './browser.ts';
+import { entryOn, seed } from './seed.ts';
+
+/*
+ * Whoever erases may close the tab at once, or the browser may be killed amid it: the next start
+ * finishes it before it shows anything, and offers nothing back.
+ */
+
+const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 2);
+const NOTE = 'words that nobody else may read';
+const entries = Array.from({ length: 2000 }, (_, number) =>
+  entryOn('2026-11-01', number, { kind: 'act', by: 'me', act: 'soup', note: `${NOTE} ${number}` })
+);
+
+let site: Site;
+test.beforeAll(async () => void (site = await serve()));
+test.afterAll(() => site.stop());
+
+/** Fills the account and waits for its second copy; then the page stands where one erases. */
+async function prepare(page: Page): Promise<void> {
+  await page.goto(site.origin);
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await seed(page, entries);
+  await page.reload();
+  await expect.poll(async () => (await kept(page)).copies, { timeout: 20_000 }).toContain(NOTE);
+  await page.goto(`${site.origin}/settings/#erase`);
+  await page.getByRole('button', { name: 'Erase everything…' }).click();
+  await page.getByLabel('I want everything on this device to be gone').check();
+}
+
+/** How many entries there are, and what the site's files say, past the app. */
+function kept(page: Page): Promise<{ entries: number; copies: string }> {
+  return page.evaluate(async () => {
+    const texts: string[] = [];
+    for await (const handle of (await navigator.storage.getDirectory()).values()) {
+      if (handle instanceof FileSystemFileHandle) texts.push(await (await handle.getFile()).text());
+    }
+    const hasDatabase = (await indexedDB.databases()).some(({ name }) => name === 'toward');
+    const entries = await new Promise<number>((resolve, reject) => {
+      if (!hasDatabase) return resolve(0);
+      const opening = indexedDB.open('toward');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const counting = opening.result.transaction('entries').objectStore('entries').count();
+        counting.onsuccess = () => {
+          opening.result.close();
+          resolve(counting.result);
+        };
+      };
+    });
+    return { entries, copies: texts.join() };
+  });
+}
+
+/** The press itself, told as soon as the page has heard it. */
+async function press(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const buttons = [...document.querySelectorAll('button')];
+    buttons.find(({ textContent }) => textContent?.trim() === 'Erase it all now')?.click();
+  });
+}
+
+/** The next start: all is gone before anything is shown, and nothing is offered back. */
+async function nothingIsLeft(page: Page): Promise<void> {
+  await page.goto(site.origin);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is erased');
+  await expect(page.getByRole('definition')).toHaveText(Array(5).fill('Nothing left'));
+  expect(await kept(page)).toEqual({ entries: 0, copies: '' });
+}
+
+for (const [name, flags] of Object.entries(BACK_ENDS)) {
+  test(`the tab closed at once after the press, all is gone at the next start (${name})`, async () => {
+    test.setTimeout(60_000 + ROUNDS * 30_000);
+    for (let round = 0; round < ROUNDS; round++) {
+      await withProfile(async (profile) => {
+        const { page, context } = await start(profile, flags);
+        await prepare(page);
+        const next = await context.newPage();
+        await press(page);
+        await new Promise((resolve) => setTimeout(resolve, round * 15));
+        await page.close();
+        await next.goto(site.origin);
+        // It may have been through with it: then this is a new account.
+        const heading = next.getByRole('heading', { level: 1 });
+        await expect(heading).toHaveText(/^(Everything is erased|Toward|Today|Log)$/);
+        if ((await heading.textContent()) === 'Everything is erased') await nothingIsLeft(next);
+        expect(await kept(next)).toEqual({ entries: 0, copies: '' });
+        await expect(next.getByRole('button', { name: /Bring back/ })).toHaveCount(0);
+        await context.close();
+      });
+    }
+  });
+
+  test(`killed amid erasing, no copy outlives the rows, and the next start goes on (${name})`, async () => {
+    test.setTimeout(60_000 + ROUNDS * 40_000);
+    const found = { undone: 0, done: 0 };
+    for (let round = 0; round < ROUNDS; round++) {
+      await withProfile(async (profile) => {
+        const browser = await start(profile, flags);
+        await prepare(browser.page);
+        const dead = new Promise((resolve) => browser.context.on('close', resolve));
+        await press(browser.page);
+        await new Promise((resolve) => setTimeout(resolve, 20 + ((round * 37) % 200)));
+        browser.kill();
+        await dead;
+        const { page, context } = await start(profile, flags);
+        await page.goto(site.origin);
+        await page.locator('main').waitFor();
+        await expect
+          .poll(async () => {
+            const { entries, copies } = await kept(page);
+            return entries > 0 === copies.includes(NOTE);
+          })
+          .toBe(true);
+        // So early that nothing was noted: then nothing was taken away either.
+        const { entries } = await kept(page);
+        found[entries > 0 ? 'undone' : 'done'] += 1;
+        await expect(page.getByRole('button', { name: /Bring back/ })).toHaveCount(0);
+        await context.close();
+      });
+    }
+    console.log(
+      `erasing, ${name}: killed ${ROUNDS} times, ${found.undone} undone, ${found.done} done`
+    );
+  });
+}
