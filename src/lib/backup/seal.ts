@@ -1,4 +1,5 @@
 import { armor, Decrypter, Encrypter } from 'age-encryption';
+import { plainPassphrase, spellings } from '#lib/lock/model/passphrase.ts';
 
 /*
  * Backups that are sealed with a passphrase, in the age format (age-encryption.org/v1): the `age`
@@ -44,7 +45,7 @@ export function seal(
   workFactor = WORK_FACTOR
 ): Promise<Uint8Array<ArrayBuffer>> {
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(normal(passphrase));
+  encrypter.setPassphrase(plainPassphrase(passphrase));
   encrypter.setScryptWorkFactor(workFactor);
   return encrypter.encrypt(text) as Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -60,7 +61,7 @@ export async function open(sealed: Uint8Array, passphrase: string): Promise<Uint
   if (!/^age-encryption\.org\/v1\n-> /.test(head)) throw new SealError('damaged');
   if (!/\n-> scrypt /.test(head)) throw new SealError('key');
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(normal(passphrase));
+  for (const spelling of spellings(passphrase)) decrypter.addPassphrase(spelling);
   try {
     return await decrypter.decrypt(file);
   } catch (error) {
@@ -76,7 +77,7 @@ export async function open(sealed: Uint8Array, passphrase: string): Promise<Uint
 export async function fits(sealed: Blob, passphrase: string): Promise<boolean> {
   const start = new Uint8Array(await sealed.slice(0, HEADER_MAX).arrayBuffer());
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(normal(passphrase));
+  for (const spelling of spellings(passphrase)) decrypter.addPassphrase(spelling);
   try {
     await decrypter.decryptHeader(start);
     return true;
@@ -98,9 +99,4 @@ function bytesOf(sealed: Uint8Array): Uint8Array {
 /** The library tells a passphrase that does not fit from damage by its words alone. */
 function isUnmatched(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith('no identity matched');
-}
-
-/** The same letters are the same bytes, on whatever keyboard they were typed. */
-function normal(passphrase: string): string {
-  return passphrase.normalize('NFC');
 }

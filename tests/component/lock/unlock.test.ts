@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
+import { COST } from '#lib/lock/crypto/keyring.ts';
+import { wrapOf } from '#lib/lock/crypto/wrap.ts';
 import { NO_TRIES } from '#lib/lock/model/passphrase.ts';
 import { readRecoveryCode } from '#lib/lock/model/recoveryCode.ts';
 import LockScreen from '#lib/lock/screen/LockScreen.svelte';
@@ -8,6 +10,7 @@ import { newLock, newRecoveryCode } from '#lib/lock/store/changeLock.ts';
 import { dropKey } from '#lib/lock/store/keyExchange.ts';
 import { lock } from '#lib/lock/store/session.ts';
 import { readLockRow } from '#lib/lock/store/lockRow.ts';
+import type { LockRow } from '#lib/lock/store/tables.ts';
 import { rekeyDatabase, sealDatabase } from '#lib/lock/store/turnLock.ts';
 import { type Proof, unlock } from '#lib/lock/store/unlock.ts';
 import { startAnew } from '../ground.ts';
@@ -43,6 +46,18 @@ describe('unlocking', () => {
     expect(await tries()).toEqual({ count: 4, at: NOW });
     expect(await unlock(words(PASSPHRASE), NOW + 999)).toBe('wait');
     expect(await unlock(words(PASSPHRASE), NOW + 1000)).toBeUndefined();
+    expect(lock.current).toBe('open');
+  });
+
+  test('a way from an earlier version opens, and costs what a new one does from then on', async () => {
+    const costNow = async () => wrapOf((await readLockRow()) as LockRow, 'passphrase')?.cost;
+    expect(await costNow()).toEqual(WEAK);
+    expect(await unlock(byCode, NOW)).toBeUndefined();
+    expect(await costNow()).toEqual(WEAK);
+    expect(await unlock(words(`${PASSPHRASE} `), NOW)).toBeUndefined();
+    expect(await costNow()).toEqual(COST);
+    dropKey();
+    expect(await unlock(words(PASSPHRASE), NOW)).toBeUndefined();
     expect(lock.current).toBe('open');
   });
 

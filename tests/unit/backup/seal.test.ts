@@ -24,7 +24,18 @@ test('what is sealed opens with its passphrase, and is known by its first bytes'
   expect(await isSealed(new Blob([sealed]))).toBe(true);
   expect(textOf(await open(sealed, PASSPHRASE))).toBe(TEXT);
   expect(textOf(await open(sealed, PASSPHRASE.normalize('NFD')))).toBe(TEXT);
+  expect(textOf(await open(sealed, ` ${PASSPHRASE} `))).toBe(TEXT);
   expect(await seal(TEXT, PASSPHRASE, QUICK)).not.toEqual(sealed);
+});
+
+test('what an earlier version sealed, blanks and joined letters included, opens as before', async () => {
+  const before = ' \ufb01rst boat ';
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(before);
+  encrypter.setScryptWorkFactor(QUICK);
+  const sealed = await encrypter.encrypt(TEXT);
+  expect(textOf(await open(sealed, before))).toBe(TEXT);
+  await expect(open(sealed, 'first boat')).rejects.toEqual(damaged('passphrase'));
 });
 
 test.for([TEXT, '', '\ufeff{}', 'age', '-----BEGIN'])(

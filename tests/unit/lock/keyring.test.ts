@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { isWrap, withoutWrap, withWrap, wrapOf, type Wrap } from '#lib/lock/crypto/wrap.ts';
 import {
   COST,
+  isOutdated,
   newDataKey,
   newRecoveryKey,
   openByPassphrase,
@@ -22,15 +23,42 @@ test('Argon2id is Argon2id: a known answer of its reference', async () => {
   expect(hash).toBe('9dfeb910e80bad0311fee20f9c0e2b12c17987b4cac90c2ef54d5b3021c68bfe');
 });
 
-test('a try costs more than the least that is advised', () => {
-  expect(COST.memoryKiB).toBeGreaterThanOrEqual(19_456);
-  expect(COST.passes).toBeGreaterThanOrEqual(2);
+test('four lanes and three passes over 64 MiB: what the reference answers', async () => {
+  const { memoryKiB: memorySize, passes: iterations, lanes: parallelism } = COST;
+  expect([memorySize, iterations, parallelism]).toEqual([65_536, 3, 4]);
+  const cost = { memorySize, iterations, parallelism, hashLength: 32 };
+  const hash = await argon2id({ ...cost, password: 'password', salt: 'somesalt' });
+  expect(hash).toBe('661fefbd6f29bcbc8f4646abc32a9d7a4645bb5c059537f8a5587f31adbecccd');
+});
+
+test('what an earlier version wrapped, its blanks included, opens as before', async () => {
+  const hash = await argon2id({
+    ...{ iterations: 1, memorySize: 64, parallelism: 1, hashLength: 32 },
+    ...{ password: 'paper boat ', salt: bytes(32, 5), outputType: 'binary' }
+  });
+  const about = {
+    kind: 'passphrase',
+    salt: bytes(32, 5),
+    cost: WEAK,
+    nonce: bytes(12, 6)
+  } as const;
+  const additionalData = new TextEncoder().encode(
+    JSON.stringify(['toward lock 1', 'passphrase', [...about.salt], 64, 1, 1, []])
+  );
+  const key = await crypto.subtle.importKey('raw', hash.slice(), 'AES-GCM', false, ['encrypt']);
+  const how = { name: 'AES-GCM', iv: about.nonce, additionalData };
+  const dataKey = newDataKey();
+  const sealed = new Uint8Array(await crypto.subtle.encrypt(how, key, dataKey));
+  expect(await openByPassphrase({ ...about, sealed }, 'paper boat ')).toEqual(dataKey);
+  expect(await openByPassphrase({ ...about, sealed }, 'paper boat')).toBeUndefined();
+  expect(isOutdated({ ...about, sealed })).toBe(true);
 });
 
 test('a passphrase opens what it wrapped, however its letters are composed; another does not', async () => {
   const dataKey = newDataKey();
   const wrap = await wrapByPassphrase(dataKey, 'caf\u00e9 \ufb01rst', WEAK);
   expect(await openByPassphrase(wrap, 'cafe\u0301 first')).toEqual(dataKey);
+  expect(await openByPassphrase(wrap, ' caf\u00e9 first\u00a0')).toEqual(dataKey);
   expect(await openByPassphrase(wrap, 'cafe first')).toBeUndefined();
   expect(JSON.stringify(wrap)).not.toContain(String(dataKey.subarray(0, 8)));
 });

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import {
   afterWrong,
-  isLongEnough,
   NO_TRIES,
   notAhead,
+  plainPassphrase,
+  spellings,
   waitLeft
 } from '#lib/lock/model/passphrase.ts';
+import { COMMON_PASSPHRASES } from '#lib/lock/model/commonPassphrases.ts';
+import { weaknessOf, type Weakness } from '#lib/lock/model/weakPassphrase.ts';
 
 test.each([
   [0, 0],
@@ -44,13 +47,40 @@ test('each wrong try counts, with its time', () => {
   expect(afterWrong({ count: 4, at: 7 }, 9)).toEqual({ count: 5, at: 9 });
 });
 
-test.each([
-  ['seven77', false],
-  ['eight888', true],
-  ['🙂🙂🙂🙂', false],
-  // Eight letters of which each is two characters until they are put together.
-  ['a\u0301'.repeat(7), false],
-  ['a\u0301'.repeat(8), true]
-])('%j is long enough: %s', (text, isEnough) => {
-  expect(isLongEnough(text)).toBe(isEnough);
+test.each<[string, Weakness | undefined]>([
+  ['seven77', 'short'],
+  ['', 'short'],
+  ['        ', 'blank'],
+  ['  seven77  ', 'short'],
+  ['eight8 words', undefined],
+  ['🙂🙂🙂🙂', 'short'],
+  ['😀🙃🙂😉😊😇🥰😍', undefined],
+  // Eight letters, of which each is two characters until they are put together.
+  ['a\u0301e\u0301i\u0301o\u0301u\u0301y\u0301n\u0303', 'short'],
+  ['aaaaaaaa', 'repeated'],
+  ['abababababab', 'repeated'],
+  ['tea for tea for tea for ', 'repeated'],
+  ['sunshine', 'common'],
+  ['I love you', 'common'],
+  ['Password', 'common'],
+  ['password2026!', 'common'],
+  ['  P a s s w o r d  ', 'common'],
+  ['correct horse battery staple', 'common'],
+  ['１２３４５６７８', 'common'],
+  ['paper boat window', undefined],
+  ['five green bottles', undefined]
+])('%j is taken, or not for being %s', (text, weakness) => {
+  expect(weaknessOf(text)).toBe(weakness);
+});
+
+test('some hundred of the commonest are known, each as it is compared', () => {
+  expect(COMMON_PASSPHRASES.size).toBeGreaterThan(300);
+  for (const one of COMMON_PASSPHRASES) expect(one).toBe(one.toLowerCase().normalize('NFKC'));
+});
+
+test('one passphrase, however it is typed; what earlier versions hashed is tried too', () => {
+  expect(plainPassphrase(' cafe\u0301 \ufb01rst\u00a0')).toBe('café first');
+  expect(spellings('paper boat window')).toEqual(['paper boat window']);
+  expect(spellings('paper boat ')).toEqual(['paper boat', 'paper boat ']);
+  expect(spellings('\ufb01rst ')).toEqual(['first', 'first ', '\ufb01rst ']);
 });

@@ -1,11 +1,9 @@
 import { MINUTE_MS, SECOND_MS } from '#lib/time/duration.ts';
 
 /*
- * A passphrase, of the lock or of a backup: what it must be, and how long to wait after wrong ones.
+ * A passphrase, of the lock or of a backup: which texts are the same one, and how long to wait after
+ * wrong ones.
  */
-
-/** The fewest characters that are taken. */
-const PASSPHRASE_MIN = 8;
 
 /** So many wrong tries are free: everybody mistypes. */
 const FREE_TRIES = 3;
@@ -20,14 +18,20 @@ export interface Tries {
 /** None. */
 export const NO_TRIES: Tries = { count: 0, at: 0 };
 
-/** The text as it is hashed: however a keyboard composes its letters, it is the same passphrase. */
+/**
+ * The text as it is hashed: however a keyboard composes its letters, and whatever blanks stand at its
+ * ends, it is the same passphrase.
+ */
 export function plainPassphrase(text: string): string {
-  return text.normalize('NFKC');
+  return text.normalize('NFKC').trim();
 }
 
-/** Whether it has enough characters. */
-export function isLongEnough(text: string): boolean {
-  return [...plainPassphrase(text)].length >= PASSPHRASE_MIN;
+/**
+ * The texts that may have been hashed for what was typed, the likeliest first: earlier versions kept
+ * blanks at the ends, and in backups composed letters in another way. Nearly always there is one.
+ */
+export function spellings(text: string): string[] {
+  return [...new Set([plainPassphrase(text), text.normalize('NFKC'), text.normalize('NFC')])];
 }
 
 /** One wrong try more. */

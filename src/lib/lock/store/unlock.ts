@@ -4,8 +4,8 @@ import { askPasskey } from '../crypto/passkey.ts';
 import { changeLockRow, readLockRow } from './lockRow.ts';
 import { takeKey } from './keyExchange.ts';
 import type { LockRow } from './tables.ts';
-import { wrapOf } from '../crypto/wrap.ts';
-import { openByPassphrase, openBySecret } from '../crypto/keyring.ts';
+import { withWrap, wrapOf } from '../crypto/wrap.ts';
+import { isOutdated, openByPassphrase, openBySecret, wrapByPassphrase } from '../crypto/keyring.ts';
 
 /*
  * Opening the lock, and proving that one may change it.
@@ -34,6 +34,7 @@ export async function unlock(proof: Proof, now: number): Promise<Refusal | undef
   const dataKey = await prove(proof, now);
   if (!(dataKey instanceof Uint8Array)) return dataKey;
   await takeKey(dataKey);
+  if (proof.by === 'passphrase') await renewWrap(dataKey, proof.text).catch(() => undefined);
   dataKey.fill(0);
   return undefined;
 }
@@ -53,6 +54,15 @@ export async function prove(proof: Proof, now: number): Promise<Uint8Array<Array
     await forgotten.catch(() => undefined);
   }
   return dataKey;
+}
+
+/** Wraps the key once more where an earlier version did at a lower cost. What fails is tried again next time. */
+async function renewWrap(dataKey: Uint8Array<ArrayBuffer>, text: string): Promise<void> {
+  const { check, ...row } = await theLockRow();
+  const wrap = wrapOf(row, 'passphrase');
+  if (!wrap || !isOutdated(wrap)) return;
+  const renewed = await wrapByPassphrase(dataKey, text);
+  await changeLockRow(check, (kept) => ({ ...kept, wraps: withWrap(kept.wraps, renewed) }));
 }
 
 /**
