@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 
 const BUILD = 'build';
 
 /** Runs before hydration, so it stands inline in every page (src/hooks.server.ts); the policy names it by its hash. */
 const early = readFileSync(new URL('src/early.js', import.meta.url));
-const earlyHash = createHash('sha256').update(early).digest('base64');
+const earlyHash = sha256(early);
+
+/** What the worker never serves from its cache. */
+const NOT_CACHED = /^(service-worker\.js|shell\.json|_headers|.*version\.json)$/;
+
+/** @param {Buffer} content */
+function sha256(content) {
+  return createHash('sha256').update(content).digest('base64');
+}
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -52,7 +60,8 @@ export default {
 
 /**
  * Writes the pages, scripts and styles of the built site once more, together in one file: the
- * service worker takes them in with one request (src/service-worker/shell.ts).
+ * service worker takes them in with one request (src/service-worker/shell.ts). The worker itself gets
+ * the hash of every file, so that it serves nothing that somebody else has put in its cache.
  *
  * @param {import('@sveltejs/kit').Adapter} adapter
  * @returns {import('@sveltejs/kit').Adapter}
@@ -71,6 +80,13 @@ function withShell(adapter) {
       const { name: version } = builder.config.kit.version;
       const shell = { version, files: Object.fromEntries(texts) };
       writeFileSync(`${BUILD}/shell.json`, JSON.stringify(shell));
+      const hashes = names
+        .filter((name) => statSync(`${BUILD}/${name}`).isFile() && !NOT_CACHED.test(name))
+        .map((name) => `${name.replaceAll('\\', '/')} ${sha256(readFileSync(`${BUILD}/${name}`))}`);
+      const worker = readFileSync(`${BUILD}/service-worker.js`, 'utf8');
+      const filled = worker.replace('toward-shell-hashes', hashes.join('|'));
+      if (filled === worker) throw new Error('The service worker has no place for the hashes.');
+      writeFileSync(`${BUILD}/service-worker.js`, filled);
     }
   };
 }

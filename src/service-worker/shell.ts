@@ -18,6 +18,14 @@ const NOT_FOUND = `${base}/404.html`;
 const AWAY = `${base}/measures/`;
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 
+/**
+ * The hash of every file of this build, by its name. The build fills it in (svelte.config.js), and the
+ * worker comes from the host alone: whoever else may write to this cache can't change it.
+ */
+const HASHES = new Map(
+  'toward-shell-hashes'.split('|').map((line) => line.split(' ') as [string, string])
+);
+
 /** By the ends of their names: the types of the files in shell.json. */
 const TYPES = { html: HTML['content-type'], js: 'text/javascript', css: 'text/css' };
 
@@ -35,13 +43,18 @@ export async function takeIn(): Promise<void> {
   const pages = prerendered.filter((path) => path !== `${base}/temporal.js`);
   const paths = [...build, ...files, ...pages];
   const take = (path: string) => {
-    const name = path.slice(base.length + 1).replace(/(^|\/)$/, '$1index.html');
+    const name = nameOf(path);
     const text = shell.files[name];
     return text === undefined
       ? cache.add(new Request(path, fresh))
       : cache.put(path, unpacked(name, text, packed.headers));
   };
   await Promise.all(paths.map(take));
+}
+
+/** The name of the file behind a path. */
+function nameOf(path: string): string {
+  return path.slice(base.length + 1).replace(/(^|\/)$/, '$1index.html');
 }
 
 /** A file as the host would have sent it, with what it sends along with every file. */
@@ -128,5 +141,18 @@ function clearedPage(): string {
 async function fromShell(path: string): Promise<Response | undefined> {
   const options = { ignoreVary: true };
   const current = await caches.match(path, { ...options, cacheName: NAME });
-  return current ?? caches.match(path, options);
+  return genuine(path, current ?? (await caches.match(path, options)));
+}
+
+/**
+ * A file as it was built; undefined where another page of this origin has put something else in its
+ * place. Files of the version before are not known here: only tabs that still run it ask for them.
+ */
+async function genuine(path: string, kept: Response | undefined): Promise<Response | undefined> {
+  const hash = HASHES.get(nameOf(path));
+  if (!kept || !hash) return kept;
+  const content = await kept.arrayBuffer();
+  const found = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+  if (btoa(String.fromCharCode(...found)) !== hash) return undefined;
+  return new Response(content, { headers: kept.headers });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,13 +79,17 @@ function tapAndUpdate(): void {
 /** Puts another version of the app where the first one stands. */
 async function releaseNext(folder: string): Promise<void> {
   const { version } = JSON.parse(await readFile(join(folder, '_app/version.json'), 'utf8'));
-  await edit(join(folder, 'service-worker.js'), (text) => text.replaceAll(version, 'next'));
-  await edit(join(folder, 'shell.json'), (text) => {
-    const { files } = JSON.parse(text);
-    const page = files['index.html'].replace('<html ', '<html data-release="next" ');
-    return JSON.stringify({ version: 'next', files: { ...files, 'index.html': page } });
-  });
+  const shell = JSON.parse(await readFile(join(folder, 'shell.json'), 'utf8'));
+  const before: string = shell.files['index.html'];
+  const page = before.replace('<html ', '<html data-release="next" ');
+  const files = { ...shell.files, 'index.html': page };
+  await writeFile(join(folder, 'shell.json'), JSON.stringify({ version: 'next', files }));
+  await edit(join(folder, 'service-worker.js'), (text) =>
+    text.replaceAll(version, 'next').replace(hashOf(before), hashOf(page))
+  );
 }
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64');
 
 async function edit(file: string, change: (text: string) => string): Promise<void> {
   const before = await readFile(file, 'utf8');
