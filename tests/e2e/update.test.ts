@@ -81,7 +81,7 @@ async function releaseNext(folder: string): Promise<void> {
   const { version } = JSON.parse(await readFile(join(folder, '_app/version.json'), 'utf8'));
   const shell = JSON.parse(await readFile(join(folder, 'shell.json'), 'utf8'));
   const before: string = shell.files['index.html'];
-  const page = before.replace('<html ', '<html data-release="next" ');
+  const page = before.replace('<html', '<html data-release="next"');
   const files = { ...shell.files, 'index.html': page };
   await writeFile(join(folder, 'shell.json'), JSON.stringify({ version: 'next', files }));
   await edit(join(folder, 'service-worker.js'), (text) =>
