@@ -1,7 +1,7 @@
 import type { NextLock } from '#lib/lock/store/outside.ts';
 import type { LockRow } from '#lib/lock/store/tables.ts';
 import { openSeal } from '#lib/lock/store/session.ts';
-import { isSame } from '#lib/account/model/same.ts';
+import { isSame } from '#lib/record/same.ts';
 import { packCopy, readHead, unpackCopy, type Copy } from './format.ts';
 import { isSealedBy } from './resealCopy.ts';
 import {
