@@ -155,7 +155,11 @@ test.each(OLD)('$name arrives whole, locked and unlocked', async ({ name, backup
   await expectBackup(backup);
 
   const rules = { idleMinutes: null, onHide: false };
-  const { row, dataKey } = await newLock({ passphrase: PASSPHRASE, code: newRecoveryCode() }, rules, WEAK);
+  const { row, dataKey } = await newLock(
+    { passphrase: PASSPHRASE, code: newRecoveryCode() },
+    rules,
+    WEAK
+  );
   await sealDatabase(row, dataKey, () => undefined);
   dropKey();
   await expectLocked();
