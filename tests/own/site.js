@@ -23,6 +23,8 @@ export async function serveOwn() {
       outDir: folder,
       emptyOutDir: false,
       copyPublicDir: false,
+      // What finishes erasing shows a page of the app. Nothing here erases.
+      rolldownOptions: { external: [/^\$app\//, /\.svelte$/] },
       lib: {
         entry: fileURLToPath(new URL('code.ts', import.meta.url)),
         formats: ['es'],
