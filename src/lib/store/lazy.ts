@@ -12,6 +12,11 @@ export type Lazy<Module> = {
     : never;
 };
 
+type Functions = Readonly<Record<string, (...args: unknown[]) => unknown>>;
+
+/** What has been loaded, by what loads it. */
+const loaded = new WeakMap<() => Promise<unknown>, unknown>();
+
 let openDatabase: () => Promise<unknown> = () => Promise.resolve();
 
 /** Says what hands the database its parts. Where that was imported before anything else, nobody need say it. */
@@ -28,18 +33,22 @@ export function openBefore(load: () => Promise<unknown>): void {
 export async function loadStore<Module>(load: () => Promise<Module>): Promise<Module> {
   try {
     const [module] = await Promise.all([load(), openDatabase()]);
+    loaded.set(load, module);
     return module;
   } catch (cause) {
     throw new StorageError('unloaded', cause);
   }
 }
 
-/** The asynchronous functions of a module, which is loaded when one of them is first called. */
+/**
+ * The asynchronous functions of a module, which is loaded when one of them is first called. From then
+ * on a call begins at once: a page that is left just after a press has its write under way.
+ */
 export function lazy<Module extends object>(load: () => Promise<Module>): Lazy<Module> {
   const call =
     (name: string) =>
     async (...args: unknown[]) => {
-      const functions = (await loadStore(load)) as Record<string, (...args: unknown[]) => unknown>;
+      const functions = (loaded.get(load) ?? (await loadStore(load))) as Functions;
       return functions[name]?.(...args);
     };
   return new Proxy({}, { get: (_, name) => call(String(name)) }) as Lazy<Module>;

@@ -29,6 +29,6 @@ export class Opened<Table extends PracticeTable> {
 
   /** Closes the form. */
   close(): void {
-    this.#open.value.id = '';
+    void this.#open.clear();
   }
 }
