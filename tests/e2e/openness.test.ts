@@ -133,6 +133,7 @@ test('notes are searched, changed and deleted, and that is undone', async ({ pag
   const sheet = page.getByRole('dialog', { name: 'Change the note' });
   await note(sheet).fill('I wish for a garden.');
   await sheet.getByRole('button', { name: 'Save' }).click();
+  await expect(sheet).toBeHidden();
   await page.getByRole('searchbox').fill('garden');
   await past(page).locator('summary').click();
   await past(page).getByRole('button', { name: 'Delete' }).click();

@@ -233,11 +233,13 @@ test('the log shows what runs, leads back to it, and puts what is over away', as
   await page.goto('/practice/pause/');
   await button(page, /^A brisk walk/).click();
   await expect(page.getByRole('timer')).toBeVisible();
+  await expect.poll(() => held(page, 'settings')).toContain('timer');
   await page.goto('/');
   const card = page.getByRole('region', { name: 'A pause is running' });
   await expect(card).toContainText('Until 12:10. 10 min left.');
   await card.getByRole('link', { name: 'Open it' }).click();
   await expect(page.getByRole('timer')).toBeVisible();
+  await expect.poll(() => held(page, 'settings')).toContain('timer');
   await page.goto('/');
   await expect(card).toBeVisible();
   await page.clock.fastForward(11 * MINUTE);
@@ -257,6 +259,7 @@ test('what is over comes back to the log also where something else is due by the
   await page.goto('/practice/pause/');
   await button(page, /^A brisk walk/).click();
   await expect(page.getByRole('timer')).toBeVisible();
+  await expect.poll(() => held(page, 'settings')).toContain('timer');
   await put(page, 'promises', [
     { ...walked(1), text: 'Call the plumber', by: 'me', due: '2026-11-21' }
   ]);

@@ -94,6 +94,8 @@ test('what took place is on the log once, also after undo and a change of mind',
   await page.getByRole('radio', { name: 'It did not' }).check();
   await button(page, 'Save').click();
   await expect(said(page, 'Changed: Walk 1')).toBeVisible();
+  // A page that is left before would open the sheet again.
+  await expect.poll(() => held(page, 'drafts')).not.toContain('sharedTimes/open');
   await expectBalance(page, '0');
 
   await memories(page).locator('summary').click();
@@ -101,6 +103,8 @@ test('what took place is on the log once, also after undo and a change of mind',
   await page.getByRole('radio', { name: 'It took place' }).check();
   await button(page, 'Save').click();
   await expect(said(page, 'Changed: Walk 1')).toBeVisible();
+  // A page that is left before would open the sheet again.
+  await expect.poll(() => held(page, 'drafts')).not.toContain('sharedTimes/open');
   await expectBalance(page, '2');
 });
 
@@ -210,6 +214,7 @@ test('memories are searched, changed and deleted, and that is undone', async ({ 
   await page.reload();
   await expect(page.getByLabel('A line to remember it by')).toHaveValue('We saw an otter.');
   await button(page, 'Save').click();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.getByRole('searchbox').fill('otter');
   await memories(page).locator('summary').click();
   await memories(page).getByRole('button', { name: 'Delete' }).click();
