@@ -170,6 +170,7 @@ test('earlier pauses are searched, changed and deleted, and both are undone', as
   await expect(page.getByRole('dialog').getByLabel('because')).toHaveValue('no reason');
   await button(page, 'Save').click();
   await expect(status(page)).toContainText('Changed: no answer');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.getByRole('searchbox').fill('uneasy 3');
   await page.locator('summary', { hasText: 'no answer' }).click();
   await expect(page.getByText('no reason')).toBeVisible();
