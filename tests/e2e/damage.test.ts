@@ -57,11 +57,13 @@ test('whatever is done to the files of the database, the second copy brings all 
   await expect(back).toBeVisible();
   await page.evaluate(async () => {
     const folder = await navigator.storage.getDirectory();
-    const handle = await folder.getFileHandle('toward-copy');
-    const text = await (await handle.getFile()).text();
-    const writable = await handle.createWritable();
-    await writable.write(text.replace('helped', 'hurted'));
-    await writable.close();
+    for await (const handle of folder.values()) {
+      if (!(handle instanceof FileSystemFileHandle)) continue;
+      const text = await (await handle.getFile()).text();
+      const writable = await handle.createWritable();
+      await writable.write(text.replace('helped', 'hurted'));
+      await writable.close();
+    }
   });
   await back.click();
   await expect(page.getByText('The second copy on this device is damaged too')).toBeVisible();

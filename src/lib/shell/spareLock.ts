@@ -1,13 +1,16 @@
-import { readCopy } from '#lib/backup/copy/copyFile.ts';
+import { COPIES, readCopy } from '#lib/backup/copy/copyFile.ts';
 import { readHead } from '#lib/backup/copy/format.ts';
 import { isLockRow } from '#lib/lock/store/lostLock.ts';
 import type { LockRow } from '#lib/lock/store/tables.ts';
 
 /** Finds the row of the lock in the head of the second copy; undefined where it has none. */
 export async function findSpareLock(): Promise<LockRow | undefined> {
-  const file = await readCopy();
-  const head = file && (await readHead(file));
-  if (!head || !isLockRow(head.lock)) return undefined;
-  const { key, wraps, rules, tries, check } = head.lock;
-  return { key, wraps, rules, tries, check, fromCopyOf: head.at };
+  for (const name of COPIES) {
+    const file = await readCopy(name);
+    const head = file && (await readHead(file));
+    if (!head || !isLockRow(head.lock)) continue;
+    const { key, wraps, rules, tries, check } = head.lock;
+    return { key, wraps, rules, tries, check, fromCopyOf: head.at };
+  }
+  return undefined;
 }

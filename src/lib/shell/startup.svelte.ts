@@ -8,6 +8,8 @@ export interface Shortage {
   readonly missing: number;
   /** The number of missing records and reminders, which only the copy can tell. */
   readonly others: number;
+  /** Whether the copy is of another database, which may have been lost. */
+  readonly isOther: boolean;
   /** undefined without a copy, null if it is damaged. */
   readonly copy: CopyHead | null | undefined;
 }

@@ -13,6 +13,9 @@ const CHECKED = 'toward.checked';
 /** How long the check waits for a page's own queries, in milliseconds: counting a long log holds them up. */
 const HEAD_START = 1500;
 
+/** What is missing where no copy tells. */
+const NONE = { entries: 0, others: 0, isOther: false };
+
 let isCopying = false;
 
 /**
@@ -41,9 +44,11 @@ async function compare(): Promise<void> {
   ]);
   const copy = await copying.copyHead();
   // The copy is a witness too: the other one may have gone with the database.
-  const { entries, others } = copy ? await copying.missingOf(copy) : { entries: 0, others: 0 };
+  const { entries, others, isOther } = copy ? await copying.missingOf(copy) : NONE;
   const missing = Math.max(findings.missing, entries);
-  if (missing + others > 0) startup.shortage = { ...findings, missing, others, copy };
+  if (missing + others > 0 || isOther) {
+    startup.shortage = { ...findings, missing, others, isOther, copy };
+  }
   // A copy that holds more stays as it is until it was brought back or given up.
   if (!isCopying) void copying.keepCopying(idle).catch(() => undefined);
   isCopying = true;
@@ -56,7 +61,7 @@ async function compare(): Promise<void> {
   const { damaged } = await mendTallies(idle);
   if (damaged > 0) {
     const found = findings.found - damaged;
-    startup.shortage = { found, missing: missing + damaged, others, copy };
+    startup.shortage = { found, missing: missing + damaged, others, isOther, copy };
   }
   writeLocal(CHECKED, day);
 }

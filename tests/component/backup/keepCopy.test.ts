@@ -1,10 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { countEntries } from '#lib/account/model/tally.ts';
 import { record, retract } from '#lib/account/store/ledger.ts';
+import { acceptLog } from '#lib/account/store/tallyCheck.ts';
 import { allTallies } from '#lib/account/store/queries.ts';
-import { readCopy } from '#lib/backup/copy/copyFile.ts';
+import { COPIES, readCopy, writeCopy } from '#lib/backup/copy/copyFile.ts';
 import { unpackCopy } from '#lib/backup/copy/format.ts';
-import { copyHead, keepCopying, makeCopy, missingOf } from '#lib/backup/copy/keepCopy.ts';
+import {
+  acceptAsCopy,
+  copyHead,
+  keepCopying,
+  makeCopy,
+  missingOf
+} from '#lib/backup/copy/keepCopy.ts';
 import { bringBack } from '#lib/backup/copy/restoreCopy.ts';
 import { copyWords } from '#lib/backup/copy/words.ts';
 import { parseBackup } from '#lib/backup/read.ts';
@@ -109,12 +116,88 @@ describe('the copy that is kept', () => {
     await copyNow();
     expect(await textOfCopy()).toBe(before);
     const head = await copyHead();
-    expect(head && (await missingOf(head))).toEqual({ entries: 2, others: 0 });
+    expect(head && (await missingOf(head))).toEqual({ entries: 2, others: 0, isOther: true });
     expect(await bringBack(undefined, () => undefined)).toEqual({ entries: 3, others: 0 });
     const { entries } = await readAccount();
     expect(entries).toEqual([entry(1), entry(2), entry(3), entry(9)]);
     expect(countEntries(await allTallies())).toBe(4);
   });
+
+  test('a copy of a database that was lost stays, however much is logged in the next one', async () => {
+    for (const number of [1, 2, 3]) await record(entry(number));
+    await copyNow();
+    const before = await textOfCopy();
+    await lose();
+    localStorage.clear();
+    for (const number of [11, 12, 13, 14, 15, 16, 17]) await record(entry(number));
+    await retract(entry(17).id);
+    await makeDue();
+    await copyNow();
+    expect(await textOfCopy()).toBe(before);
+    const head = await copyHead();
+    expect(head && (await missingOf(head))).toEqual({ entries: 0, others: 0, isOther: true });
+    expect(await bringBack(undefined, () => undefined)).toEqual({ entries: 3, others: 0 });
+    // Now it goes on where that one ended, and has a copy as before.
+    const after = await copyHead();
+    expect(after && (await missingOf(after))).toMatchObject({ isOther: false });
+    await makeDue();
+    await copyNow();
+    expect(await copyHead()).toMatchObject({ count: 9, lineage: head?.lineage });
+  });
+
+  test('a copy that is given up is replaced, and its database forgotten', async () => {
+    await record(entry(1));
+    await copyNow();
+    const { lineage } = (await copyHead()) ?? {};
+    await lose();
+    await record(entry(2));
+    await acceptLog();
+    await acceptAsCopy();
+    expect(await copyHead()).toMatchObject({ count: 1 });
+    expect((await copyHead())?.lineage).not.toBe(lineage);
+  });
+
+  test('the copy before stays beside the new one, brings all back where that is damaged, and never holds what was removed', async () => {
+    const earlier = async () => (await readCopy(COPIES[1]))?.text();
+    await record(entry(1));
+    await copyNow();
+    expect(await earlier()).toBeUndefined();
+    const first = await textOfCopy();
+    await record(entry(2, NOTED));
+    await nextDay();
+    expect(await copyHead()).toMatchObject({ count: 2 });
+    expect(await earlier()).toBe(first);
+    await record(entry(3));
+    await nextDay();
+    expect(await earlier()).toContain(NOTED.note);
+
+    await writeCopy(new Blob(['damaged']));
+    expect(await copyHead()).toMatchObject({ count: 2 });
+    await db.entries.clear();
+    expect(await bringBack(undefined, () => undefined)).toEqual({ entries: 2, others: 0 });
+
+    await record(entry(3));
+    await nextDay();
+    await retract(entry(2).id);
+    await copyNow();
+    for (const name of COPIES) {
+      expect(await (await readCopy(name))?.text()).not.toContain(NOTED.note);
+    }
+    await seal();
+    for (const name of COPIES) {
+      expect(await (await readCopy(name))?.text()).not.toContain(entry(1).id);
+    }
+  });
+
+  let days = 0;
+
+  /** Makes the copy that is due a day later, with nothing removed in between. */
+  async function nextDay(): Promise<void> {
+    days += 1;
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 });
+    await copyNow();
+    vi.useRealTimers();
+  }
 
   test('a log of which less can be read than before never takes the place of the copy', async () => {
     for (const number of [1, 2, 3]) await record(entry(number));
@@ -146,13 +229,13 @@ describe('the copy that is kept', () => {
       Promise.all([3, 4].map((number) => db.wins.delete(win(number).id)))
     );
     const before = await copyHead();
-    expect(before && (await missingOf(before))).toEqual({ entries: 0, others: 0 });
+    expect(before && (await missingOf(before))).toEqual({ entries: 0, others: 0, isOther: false });
     await copyNow();
     expect(await copyHead()).toMatchObject({ count: 0, rows: 2, removed: 2 });
 
     await db.wins.clear();
     const head = await copyHead();
-    expect(head && (await missingOf(head))).toEqual({ entries: 0, others: 2 });
+    expect(head && (await missingOf(head))).toEqual({ entries: 0, others: 2, isOther: false });
     await keepRecord('wins', win(9));
     await makeDue();
     await copyNow();

@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { record } from '#lib/account/store/ledger.ts';
 import { addUnsaved } from '#lib/account/store/pendingTaps.ts';
-import { removeCopy } from '#lib/backup/copy/copyFile.ts';
+import { removeCopies } from '#lib/backup/copy/copyFile.ts';
 import { copyHead, makeCopy } from '#lib/backup/copy/keepCopy.ts';
 import { readAccount } from '#lib/backup/store/readAccount.ts';
 import LockScreen from '#lib/lock/screen/LockScreen.svelte';
@@ -23,7 +23,7 @@ const NOW = Date.UTC(2026, 2, 1);
 const copyNow = () => makeCopy(() => Promise.resolve());
 
 beforeEach(async () => {
-  await removeCopy();
+  await removeCopies();
   await startAnew();
 });
 

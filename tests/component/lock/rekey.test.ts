@@ -2,7 +2,13 @@ import { beforeEach, expect, test } from 'vitest';
 import { record } from '#lib/account/store/ledger.ts';
 import { rebuild } from '#lib/account/store/tallyCheck.ts';
 import { addUnsaved, readUnsaved } from '#lib/account/store/pendingTaps.ts';
-import { readCopy, readNext, removeCopy, writeCopy, writeNext } from '#lib/backup/copy/copyFile.ts';
+import {
+  readCopy,
+  readNext,
+  removeCopies,
+  writeCopy,
+  writeNext
+} from '#lib/backup/copy/copyFile.ts';
 import { makeCopy } from '#lib/backup/copy/keepCopy.ts';
 import { bringBack } from '#lib/backup/copy/restoreCopy.ts';
 import { readAccount } from '#lib/backup/store/readAccount.ts';
@@ -45,7 +51,7 @@ async function turnOn(): Promise<Uint8Array> {
 }
 
 beforeEach(async () => {
-  await removeCopy();
+  await removeCopies();
   await startAnew();
   await db.entries.bulkAdd(log);
   await rebuild();

@@ -3,7 +3,7 @@ import { record } from '#lib/account/store/ledger.ts';
 import { allTallies } from '#lib/account/store/queries.ts';
 import { findMissing, mendTallies } from '#lib/account/store/tallyCheck.ts';
 import { gather } from '#lib/backup/collectBackup.ts';
-import { removeCopy, writeCopy } from '#lib/backup/copy/copyFile.ts';
+import { removeCopies, writeCopy } from '#lib/backup/copy/copyFile.ts';
 import { bringBack } from '#lib/backup/copy/restoreCopy.ts';
 import { serialise } from '#lib/backup/format.ts';
 import { parseBackup } from '#lib/backup/read.ts';
@@ -57,7 +57,7 @@ const OLD = [
 beforeEach(async () => {
   localStorage.clear();
   forgetLock();
-  await removeCopy();
+  await removeCopies();
   await db.delete({ disableAutoOpen: false });
 });
 

@@ -6,9 +6,15 @@ import { StorageError } from '#lib/store/storageError.ts';
  * from IndexedDB. Not every browser has one that a page can write to; then there is no copy.
  */
 
-const NAME = 'toward-copy';
-/** Beside it, until the lock that seals it holds. */
-const NEXT = 'toward-copy-next';
+/** The newest copy, and the one before it. */
+export const COPIES = ['toward-copy', 'toward-copy-earlier'] as const;
+
+/** Which of them. */
+export type CopyName = (typeof COPIES)[number];
+
+const [NEWEST] = COPIES;
+/** Beside a copy, until the lock that seals it holds. */
+const nextTo = (name: CopyName) => `${name}-next`;
 
 /** For which the copy is sealed: what opens it must name the same. */
 export const COPY_PLACE = 'copy';
@@ -19,7 +25,7 @@ export const ERASING = 'toward-erase';
 /** Does work on the copy while nobody else does, in this tab or another, and nobody erases. */
 export function holdCopy<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request(ERASING, { mode: 'shared' }, () =>
-    navigator.locks.request(NAME, work)
+    navigator.locks.request(NEWEST, work)
   );
 }
 
@@ -32,14 +38,14 @@ export function canCopy(): boolean {
   );
 }
 
-/** The copy; undefined where there is none or it cannot be read. */
-export function readCopy(): Promise<File | undefined> {
-  return readFile(NAME);
+/** A copy; undefined where there is none or it cannot be read. */
+export function readCopy(name: CopyName = NEWEST): Promise<File | undefined> {
+  return readFile(name);
 }
 
-/** What was made ready to be the copy; undefined where nothing was. */
-export function readNext(): Promise<File | undefined> {
-  return readFile(NEXT);
+/** What was made ready to be a copy; undefined where nothing was. */
+export function readNext(name: CopyName = NEWEST): Promise<File | undefined> {
+  return readFile(nextTo(name));
 }
 
 async function readFile(name: string): Promise<File | undefined> {
@@ -58,17 +64,17 @@ async function readFile(name: string): Promise<File | undefined> {
  *
  * @throws DOMException where there is no room, StorageError `erased` once everything was erased
  */
-export function writeCopy(content: Blob): Promise<void> {
-  return writeFile(NAME, content);
+export function writeCopy(content: Blob, name: CopyName = NEWEST): Promise<void> {
+  return writeFile(name, content);
 }
 
 /**
- * Makes ready what is to be the copy.
+ * Makes ready what is to be a copy.
  *
  * @throws as {@link writeCopy}
  */
-export function writeNext(content: Blob): Promise<void> {
-  return writeFile(NEXT, content);
+export function writeNext(content: Blob, name: CopyName = NEWEST): Promise<void> {
+  return writeFile(nextTo(name), content);
 }
 
 async function writeFile(name: string, content: Blob): Promise<void> {
@@ -80,14 +86,19 @@ async function writeFile(name: string, content: Blob): Promise<void> {
   await writable.close();
 }
 
-/** Removes the copy. Nothing happens where there is none. */
-export function removeCopy(): Promise<void> {
-  return removeFile(NAME);
+/** Removes a copy. Nothing happens where there is none. */
+export function removeCopy(name: CopyName): Promise<void> {
+  return removeFile(name);
+}
+
+/** Removes both copies. Nothing happens where there are none. */
+export async function removeCopies(): Promise<void> {
+  for (const name of COPIES) await removeFile(name);
 }
 
 /** Removes what was made ready. Nothing happens where nothing was. */
-export function removeNext(): Promise<void> {
-  return removeFile(NEXT);
+export function removeNext(name: CopyName = NEWEST): Promise<void> {
+  return removeFile(nextTo(name));
 }
 
 async function removeFile(name: string): Promise<void> {

@@ -17,6 +17,8 @@ export interface CopyHead {
   readonly removed?: number;
   /** How often anything had been removed or rewritten by then. */
   readonly changes?: number;
+  /** Of which database it is a copy. Older copies do not say. */
+  readonly lineage?: string;
   /** The lock that seals it, as the database keeps it; absent where it is not sealed. */
   readonly lock?: unknown;
 }
@@ -63,6 +65,7 @@ async function readLine(file: Blob) {
     const { app, version, size, sha256, head } = Object(JSON.parse(text, asBytes));
     const { at, count, retracted, rows = count, removed = 0, changes = 0 } = Object(head);
     if (app !== APP || version !== VERSION || typeof sha256 !== 'string') return undefined;
+    if (!['string', 'undefined'].includes(typeof Object(head).lineage)) return undefined;
     if (![size, at, count, retracted, rows, removed, changes].every(Number.isSafeInteger))
       return undefined;
     return { length: end + 1, size: Number(size), sha256, head: head as CopyHead };

@@ -6,6 +6,7 @@ import { packCopy, readHead, unpackCopy, type Copy } from './format.ts';
 import { isSealedBy } from './resealCopy.ts';
 import {
   canCopy,
+  COPIES,
   COPY_PLACE,
   holdCopy,
   readCopy,
@@ -32,12 +33,14 @@ const place = new TextEncoder().encode(COPY_PLACE);
 export async function prepare({ row, seal }: NextLock): Promise<void> {
   if (!canCopy()) return;
   await holdCopy(async () => {
-    const file = await readCopy();
-    const copy = file && (await unpackCopy(file));
-    const body = copy && openBody(copy);
-    if (!body) return;
-    const head = { ...copy.head, lock: row };
-    await writeNext(await packCopy({ head, body: seal.seal('bytes', body, place) }));
+    for (const name of COPIES) {
+      const file = await readCopy(name);
+      const copy = file && (await unpackCopy(file));
+      const body = copy && openBody(copy);
+      if (!body) continue;
+      const head = { ...copy.head, lock: row };
+      await writeNext(await packCopy({ head, body: seal.seal('bytes', body, place) }), name);
+    }
   });
 }
 
@@ -50,11 +53,13 @@ export async function prepare({ row, seal }: NextLock): Promise<void> {
 export async function settle(row: LockRow | undefined): Promise<void> {
   if (!canCopy()) return;
   await holdCopy(async () => {
-    const next = await readNext();
-    if (!next) return;
-    const head = await readHead(next);
-    if (row && head && isSealedBy(head, row)) await writeCopy(next);
-    await removeNext();
+    for (const name of COPIES) {
+      const next = await readNext(name);
+      if (!next) continue;
+      const head = await readHead(next);
+      if (row && head && isSealedBy(head, row)) await writeCopy(next, name);
+      await removeNext(name);
+    }
   });
 }
 

@@ -1,5 +1,14 @@
 import { packCopy, readHead, unpackCopy, type Copy, type CopyHead } from './format.ts';
-import { canCopy, COPY_PLACE, holdCopy, readCopy, removeCopy, writeCopy } from './copyFile.ts';
+import {
+  canCopy,
+  COPIES,
+  COPY_PLACE,
+  holdCopy,
+  readCopy,
+  removeCopy,
+  writeCopy,
+  type CopyName
+} from './copyFile.ts';
 import { readLockRow } from '#lib/lock/store/lockRow.ts';
 import type { LockRow } from '#lib/lock/store/tables.ts';
 import { areEqual, openSeal } from '#lib/lock/store/session.ts';
@@ -40,35 +49,38 @@ export async function packSealed({ head, body }: Copy, row: LockRow | undefined)
 export async function followLock(dataKey?: Uint8Array): Promise<boolean> {
   if (!canCopy()) return true;
   try {
-    await holdCopy(() => follow(dataKey));
+    await holdCopy(async () => {
+      for (const name of COPIES) await follow(name, dataKey);
+    });
     return true;
   } catch {
     return false;
   }
 }
 
-async function follow(dataKey: Uint8Array | undefined): Promise<void> {
-  const [file, row] = await Promise.all([readCopy(), readLockRow()]);
+async function follow(name: CopyName, dataKey: Uint8Array | undefined): Promise<void> {
+  const [file, row] = await Promise.all([readCopy(name), readLockRow()]);
   const head = file && (await readHead(file));
   if (!file || (head && isSealedBy(head, row))) return;
   const copy = await unpackCopy(file);
   const sealedBy = head?.lock as LockRow | undefined;
   if (!copy) {
     // Nobody could take it in, but its words can be read.
-    if (row && !sealedBy) await removeCopy();
+    if (row && !sealedBy) await removeCopy(name);
     return;
   }
-  if (!sealedBy) return writeCopy(await packSealed(copy, row));
+  if (!sealedBy) return writeCopy(await packSealed(copy, row), name);
   if (row) {
     // By an earlier lock: that one's passphrase opens it still.
     if (!isSame(sealedBy.check, row.check)) return;
-    return writeCopy(await packCopy({ ...copy, head: { ...copy.head, lock: row } }));
+    return writeCopy(await packCopy({ ...copy, head: { ...copy.head, lock: row } }), name);
   }
-  if (dataKey) await layOpen(copy, dataKey);
+  const open = dataKey && (await laidOpen(copy, dataKey));
+  if (open) await writeCopy(open, name);
 }
 
-/** Lays the copy open where it is that lock which has sealed it. */
-async function layOpen({ head, body }: Copy, dataKey: Uint8Array): Promise<void> {
+/** The copy in the open; undefined where it is not that lock which has sealed it. */
+async function laidOpen({ head, body }: Copy, dataKey: Uint8Array): Promise<Blob | undefined> {
   const [{ Seal }, { openBytes }] = await Promise.all([
     import('#lib/lock/crypto/ciphers.ts'),
     import('#lib/lock/crypto/localBytes.ts')
@@ -76,8 +88,8 @@ async function layOpen({ head, body }: Copy, dataKey: Uint8Array): Promise<void>
   const { lock, ...about } = head;
   const seal = new Seal(dataKey);
   try {
-    if (!isSame(seal.check, Object(lock).check)) return;
-    await writeCopy(await packCopy({ head: about, body: openBytes(body, COPY_PLACE, seal) }));
+    if (!isSame(seal.check, Object(lock).check)) return undefined;
+    return await packCopy({ head: about, body: openBytes(body, COPY_PLACE, seal) });
   } finally {
     seal.wipe();
   }

@@ -1,6 +1,7 @@
 import { unpackCopy, type Copy } from './format.ts';
 import { parseBackup } from '../read.ts';
-import { COPY_PLACE, readCopy } from './copyFile.ts';
+import { adoptLineage } from '../store/lineage.ts';
+import { COPIES, COPY_PLACE, readCopy } from './copyFile.ts';
 import { openBytes } from '#lib/lock/crypto/localBytes.ts';
 import type { LockRow } from '#lib/lock/store/tables.ts';
 import type { Seal } from '#lib/lock/crypto/ciphers.ts';
@@ -38,8 +39,7 @@ export async function bringBack(
   secret: string | undefined,
   progress: Progress
 ): Promise<Added | NotBack> {
-  const file = await readCopy();
-  const copy = file && (await unpackCopy(file));
+  const copy = await wholeCopy();
   if (!copy) return 'damaged';
   const row = copy.head.lock as LockRow | undefined;
   if (!row || isSame(openSeal()?.check, row.check)) return takeIn(copy, progress);
@@ -58,6 +58,16 @@ export async function bringBack(
     dataKey.fill(0);
     seal.wipe();
   }
+}
+
+/** The newest copy that is whole. */
+async function wholeCopy(): Promise<Copy | undefined> {
+  for (const name of COPIES) {
+    const file = await readCopy(name);
+    const copy = file && (await unpackCopy(file));
+    if (copy) return copy;
+  }
+  return undefined;
 }
 
 /** @param seal where it is not the open one that has sealed the copy */
@@ -79,6 +89,8 @@ async function takeIn(
   if (rows !== undefined && countRows(read.account) !== rows) return 'damaged';
   const intake = { way: 'merge', arrangements: 'missing' } as const;
   const { entries, reminders, practices } = await importAccount(read.account, intake, progress);
+  // From here on this database goes on where that one ended.
+  if (head.lineage !== undefined) await adoptLineage(head.lineage);
   const others = reminders.added.length + practices.added.length;
   return { entries: entries.added.length, others };
 }

@@ -15,7 +15,7 @@ import type { Entry } from '#lib/account/model/entry.ts';
 import { isSame } from '#lib/record/same.ts';
 import { migrate } from '#lib/practices/store/migrate.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { removeCopy } from '../copy/copyFile.ts';
+import { removeCopies } from '../copy/copyFile.ts';
 import type { StoredDraft } from '#lib/store/database.ts';
 import type { Progress } from '#lib/store/progress.ts';
 import { putBackDrafts } from '#lib/store/drafts.ts';
@@ -129,7 +129,7 @@ export async function emptyAccount(): Promise<void> {
     })
   );
   forgetLock();
-  await removeCopy();
+  await removeCopies();
   clearUnsaved();
   forgetPreferences();
 }

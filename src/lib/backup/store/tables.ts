@@ -27,6 +27,12 @@ export interface Removals {
   readonly removed: number;
 }
 
+/** Tells this database from any other: one that was lost is not continued by the next. */
+export interface Lineage {
+  readonly key: 'lineage';
+  readonly id: string;
+}
+
 /** That everything is being erased. It goes with the database. */
 export interface Erasing {
   readonly key: 'erasing';
@@ -36,5 +42,5 @@ export interface Erasing {
 export const db = database as Database<
   AccountTables & ReminderTables & PracticeTables,
   Setting,
-  BackupFile | Removals | Erasing
+  BackupFile | Removals | Lineage | Erasing
 >;
