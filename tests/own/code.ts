@@ -1,6 +1,7 @@
 import { db } from '#lib/store/database.ts';
 import '#lib/shell/database.ts';
 import { makeCopy } from '#lib/backup/copy/keepCopy.ts';
+import { bringBack, finishBack } from '#lib/backup/copy/restoreCopy.ts';
 import { checkOf } from '#lib/lock/crypto/ciphers.ts';
 import { rekeyDatabase, sealDatabase, unsealDatabase } from '#lib/lock/store/turnLock.ts';
 import { takeKey } from '#lib/lock/store/keyExchange.ts';
@@ -27,6 +28,10 @@ const own = {
   turnOn: () => sealDatabase(DRAFT, DATA_KEY, () => undefined),
   turnOff: () => unsealDatabase(() => undefined),
   turnKey: () => rekeyDatabase(DRAFT, NEXT_KEY, checkOf(DATA_KEY), () => undefined),
+  /** Brings the copy back. */
+  bringBack: () => bringBack(undefined, () => undefined),
+  /** Goes on with that where it was cut off, as the app does at its start. */
+  finishBack: () => finishBack(),
   copy: () => makeCopy(() => Promise.resolve()),
   /** Opens the lock; resolves with whether it took the next key. */
   open: () =>

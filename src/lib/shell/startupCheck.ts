@@ -1,3 +1,4 @@
+import { lazy } from '#lib/store/lazy.ts';
 import { readLocal, writeLocal } from '#lib/store/local.ts';
 import { lock, whenReadable } from '#lib/lock/store/session.ts';
 import { countEntries } from '#lib/account/model/tally.ts';
@@ -7,6 +8,8 @@ import { migrate } from '#lib/practices/store/index.ts';
 import { StorageError } from '#lib/store/storageError.ts';
 import { today } from '#lib/time/clock.ts';
 import { startup } from './startup.svelte.ts';
+
+const { isRestoring } = lazy(() => import('#lib/backup/store/restoring.ts'));
 
 const CHECKED = 'toward.checked';
 
@@ -38,6 +41,11 @@ export async function checkStart(): Promise<void> {
 
 async function compare(): Promise<void> {
   await migrate();
+  if (await isRestoring()) {
+    const { finishBack } = await import('#lib/backup/copy/restoreCopy.ts');
+    const back = await finishBack();
+    if (back) startup.broughtBack(back);
+  }
   const [findings, copying] = await Promise.all([
     findMissing(),
     import('#lib/backup/copy/keepCopy.ts')

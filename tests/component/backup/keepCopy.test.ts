@@ -12,7 +12,7 @@ import {
   makeCopy,
   missingOf
 } from '#lib/backup/copy/keepCopy.ts';
-import { bringBack } from '#lib/backup/copy/restoreCopy.ts';
+import { bringBack, finishBack } from '#lib/backup/copy/restoreCopy.ts';
 import { copyWords } from '#lib/backup/copy/words.ts';
 import { parseBackup } from '#lib/backup/read.ts';
 import { emptyAccount } from '#lib/backup/store/importAccount.ts';
@@ -23,6 +23,7 @@ import type { Task } from '#lib/lock/settings/stages.ts';
 import { dropKey, forgetLock } from '#lib/lock/store/keyExchange.ts';
 import { lock } from '#lib/lock/store/session.ts';
 import { readLockRow } from '#lib/lock/store/lockRow.ts';
+import { newLock, newRecoveryCode } from '#lib/lock/store/changeLock.ts';
 import { sealDatabase } from '#lib/lock/store/turnLock.ts';
 import { winRecord } from '#lib/practices/ground/record.ts';
 import { keepRecord } from '#lib/practices/store/records.ts';
@@ -143,6 +144,29 @@ describe('the copy that is kept', () => {
     await makeDue();
     await copyNow();
     expect(await copyHead()).toMatchObject({ count: 9, lineage: head?.lineage });
+  });
+
+  test('bringing it back, cut off, goes on at the next start, the lock first', async () => {
+    await record(entry(1, NOTED));
+    await record(entry(2));
+    const { row, dataKey } = await newLock(
+      { passphrase: 'paper boat window', code: newRecoveryCode() },
+      { idleMinutes: null, onHide: false },
+      QUICK
+    );
+    await sealDatabase(row, dataKey, () => undefined);
+    await copyNow();
+    dropKey();
+    await lose();
+    const stopped = bringBack('paper boat window', () => {
+      throw new Error('stopped');
+    });
+    await expect(stopped).rejects.toThrow();
+    expect(lock.current).toBe('open');
+    expect((await readAccount()).entries).toEqual([]);
+    expect(await finishBack()).toEqual({ entries: 2, others: 0 });
+    expect((await readAccount()).entries).toEqual([entry(1, NOTED), entry(2)]);
+    expect(await finishBack()).toBeUndefined();
   });
 
   test('a copy that is given up is replaced, and its database forgotten', async () => {

@@ -1,6 +1,7 @@
 import { findMissing } from '#lib/account/store/tallyCheck.ts';
 import { onWrite, rowCounts, type RowCounts } from '../store/rowCounts.ts';
 import { canCopy, COPIES, holdCopy, readCopy, removeCopies, writeCopy } from './copyFile.ts';
+import { forgetRestoring } from '../store/restoring.ts';
 import { keepLineage, lineageHere } from '../store/lineage.ts';
 import { readLockRow } from '#lib/lock/store/lockRow.ts';
 import type { LockRow } from '#lib/lock/store/tables.ts';
@@ -100,6 +101,7 @@ export async function makeCopy(idle: Idle): Promise<void> {
 /** Takes the account as it is: the copy follows it, whatever more it holds. */
 export async function acceptAsCopy(): Promise<void> {
   await holdCopy(removeCopies);
+  await forgetRestoring();
   await makeCopy(() => Promise.resolve());
 }
 

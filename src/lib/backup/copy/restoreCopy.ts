@@ -1,6 +1,7 @@
 import { unpackCopy, type Copy } from './format.ts';
 import { parseBackup } from '../read.ts';
 import { adoptLineage } from '../store/lineage.ts';
+import { forgetRestoring, isRestoring, noteRestoring } from '../store/restoring.ts';
 import { COPIES, COPY_PLACE, readCopy } from './copyFile.ts';
 import { openBytes } from '#lib/lock/crypto/localBytes.ts';
 import type { LockRow } from '#lib/lock/store/tables.ts';
@@ -52,12 +53,25 @@ export async function bringBack(
   ]);
   const seal = new Seal(dataKey);
   try {
+    await noteRestoring();
     if (!openSeal()) await sealDatabase(row, dataKey, () => undefined);
     return await takeIn(copy, progress, seal);
   } finally {
     dataKey.fill(0);
     seal.wipe();
   }
+}
+
+/**
+ * Goes on where bringing the copy back was cut off. Undefined where it was not, or where it takes the
+ * passphrase of another lock: then it is offered as before.
+ *
+ * @throws StorageError
+ */
+export async function finishBack(): Promise<Added | undefined> {
+  if (!(await isRestoring())) return undefined;
+  const back = await bringBack(undefined, () => undefined);
+  return typeof back === 'object' ? back : undefined;
 }
 
 /** The newest copy that is whole. */
@@ -87,10 +101,12 @@ async function takeIn(
   const { count, rows } = head;
   if (read.account.entries.length !== count) return 'damaged';
   if (rows !== undefined && countRows(read.account) !== rows) return 'damaged';
+  await noteRestoring();
   const intake = { way: 'merge', arrangements: 'missing' } as const;
   const { entries, reminders, practices } = await importAccount(read.account, intake, progress);
   // From here on this database goes on where that one ended.
   if (head.lineage !== undefined) await adoptLineage(head.lineage);
+  await forgetRestoring();
   const others = reminders.added.length + practices.added.length;
   return { entries: entries.added.length, others };
 }

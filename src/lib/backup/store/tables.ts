@@ -33,6 +33,11 @@ export interface Lineage {
   readonly id: string;
 }
 
+/** That the second copy is being brought back. Left behind only where that was cut off. */
+export interface Restoring {
+  readonly key: 'restoring';
+}
+
 /** That everything is being erased. It goes with the database. */
 export interface Erasing {
   readonly key: 'erasing';
@@ -42,5 +47,5 @@ export interface Erasing {
 export const db = database as Database<
   AccountTables & ReminderTables & PracticeTables,
   Setting,
-  BackupFile | Removals | Lineage | Erasing
+  BackupFile | Removals | Lineage | Restoring | Erasing
 >;
