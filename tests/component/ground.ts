@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { newEntry, type Entry, type Facts } from '#lib/account/model/entry.ts';
+import { replace } from '#lib/account/store/ledger.ts';
 import { forgetLock } from '#lib/lock/store/keyExchange.ts';
 import { db } from './database.ts';
 
@@ -14,6 +15,11 @@ const DAY = 86_400_000;
 export function entry(number: number, facts = BID, days = 0): Entry {
   const id = `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
   return newEntry(facts, { id, now: NOON + days * DAY + number, zone: 'UTC' });
+}
+
+/** Has an entry say something else, whatever it says by now; adds it where there is none. */
+export async function amend(after: Entry): Promise<void> {
+  await replace({ before: await db.entries.get(after.id), after });
 }
 
 let prepare = () => Promise.resolve();

@@ -1,9 +1,9 @@
 import { actWords } from '#i18n/acts.ts';
 import { m } from '#i18n/paraglide/messages.js';
-import type { About, BidFacts, Facts, Kind, PromiseFacts, Who } from './model/entry.ts';
+import type { About, BidFacts, Entry, Facts, Kind, PromiseFacts, Who } from './model/entry.ts';
 import { worthOf } from './model/tally.ts';
 import type { Terms } from './model/terms.ts';
-import { formatSigned } from '#lib/ui/format.ts';
+import { formatDate, formatSigned, formatTime } from '#lib/ui/format.ts';
 
 export { actWords };
 
@@ -61,6 +61,14 @@ export function entryWords(facts: Facts): string {
     case 'experience':
       return m.entry_experience();
   }
+}
+
+/** A version of an entry, all that it says: what happened, when, the note. */
+export function versionWords(entry: Entry): string[] {
+  const { at, day, zone, note } = entry;
+  const about = entry.kind === 'bid' && entry.about ? [aboutWords(entry.about)] : [];
+  const when = `${formatDate(day)}, ${formatTime(at, zone)}`;
+  return [entryWords(entry), ...about, when, ...(note ? [note] : [])];
 }
 
 /** What a saved tap did: 'Deposit +1: their bid, you turned toward'. */

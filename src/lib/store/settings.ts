@@ -1,4 +1,5 @@
 import type { Setting } from '#lib/record/setting.ts';
+import { isReplaceable, type Edit } from './replaceable.ts';
 import { withConnection } from './connection.ts';
 import { db as database, type Database } from './database.ts';
 
@@ -18,4 +19,22 @@ export async function readSetting<T>({ key, read }: Setting<string, T>): Promise
  */
 export async function keepSetting<T>({ key }: Setting<string, T>, value: T): Promise<void> {
   await withConnection(() => db.settings.put({ key, value }));
+}
+
+/**
+ * Keeps a decision in place of the one that was read.
+ *
+ * @throws StorageError; a ChangedError where something else was decided meanwhile
+ */
+export function replaceSetting<T>(
+  setting: Setting<string, T>,
+  edit: { readonly [Side in keyof Edit<T>]: T }
+): Promise<void> {
+  return withConnection(() =>
+    db.transaction('rw', db.settings, async () => {
+      const stored = await db.settings.get(setting.key);
+      const isToWrite = isReplaceable(stored?.value, edit, (value) => setting.read(value));
+      if (isToWrite) await keepSetting(setting, edit.after);
+    })
+  );
 }

@@ -5,6 +5,7 @@ export type StorageFault =
   | 'erased'
   | 'lost'
   | 'gone'
+  | 'changed'
   | 'locked'
   | 'damaged'
   | 'unloaded'
@@ -19,5 +20,19 @@ export class StorageError extends Error {
     cause?: unknown
   ) {
     super(`storage: ${fault}`, { cause });
+  }
+}
+
+/** A row is no longer as it was when it was read: another tab, or a backup, has changed it meanwhile. */
+export class ChangedError extends StorageError {
+  /**
+   * @param mine what was to be written; undefined where the row was to be deleted
+   * @param found what stands there by now; undefined where it was deleted
+   */
+  constructor(
+    readonly mine: unknown,
+    readonly found: unknown
+  ) {
+    super('changed');
   }
 }

@@ -70,7 +70,9 @@ export class Announcer {
   /** Writes something and announces `said`, or why the write failed. Resolves with whether it succeeded. */
   protected async do(write: () => Promise<unknown>, said: Said, undo?: Undo): Promise<boolean> {
     const fault = await attempt(write);
-    this.said = fault ? { what: 'fault', fault, undo } : said;
+    // What has been changed since stays so: to undo it again would lead nowhere.
+    const again = fault === 'changed' ? undefined : undo;
+    this.said = fault ? { what: 'fault', fault, undo: again } : said;
     return !fault;
   }
 }

@@ -6,6 +6,7 @@ const FAULTS = {
   erased: m.fault_erased,
   lost: m.fault_lost,
   gone: m.fault_gone,
+  changed: m.fault_changed,
   locked: m.fault_locked,
   damaged: m.fault_damaged,
   unloaded: m.fault_unloaded,

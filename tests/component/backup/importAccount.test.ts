@@ -3,7 +3,8 @@ import { parseBackup } from '#lib/backup/read.ts';
 import { serialise } from '#lib/backup/format.ts';
 import { findMissing } from '#lib/account/store/tallyCheck.ts';
 import { changeIdeas, currentIdeas } from '#lib/practices/together/store/ideas.ts';
-import { amend, record, retract } from '#lib/account/store/ledger.ts';
+import { amend } from '../ground.ts';
+import { record, retract } from '#lib/account/store/ledger.ts';
 import { prefer, preferences } from '#lib/store/preferences.ts';
 import {
   allAnswers,
@@ -95,13 +96,13 @@ async function expectAgreement() {
 beforeEach(emptyAccount);
 
 test('what is read, written to a file and taken into an empty log is the same account', async () => {
-  await arrange({ terms: ownTerms, acts: [{ name: 'tea', hidden: true }] });
+  await arrange({}, { terms: ownTerms, acts: [{ name: 'tea', hidden: true }] });
   for (const entry of [entryOf(2), entryOf(0, AGAINST), entryOf(1)]) await record(entry);
   await keepReminder(reminderOf(1));
   await keepReminder(reminderOf(2, { plan: { cue: 'we meet', action: 'I look' }, quiet: NIGHT }));
   await showSlot(answerOf(1200), START);
   await answerSlot(answerOf(1201), 'yes', START + HOUR, entryOf(3));
-  await setRules({ mostADay: 1, pausedUntil: UNTIL_RESUMED, showsWords: true });
+  await setRules(DEFAULT_RULES, { mostADay: 1, pausedUntil: UNTIL_RESUMED, showsWords: true });
   await changeIdeas((ideas) => hideIdea(ideas, 'hug', true));
   const before = await readAccount();
   const tallies = await allTallies();
@@ -262,7 +263,7 @@ test('of reminders and answers, too, the version written later wins on either si
 test('a file of version 1 leaves the reminders and their rules as they are', async () => {
   await keepReminder(reminderOf(1));
   await showSlot(answerOf(1200), START);
-  await setRules({ mostADay: 1, pausedUntil: null });
+  await setRules(DEFAULT_RULES, { mostADay: 1, pausedUntil: null });
   await changeIdeas((ideas) => hideIdea(ideas, 'hug', true));
   const { terms, pauses, acts, entries } = { ...accountOf(log(2)), terms: ownTerms };
   const head = { app: 'toward', version: 1, exportedAt: '2026-11-22T14:00:00.000Z' };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { amendEntry } from '#lib/account/model/entry.ts';
 import { tallyLog } from '#lib/account/model/tally.ts';
-import { amend, record, retract } from '#lib/account/store/ledger.ts';
+import { record, retract } from '#lib/account/store/ledger.ts';
 import { allTallies, currentActs } from '#lib/account/store/queries.ts';
 import { findMissing } from '#lib/account/store/tallyCheck.ts';
 import type { Account } from '#lib/backup/model/account.ts';
@@ -27,7 +27,7 @@ import { keepRecord } from '#lib/practices/store/records.ts';
 import { keepDraft, readDraft } from '#lib/store/drafts.ts';
 import { db } from '../database.ts';
 import { anyAccount } from '../../unit/backup/arbitrary.ts';
-import { entry, startAnew } from '../ground.ts';
+import { amend, entry, startAnew } from '../ground.ts';
 import { DATA_KEY, DRAFT, seal } from '../lock/key.ts';
 
 describe('an import undone', () => {

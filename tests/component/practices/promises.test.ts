@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { findMissing, mendTallies } from '#lib/account/store/tallyCheck.ts';
-import { amend, retract } from '#lib/account/store/ledger.ts';
+import { retract } from '#lib/account/store/ledger.ts';
 import { allOf, keepRecord, keepRecords, removeRecord } from '#lib/practices/store/records.ts';
 import { momentAt } from '#lib/time/day.ts';
 import { amendEntry } from '#lib/account/model/entry.ts';
@@ -15,7 +15,7 @@ import {
   type PromiseMade,
   type PromiseOutcome
 } from '#lib/practices/promise/record.ts';
-import { startAnew, stored } from '../ground.ts';
+import { amend, startAnew, stored } from '../ground.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 12);
 let made = 0;

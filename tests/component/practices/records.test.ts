@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { findMissing, mendTallies } from '#lib/account/store/tallyCheck.ts';
 import { backupState, noteBackup } from '#lib/backup/store/backupState.ts';
 import { dropDraft, keepDraft, readDraft } from '#lib/store/drafts.ts';
-import { restore, retract } from '#lib/account/store/ledger.ts';
+import { replace, retract } from '#lib/account/store/ledger.ts';
 import { lastLoggedDay } from '#lib/practices/checkIn/store/checkInRules.ts';
 import {
   allOf,
@@ -66,7 +66,7 @@ test('a record says whether its entry is on the log', async () => {
   await keepRecord('promises', { ...onLog(1), text: 'call again' });
   expect(await db.promises.toArray()).toStrictEqual([{ ...kept(1), text: 'call again' }]);
   expect((await stored()).entries).toEqual([]);
-  await restore(entry(1));
+  await replace({ before: undefined, after: entry(1) });
   expect(await allOf('promises')).toMatchObject([{ isOnLog: true }]);
   await expectAgreement();
 });

@@ -45,7 +45,7 @@ test('reminders are read in the order in which they were made, in their last ver
   expect(await allReminders()).toEqual([]);
   await keepReminder(reminder(2));
   await keepReminder(reminder(1));
-  await keepReminder({ ...reminder(2), text: 'Tea?', sequence: 1 });
+  await keepReminder({ ...reminder(2), text: 'Tea?', sequence: 1 }, reminder(2));
   expect(await allReminders()).toEqual([
     reminder(1),
     { ...reminder(2), text: 'Tea?', sequence: 1 }
@@ -54,8 +54,9 @@ test('reminders are read in the order in which they were made, in their last ver
 
 test('the rules are the defaults until others are kept', async () => {
   expect(await currentRules()).toEqual({ mostADay: 3, pausedUntil: null });
-  await setRules({ mostADay: 1, pausedUntil: 1_800_000_000_000 });
-  expect(await currentRules()).toEqual({ mostADay: 1, pausedUntil: 1_800_000_000_000 });
+  const quiet = { mostADay: 1, pausedUntil: 1_800_000_000_000 };
+  await setRules(await currentRules(), quiet);
+  expect(await currentRules()).toEqual(quiet);
 });
 
 test('a prompt is shown once, and nothing else of its slot is kept', async () => {

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterAll, expect, test } from 'vitest';
 import { connection, onConnectionChange } from '#lib/store/connectionState.ts';
-import { amend, record, retract } from '#lib/account/store/ledger.ts';
+import { record, replace, retract } from '#lib/account/store/ledger.ts';
 import { allTallies } from '#lib/account/store/queries.ts';
 import { db } from '../database.ts';
 import { entry, startAnew } from '../ground.ts';
@@ -21,7 +21,9 @@ test('when a newer version opens the database this one lets go and never writes 
   await later.open();
   expect(later.verno).toBe(6);
   await expect(record(entry(2))).rejects.toMatchObject({ fault: 'outdated' });
-  await expect(amend(entry(1))).rejects.toMatchObject({ fault: 'outdated' });
+  await expect(replace({ before: entry(1), after: undefined })).rejects.toMatchObject({
+    fault: 'outdated'
+  });
   await expect(retract(entry(1).id)).rejects.toMatchObject({ fault: 'outdated' });
   await expect(allTallies()).rejects.toMatchObject({ fault: 'outdated' });
   expect(states).toEqual(['outdated']);

@@ -1,10 +1,13 @@
 import { v7 as uuid } from 'uuid';
 import { localTime, momentAt, momentFromLocal, type Moment } from '#lib/time/day.ts';
 import { amendEntry, newEntry, type Entry, type Facts } from '../model/entry.ts';
+import { versionWords } from '../words.ts';
+import { laterThan } from '#lib/record/record.ts';
+import { asOf, replaceOrAsk } from '#lib/store/clash.svelte.ts';
 import { faultWords } from '#lib/ui/faultWords.ts';
-import { amend, record, restore, retract } from '../store/index.ts';
+import { record, replace, retract } from '../store/index.ts';
 import { here } from '#lib/time/clock.ts';
-import { attempt } from '#lib/store/tryWrite.ts';
+import { storageError } from '#lib/store/connectionState.ts';
 import { stamp } from '#lib/time/stamp.ts';
 
 /** What the form has done to the log, and how to take it back. */
@@ -50,52 +53,61 @@ export class Editing {
    * Writes what the form says. Resolves with whether that worked.
    *
    * @param local a time on the entry's own clock
+   * @param since when the entry was last written before the form began with it
    */
-  save(facts: Facts, local: string | undefined): Promise<boolean> {
+  save(facts: Facts, local: string | undefined, since: number): Promise<boolean> {
     const { entry } = this.opened ?? {};
     const moment = local ? momentFromLocal(local, entry?.zone ?? here()) : undefined;
-    return entry ? this.#amend(entry, facts, moment) : this.#add(facts, moment);
+    return entry ? this.#amend(asOf(entry, since), facts, moment) : this.#add(facts, moment);
   }
 
   /** Takes the entry off the log. Resolves with whether that worked. */
   async delete(): Promise<boolean> {
     const entry = this.opened?.entry;
     if (!entry) return false;
-    return this.#finish(() => retract(entry.id), {
-      what: 'retracted',
-      entry,
-      undo: () => restore(entry)
+    return this.#finish(async () => {
+      // Another tab may have written more into it.
+      const last = (await retract(entry.id)) ?? entry;
+      return {
+        what: 'retracted',
+        entry: last,
+        undo: () => replace({ before: undefined, after: last })
+      };
     });
   }
 
   async #add(facts: Facts, moment: Moment | undefined): Promise<boolean> {
     if (!this.opened) return false;
-    const made = { ...stamp(), id: this.opened.newId };
-    const entry = { ...newEntry(facts, made), ...moment };
-    return this.#finish(() => record(entry), {
-      what: 'added',
-      entry,
-      undo: () => retract(entry.id)
+    const entry = { ...newEntry(facts, { ...stamp(), id: this.opened.newId }), ...moment };
+    return this.#finish(async () => {
+      await record(entry);
+      return { what: 'added', entry, undo: () => replace({ before: entry, after: undefined }) };
     });
   }
 
   async #amend(before: Entry, facts: Facts, moment: Moment | undefined): Promise<boolean> {
-    const entry = amendEntry(before, { facts, ...(moment && { moment }) }, Date.now());
-    return this.#finish(() => amend(entry), {
-      what: 'amended',
-      entry,
-      undo: () => amend(amendEntry(before, {}, Date.now()))
+    const after = amendEntry(before, { facts, ...(moment && { moment }) }, Date.now());
+    return this.#finish(async () => {
+      const { before: was, after: entry } = await replaceOrAsk(
+        { before, after },
+        replace,
+        versionWords
+      );
+      const back = () => was && amendEntry(was, {}, laterThan(entry, Date.now()));
+      const undo = () => replace({ before: entry, after: back() });
+      return { what: 'amended', entry, undo };
     });
   }
 
-  async #finish(write: () => Promise<void>, done: Done): Promise<boolean> {
-    const fault = await attempt(write);
-    if (fault) {
-      this.error = faultWords(fault);
+  async #finish(write: () => Promise<Done>): Promise<boolean> {
+    try {
+      const done = await write();
+      this.close();
+      this.#ondone(done);
+      return true;
+    } catch (error) {
+      this.error = faultWords(storageError(error).fault);
       return false;
     }
-    this.close();
-    this.#ondone(done);
-    return true;
   }
 }

@@ -28,6 +28,8 @@ export interface EntryFields {
 export interface EntryFormFields extends EntryFields {
   /** On the entry's own clock, 'YYYY-MM-DDTHH:mm'. */
   local: string;
+  /** When the entry was last written before the form began with it. */
+  since: number;
 }
 
 const BLANK: EntryFields = {
@@ -58,7 +60,7 @@ export function firstFields(
   localNow: string
 ): EntryFormFields {
   const local = entry ? localTime(entry) : localNow;
-  return { ...fieldsOf(entry, shownActs(acts)[0]), local };
+  return { ...fieldsOf(entry, shownActs(acts)[0]), local, since: entry?.updatedAt ?? 0 };
 }
 
 /** What a form says, as a plain object; `of` is the entry that a repair is known to mend. */

@@ -6,7 +6,7 @@ import { addUnsaved, dropUnsaved, readUnsaved } from '../store/pendingTaps.ts';
 import { newEntry, type Entry, type Facts } from '../model/entry.ts';
 import { askedTap, factsOfTap } from '../model/tap.ts';
 import { account } from '../account.svelte.ts';
-import { record, restore, retract } from '../store/index.ts';
+import { record, replace } from '../store/index.ts';
 import { DEFAULT_TERMS } from '../model/terms.ts';
 import { entryWords, loggedWords } from '../words.ts';
 import { faultWords } from '#lib/ui/faultWords.ts';
@@ -120,7 +120,7 @@ export class Pad extends Announcer {
       text: () => loggedWords(entry, account.terms ?? DEFAULT_TERMS),
       logged: entry.id,
       undo: {
-        write: () => retract(entry.id),
+        write: () => replace({ before: entry, after: undefined }),
         next: () => this.#retracted(entry)
       },
       actions: [{ label: m.detail(), key: DETAIL_KEY, onclick }]
@@ -133,7 +133,7 @@ export class Pad extends Announcer {
       text: m.logged_retracted({ entry: entryWords(entry) }),
       undo: {
         label: m.redo(),
-        write: () => restore(entry),
+        write: () => replace({ before: undefined, after: entry }),
         next: () => this.#logged(entry)
       }
     };

@@ -33,20 +33,18 @@ export class Decisions extends Announcer {
 
   /** Saves changes. With a text they are announced, and can be undone. */
   async save(changes: Changes, text?: string): Promise<void> {
-    const before = this.current && pick(this.current, changes);
-    if (text && before) {
-      await this.tell(
-        text,
-        () => this.#write(changes),
-        () => this.#write(before)
-      );
-    } else await this.do(() => this.#write(changes), NOTHING);
+    const before = this.current;
+    if (!before) return;
+    const after = { ...before, ...changes };
+    const write = () => this.#write(before, changes);
+    if (text) await this.tell(text, write, () => this.#write(after, pick(before, changes)));
+    else await this.do(write, NOTHING);
   }
 
-  async #write(changes: Changes): Promise<void> {
+  async #write(before: Arrangements, changes: Changes): Promise<void> {
     this.#draft = { ...this.#draft, ...changes };
     try {
-      await arrange(changes);
+      await arrange(before, changes);
     } catch (error) {
       this.#draft = {};
       throw error;

@@ -3,5 +3,5 @@ import { lazy } from '#lib/store/lazy.ts';
 export const loadQueries = () => import('./queries.ts');
 
 export const { allTallies, arrange, entriesBetween } = lazy(loadQueries);
-export const { amend, record, restore, retract } = lazy(() => import('./ledger.ts'));
+export const { record, replace, retract } = lazy(() => import('./ledger.ts'));
 export const { acceptLog, findMissing, mendTallies } = lazy(() => import('./tallyCheck.ts'));

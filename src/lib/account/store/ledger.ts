@@ -1,7 +1,7 @@
 import type { Day } from '#lib/time/day.ts';
-import type { Entry } from '../model/entry.ts';
+import { entryRecord, type Entry } from '../model/entry.ts';
 import { addToTally, emptyTally, takeFromTally, type Tally } from '../model/tally.ts';
-import { StorageError } from '#lib/store/storageError.ts';
+import { isReplaceable, type Edit } from '#lib/store/replaceable.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { entryDraftKey } from '#lib/store/draftKey.ts';
 import { witnessRecorded, witnessRetracted } from './witness.ts';
@@ -34,24 +34,30 @@ export async function addCounted(entry: Entry): Promise<boolean> {
   return isAdded;
 }
 
-/** Puts a retracted entry back as it was. */
-export { record as restore };
-
 /**
- * Replaces an entry by its amended form.
+ * Replaces an entry as it was read by another version of it; adds it where there was none, and takes
+ * it off where there is to be none.
  *
- * @throws StorageError; its fault is `gone` where no entry has that id
+ * @throws StorageError; a ChangedError where the entry is no longer as it was read
  */
-export function amend(entry: Entry): Promise<void> {
-  return write(async () => {
-    const before = await db.entries.get(entry.id);
-    if (!before) throw new StorageError('gone');
-    await replaceCounted(before, entry);
+export async function replace(edit: Edit<Entry>): Promise<void> {
+  const { before, after } = edit;
+  const id = (after ?? before)?.id ?? '';
+  let isOn = false;
+  let isOff = false;
+  await write(async () => {
+    const stored = await db.entries.get(id);
+    if (!isReplaceable(stored, edit, entryRecord.read)) return;
+    if (!after) isOff = await retractCounted(id);
+    else if (stored) await replaceCounted(stored, after);
+    else isOn = await addCounted(after);
   });
+  if (isOn) witnessRecorded(id);
+  if (isOff) witnessRetracted(id);
 }
 
 /**
- * The part of {@link amend} that a larger transaction can hold: it needs the entries and the tallies.
+ * The part of {@link replace} that a larger transaction can hold: it needs the entries and the tallies.
  *
  * @param before as it is stored
  */
@@ -62,13 +68,20 @@ export async function replaceCounted(before: Entry, entry: Entry): Promise<void>
 }
 
 /**
- * Takes an entry off the log. Nothing changes where there is none with that id.
+ * Takes an entry off the log. Resolves with what it was; with undefined where there is none with
+ * that id.
  *
  * @throws StorageError
  */
-export async function retract(id: string): Promise<void> {
-  const wasThere = await write(() => retractCounted(id));
-  if (wasThere) witnessRetracted(id);
+export async function retract(id: string): Promise<Entry | undefined> {
+  let entry: Entry | undefined;
+  await write(async () => {
+    // Kept from the first run where only its answer was lost.
+    entry ??= await db.entries.get(id);
+    await retractCounted(id);
+  });
+  if (entry) witnessRetracted(id);
+  return entry;
 }
 
 /**

@@ -8,7 +8,7 @@ import { pausesSetting, type Pause } from '../model/awayDays.ts';
 import type { Tally } from '../model/tally.ts';
 import { termsSetting, type Terms } from '../model/terms.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { keepSetting, readSetting } from '#lib/store/settings.ts';
+import { readSetting, replaceSetting } from '#lib/store/settings.ts';
 import { db } from './tables.ts';
 
 /** All tallies, in the order of their days. */
@@ -64,16 +64,22 @@ export function currentActs(): Promise<readonly Act[]> {
 }
 
 /**
- * Keeps what the user has decided: any of terms, pauses and acts, all together or not at all.
+ * Keeps what the user has decided in place of what was read: any of terms, pauses and acts, all
+ * together or not at all.
  *
- * @throws StorageError
+ * @param before what was read; the blank of a decision that isn't there
+ * @throws StorageError; a ChangedError where something else was decided meanwhile
  */
-export function arrange(changes: Partial<Arrangements>): Promise<void> {
+export function arrange(
+  before: Partial<Arrangements>,
+  changes: Partial<Arrangements>
+): Promise<void> {
   return withConnection(() =>
     db.transaction('rw', db.settings, async () => {
       for (const setting of ARRANGEMENTS) {
-        const value = changes[setting.key];
-        if (value) await keepSetting<unknown>(setting, value);
+        const after = changes[setting.key];
+        const edit = { before: before[setting.key], after };
+        if (after) await replaceSetting<unknown>(setting, edit);
       }
     })
   );

@@ -13,7 +13,8 @@ import {
 } from '../model/reminder.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { addCounted } from '#lib/account/store/ledger.ts';
-import { keepSetting, readSetting } from '#lib/store/settings.ts';
+import { isReplaceable } from '#lib/store/replaceable.ts';
+import { readSetting, replaceSetting } from '#lib/store/settings.ts';
 import { witnessRecorded } from '#lib/account/store/witness.ts';
 import { db, type AnswerKey } from './tables.ts';
 
@@ -29,8 +30,12 @@ const KEPT = 200;
 /** All reminders, in the order in which they were made. */
 export function allReminders(): Promise<Reminder[]> {
   return withConnection(async () =>
-    (await db.reminders.toArray()).flatMap((row) => reminderField.read(row, mend, '') ?? [])
+    (await db.reminders.toArray()).flatMap((row) => readReminder(row) ?? [])
   );
+}
+
+function readReminder(stored: unknown): Reminder | undefined {
+  return reminderField.read(stored, mend, '');
 }
 
 /** What became of the prompts that were shown, reminder by reminder, in the order of their slots. */
@@ -46,35 +51,44 @@ export function currentRules(): Promise<ReminderRules> {
 }
 
 /**
- * Keeps what holds for all reminders.
+ * Keeps what holds for all reminders, in place of what was read.
  *
- * @throws StorageError
+ * @throws StorageError; a ChangedError where the rules are no longer as they were read
  */
-export function setRules(rules: ReminderRules): Promise<void> {
-  return keepSetting(rulesSetting, rules);
+export function setRules(before: ReminderRules, after: ReminderRules): Promise<void> {
+  return replaceSetting(rulesSetting, { before, after });
 }
 
 /**
  * Keeps a reminder: a new one, or a new version of one that is there.
  *
- * @throws StorageError
+ * @param before as it was read; left out for a new one
+ * @throws StorageError; a ChangedError where the reminder is no longer as it was read
  */
-export async function keepReminder(reminder: Reminder): Promise<void> {
-  await withConnection(() => db.reminders.put(reminder));
+export function keepReminder(after: Reminder, before?: Reminder): Promise<void> {
+  return write(async () => {
+    const stored = await db.reminders.get(after.id);
+    if (isReplaceable(stored, { before, after }, readReminder)) await db.reminders.put(after);
+  });
 }
 
 /**
  * Takes a reminder away, and its answers with it. Resolves with what {@link restoreReminder} needs;
  * with undefined where there is none with that id.
  *
- * @throws StorageError
+ * @param before as it was read, where it's to go only as that
+ * @throws StorageError; a ChangedError where the reminder is no longer as it was read
  */
-export async function removeReminder(id: string): Promise<RemovedReminder | undefined> {
+export async function removeReminder(
+  id: string,
+  before?: Reminder
+): Promise<RemovedReminder | undefined> {
   let removed: RemovedReminder | undefined;
   await write(async () => {
     const reminder = await db.reminders.get(id);
     // Kept from the first run where only its answer was lost.
     if (!reminder) return;
+    if (before) isReplaceable(reminder, { before, after: undefined }, readReminder);
     removed = { reminder, answers: await answersTo(id).toArray() };
     await db.reminders.delete(id);
     await answersTo(id).delete();
@@ -85,11 +99,11 @@ export async function removeReminder(id: string): Promise<RemovedReminder | unde
 /**
  * Puts a reminder back as it was, with its answers.
  *
- * @throws StorageError
+ * @throws StorageError; a ChangedError where another version of it is there by now
  */
 export function restoreReminder({ reminder, answers }: RemovedReminder): Promise<void> {
   return write(async () => {
-    await db.reminders.put(reminder);
+    await keepReminder(reminder);
     await db.answers.bulkPut(answers);
   });
 }

@@ -2,6 +2,7 @@ import type { Reminder, ReminderRules } from '../model/reminder.ts';
 import { amendReminder, newReminder } from '../model/reminderDraft.ts';
 import { isSame } from '#lib/record/same.ts';
 import type { ReminderFacts } from './reminderFields.ts';
+import { versionWords } from './words.ts';
 import { reminders } from '../reminders.svelte.ts';
 import {
   keepReminder,
@@ -10,6 +11,8 @@ import {
   restoreReminder,
   setRules
 } from '../store/index.ts';
+import { replaceOrAsk } from '#lib/store/clash.svelte.ts';
+import type { Change } from '#lib/store/replaceable.ts';
 import { stamp } from '#lib/time/stamp.ts';
 import { Announcer, NOTHING } from '#lib/ui/announcer.svelte.ts';
 
@@ -38,24 +41,26 @@ export class Decisions extends Announcer {
     return this.tell(
       text,
       () => keepReminder(reminder),
-      () => removeReminder(reminder.id)
+      () => removeReminder(reminder.id, reminder)
     );
   }
 
   /** Changes what a reminder says or when it comes. Resolves with whether that worked. */
   async change(before: Reminder, facts: ReminderFacts, text: string): Promise<boolean> {
-    const changed = amendReminder(before, { ...facts, isOn: before.isOn }, Date.now());
-    return this.tell(
-      text,
-      () => keepReminder(changed),
-      () => keepReminder(amendReminder(changed, before, Date.now()))
-    );
+    const after = amendReminder(before, { ...facts, isOn: before.isOn }, Date.now());
+    let done: Change<Reminder> = { before, after };
+    const write = async () => (done = await replaceOrAsk({ before, after }, keep, versionWords));
+    return this.tell(text, write, async () => {
+      const { before, after } = done;
+      if (before) await keepReminder(amendReminder(after, before, Date.now()), after);
+      else await removeReminder(after.id, after);
+    });
   }
 
   /** Turns a reminder on or off. */
   async turn(reminder: Reminder, isOn: boolean): Promise<void> {
     const changed = amendReminder(reminder, { ...reminder, isOn }, Date.now());
-    await this.do(() => keepReminder(changed), NOTHING);
+    await this.do(() => keepReminder(changed, reminder), NOTHING);
   }
 
   /** Takes a reminder away, with its answers. Resolves with whether that worked. */
@@ -78,6 +83,10 @@ export class Decisions extends Announcer {
     if (!rules) return;
     const changed = { ...rules, ...changes };
     this.#rules = changed;
-    if (!(await this.do(() => setRules(changed), NOTHING))) this.#rules = undefined;
+    if (!(await this.do(() => setRules(rules, changed), NOTHING))) this.#rules = undefined;
   }
+}
+
+function keep({ before, after }: Change<Reminder>): Promise<void> {
+  return keepReminder(after, before);
 }

@@ -60,6 +60,19 @@ export function scheduleWords({ days, times }: Pick<ReminderFacts, 'days' | 'tim
   return m.reminder_schedule({ days: daysWords(days), times: timesWords(times) });
 }
 
+/** A version of a reminder, all that it says: its words, when it prompts, when it's quiet. */
+export function versionWords(reminder: Reminder): string[] {
+  const { quiet, isOn } = reminder;
+  const hours =
+    quiet && `${m.quiet_hours()}: ${formatMinute(quiet.from)}–${formatMinute(quiet.to)}`;
+  return [
+    reminderWords(reminder),
+    scheduleWords(reminder),
+    ...(hours ? [hours] : []),
+    ...(isOn ? [] : [m.reminder_is_off()])
+  ];
+}
+
 /** How much rarer a reminder has become; undefined where it comes as planned. */
 export function quieterWords(quietness: number): string | undefined {
   return [undefined, m.quieter_half(), m.quieter_quarter(), m.quieter_eighth()][quietness];

@@ -1,7 +1,7 @@
 import type { Day } from '#lib/time/day.ts';
 import { checkInSetting, type CheckInRules } from '../model/checkInTime.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { keepSetting, readSetting } from '#lib/store/settings.ts';
+import { readSetting, replaceSetting } from '#lib/store/settings.ts';
 import { db } from '../../store/tables.ts';
 
 /** When the check-in comes. */
@@ -10,12 +10,12 @@ export function currentCheckIn(): Promise<CheckInRules> {
 }
 
 /**
- * Keeps when the check-in comes.
+ * Keeps when the check-in comes, in place of what was read.
  *
- * @throws StorageError
+ * @throws StorageError; a ChangedError where something else was decided meanwhile
  */
-export function setCheckIn(rules: CheckInRules): Promise<void> {
-  return keepSetting(checkInSetting, rules);
+export function setCheckIn(before: CheckInRules, after: CheckInRules): Promise<void> {
+  return replaceSetting(checkInSetting, { before, after });
 }
 
 /**

@@ -1,0 +1,67 @@
+import { laterThan } from '#lib/record/record.ts';
+import type { Change } from './replaceable.ts';
+import { ChangedError } from './storageError.ts';
+
+/** Two versions of one thing, in words. */
+export interface Versions {
+  readonly mine: readonly string[];
+  /** Undefined where it was deleted. */
+  readonly other: readonly string[] | undefined;
+}
+
+/** What a person is asked where two have changed the same thing. */
+class Clash {
+  asked: (Versions & { readonly choose: (isMine: boolean) => void }) | undefined = $state.raw();
+
+  /** Shows both versions. Resolves with whether mine is to take the place of the other. */
+  ask(versions: Versions): Promise<boolean> {
+    return new Promise((resolve) => {
+      const choose = (isMine: boolean) => {
+        this.asked = undefined;
+        resolve(isMine);
+      };
+      this.asked = { ...versions, choose };
+    });
+  }
+}
+
+/** The one question that stands above any page. */
+export const clash = new Clash();
+
+interface Dated {
+  readonly updatedAt: number;
+}
+
+/**
+ * A row as a form began with it: where the row was changed since, it's no version of the row that is
+ * stored, and what the form says clashes with it.
+ */
+export function asOf<Row extends Dated>(row: Row, updatedAt: number): Row {
+  return { ...row, updatedAt };
+}
+
+/**
+ * Writes a row in place of what it was when it was read. Where it was changed meanwhile the person
+ * sees both versions, and chooses. Resolves with what was written.
+ *
+ * @param wordsOf tells a version in words
+ * @throws StorageError; a ChangedError where the other version is to stay
+ */
+export async function replaceOrAsk<Row extends Dated>(
+  edit: Change<Row>,
+  write: (edit: Change<Row>) => Promise<unknown>,
+  wordsOf: (row: Row) => readonly string[]
+): Promise<Change<Row>> {
+  const { after } = edit;
+  try {
+    await write(edit);
+    return edit;
+  } catch (error) {
+    if (!(error instanceof ChangedError)) throw error;
+    const found = error.found as Row | undefined;
+    const isMine = await clash.ask({ mine: wordsOf(after), other: found && wordsOf(found) });
+    if (!isMine) throw error;
+    const updatedAt = found ? laterThan(found, after.updatedAt) : after.updatedAt;
+    return replaceOrAsk({ before: found, after: { ...after, updatedAt } }, write, wordsOf);
+  }
+}
