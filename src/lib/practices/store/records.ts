@@ -169,7 +169,8 @@ function nextEntry(
   const { at, day, zone } = entry;
   if (own) return { ...own, at, day, zone };
   if (isSame(told, telling)) return entry;
-  return amendEntry(entry, { facts: { ...entry, ...telling } as Facts }, row.updatedAt);
+  const facts = { ...entry, ...telling } as Facts;
+  return isSame(facts, entry) ? entry : amendEntry(entry, { facts }, row.updatedAt);
 }
 
 /** What a stored record has to tell on the log. */
