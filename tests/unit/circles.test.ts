@@ -53,3 +53,21 @@ test('no file imports itself by way of others, not even for a type', () => {
   const [file, [next = ''] = []] = [...graph].find(([, imports]) => imports.length > 0) ?? [''];
   expect(circleIn(new Map(graph).set(next, [file]))).toEqual(expect.arrayContaining([file, next]));
 });
+
+/** The slices of src/lib: each may import those before it. */
+const ORDER = [
+  ...['language', 'time', 'record', 'store', 'ui', 'lock', 'account', 'reminders', 'practices'],
+  ...['due', 'backup', 'about', 'safety', 'shell']
+];
+
+test('a slice imports only those that stand before it', () => {
+  const slice = (path: string) => /^src\/lib\/(\w+)\//.exec(path)?.[1];
+  const paths = FILES.filter(slice);
+  expect(new Set(paths.map(slice))).toEqual(new Set(ORDER));
+  const upward = paths.flatMap((path) =>
+    importsOf(path)
+      .filter((name) => ORDER.indexOf(slice(name) ?? '') > ORDER.indexOf(slice(path) ?? ''))
+      .map((name) => `${path} → ${name}`)
+  );
+  expect(upward).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { whenUnfinished } from './erase/store/unfinished.ts';
 import { ACCOUNT_INDEXES } from '#lib/account/store/tables.ts';
+import { addUnsaved, readUnsaved } from '#lib/account/store/pendingTaps.ts';
 import { forgetLastId } from '#lib/account/store/witness.ts';
 import { counting } from '#lib/backup/store/removals.ts';
 import {
@@ -9,7 +10,7 @@ import {
   type Ciphers,
   type SpareLock
 } from '#lib/lock/store/keyExchange.ts';
-import { provideOutside, type Outside } from '#lib/lock/store/outside.ts';
+import { provideCarried, provideOutside, type Outside } from '#lib/lock/store/outside.ts';
 import { sealing } from '#lib/lock/store/middleware.ts';
 import { isSealed, onLockChange } from '#lib/lock/store/session.ts';
 import { PRACTICE_INDEXES } from '#lib/practices/store/tables.ts';
@@ -50,6 +51,10 @@ export function openDatabase({ ciphers, spareLock, outside, erase }: Surrounding
   if (spareLock) provideSpareLock(spareLock);
   if (outside) provideOutside(outside);
   if (erase) whenUnfinished(erase);
+  provideCarried(() => {
+    const unsaved = readUnsaved();
+    return () => addUnsaved(unsaved);
+  });
   onLockChange(() => {
     if (isSealed()) forgetLastId();
   });

@@ -22,6 +22,8 @@ import {
  * open.
  */
 
+export { followLock } from './resealCopy.ts';
+
 const place = new TextEncoder().encode(COPY_PLACE);
 
 /**

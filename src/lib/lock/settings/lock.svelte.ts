@@ -1,5 +1,6 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { Proof } from '../store/unlock.ts';
+import { theOutside } from '../store/outside.ts';
 import type { LockRow, LockRules, Turn } from '../store/tables.ts';
 import { readRecoveryCode } from '../model/recoveryCode.ts';
 import { storageError } from '#lib/store/connectionState.ts';
@@ -13,8 +14,7 @@ const lockCode = {
   checking: () => import('../crypto/ciphers.ts'),
   opening: () => import('../store/unlock.ts'),
   sealing: () => import('../store/turnLock.ts'),
-  reading: () => import('../store/lockRow.ts'),
-  resealing: () => import('#lib/backup/copy/resealCopy.ts')
+  reading: () => import('../store/lockRow.ts')
 };
 
 /** What a new lock goes by until something else is chosen. */
@@ -215,9 +215,8 @@ export class LockWork {
 
   /** Nothing is said to be done before the second copy has followed. */
   async #finish(said: string): Promise<void> {
-    const hasFollowed = await lockCode
-      .resealing()
-      .then(({ followLock }) => followLock(this.#dataKey))
+    const hasFollowed = await theOutside()
+      .then((outside) => outside?.followLock(this.#dataKey) ?? true)
       .catch(() => false);
     this.cancel();
     this.said = hasFollowed ? said : `${said} ${m.lock_copy_left()}`;

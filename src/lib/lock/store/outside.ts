@@ -25,6 +25,12 @@ export interface Outside {
    * @throws DOMException
    */
   settle(row: LockRow | undefined): Promise<void>;
+  /**
+   * Has what was not made ready follow the lock that holds now. Resolves with whether it did.
+   *
+   * @param dataKey of the lock that held before
+   */
+  followLock(dataKey?: Uint8Array): Promise<boolean>;
 }
 
 /** The web lock that is held while the lock is turned on or off or gets another key. */
@@ -35,6 +41,21 @@ let load: () => Promise<Outside | undefined> = () => Promise.resolve(undefined);
 /** Says what lies outside, and how its code is loaded. */
 export function provideOutside(loadOutside: () => Promise<Outside>): void {
   load = loadOutside;
+}
+
+let carry: () => () => void = () => () => undefined;
+
+/**
+ * Says how small things that are kept outside, sealed by the same key, outlast a change of it: they
+ * are read before it, and what that returns writes them anew.
+ */
+export function provideCarried(read: () => () => void): void {
+  carry = read;
+}
+
+/** Reads those small things before the key changes. Returns what writes them after. */
+export function carried(): () => void {
+  return carry();
 }
 
 /** What lies outside; undefined where nobody said, as in a service worker. */

@@ -2,10 +2,9 @@ import { storageError } from '#lib/store/connectionState.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { StorageError } from '#lib/store/storageError.ts';
 import type { Progress } from '#lib/store/progress.ts';
-import { addUnsaved, readUnsaved } from '#lib/account/store/pendingTaps.ts';
 import { forgetTurning, readLockRow, type LockDraft } from './lockRow.ts';
 import { answer } from './lostLock.ts';
-import { theOutside, TURNING, type NextLock, type Outside } from './outside.ts';
+import { carried, type NextLock, type Outside, theOutside, TURNING } from './outside.ts';
 import { inOneTransaction, rekey, rewrite, type Way } from './rewrite.ts';
 import type { Seal } from '../crypto/ciphers.ts';
 import type { Stored } from './rowCodec.ts';
@@ -85,7 +84,7 @@ export async function rekeyDatabase(
  */
 export function unsealDatabase(progress: Progress): Promise<number> {
   const seal = demandSeal();
-  const unsaved = readUnsaved();
+  const carryOn = carried();
   return turn(
     { to: 'off' },
     async (trans) => {
@@ -99,7 +98,7 @@ export function unsealDatabase(progress: Progress): Promise<number> {
     },
     () => {
       forgetLock();
-      addUnsaved(unsaved);
+      carryOn();
     }
   );
 }
@@ -130,11 +129,11 @@ type Work<T> = (trans: IDBTransaction) => Promise<T>;
 
 /** Turns to a lock, which this tab has open from then on. */
 async function turnTo(opened: OpenLock, to: Turn, next: NextLock, work: Work<void>): Promise<void> {
-  const unsaved = readUnsaved();
+  const carryOn = carried();
   try {
     await turn({ to, next }, work, () => {
       enterSealed(opened);
-      addUnsaved(unsaved);
+      carryOn();
     });
   } catch (error) {
     if (openSeal() !== opened.seal) opened.seal.wipe();
