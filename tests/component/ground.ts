@@ -1,6 +1,8 @@
 import { Dexie } from 'dexie';
 import { newEntry, type Entry, type Facts } from '#lib/account/model/entry.ts';
 import { replace } from '#lib/account/store/ledger.ts';
+import type { PracticeRows, PracticeTable } from '#lib/practices/registry.ts';
+import { keepRecord as keepInPlace, type Undo } from '#lib/practices/store/records.ts';
 import { forgetLock } from '#lib/lock/store/keyExchange.ts';
 import { db } from './database.ts';
 
@@ -20,6 +22,16 @@ export function entry(number: number, facts = BID, days = 0): Entry {
 /** Has an entry say something else, whatever it says by now; adds it where there is none. */
 export async function amend(after: Entry): Promise<void> {
   await replace({ before: await db.entries.get(after.id), after });
+}
+
+/** Keeps a record in place of whatever stands there by now. */
+export async function keepRecord<T extends PracticeTable>(
+  table: T,
+  row: PracticeRows[T],
+  entry?: Entry
+): Promise<Undo> {
+  const before = await db.table<PracticeRows[T], string>(table).get(row.id);
+  return keepInPlace(table, row, entry, before);
 }
 
 let prepare = () => Promise.resolve();

@@ -53,6 +53,8 @@ export type PracticeRow = PracticeRows[PracticeTable];
 export interface PracticeRecord {
   readonly table: PracticeTable;
   readonly row: PracticeRow;
+  /** What it's to take the place of, as it was read; left out for a new one. */
+  readonly before?: PracticeRow | undefined;
 }
 
 /** Everything that the practices have kept. */

@@ -52,16 +52,28 @@ export async function replaceOrAsk<Row extends Dated>(
   write: (edit: Change<Row>) => Promise<unknown>,
   wordsOf: (row: Row) => readonly string[]
 ): Promise<Change<Row>> {
-  const { after } = edit;
   try {
     await write(edit);
     return edit;
   } catch (error) {
-    if (!(error instanceof ChangedError)) throw error;
-    const found = error.found as Row | undefined;
-    const isMine = await clash.ask({ mine: wordsOf(after), other: found && wordsOf(found) });
-    if (!isMine) throw error;
-    const updatedAt = found ? laterThan(found, after.updatedAt) : after.updatedAt;
-    return replaceOrAsk({ before: found, after: { ...after, updatedAt } }, write, wordsOf);
+    return replaceOrAsk(await askWhich(error, wordsOf), write, wordsOf);
   }
+}
+
+/**
+ * Asks which version stays where a write has failed because the row was changed meanwhile. Resolves
+ * with how mine takes the place of the other.
+ *
+ * @throws the error, where the other version is to stay, or where the write has failed for another reason
+ */
+export async function askWhich<Row extends Dated>(
+  error: unknown,
+  wordsOf: (row: Row) => readonly string[]
+): Promise<Change<Row>> {
+  if (!(error instanceof ChangedError)) throw error;
+  const { mine, found } = error as { mine: Row; found: Row | undefined };
+  const isMine = await clash.ask({ mine: wordsOf(mine), other: found && wordsOf(found) });
+  if (!isMine) throw error;
+  const updatedAt = found ? laterThan(found, mine.updatedAt) : mine.updatedAt;
+  return { before: found, after: { ...mine, updatedAt } };
 }

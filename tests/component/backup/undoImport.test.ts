@@ -23,11 +23,10 @@ import { readLockRow } from '#lib/lock/store/lockRow.ts';
 import { sealDatabase, unsealDatabase } from '#lib/lock/store/turnLock.ts';
 import type { PromiseMade } from '#lib/practices/promise/record.ts';
 import { noPractices } from '#lib/practices/registry.ts';
-import { keepRecord } from '#lib/practices/store/records.ts';
 import { keepDraft, readDraft } from '#lib/store/drafts.ts';
 import { db } from '../database.ts';
 import { anyAccount } from '../../unit/backup/arbitrary.ts';
-import { amend, entry, startAnew } from '../ground.ts';
+import { amend, entry, keepRecord, startAnew } from '../ground.ts';
 import { DATA_KEY, DRAFT, seal } from '../lock/key.ts';
 
 describe('an import undone', () => {

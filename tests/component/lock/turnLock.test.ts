@@ -10,7 +10,7 @@ import { openSeal } from '#lib/lock/store/session.ts';
 import { dropKey, takeKey } from '#lib/lock/store/keyExchange.ts';
 import { lock } from '#lib/lock/store/session.ts';
 import { dropDamaged, unsealDatabase } from '#lib/lock/store/turnLock.ts';
-import { allOf, keepRecord, removeRecord } from '#lib/practices/store/records.ts';
+import { allOf, removeRecord } from '#lib/practices/store/records.ts';
 import { allTallies, arrange, entriesBetween, entriesOn } from '#lib/account/store/queries.ts';
 import {
   allAnswers,
@@ -28,7 +28,7 @@ import type { Win } from '#lib/practices/ground/record.ts';
 import { countEntries } from '#lib/account/model/tally.ts';
 import type { Reminder } from '#lib/reminders/model/reminder.ts';
 import { db } from '../database.ts';
-import { amend, entry, startAnew } from '../ground.ts';
+import { amend, entry, keepRecord, startAnew } from '../ground.ts';
 import { DATA_KEY, keepRow, seal } from './key.ts';
 import { rawPut, rawRows, rawText } from './raw.ts';
 

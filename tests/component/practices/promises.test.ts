@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { findMissing, mendTallies } from '#lib/account/store/tallyCheck.ts';
 import { retract } from '#lib/account/store/ledger.ts';
-import { allOf, keepRecord, keepRecords, removeRecord } from '#lib/practices/store/records.ts';
+import { allOf, keepRecords, removeRecord } from '#lib/practices/store/records.ts';
 import { momentAt } from '#lib/time/day.ts';
 import { amendEntry } from '#lib/account/model/entry.ts';
 import {
@@ -15,7 +15,7 @@ import {
   type PromiseMade,
   type PromiseOutcome
 } from '#lib/practices/promise/record.ts';
-import { amend, startAnew, stored } from '../ground.ts';
+import { amend, keepRecord, startAnew, stored } from '../ground.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 12);
 let made = 0;
@@ -145,8 +145,10 @@ test('renegotiated, there is another in its place and nothing on the log; undone
     { text: 'I write', due: '2026-11-25' },
     stamp()
   );
-  const rows = [old, next].map((row) => ({ table: 'promises', row }) as const);
-  const undo = await keepRecords(rows);
+  const undo = await keepRecords([
+    { table: 'promises', row: old, before: promise },
+    { table: 'promises', row: next }
+  ]);
   expect(await allOf('promises')).toEqual([old, next]);
   expect(await logged()).toEqual(NOTHING);
   await undo();

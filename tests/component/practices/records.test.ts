@@ -4,19 +4,13 @@ import { backupState, noteBackup } from '#lib/backup/store/backupState.ts';
 import { dropDraft, keepDraft, readDraft } from '#lib/store/drafts.ts';
 import { replace, retract } from '#lib/account/store/ledger.ts';
 import { lastLoggedDay } from '#lib/practices/checkIn/store/checkInRules.ts';
-import {
-  allOf,
-  keepRecord,
-  keepRecords,
-  putBack,
-  removeRecord
-} from '#lib/practices/store/records.ts';
+import { allOf, keepRecords, putBack, removeRecord } from '#lib/practices/store/records.ts';
 import type { PracticeRecord } from '#lib/practices/registry.ts';
 import { newEntry, type Facts } from '#lib/account/model/entry.ts';
 import type { Win } from '#lib/practices/ground/record.ts';
 import type { PromiseMade } from '#lib/practices/promise/record.ts';
 import { db } from '../database.ts';
-import { failWrites, startAnew, stored } from '../ground.ts';
+import { failWrites, keepRecord, startAnew, stored } from '../ground.ts';
 
 const NOON = Date.UTC(2026, 2, 1, 12);
 const idOf = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -167,12 +161,21 @@ test('a record in the place of another is taken back with what became of that on
   const old: PracticeRecord = { table: 'promises', row: open(1) };
   const next: PracticeRecord = { table: 'promises', row: open(2) };
   await keepRecord('promises', open(1));
-  const undo = await keepRecords([{ ...old, row: { ...open(1), outcome: 'renegotiated' } }, next]);
-  // Told once more in another tab that did not know of it yet.
-  await keepRecord('promises', kept(1), entry(1));
+  const changed = {
+    ...old,
+    row: { ...open(1), outcome: 'renegotiated' },
+    before: old.row
+  } as const;
+  const undo = await keepRecords([changed, next]);
   await undo();
   expect(await allOf('promises')).toEqual([open(1)]);
   expect(await stored()).toEqual({ entries: [], tallies: [] });
+  const undoLate = await keepRecords([changed, next]);
+  // Told once more in another tab.
+  await keepRecord('promises', kept(1), entry(1));
+  await expect(undoLate()).rejects.toMatchObject({ fault: 'changed', found: kept(1) });
+  expect(await allOf('promises')).toEqual([onLog(1), open(2)]);
+  expect(await stored()).toEqual({ entries: [entry(1)], tallies: counted(1) });
   await expectAgreement();
 });
 

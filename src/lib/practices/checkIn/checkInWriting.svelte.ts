@@ -4,9 +4,9 @@ import { Draft } from '#lib/store/draft.svelte.ts';
 import { today } from '#lib/time/clock.ts';
 import { stamp } from '#lib/time/stamp.ts';
 import { toTop } from '#lib/ui/focus.ts';
+import { keepOrAsk } from '../form/announce.ts';
 import type { Practice } from '../form/practice.svelte.ts';
 import { requestRecord } from '../gently/record.ts';
-import { keepRecords } from '../store/index.ts';
 import type { Undo } from '../store/records.ts';
 import { weekOfCheckIn, worthThanks } from './model/checkIn.ts';
 import { checkInRecord, type CheckIn } from './record.ts';
@@ -67,7 +67,7 @@ export class CheckInWriting {
     this.error = checkInRecord.fault(checkIn) && m.practice_empty();
     if (this.error) return;
     let undo: Undo | undefined;
-    const save = async () => (undo = await keepRecords(records, entry));
+    const save = async () => (undo = await keepOrAsk(records, entry));
     const back = async () => {
       await undo?.();
       this.draft.value = fields;

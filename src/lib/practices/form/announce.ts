@@ -1,6 +1,15 @@
 import type { Entry } from '#lib/account/model/entry.ts';
 import type { Tell } from '#lib/ui/announcer.svelte.ts';
-import type { PracticeRecord, PracticeRows, PracticeTable } from '../registry.ts';
+import { askWhich } from '#lib/store/clash.svelte.ts';
+import { isDay } from '#lib/time/day.ts';
+import { formatDate } from '#lib/ui/format.ts';
+import {
+  practiceOf,
+  type PracticeRecord,
+  type PracticeRow,
+  type PracticeRows,
+  type PracticeTable
+} from '../registry.ts';
 import { keepRecords, putBack, removeRecord } from '../store/index.ts';
 import type { Removed, Undo } from '../store/records.ts';
 
@@ -17,9 +26,38 @@ export function announceSaved(
   let undo: Undo | undefined;
   return tell(
     text,
-    async () => (undo = await keepRecords(records, entry)),
+    async () => (undo = await keepOrAsk(records, entry)),
     async () => undo?.()
   );
+}
+
+/**
+ * Saves records and the entry of one of them. Where a record was changed meanwhile the person sees
+ * both versions, and chooses.
+ *
+ * @throws StorageError; a ChangedError where the other version is to stay
+ */
+export async function keepOrAsk(records: readonly PracticeRecord[], entry?: Entry): Promise<Undo> {
+  try {
+    return await keepRecords(records, entry);
+  } catch (error) {
+    const tables = new Map(records.map(({ table, row }) => [row.id, table]));
+    const { before, after } = await askWhich<PracticeRow>(error, (row) =>
+      versionWords(tables.get(row.id), row)
+    );
+    const mine = records.map((record) =>
+      record.row.id === after.id ? { ...record, row: after, before } : record
+    );
+    return keepOrAsk(mine, entry);
+  }
+}
+
+/** A version of a record, in words: the user's own, then its days. */
+function versionWords(table: PracticeTable | undefined, row: PracticeRow): string[] {
+  const days = Object.entries(row).flatMap(([key, value]) =>
+    key !== 'day' && typeof value === 'string' && isDay(value) ? [formatDate(value)] : []
+  );
+  return [...(table ? practiceOf(table).words(row) : []), ...days];
 }
 
 /** Deletes a record, says so and offers the undo. Resolves with whether it was deleted. */

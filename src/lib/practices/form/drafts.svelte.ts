@@ -1,23 +1,31 @@
+import { asOf } from '#lib/store/clash.svelte.ts';
 import { Draft } from '#lib/store/draft.svelte.ts';
 
 /** What a form holds: of a new record, or of the one with that id. */
 interface Fields {
   id: string;
+  /** When the record was last written before the form began with it. */
+  since: number;
 }
 
 /**
  * The half-written work of one practice: what is being written anew, and what is being changed.
  * Neither is lost to the other. Make one while a page is made.
  */
-export class Drafts<Value extends Fields, Row extends { readonly id: string }> {
+export class Drafts<
+  Value extends Fields,
+  Row extends { readonly id: string; readonly updatedAt: number }
+> {
   readonly #fresh: Draft<Value>;
   readonly #changed: Draft<Value>;
   readonly #records: () => readonly Row[] | undefined;
 
-  /** The record that is being changed; undefined while a new one is written. */
-  readonly before: Row | undefined = $derived.by(() =>
-    this.#records()?.find(({ id }) => id === this.#changed.value.id)
-  );
+  /** The record that is being changed, as the form began with it; undefined while a new one is written. */
+  readonly before: Row | undefined = $derived.by(() => {
+    const { id, since } = this.#changed.value;
+    const row = this.#records()?.find((row) => row.id === id);
+    return row && asOf(row, since);
+  });
   /** What the form holds. */
   readonly current: Draft<Value> = $derived.by(() => (this.before ? this.#changed : this.#fresh));
   readonly isReady: boolean = $derived.by(

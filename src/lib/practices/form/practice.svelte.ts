@@ -29,9 +29,15 @@ export class Practice<Table extends PracticeTable> extends Announcer {
    * log.
    *
    * @param text what is said of it
+   * @param before the older one, as it was read
    */
-  save(row: PracticeRows[Table], text: string, entry?: Entry): Promise<boolean> {
-    return announceSaved(this.tell, text, [{ table: this.table, row }], entry);
+  save(
+    row: PracticeRows[Table],
+    text: string,
+    before?: PracticeRows[Table],
+    entry?: Entry
+  ): Promise<boolean> {
+    return announceSaved(this.tell, text, [{ table: this.table, row, before }], entry);
   }
 
   /** Removes a record. */

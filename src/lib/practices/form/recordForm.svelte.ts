@@ -1,15 +1,23 @@
 import { untrack } from 'svelte';
 import { m } from '#i18n/paraglide/messages.js';
 import { Draft } from '#lib/store/draft.svelte.ts';
+import { asOf } from '#lib/store/clash.svelte.ts';
 import type { Work } from './stepsPage.svelte.ts';
 import type { PracticeRows, PracticeTable } from '../registry.ts';
+
+/** Where a form of steps is. */
+interface Place {
+  readonly step: number;
+  /** When the older record was last written before the form began with it. */
+  readonly since: number;
+}
 
 /**
  * What stands in the form of a page of steps: for a new record, or for the older one that is being
  * changed. Make one while the form is made.
  */
 export class Writing<Table extends PracticeTable, Value extends object> extends Draft<
-  Value & { readonly step: number }
+  Value & Place
 > {
   /** The record that is being changed. */
   readonly editing: PracticeRows[Table] | undefined;
@@ -18,21 +26,23 @@ export class Writing<Table extends PracticeTable, Value extends object> extends 
   /** @param begin what the form begins with */
   constructor(work: Work<Table>, begin: (editing: PracticeRows[Table] | undefined) => Value) {
     const { key, editing } = untrack(() => ({ key: work.key, editing: work.editing }));
-    super(key, { ...begin(editing), step: 0 });
+    super(key, { ...begin(editing), step: 0, since: editing?.updatedAt ?? 0 });
     this.#work = work;
     this.editing = editing;
   }
 
   /** As of any form. Who has only looked at the questions has written nothing. */
   override get hasStarted(): boolean {
-    return this.differs({ step: 0 } as Partial<Value & { readonly step: number }>);
+    return this.differs({ step: 0 } as Partial<Value & Place>);
   }
 
   /** Keeps the record that it has become. */
   async keep(record: PracticeRows[Table]): Promise<void> {
     const text = this.editing ? m.practice_changed() : m.practice_kept();
     const written = $state.snapshot(this.value) as object;
-    await this.finish(() => this.#work.keep(record, text, written));
+    const { editing } = this.#work;
+    const before = editing && asOf(editing, this.value.since);
+    await this.finish(() => this.#work.keep(record, text, written, before));
   }
 
   /** Leaves the older record as it was, or empties the form of a new one, which can be undone. */

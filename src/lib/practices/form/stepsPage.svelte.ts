@@ -1,5 +1,5 @@
-import { keepDraft } from '#lib/store/index.ts';
-import { keepRecord, removeRecord } from '../store/index.ts';
+import { keepRecord } from '../store/index.ts';
+import type { Undo } from '../store/records.ts';
 import { toTop } from '#lib/ui/focus.ts';
 import { Opened } from './opened.svelte.ts';
 import { Practice } from './practice.svelte.ts';
@@ -56,11 +56,16 @@ export class Work<Table extends PracticeTable> extends Practice<Table> {
    * stands in the form again.
    *
    * @param written what stands in the form
+   * @param before the one that is being changed, as the form began with it
    */
-  async keep(record: PracticeRows[Table], text: string, written: object): Promise<boolean> {
-    const { editing } = this;
-    if (!editing) return this.#keepNew(record, text, written);
-    const isKept = await this.save(record, text);
+  async keep(
+    record: PracticeRows[Table],
+    text: string,
+    written: object,
+    before: PracticeRows[Table] | undefined
+  ): Promise<boolean> {
+    if (!before) return this.#keepNew(record, text, written);
+    const isKept = await this.save(record, text, before);
     if (isKept) {
       this.leave();
       toTop();
@@ -69,13 +74,11 @@ export class Work<Table extends PracticeTable> extends Practice<Table> {
   }
 
   async #keepNew(record: PracticeRows[Table], text: string, written: object): Promise<boolean> {
+    let undo: Undo | undefined;
     const isKept = await this.tell(
       text,
-      () => keepRecord(this.table, record),
-      async () => {
-        await keepDraft(this.table, written);
-        await removeRecord(this.table, record.id);
-      }
+      async () => (undo = await keepRecord(this.table, record)),
+      async () => undo?.({ key: this.table, value: written })
     );
     if (isKept) this.#keptId = record.id;
     return isKept;

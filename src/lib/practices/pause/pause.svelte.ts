@@ -16,7 +16,8 @@ import {
 } from './model/timer.ts';
 import { pauseName } from './words.ts';
 import { stamp } from '#lib/time/stamp.ts';
-import { keepRecord, removeRecord } from '../store/index.ts';
+import { keepRecord } from '../store/index.ts';
+import type { Undo } from '../store/records.ts';
 import { Draft } from '#lib/store/draft.svelte.ts';
 import { toTop } from '#lib/ui/focus.ts';
 import { Practice } from '../form/practice.svelte.ts';
@@ -188,10 +189,11 @@ export class Pausing {
 
   /** Keeps a record of what stands in the form. */
   #keep(record: PauseMade, text: string): Promise<boolean> {
+    let undo: Undo | undefined;
     return this.#clear(
       text,
-      () => keepRecord('groundings', record),
-      () => removeRecord('groundings', record.id)
+      async () => (undo = await keepRecord('groundings', record)),
+      async () => undo?.()
     );
   }
 

@@ -1,9 +1,10 @@
 import type { Table } from 'dexie';
 import type { PracticeRecord } from '#lib/practices/registry.ts';
-import { amendEntry, type Entry, type Facts } from '#lib/account/model/entry.ts';
+import { amendEntry, entryRecord, type Entry, type Facts } from '#lib/account/model/entry.ts';
 import { isSame } from '#lib/record/same.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import type { StoredDraft } from '#lib/store/database.ts';
+import { isReplaceable } from '#lib/store/replaceable.ts';
 import { dropDraftsAbout, putBackDrafts } from '#lib/store/drafts.ts';
 import { addCounted, replaceCounted, retractCounted } from '#lib/account/store/ledger.ts';
 import type { Told } from '../record.ts';
@@ -63,8 +64,13 @@ export function recordOf({ id }: Entry): Promise<PracticeRecord | undefined> {
   );
 }
 
-/** Undoes what was kept: its records and their entries are then as they were before. */
-export type Undo = () => Promise<void>;
+/**
+ * Undoes what was kept: its records and their entries are then as they were before. With them, or not
+ * at all, a draft is kept.
+ *
+ * @throws StorageError; a ChangedError where one of them was changed since
+ */
+export type Undo = (draft?: StoredDraft) => Promise<void>;
 
 /**
  * Keeps a record: a new one, or a new version of one that is there. With it, or not at all, the log
@@ -73,52 +79,71 @@ export type Undo = () => Promise<void>;
  * nothing more to tell. Resolves with what undoes all of it.
  *
  * @param entry the record's own, under its id
- * @throws StorageError
+ * @param before what it's to take the place of, as it was read; left out for a new one
+ * @throws StorageError; a ChangedError where the record is no longer as it was read
  */
 export function keepRecord<T extends PracticeTable>(
   table: T,
   row: PracticeRows[T],
-  entry?: Entry
+  entry?: Entry,
+  before?: PracticeRows[T]
 ): Promise<Undo> {
-  return keepRecords([{ table, row }], entry);
+  return keepRecords([{ table, row, before }], entry);
 }
 
 /**
  * Keeps records of any tables, all of them or none, each as {@link keepRecord} keeps one. An entry of
  * none of them does not get onto the log: it would be nobody's.
  *
- * @throws StorageError
+ * @throws StorageError; a ChangedError where one of them is no longer as it was read
  */
 export async function keepRecords(
   records: readonly PracticeRecord[],
   added?: Entry
 ): Promise<Undo> {
-  const before = new Map<string, Before>();
+  const kept = new Map<string, Kept>();
   await write(records, async (setEntry) => {
     for (const record of records) {
-      const { table, row } = record;
+      const { table, row, before } = record;
       const stored = await rowsOf<object>(table).get(row.id);
-      const entry = await db.entries.get(row.id);
+      const isToWrite = isReplaceable(stored, { before, after: row }, practiceOf(table).read);
+      const was = await db.entries.get(row.id);
+      const entry = nextEntry(record, stored, was, added);
       // Kept from the first run where only its answer was lost.
-      if (!before.has(row.id)) before.set(row.id, { table, stored, entry });
-      await put(record, stored);
-      await setEntry(row.id, nextEntry(record, stored, entry, added));
+      if (!kept.has(row.id)) kept.set(row.id, { record, stored, entries: [was, entry] });
+      if (isToWrite) await put(record, stored);
+      await setEntry(row.id, entry);
     }
   });
-  return () =>
+  return (draft) =>
     write(records, async (setEntry) => {
-      for (const [id, { table, stored, entry }] of before) {
-        await (stored ? rowsOf<object>(table).put(stored) : rowsOf(table).delete(id));
-        await setEntry(id, entry);
-      }
+      for (const each of kept.values()) await takeBack(each, setEntry);
+      if (draft) await db.drafts.put(draft);
     });
 }
 
-/** What stood under an id before: the row of a record, and its entry. */
-interface Before {
-  readonly table: PracticeTable;
+/** A record that was kept, and what stood under its id before: its row, and its entry. */
+interface Kept {
+  readonly record: PracticeRecord;
   readonly stored: object | undefined;
-  readonly entry: Entry | undefined;
+  /** Before and after. */
+  readonly entries: readonly [Entry | undefined, Entry | undefined];
+}
+
+async function takeBack(
+  { record: { table, row }, stored, entries: [was, entry] }: Kept,
+  setEntry: SetEntry
+): Promise<void> {
+  const rows = rowsOf<object>(table);
+  const { read } = practiceOf(table);
+  const here = await rows.get(row.id);
+  if (isReplaceable(here, { before: row, after: read(stored) }, read)) {
+    await (stored ? rows.put(stored) : rows.delete(row.id));
+  }
+  const onLog = await db.entries.get(row.id);
+  if (isReplaceable(onLog, { before: entry, after: was }, entryRecord.read)) {
+    await setEntry(row.id, was);
+  }
 }
 
 /** Puts an entry on the log under that id, has it say something else, or takes it off. */
@@ -213,7 +238,7 @@ export async function removeRecord<T extends PracticeTable>(
 /**
  * Puts back what {@link removeRecord} took away.
  *
- * @throws StorageError
+ * @throws StorageError; a ChangedError where another version of the record is there by now
  */
 export function putBack<T extends PracticeTable>(
   table: T,
@@ -222,7 +247,9 @@ export function putBack<T extends PracticeTable>(
   const rows = rowsOf<PracticeRows[T]>(table);
   return withConnection(() =>
     db.transaction('rw', rows, db.drafts, async () => {
-      await rows.put(row);
+      const stored = await rows.get(row.id);
+      const edit = { before: undefined, after: row };
+      if (isReplaceable(stored, edit, practiceOf(table).read)) await rows.put(row);
       await putBackDrafts(drafts);
     })
   );
