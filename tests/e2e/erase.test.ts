@@ -37,7 +37,8 @@ test('erased with two tabs open, nothing is left, nor does anything come back', 
 
   await page.goto('/settings/');
   const before = await kept(page);
-  expect(before).toMatchObject({ databases: ['toward'], workers: 1, files: ['toward-copy'] });
+  expect(before).toMatchObject({ databases: ['toward'], workers: 1 });
+  expect(before.files).toContain('toward-copy');
   expect(before.caches).toEqual([expect.stringMatching(/^toward-shell-/)]);
   expect(before.keys).toContain('toward.witness');
 

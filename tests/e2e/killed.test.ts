@@ -232,7 +232,8 @@ const STORMS: Storm[] = [
     },
     begin: (page) =>
       page.evaluate(async () => {
-        await window.own.bringBack();
+        const back = await window.own.bringBack();
+        if (typeof back !== 'object') throw new Error(`no copy to bring back: ${back}`);
         await window.tell('done');
       })
   },

@@ -32,7 +32,11 @@ const own = {
   bringBack: () => bringBack(undefined, () => undefined),
   /** Goes on with that where it was cut off, as the app does at its start. */
   finishBack: () => finishBack(),
-  copy: () => makeCopy(() => Promise.resolve()),
+  async copy() {
+    // Before it's open, nobody knows whether it's locked, and no copy is made.
+    await db.open();
+    await makeCopy(() => Promise.resolve());
+  },
   /** Opens the lock; resolves with whether it took the next key. */
   open: () =>
     takeKey(DATA_KEY).then(
