@@ -9,6 +9,9 @@ import type { PracticeRecord } from '#lib/practices/registry.ts';
 import { newEntry, type Facts } from '#lib/account/model/entry.ts';
 import type { Win } from '#lib/practices/ground/record.ts';
 import type { PromiseMade } from '#lib/practices/promise/record.ts';
+import { announceSaved } from '#lib/practices/form/announce.ts';
+import { clash } from '#lib/store/clash.svelte.ts';
+import { Announcer } from '#lib/ui/announcer.svelte.ts';
 import { db } from '../database.ts';
 import { failWrites, keepRecord, startAnew, stored } from '../ground.ts';
 
@@ -244,4 +247,17 @@ test('the last day with something on the log is none that is still to come', asy
   ]);
   expect(await lastLoggedDay('2026-03-02')).toBe('2026-03-01');
   expect(await lastLoggedDay('2026-02-28')).toBeUndefined();
+});
+
+test('the second of two quick presses is no other tab: it does nothing', async () => {
+  await keepRecord('wins', win(1));
+  const announcer = new Announcer();
+  const press = (text: string) => {
+    const row = { ...win(1), text, updatedAt: NOON + 1 };
+    return announceSaved(announcer.tell, text, [{ table: 'wins', row, before: win(1) }]);
+  };
+  expect(await Promise.all([press('once'), press('twice')])).toEqual([true, false]);
+  expect(announcer.said).toMatchObject({ what: 'done', text: 'once' });
+  expect(clash.asked).toBeUndefined();
+  expect(await allOf('wins')).toMatchObject([{ text: 'once' }]);
 });

@@ -13,22 +13,32 @@ import {
 import { keepRecords, putBack, removeRecord } from '../store/index.ts';
 import type { Removed, Undo } from '../store/records.ts';
 
+/** The ids of what is being saved. */
+const saving = new Set<string>();
+
 /**
  * Saves records and the entry of one of them, says so and offers the undo. Resolves with whether they
- * were saved.
+ * were saved. The second of two quick presses does nothing: it begins from what the first replaces.
  */
-export function announceSaved(
+export async function announceSaved(
   tell: Tell,
   text: string,
   records: readonly PracticeRecord[],
   entry?: Entry
 ): Promise<boolean> {
+  const ids = records.map(({ row }) => row.id);
+  if (ids.some((id) => saving.has(id))) return false;
+  for (const id of ids) saving.add(id);
   let undo: Undo | undefined;
-  return tell(
-    text,
-    async () => (undo = await keepOrAsk(records, entry)),
-    async () => undo?.()
-  );
+  try {
+    return await tell(
+      text,
+      async () => (undo = await keepOrAsk(records, entry)),
+      async () => undo?.()
+    );
+  } finally {
+    for (const id of ids) saving.delete(id);
+  }
 }
 
 /**
