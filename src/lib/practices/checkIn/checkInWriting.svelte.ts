@@ -98,7 +98,9 @@ export class CheckInWriting {
     const { value } = this.draft;
     const logged = this.#logged?.current;
     const week = this.#week;
-    if (!this.draft.isReady || value.hasSeen || !logged || !week || !account.statements) return;
+    // Who has only looked at the page leaves no draft.
+    if (!this.draft.isReady || value.step === 0 || value.hasSeen) return;
+    if (!logged || !week || !account.statements) return;
     value.hasSeen = value.step >= THANKS_STEP;
     value.ids = value.ids.length > 0 ? value.ids : newIds(() => stamp().id);
     value.week = week.start;

@@ -1,6 +1,9 @@
 import type { Entry } from '#lib/account/model/entry.ts';
 import type { Tell } from '#lib/ui/announcer.svelte.ts';
 import { askWhich } from '#lib/store/clash.svelte.ts';
+import type { Change } from '#lib/store/replaceable.ts';
+import { ChangedError } from '#lib/store/storageError.ts';
+import { laterThan } from '#lib/record/record.ts';
 import { isDay } from '#lib/time/day.ts';
 import { formatDate } from '#lib/ui/format.ts';
 import {
@@ -52,14 +55,29 @@ export async function keepOrAsk(records: readonly PracticeRecord[], entry?: Entr
     return await keepRecords(records, entry);
   } catch (error) {
     const tables = new Map(records.map(({ table, row }) => [row.id, table]));
-    const { before, after } = await askWhich<PracticeRow>(error, (row) =>
-      versionWords(tables.get(row.id), row)
-    );
+    const wordsOf = (row: PracticeRow) => versionWords(tables.get(row.id), row);
+    const { before, after } =
+      madeTwice(error, records) ?? (await askWhich<PracticeRow>(error, wordsOf));
     const mine = records.map((record) =>
       record.row.id === after.id ? { ...record, row: after, before } : record
     );
     return keepOrAsk(mine, entry);
   }
+}
+
+/**
+ * How a new record takes the place of one that another tab has made of the same draft, whose id it
+ * bears: all tabs show one draft, so there's nothing to choose.
+ */
+function madeTwice(
+  error: unknown,
+  records: readonly PracticeRecord[]
+): Change<PracticeRow> | undefined {
+  if (!(error instanceof ChangedError)) return undefined;
+  const { mine, found } = error as { mine: PracticeRow; found: PracticeRow | undefined };
+  const isNew = records.some(({ row, before }) => row.id === mine.id && !before);
+  if (!found || !isNew) return undefined;
+  return { before: found, after: { ...mine, updatedAt: laterThan(found, mine.updatedAt) } };
 }
 
 /** A version of a record, in words: the user's own, then its days. */
