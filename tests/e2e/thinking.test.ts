@@ -394,7 +394,11 @@ test('from five answers on it says how many came true, by trigger too', async ({
   await due.getByRole('button', { name: 'It did not' }).click();
   await expect(page.getByText('Step 1 of 4')).toBeVisible();
   await press(page, 'Keep it as it is');
+  await expect(page.getByText('Changed.')).toBeVisible();
   await expect(counts).toContainText('6 of 6 did not happen the way you feared.');
+  // The list shows what was just saved only once it's read again.
+  await page.reload();
+  await openPast(page, 'Fear 6');
   await press(page, 'Leave it open again');
   await expect(page.getByRole('region', { name: 'Fear 6' })).toBeVisible();
   expect(await barriers(page)).toEqual([]);
