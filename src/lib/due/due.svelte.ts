@@ -1,10 +1,8 @@
-import { Live } from '#lib/store/live.ts';
 import { whileReadable } from '#lib/store/whileReadable.svelte.ts';
 import { due as duePrompt } from '#lib/reminders/model/due.ts';
-import type { PracticeRows, PracticeTable } from '#lib/practices/registry.ts';
 import { allDue, type Due } from './model/due.ts';
 import { currentTimer } from '#lib/practices/pause/currentTimer.ts';
-import { loadRecords } from '#lib/practices/store/index.ts';
+import { liveRecords } from '#lib/practices/liveRecords.ts';
 import { reminders } from '#lib/reminders/reminders.svelte.ts';
 import { checkInOn } from './mayBeDue.ts';
 import { here, now, today } from '#lib/time/clock.ts';
@@ -12,9 +10,9 @@ import { here, now, today } from '#lib/time/clock.ts';
 /** Watches the database for what is due. Loaded only where something may be. */
 class DueView {
   readonly #lives = whileReadable(() => ({
-    promises: recordsOf('promises'),
-    plans: recordsOf('sharedTimes'),
-    fears: recordsOf('fears')
+    promises: liveRecords('promises'),
+    plans: liveRecords('sharedTimes'),
+    fears: liveRecords('fears')
   }));
 
   /** The most urgent first; undefined until everything has been read. */
@@ -29,13 +27,6 @@ class DueView {
     const prompt = duePrompt(all, answers, rules, now(), here());
     const sources = { timer, prompt, checkIn: checkInOn(), promises, plans, fears };
     return allDue(sources, now(), today());
-  });
-}
-
-function recordsOf<Table extends PracticeTable>(table: Table): Live<PracticeRows[Table][]> {
-  return new Live(async () => {
-    const { allOf } = await loadRecords();
-    return () => allOf(table);
   });
 }
 

@@ -1,7 +1,7 @@
-import { Live } from '#lib/store/live.ts';
+import type { Live } from '#lib/store/live.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import { Announcer } from '#lib/ui/announcer.svelte.ts';
-import { loadRecords } from '../store/index.ts';
+import { liveRecords } from '../liveRecords.ts';
 import { announceSaved, announceDeleted } from './announce.ts';
 import type { PracticeRows, PracticeTable } from '../registry.ts';
 
@@ -17,10 +17,7 @@ export class Practice<Table extends PracticeTable> extends Announcer {
   constructor(table: Table) {
     super();
     this.table = table;
-    this.#live = new Live(async () => {
-      const { allOf } = await loadRecords();
-      return () => allOf(table);
-    });
+    this.#live = liveRecords(table);
     this.records = $derived(this.#live.current?.toReversed());
   }
 

@@ -1,7 +1,7 @@
-import { Live } from '#lib/store/live.ts';
+import type { Live } from '#lib/store/live.ts';
 import { triggersOf } from '../model/trigger.ts';
 import type { Written } from '#lib/record/record.ts';
-import { loadRecords } from '../store/index.ts';
+import { liveRecords } from '../liveRecords.ts';
 
 /** The practices that ask what set it off. */
 const TABLES = ['groundings', 'questions', 'thoughts', 'fears'] as const;
@@ -10,13 +10,7 @@ type Named = Written & { readonly trigger: string };
 
 /** The triggers that were named in any practice. Make one while a page is made. */
 export class Triggers {
-  readonly #live = TABLES.map(
-    (table) =>
-      new Live<readonly Named[]>(async () => {
-        const { allOf } = await loadRecords();
-        return () => allOf(table);
-      })
-  );
+  readonly #live: readonly Live<readonly Named[]>[] = TABLES.map((table) => liveRecords(table));
 
   /** The commonest first. */
   readonly known: readonly string[] = $derived(
