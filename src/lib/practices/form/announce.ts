@@ -16,12 +16,13 @@ import {
 import { keepRecords, putBack, removeRecord } from '../store/index.ts';
 import type { Removed, Undo } from '../store/records.ts';
 
-/** The ids of what is being saved. */
-const saving = new Set<string>();
+/** What is being saved, by its id. */
+const saving = new Map<string, PracticeRow>();
 
 /**
  * Saves records and the entry of one of them, says so and offers the undo. Resolves with whether they
- * were saved. The second of two quick presses does nothing: it begins from what the first replaces.
+ * were saved. The second of two quick presses does nothing: it begins from what the first replaces. A
+ * change that begins from what is being saved is saved after it.
  */
 export async function announceSaved(
   tell: Tell,
@@ -29,9 +30,8 @@ export async function announceSaved(
   records: readonly PracticeRecord[],
   entry?: Entry
 ): Promise<boolean> {
-  const ids = records.map(({ row }) => row.id);
-  if (ids.some((id) => saving.has(id))) return false;
-  for (const id of ids) saving.add(id);
+  if (records.some(({ row, before }) => (saving.get(row.id) ?? before) !== before)) return false;
+  for (const { row } of records) saving.set(row.id, row);
   let undo: Undo | undefined;
   try {
     return await tell(
@@ -40,7 +40,7 @@ export async function announceSaved(
       async () => undo?.()
     );
   } finally {
-    for (const id of ids) saving.delete(id);
+    for (const { row } of records) if (saving.get(row.id) === row) saving.delete(row.id);
   }
 }
 
