@@ -34,6 +34,8 @@ export async function serve(folder = 'build', base = '') {
     for (const { names, name, value } of rules) {
       if (names(request.url)) response.appendHeader(name, value);
     }
+    // As README.md has it for what may change. A page that must not be stored is not held for "back" either.
+    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
     files(request, response, () => void response.writeHead(404).end());
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));

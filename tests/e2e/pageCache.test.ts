@@ -1,0 +1,104 @@
+import { chromium } from '@playwright/test';
+import { launchOptions } from '../chromium.js';
+import { balance, expect, test as base, type Page } from './test.ts';
+
+/*
+ * The browser holds a page that was left, as it is, and shows it again for "back". Playwright turns
+ * that off for all other tests; the tests' host sends what lets it happen.
+ */
+
+const test = base.extend({
+  page: async ({ baseURL }, use) => {
+    const browser = await chromium.launch({
+      ...launchOptions(),
+      ignoreDefaultArgs: ['--disable-back-forward-cache']
+    });
+    const context = await browser.newContext({ baseURL: baseURL as string });
+    await context.addInitScript(() => {
+      addEventListener('pageshow', ({ persisted }) => {
+        document.documentElement.dataset.held = String(persisted);
+      });
+    });
+    await use(await context.newPage());
+    await browser.close();
+  }
+});
+
+const tap = (page: Page) => page.getByRole('button', { name: 'I turned toward' }).click();
+
+/** Leaves for another page by a full load, does something meanwhile, and goes back. */
+async function goAndBack(page: Page, meanwhile?: () => Promise<void>) {
+  await page.goto('/manifest.webmanifest');
+  await meanwhile?.();
+  // A page that was held loads nothing that could be waited for.
+  await page.goBack({ waitUntil: 'commit' });
+}
+
+const isHeld = (page: Page) => expect(page.locator('html')).toHaveAttribute('data-held', 'true');
+
+test('a page that was held goes on: taps are kept, and what another tab logged is there', async ({
+  page
+}) => {
+  await page.goto('/');
+  await tap(page);
+  await expect(balance(page)).toHaveText('1');
+  await goAndBack(page);
+  await isHeld(page);
+  await tap(page);
+  await expect(balance(page)).toHaveText('2');
+  await goAndBack(page, async () => {
+    const other = await page.context().newPage();
+    await other.goto('/');
+    await tap(other);
+    await expect(balance(other)).toHaveText('3');
+    await other.close();
+  });
+  await expect(balance(page)).toHaveText('3');
+  await tap(page);
+  await expect(balance(page)).toHaveText('4');
+  await page.reload();
+  await expect(balance(page)).toHaveText('4');
+});
+
+test('a tap just before the page is left is there when it is shown again', async ({ page }) => {
+  await page.goto('/');
+  await expect(balance(page)).toHaveText('0');
+  await page.getByRole('button', { name: 'I turned toward' }).evaluate((button: HTMLElement) => {
+    button.click();
+    location.href = '/manifest.webmanifest';
+  });
+  await page.waitForURL('**/manifest.webmanifest');
+  await page.goBack({ waitUntil: 'commit' });
+  await expect(balance(page)).toHaveText('1');
+});
+
+test('after Quick exit Back shows nothing of it', async ({ page }) => {
+  await page.goto('/history/');
+  await page.goto('/');
+  await page.locator('html[data-ready]').waitFor();
+  await page.getByRole('navigation').getByRole('link', { name: 'Balance' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Balance' })).toBeVisible();
+  await page.getByRole('button', { name: 'Leave', exact: true }).click();
+  for (let back = 0; back < 2; back++) {
+    await expect(page).toHaveTitle('Kitchen measures');
+    await page.goBack({ waitUntil: 'commit' });
+  }
+  await expect(page).toHaveTitle('Kitchen measures');
+  await expect(page.getByText('Toward')).toBeHidden();
+});
+
+test('what was erased meanwhile is not shown', async ({ page }) => {
+  await page.goto('/');
+  await tap(page);
+  await expect(balance(page)).toHaveText('1');
+  await goAndBack(page, async () => {
+    const other = await page.context().newPage();
+    await other.goto('/settings/');
+    await other.getByRole('button', { name: 'Erase everything…' }).click();
+    await other.getByLabel('I want everything on this device to be gone').check();
+    await other.getByRole('button', { name: 'Erase it all now' }).click();
+    await expect(other.getByRole('heading', { name: 'Everything is erased' })).toBeVisible();
+    await other.close();
+  });
+  await expect(balance(page)).toHaveText('0');
+});
