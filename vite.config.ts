@@ -140,13 +140,16 @@ function plainIcons(): Plugin {
   };
 }
 
-/** A message of one language alone does not ask, each time, which language it is to be in. */
+/** A message of one language is its one text: nothing asks, each time, which language it is to be in. */
 function plainMessages(): Plugin {
   return {
     name: 'plain-messages',
     transform: {
-      filter: { id: /\/paraglide\/messages\/\w+\.js$/ },
-      handler: (source) => source.replace(/^\s*experimentalStaticLocale \?\? .*$/m, '')
+      filter: { id: /\/paraglide\/(runtime|messages\/\w+)\.js$/ },
+      handler: (source) =>
+        source
+          .replace(/ = .*\n.*\?\? getLocale\(\)\n\treturn (\w+)\(.*\)\n\}\);/, ' = $1;')
+          .replace(/^(export let getLocale =)[^]*?^\};/m, '$1 () => baseLocale;')
     }
   };
 }
