@@ -70,7 +70,7 @@ test('saved, erased and taken in again, the account is the same', async ({ page 
   await page.getByLabel('I want everything on this device to be gone').check();
   await page.getByRole('button', { name: 'Erase it all now' }).click();
   await says(page, 'Nothing of Toward is left in this browser.');
-  await page.getByRole('link', { name: 'Start anew' }).click();
+  await page.getByRole('link', { name: 'Start over' }).click();
   await expect(balance(page)).toHaveText('0');
 
   await page.goto('/settings/');

@@ -48,7 +48,7 @@ test('erased with two tabs open, nothing is left, nor does anything come back', 
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Erase it all now' }).click();
   for (const tab of [page, other]) {
-    await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Everything is erased');
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Everything is deleted');
   }
   await expect(page.getByRole('definition')).toHaveText(Array(5).fill('Nothing left'));
   await context.setOffline(false);
@@ -61,6 +61,6 @@ test('erased with two tabs open, nothing is left, nor does anything come back', 
   expect(await kept(page)).toEqual({ ...NOTHING, keys: ['other.app'] });
   expect(await kept(other)).toEqual({ ...NOTHING, keys: ['other.app'] });
 
-  await page.getByRole('link', { name: 'Start anew' }).click();
+  await page.getByRole('link', { name: 'Start over' }).click();
   await expect(balance(page)).toHaveText('0');
 });

@@ -2,7 +2,7 @@ import { expect, serve, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
 
-const leave = (page: Page) => page.getByRole('button', { name: 'Leave', exact: true });
+const leave = (page: Page) => page.getByRole('button', { name: 'Quick exit', exact: true });
 const isAway = async (page: Page) => {
   await expect(page).toHaveURL(/\/measures\/$/);
   await expect(page).toHaveTitle('Kitchen measures');

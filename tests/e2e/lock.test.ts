@@ -204,10 +204,10 @@ test('whoever has lost the passphrase and the code can erase it all, and begin a
   await lost.click();
   await page.getByLabel('I want everything on this device to be gone').check();
   await page.getByRole('button', { name: 'Erase it all now' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is erased');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is deleted');
   await expect(page.getByRole('definition')).toHaveText(Array(5).fill('Nothing left'));
   await expect(page.getByRole('main')).toContainText('The passkey, if you added one.');
-  await page.getByRole('link', { name: 'Start anew' }).click();
+  await page.getByRole('link', { name: 'Start over' }).click();
   await expect(balance(page)).toHaveText('0');
 });
 

@@ -78,7 +78,7 @@ test('after Quick exit Back shows nothing of it', async ({ page }) => {
   await page.locator('html[data-ready]').waitFor();
   await page.getByRole('navigation').getByRole('link', { name: 'Balance' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Balance' })).toBeVisible();
-  await page.getByRole('button', { name: 'Leave', exact: true }).click();
+  await page.getByRole('button', { name: 'Quick exit', exact: true }).click();
   for (let back = 0; back < 2; back++) {
     await expect(page).toHaveTitle('Kitchen measures');
     await page.goBack({ waitUntil: 'commit' });
@@ -97,7 +97,7 @@ test('what was erased meanwhile is not shown', async ({ page }) => {
     await other.getByRole('button', { name: 'Erase everything…' }).click();
     await other.getByLabel('I want everything on this device to be gone').check();
     await other.getByRole('button', { name: 'Erase it all now' }).click();
-    await expect(other.getByRole('heading', { name: 'Everything is erased' })).toBeVisible();
+    await expect(other.getByRole('heading', { name: 'Everything is deleted' })).toBeVisible();
     await other.close();
   });
   await expect(balance(page)).toHaveText('0');

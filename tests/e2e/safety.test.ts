@@ -8,7 +8,7 @@ test('from every page, safety is one tap away and so is the way out', async ({ p
   for (const route of ROUTES) {
     await page.goto(route);
     await expect(
-      page.getByRole('navigation').getByRole('button', { name: 'Leave' })
+      page.getByRole('navigation').getByRole('button', { name: 'Quick exit' })
     ).toBeInViewport();
     await page
       .getByRole('link', { name: 'Safety', exact: true })
@@ -41,10 +41,8 @@ test('a place without numbers of its own still has a way on', async ({ page }) =
   await page.goto('/safety/');
   const region = page.getByLabel('Numbers for');
   await expect(region).toHaveValue('GB');
-  await region.selectOption('Another place');
-  await expect(
-    page.getByText('Call the emergency number of the place where you are.')
-  ).toBeVisible();
+  await region.selectOption('Somewhere else');
+  await expect(page.getByText('Call the emergency number for where you are.')).toBeVisible();
   await expect(page.getByRole('link', { name: /findahelpline\.com/ })).toHaveAttribute(
     'rel',
     'noreferrer'

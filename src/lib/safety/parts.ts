@@ -84,7 +84,7 @@ export const TRACES: readonly Part[] = [
       m.safety_trace_leave(),
       m.safety_trace_lock(),
       m.safety_trace_neutral(),
-      m.safety_trace_erase()
+      m.safety_trace_erase({ erase: m.erase_title() })
     ]
   },
   {
