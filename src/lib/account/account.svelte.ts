@@ -15,7 +15,8 @@ class AccountView {
     tallies: new Live(async () => (await loadQueries()).allTallies),
     terms: new Live(async () => (await loadQueries()).currentTerms),
     pauses: new Live(async () => (await loadQueries()).currentPauses),
-    acts: new Live(async () => (await loadQueries()).currentActs)
+    acts: new Live(async () => (await loadQueries()).currentActs),
+    partner: new Live(async () => (await loadQueries()).currentPartner)
   }));
 
   /** In the order of their days, also of days after today. */
@@ -41,6 +42,11 @@ class AccountView {
   /** The acts of the pad, hidden ones too. */
   get acts() {
     return this.#lives.current?.acts.current;
+  }
+
+  /** What the user calls their partner; '' where they gave no name. */
+  get partner() {
+    return this.#lives.current?.partner.current;
   }
 
   /** The entries of a span of days, both ends included, as a value that stays up to date. */

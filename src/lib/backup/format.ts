@@ -29,7 +29,7 @@ export interface Backup extends Required<Account> {
  * @param now milliseconds since the epoch
  */
 export function toBackup(account: Account, now: number): Backup {
-  const { terms, pauses, acts, rules = DEFAULT_RULES, reminders, answers } = account;
+  const { terms, pauses, acts, partner = '', rules = DEFAULT_RULES, reminders, answers } = account;
   const head = { app: APP, version: VERSION, exportedAt: new Date(now).toISOString() } as const;
   const { ideas = NO_IDEAS, checkIn = DEFAULT_CHECK_IN, practices, entries } = account;
   return {
@@ -37,6 +37,7 @@ export function toBackup(account: Account, now: number): Backup {
     terms,
     pauses,
     acts,
+    partner,
     rules,
     reminders,
     answers,

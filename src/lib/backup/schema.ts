@@ -1,6 +1,7 @@
 import { actsSetting } from '#lib/account/model/acts.ts';
 import { pausesSetting } from '#lib/account/model/awayDays.ts';
 import { entryRecord } from '#lib/account/model/entry.ts';
+import { partnerSetting } from '#lib/account/model/partner.ts';
 import { termsSetting } from '#lib/account/model/terms.ts';
 import { checkInSetting } from '#lib/practices/checkIn/model/checkInTime.ts';
 import { practiceOf, practiceTables, type Practices } from '#lib/practices/registry.ts';
@@ -56,6 +57,7 @@ const second = {
 
 const third = shape({
   ...second,
+  partner: optional(partnerSetting.field),
   ideas: optional(ideasSetting.field),
   checkIn: optional(checkInSetting.field)
 });

@@ -20,6 +20,7 @@ export const BROKEN = [
   'act-length',
   'reminder-length',
   'feeling-length',
+  'partner-length',
   'uuid',
   'twice',
   'instant',

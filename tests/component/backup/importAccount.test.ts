@@ -55,6 +55,7 @@ const accountOf = (entries: readonly Entry[]): Account => ({
   terms: DEFAULT_TERMS,
   pauses: [],
   acts: DEFAULT_ACTS,
+  partner: '',
   rules: DEFAULT_RULES,
   ideas: NO_IDEAS,
   checkIn: DEFAULT_CHECK_IN,
@@ -280,11 +281,12 @@ test('a file of version 1 leaves the reminders and their rules as they are', asy
   });
 });
 
-test('terms, pauses, acts, rules and ideas come along only where that is wanted', async () => {
+test('terms, pauses, acts, the name, rules and ideas come along only where that is wanted', async () => {
   const account: Account = {
     terms: ownTerms,
     pauses: [{ from: '2026-01-01', to: null }],
     acts: [{ name: 'tea' }],
+    partner: 'Sam',
     rules: { mostADay: 1, pausedUntil: START },
     ideas: addIdea(NO_IDEAS, { id: idOf(9), text: 'Feed the ducks', tags: ['out'] }),
     checkIn: { isOn: false, weekday: 5, minute: 480 },

@@ -11,7 +11,13 @@ import { dropKey, takeKey } from '#lib/lock/store/keyExchange.ts';
 import { lock } from '#lib/lock/store/session.ts';
 import { dropDamaged, unsealDatabase } from '#lib/lock/store/turnLock.ts';
 import { allOf, removeRecord } from '#lib/practices/store/records.ts';
-import { allTallies, arrange, entriesBetween, entriesOn } from '#lib/account/store/queries.ts';
+import {
+  allTallies,
+  arrange,
+  callPartner,
+  entriesBetween,
+  entriesOn
+} from '#lib/account/store/queries.ts';
 import {
   allAnswers,
   keepReminder,
@@ -59,6 +65,7 @@ async function furnish(): Promise<void> {
   await record({ ...entry(2, undefined, 1), note: 'after the walk in Lisbon' });
   await record(entry(3, undefined, 40));
   await arrange({}, { acts: [{ name: 'made soup' }] });
+  await callPartner('', 'Philippa');
   await keepReminder(reminder(4));
   await showSlot({ reminderId: entry(4).id, day: FIRST, minute: 1200 }, 1_772_000_000_000);
   await keepRecord('wins', win(5, 'went for a run'));
@@ -142,7 +149,10 @@ test('under the lock every question has the same answer, whatever was done befor
 test('nothing that is sealed can be read on the disk', async () => {
   await furnish();
   const before = await everything();
-  const words = ['brought tea', 'Lisbon', 'made soup', 'Look up', 'went for', 'laugh', 'fear new'];
+  const words = [
+    ...['brought tea', 'Lisbon', 'made soup', 'Philippa', 'Look up', 'went for', 'laugh'],
+    'fear new'
+  ];
   const told = ['2026-', '01900000', 'partner', 'toward', 'retracted', 'acts', '"UTC"', '1772366'];
   const plain = await rawText();
   for (const each of [...words, '2026-', '01900000', 'partner']) expect(plain).toContain(each);

@@ -56,6 +56,7 @@ const account: Account = {
   terms: DEFAULT_TERMS,
   pauses: [{ from: '2026-08-01', to: '2026-08-14' }],
   acts: [{ name: 'helped' }, { name: 'asked' }, { name: 'tea' }, { name: 'kiss' }],
+  partner: 'Zoë',
   rules: { mostADay: 2, pausedUntil: null, showsWords: true },
   reminders: [reminder],
   answers: [answer],
@@ -99,6 +100,7 @@ test('the file has these keys, in this order', () => {
     'terms',
     'pauses',
     'acts',
+    'partner',
     'rules',
     'reminders',
     'answers',
@@ -136,7 +138,8 @@ test('a file of version 2 knows no practices and nothing of the ideas', () => {
   const { practices, ...rest } = toBackup(account, NOW);
   expect(practices.wins).toHaveLength(1);
   const second = JSON.stringify({ ...rest, version: 2, practices: 5 });
-  const { ideas, checkIn, ...known } = account;
+  const { partner, ideas, checkIn, ...known } = account;
+  expect(partner).toBe('Zoë');
   expect(ideas?.own).toHaveLength(1);
   expect(checkIn?.weekday).toBe(7);
   expect(accountOf(second)).toStrictEqual({ ...known, practices: noPractices() });

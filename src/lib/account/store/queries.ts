@@ -5,6 +5,7 @@ import { ARRANGEMENTS, type Arrangements } from '../model/arrangements.ts';
 import { isDay, type Day } from '#lib/time/day.ts';
 import { entryRecord, type Entry } from '../model/entry.ts';
 import { pausesSetting, type Pause } from '../model/awayDays.ts';
+import { partnerSetting } from '../model/partner.ts';
 import type { Tally } from '../model/tally.ts';
 import { termsSetting, type Terms } from '../model/terms.ts';
 import { withConnection } from '#lib/store/connection.ts';
@@ -61,6 +62,20 @@ export function currentPauses(): Promise<readonly Pause[]> {
 /** The acts on the pad, in their order. */
 export function currentActs(): Promise<readonly Act[]> {
   return readSetting(actsSetting);
+}
+
+/** What the user calls their partner; '' where they gave no name. */
+export function currentPartner(): Promise<string> {
+  return readSetting(partnerSetting);
+}
+
+/**
+ * Saves what the user calls their partner, in place of what was read. An empty name takes it away.
+ *
+ * @throws StorageError; a ChangedError where another name was given meanwhile
+ */
+export function callPartner(before: string, after: string): Promise<void> {
+  return replaceSetting(partnerSetting, { before, after });
 }
 
 /**

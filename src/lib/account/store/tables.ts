@@ -20,6 +20,8 @@ export type Arrangement = {
 /** What the account keeps under names: decisions, and what it has to remember. */
 export type AccountSetting =
   | Arrangement
+  /** What the user calls their partner. */
+  | { key: 'partner'; value: string }
   /** How many entries were ever retracted. */
   | { key: 'retracted'; value: number }
   /** The id of the entry that a notification logged last, until that was seen. */

@@ -1,6 +1,7 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { Rule } from '../read.ts';
 import { ACT_MAX, NOTE_MAX } from '#lib/account/model/entry.ts';
+import { PARTNER_MAX } from '#lib/account/model/partner.ts';
 import { BELIEF_MAX, LINE_MAX, STRENGTH_MAX } from '#lib/record/field.ts';
 import { FEELING_MAX } from '#lib/practices/gently/record.ts';
 import { TEXT_MAX, TIMES_MAX } from '#lib/reminders/model/reminder.ts';
@@ -55,6 +56,7 @@ const WORDS: Record<Rule, () => string> = {
   'answers-max': m.problem_answers_max,
   'line-length': () => m.problem_length({ max: formatAmount(LINE_MAX) }),
   'feeling-length': () => m.problem_length({ max: formatAmount(FEELING_MAX) }),
+  'partner-length': () => m.problem_length({ max: formatAmount(PARTNER_MAX) }),
   strength: () => m.problem_up_to({ max: STRENGTH_MAX }),
   belief: () => m.problem_up_to({ max: BELIEF_MAX }),
   choice: m.problem_choice,

@@ -1,0 +1,45 @@
+import { LINE_MAX, type Field } from '#lib/record/field.ts';
+import { setting } from '#lib/record/setting.ts';
+
+/** The longest name, in characters as a reader counts them. */
+export const PARTNER_MAX = 40;
+
+/** Line breaks and other controls, and marks that turn around the text after them. */
+const UNFIT = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+/** Letters that are written from right to left. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+const name: Field<string> = {
+  holds: { kind: 'line', max: PARTNER_MAX },
+  blank: () => '',
+  read(value, tell) {
+    if (typeof value !== 'string') return void tell('text');
+    const tidied = value.normalize().replace(UNFIT, ' ').trim().replace(/\s+/g, ' ');
+    const cut = cutName(tidied);
+    if (cut !== tidied) tell('partner-length');
+    return cut;
+  },
+  words: (value) => (value === '' ? [] : [value])
+};
+
+/** What the user calls their partner; '' where they gave no name. */
+export const partnerSetting = setting('partner', name);
+
+/** Cuts between characters, so that no accent and no emoji is torn apart. */
+function cutName(text: string): string {
+  let cut = '';
+  let count = 0;
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    count += 1;
+    // One character can carry any number of accents.
+    if (count > PARTNER_MAX || cut.length + segment.length > LINE_MAX) break;
+    cut += segment;
+  }
+  return cut.trimEnd();
+}
+
+/** The name as it stands in a sentence: one that runs from right to left turns nothing around it. */
+export function inSentence(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+}
