@@ -3,6 +3,7 @@ import { newEntry, type Entry, type Facts } from '#lib/account/model/entry.ts';
 import { replace } from '#lib/account/store/ledger.ts';
 import type { PracticeRows, PracticeTable } from '#lib/practices/registry.ts';
 import { keepRecord as keepInPlace, type Undo } from '#lib/practices/store/records.ts';
+import { unshared } from '#lib/record/shared.ts';
 import { forgetLock } from '#lib/lock/store/keyExchange.ts';
 import { db } from './database.ts';
 
@@ -49,10 +50,10 @@ export async function startAnew(): Promise<void> {
   await prepare();
 }
 
-/** Everything that is stored, as it is. */
+/** Everything that is stored, but for when the parts of a row were written. */
 export async function stored() {
   const [entries, tallies] = await Promise.all([db.entries.toArray(), db.tallies.toArray()]);
-  return { entries, tallies };
+  return { entries: entries.map(unshared), tallies };
 }
 
 /** Makes the next writes of rows to a table fail, from the nth on, for so many times. */

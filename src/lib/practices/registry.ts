@@ -66,7 +66,11 @@ export type Practices = {
 type Reader<Table extends PracticeTable> = Pick<
   Practice<Table, object>,
   'table' | 'words' | 'tells' | 'others'
-> & { read(stored: unknown, tell?: Tell): PracticeRows[Table] | undefined };
+> & {
+  read(stored: unknown, tell?: Tell): PracticeRows[Table] | undefined;
+  follow(before: PracticeRows[Table], after: PracticeRows[Table]): PracticeRows[Table];
+  join(one: PracticeRows[Table], other: PracticeRows[Table]): PracticeRows[Table];
+};
 
 /** How the records of a table behave. */
 export function practiceOf<Table extends PracticeTable>(table: Table): Reader<Table> {

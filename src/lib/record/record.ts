@@ -13,6 +13,7 @@ import {
   type Tell
 } from './field.ts';
 import { isObject, shape, type Shape } from './shape.ts';
+import { follow, join, partsOf, sharedFields, type Part, type Shared } from './shared.ts';
 
 /*
  * How a record behaves: the only place that knows. A record is declared once, by its table and its
@@ -20,11 +21,9 @@ import { isObject, shape, type Shape } from './shape.ts';
  */
 
 /** What every record has. */
-export interface Written extends Moment {
+export interface Written extends Moment, Shared {
   /** UUID version 7. */
   readonly id: string;
-  /** When it was last written, in milliseconds since the epoch. */
-  readonly updatedAt: number;
 }
 
 /** Facts as a form has them: any may be missing, and stands blank then. */
@@ -36,6 +35,8 @@ export interface Rules<T> {
   readonly plain?: (facts: T) => T;
   /** Why facts can't be kept although no field is missing. */
   readonly fault?: (facts: T) => 'empty' | undefined;
+  /** Fields that only make sense together: where two devices have changed them, one of the two stays. */
+  readonly together?: readonly Part[];
 }
 
 /** One kind of record. */
@@ -64,6 +65,10 @@ export interface Kind<Table extends string, T extends object> {
   create(facts: Given<T>, stamp: Stamp): T & Written;
   /** The record with some facts changed. Its id and its moment stay; it's later than what it was. */
   amend(row: T & Written, facts: Given<T>, now: number): T & Written;
+  /** The row as it's stored in place of another: it tells which of its parts were written when. */
+  follow(before: T & Written, after: T & Written): T & Written;
+  /** Brings two versions of one row together, whichever comes first. */
+  join(one: T & Written, other: T & Written): T & Written;
   /** What a form must still ask for; undefined where the facts can be kept. */
   fault(facts: Given<T>): (keyof T & string) | 'empty' | undefined;
   /** The user's own words, to be searched and shown. */
@@ -79,7 +84,7 @@ export type FactsOf<K> = K extends Kind<string, infer T> ? T : never;
 /** When something was: as a nested fact, and as the beginning of every record. */
 export const MOMENT = { at: instant(), day: essential(day()), zone: zone() };
 
-const WRITTEN = shape({ id: uuid(), ...MOMENT, updatedAt: instant() });
+const WRITTEN = { id: uuid(), ...MOMENT, updatedAt: instant() };
 
 /** Declares a kind of record by its fields. */
 export function record<const Table extends string, const F extends Fields>(
@@ -94,12 +99,15 @@ export function record<const Table extends string, const F extends Fields>(
 export function recordOf<const Table extends string, T extends object>(
   table: Table,
   of: Shape<T>,
-  { plain = (facts) => facts, fault }: Rules<T> = {}
+  { plain = (facts) => facts, fault, together = [] }: Rules<T> = {}
 ): Kind<Table, T> {
+  const parts = partsOf(of.all, [['at', 'day', 'zone'], ...together]);
+  const head = shape({ ...WRITTEN, ...sharedFields(parts) });
+
   function read(stored: unknown, tell: Tell = mend): (T & Written) | undefined {
     if (!isObject(stored)) return void tell('object');
     if (!of.fits(stored, tell)) return undefined;
-    const written = WRITTEN.read(stored, tell, '');
+    const written = head.read(stored, tell, '');
     const facts = of.read(stored, tell, written?.day ?? '');
     if (!written || !facts) return undefined;
     const isMended = written.at !== (stored as Partial<Written>).at;
@@ -113,7 +121,7 @@ export function recordOf<const Table extends string, T extends object>(
     return plain(facts);
   }
 
-  const known = new Set([WRITTEN, of].flatMap(({ all }) => all.flatMap(Object.keys)));
+  const known = new Set([head, of].flatMap(({ all }) => all.flatMap(Object.keys)));
 
   return {
     table,
@@ -137,6 +145,11 @@ export function recordOf<const Table extends string, T extends object>(
         updatedAt: laterThan(row, now),
         ...plainOf({ ...row, ...facts }, day)
       };
+    },
+    follow: (before, after) => follow(parts, before, after),
+    join(one, other) {
+      const joined = join(parts, one, other);
+      return read(joined) ?? joined;
     },
     fault: (facts) => missingIn(of, facts) ?? fault?.(plainOf(facts)),
     words: (facts) => of.words(facts)

@@ -11,6 +11,15 @@ export function isSame(one: unknown, other: unknown): boolean {
   );
 }
 
+/** The JSON of plain data: the same text for all that holds the same, in whatever order its keys stand. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    isObject(inner) && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner
+  );
+}
+
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }

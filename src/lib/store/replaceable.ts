@@ -1,4 +1,5 @@
 import { isSame } from '#lib/record/same.ts';
+import { unshared } from '#lib/record/shared.ts';
 import { ChangedError } from './storageError.ts';
 
 /** A write of a whole row. */
@@ -26,7 +27,8 @@ export function isReplaceable<Row>(
   read: (stored: unknown) => Row | undefined
 ): boolean {
   const found = read(stored);
-  if (isSame(found, read(after))) return false;
-  if (!isSame(found, read(before))) throw new ChangedError(after, found);
+  const isStored = (row: unknown) => isSame(unshared(found), unshared(read(row)));
+  if (isStored(after)) return false;
+  if (!isStored(before)) throw new ChangedError(after, found);
   return true;
 }

@@ -3,7 +3,7 @@ import { parseBackup } from '#lib/backup/read.ts';
 import { serialise } from '#lib/backup/format.ts';
 import { findMissing } from '#lib/account/store/tallyCheck.ts';
 import { changeIdeas, currentIdeas } from '#lib/practices/together/store/ideas.ts';
-import { amend } from '../ground.ts';
+import { amend, keepRecord } from '../ground.ts';
 import { record, retract } from '#lib/account/store/ledger.ts';
 import { prefer, preferences } from '#lib/store/preferences.ts';
 import {
@@ -27,7 +27,13 @@ import { addUnsaved, readUnsaved } from '#lib/account/store/pendingTaps.ts';
 import { readWitness } from '#lib/account/store/witness.ts';
 import type { Account } from '#lib/backup/model/account.ts';
 import { DEFAULT_ACTS } from '#lib/account/model/acts.ts';
-import { amendEntry, newEntry, type Entry, type Facts } from '#lib/account/model/entry.ts';
+import {
+  amendEntry,
+  entryRecord,
+  newEntry,
+  type Entry,
+  type Facts
+} from '#lib/account/model/entry.ts';
 import { DEFAULT_CHECK_IN } from '#lib/practices/checkIn/model/checkInTime.ts';
 import { addIdea, hideIdea, NO_IDEAS } from '#lib/practices/together/model/ideas.ts';
 import {
@@ -38,6 +44,8 @@ import {
 } from '#lib/reminders/model/reminder.ts';
 import { tallyLog } from '#lib/account/model/tally.ts';
 import { DEFAULT_TERMS, type Terms } from '#lib/account/model/terms.ts';
+import { tellPromise } from '#lib/practices/promise/model/promise.ts';
+import { promiseRecord, type PromiseMade } from '#lib/practices/promise/record.ts';
 import { noPractices } from '#lib/practices/registry.ts';
 
 const START = 1_700_000_000_000;
@@ -81,6 +89,12 @@ const answerOf = (minute: number, change: Partial<Answer> = {}): Answer => ({
   minute,
   shownAt: START,
   ...change
+});
+
+const stampOf = (number: number, now: number) => ({ id: idOf(number), now, zone: 'Europe/Berlin' });
+const withPromise = (promise: PromiseMade, entry?: Entry): Account => ({
+  ...accountOf(entry ? [entry] : []),
+  practices: { ...noPractices(), promises: [promise] }
 });
 
 const NIGHT = { from: 1320, to: 420 };
@@ -159,9 +173,11 @@ test('taking in the same account twice changes nothing the second time', async (
 test('the version written later wins, on either side, and its tallies follow', async () => {
   await record(entryOf(0));
   await record(entryOf(1));
-  const newerHere = amendEntry(entryOf(0), { facts: AGAINST }, START + 10 * HOUR);
+  const edited = (change: Parameters<typeof amendEntry>[1], now: number) =>
+    entryRecord.follow(entryOf(0), amendEntry(entryOf(0), change, now));
+  const newerHere = edited({ facts: AGAINST }, START + 10 * HOUR);
   await amend(newerHere);
-  const olderThere = amendEntry(entryOf(0), {}, START + 5 * HOUR);
+  const olderThere = edited({}, START + 5 * HOUR);
   const newerThere = amendEntry(
     entryOf(1),
     { facts: AGAINST, moment: { at: START + 50 * HOUR, day: '2023-11-17', zone: 'UTC' } },
@@ -259,6 +275,31 @@ test('of reminders and answers, too, the version written later wins on either si
     answerOf(2, putOff),
     answerOf(3)
   ]);
+});
+
+test('a typo mended here and an outcome told elsewhere both stay', async () => {
+  const facts = { text: 'Cal the plumber', by: 'me', due: '2023-11-20' } as const;
+  const made = promiseRecord.create(facts, stampOf(1, START));
+  await keepRecord('promises', made);
+  const elsewhere = tellPromise(made, 'kept', stampOf(1, START + HOUR));
+  const theirs = promiseRecord.follow(made, elsewhere.promise);
+  await keepRecord('promises', promiseRecord.amend(made, { text: 'Call the plumber' }, START + 9));
+  await importAccount(withPromise(theirs, elsewhere.entry), WITHOUT);
+  const { practices, entries } = await readAccount();
+  expect(practices.promises).toMatchObject([{ text: 'Call the plumber', outcome: 'kept' }]);
+  expect(entries).toMatchObject([{ id: idOf(1), kind: 'promise', outcome: 'kept' }]);
+  await expectAgreement();
+});
+
+test('no file takes an entry off the log by a record that bears its id', async () => {
+  await record(entryOf(1));
+  const facts = { text: 'x', by: 'me', due: '2023-11-20', outcome: 'kept' } as const;
+  const told = promiseRecord.create(facts, stampOf(1, START));
+  await importAccount(withPromise(told), WITHOUT);
+  const again = promiseRecord.amend(told, { outcome: 'renegotiated' }, START + HOUR);
+  await importAccount(withPromise(promiseRecord.follow(told, again)), WITHOUT);
+  expect((await readAccount()).practices.promises).toMatchObject([{ outcome: 'renegotiated' }]);
+  expect((await readAccount()).entries).toEqual([entryOf(1)]);
 });
 
 test('a file of version 1 leaves the reminders and their rules as they are', async () => {

@@ -5,6 +5,7 @@ import { PRACTICES, type PracticeRow, type PracticeTable } from '#lib/practices/
 import { keepRecord } from '#lib/practices/store/records.ts';
 import { LAST_INSTANT } from '#lib/record/field.ts';
 import type { Kind, Written } from '#lib/record/record.ts';
+import { unshared } from '#lib/record/shared.ts';
 import { keepReminder, removeReminder, restoreReminder } from '#lib/reminders/store/reminders.ts';
 import * as account from '../../unit/account/arbitrary.ts';
 import { anyRow } from '../../unit/record/arbitrary.ts';
@@ -76,7 +77,7 @@ async function edit<R extends Row>(
     } else if (done && here !== done.before) {
       await expect(done.undo()).rejects.toMatchObject({ fault: 'changed' });
     }
-    expect(await rows.toArray()).toEqual(here ? [here] : []);
+    expect((await rows.toArray()).map(unshared)).toEqual(here ? [here] : []);
   }
 }
 

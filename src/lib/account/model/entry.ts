@@ -103,6 +103,8 @@ export const KINDS = [
 
 /** How an entry behaves. */
 export const entryRecord = recordOf('entries', FACTS, {
+  // All but the note: what each kind says makes sense only beside its kind.
+  together: [['kind', 'by', 'response', 'warm', 'about', 'act', 'of', 'outcome']],
   plain: (facts) => (facts.kind === 'bid' ? plainBid(facts) : facts)
 });
 

@@ -62,7 +62,7 @@ export async function replace(edit: Edit<Entry>): Promise<void> {
  * @param before as it is stored
  */
 export async function replaceCounted(before: Entry, entry: Entry): Promise<void> {
-  await db.entries.put(entry);
+  await db.entries.put(entryRecord.follow(before, entry));
   await putTally(takeFromTally(await tallyOf(before.day), before));
   await putTally(addToTally(await tallyOf(entry.day), entry));
 }

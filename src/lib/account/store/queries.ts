@@ -8,6 +8,7 @@ import { pausesSetting, type Pause } from '../model/awayDays.ts';
 import { partnerSetting } from '../model/partner.ts';
 import type { Tally } from '../model/tally.ts';
 import { termsSetting, type Terms } from '../model/terms.ts';
+import { unshared } from '#lib/record/shared.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { readSetting, replaceSetting } from '#lib/store/settings.ts';
 import { db } from './tables.ts';
@@ -25,7 +26,7 @@ export function entriesBetween(from: Day, to: Day): Promise<Entry[]> {
   ] as const;
   return withConnection(async () => {
     const rows = db.entries.where('[day+at]').between(...span);
-    return (await rows.toArray()).flatMap((row) => entryRecord.read(row) ?? []);
+    return (await rows.toArray()).flatMap((row) => unshared(entryRecord.read(row)) ?? []);
   });
 }
 

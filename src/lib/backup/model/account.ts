@@ -1,8 +1,17 @@
 import type { Arrangements } from '#lib/account/model/arrangements.ts';
 import type { Decisions } from './settings.ts';
-import type { Entry } from '#lib/account/model/entry.ts';
-import { slotKey, type Answer, type Reminder } from '#lib/reminders/model/reminder.ts';
+import { entryRecord, type Entry } from '#lib/account/model/entry.ts';
+import {
+  answerField,
+  joinReminders,
+  reminderField,
+  slotKey,
+  type Answer,
+  type Reminder
+} from '#lib/reminders/model/reminder.ts';
+import { mend } from '#lib/record/field.ts';
 import { isSame } from '#lib/record/same.ts';
+import { sortsLater } from '#lib/record/shared.ts';
 import {
   practiceOf,
   practiceTables,
@@ -33,7 +42,7 @@ export type Lacking = 'reminders' | 'practices';
 /** What taking in other rows would do to those that are here. */
 export interface Merge<Row> {
   readonly added: readonly Row[];
-  /** Rows that are here in an older version: the newer one, and the one it replaces. */
+  /** Rows that are here in another version: what the two come to, and the one that this replaces. */
   readonly changed: readonly { readonly from: Row; readonly to: Row }[];
   /** Rows that are here and would be no longer. */
   readonly gone: readonly Row[];
@@ -50,57 +59,76 @@ export interface AccountMerge {
   readonly practices: Merge<PracticeRecord>;
 }
 
-/** What tells rows of one kind apart, and when each was written last. */
+/** What tells rows of one kind apart, and how two versions of one are brought together. */
 export interface Identity<Row> {
   readonly keyOf: (row: Row) => string;
-  /** In milliseconds since the epoch. */
-  readonly writtenAt: (row: Row) => number;
+  /** Reads a stored row, of whatever shape; undefined where it can't be read. */
+  readonly read: (stored: unknown) => Row | undefined;
+  /** The same whichever comes first. */
+  readonly join: (one: Row, other: Row) => Row;
 }
 
-/** Of entries and of reminders. */
-export const byId: Identity<{ readonly id: string; readonly updatedAt: number }> = {
+export const ENTRIES: Identity<Entry> = {
   keyOf: ({ id }) => id,
-  writtenAt: ({ updatedAt }) => updatedAt
+  read: (stored) => entryRecord.read(stored),
+  join: entryRecord.join
 };
 
-/** Of the records of practices. */
-export const byRow: Identity<PracticeRecord> = {
+export const REMINDERS: Identity<Reminder> = {
+  keyOf: ({ id }) => id,
+  read: (stored) => reminderField.read(stored, mend, ''),
+  join: joinReminders
+};
+
+export const RECORDS: Identity<PracticeRecord> = {
   keyOf: ({ table, row }) => `${table} ${row.id}`,
-  writtenAt: ({ row }) => row.updatedAt
+  read(stored) {
+    const { table, row } = stored as PracticeRecord;
+    const read = practiceOf(table).read(row);
+    return read && { table, row: read };
+  },
+  join: ({ table, row }, other) => ({ table, row: practiceOf(table).join(row, other.row) })
 };
 
-/** Of answers. */
-export const bySlot: Identity<Answer> = {
+/** Of two answers to one prompt the one given later stays. */
+export const ANSWERS: Identity<Answer> = {
   keyOf: slotKey,
-  writtenAt: ({ shownAt, repliedAt }) => repliedAt ?? shownAt
+  read: (stored) => answerField.read(stored, mend, ''),
+  join(one, other) {
+    const difference = answeredAt(one) - answeredAt(other);
+    return difference > 0 || (difference === 0 && sortsLater(one, other)) ? one : other;
+  }
 };
+
+function answeredAt({ shownAt, repliedAt }: Answer): number {
+  return repliedAt ?? shownAt;
+}
 
 /**
- * Compares incoming rows with those here that share a key. The one written later wins, so taking in
- * the same rows twice changes nothing the second time. Of incoming rows that share a key only the
- * one written last counts.
+ * Brings incoming rows together with those here that share a key. It doesn't matter in which order
+ * devices exchange their rows, and taking in the same rows twice changes nothing the second time.
  *
  * @param present by their keys; rows that none of the incoming shares a key with may be left out
  */
 export function planMerge<Row>(
   present: ReadonlyMap<string, Row>,
   incoming: readonly Row[],
-  { keyOf, writtenAt }: Identity<Row>
+  identity: Identity<Row>
 ): Merge<Row> {
-  const newest = newestOf(incoming, { keyOf, writtenAt });
   const added: Row[] = [];
   const changed: { from: Row; to: Row }[] = [];
-  for (const [key, to] of newest) {
+  for (const [key, row] of joined(incoming, identity)) {
     const from = present.get(key);
+    const known = from && identity.read(from);
+    const to = known ? identity.join(known, row) : row;
     if (!from) added.push(to);
-    else if (writtenAt(to) > writtenAt(from)) changed.push({ from, to });
+    else if (!isSame(known, to)) changed.push({ from, to });
   }
   return { added, changed, gone: [], skipped: incoming.length - added.length - changed.length };
 }
 
 /**
- * What it takes to have the incoming rows in the place of those here, and no others. Of incoming
- * rows that share a key only the one written last counts.
+ * What it takes to have the incoming rows in the place of those here, and no others.
  *
  * @param present all rows that are here, by their keys
  */
@@ -109,49 +137,47 @@ export function planReplace<Row>(
   incoming: readonly Row[],
   identity: Identity<Row>
 ): Merge<Row> {
-  const newest = newestOf(incoming, identity);
-  const added = [...newest].filter(([key]) => !present.has(key)).map(([, row]) => row);
-  const changed = [...newest].flatMap(([key, to]) => {
+  const rows = joined(incoming, identity);
+  const added = [...rows].filter(([key]) => !present.has(key)).map(([, row]) => row);
+  const changed = [...rows].flatMap(([key, to]) => {
     const from = present.get(key);
     return from && !isSame(from, to) ? [{ from, to }] : [];
   });
-  const gone = [...present].filter(([key]) => !newest.has(key)).map(([, row]) => row);
+  const gone = [...present].filter(([key]) => !rows.has(key)).map(([, row]) => row);
   return { added, changed, gone, skipped: incoming.length - added.length - changed.length };
 }
 
 /**
- * The ids of records, and so of entries, that tell something on the log in an older version, here or
- * incoming, and nothing in the later one. Their entries must not outlive a merge.
+ * The records that tell something on the log in one version, here or incoming, and nothing once the
+ * two are brought together: their ids, and the kind of the entry that must not outlive a merge. An
+ * entry of another kind is not the record's, whatever a file says.
  */
 export function entriesLeft(
   present: ReadonlyMap<string, PracticeRecord>,
   incoming: readonly PracticeRecord[]
-): Set<string> {
-  const left = new Set<string>();
+): Map<string, Entry['kind']> {
+  const left = new Map<string, Entry['kind']>();
   for (const one of incoming) {
-    const here = present.get(byRow.keyOf(one)) ?? one;
-    const isLater = byRow.writtenAt(one) > byRow.writtenAt(here);
-    const [older, later] = isLater ? [here, one] : [one, here];
-    if (tellsOf(older) && !tellsOf(later)) left.add(one.row.id);
+    const here = present.get(RECORDS.keyOf(one));
+    const known = here && RECORDS.read(here);
+    if (!known || tellsOf(RECORDS.join(known, one))) continue;
+    const told = tellsOf(known) ?? tellsOf(one);
+    if (told) left.set(one.row.id, told.kind);
   }
   return left;
 }
 
 /** What a record has to say on the log. */
 function tellsOf({ table, row }: PracticeRecord) {
-  const { read, tells } = practiceOf(table);
-  const known = read(row);
-  return known && tells(known);
+  return practiceOf(table).tells(row);
 }
 
-function newestOf<Row>(
-  rows: readonly Row[],
-  { keyOf, writtenAt }: Identity<Row>
-): Map<string, Row> {
-  const newest = new Map<string, Row>();
+/** Rows by their keys, with those that share a key brought together. */
+function joined<Row>(rows: readonly Row[], { keyOf, join }: Identity<Row>): Map<string, Row> {
+  const byKey = new Map<string, Row>();
   for (const row of rows) {
-    const known = newest.get(keyOf(row));
-    if (!known || writtenAt(row) > writtenAt(known)) newest.set(keyOf(row), row);
+    const known = byKey.get(keyOf(row));
+    byKey.set(keyOf(row), known ? join(known, row) : row);
   }
-  return newest;
+  return byKey;
 }

@@ -1,10 +1,11 @@
 import {
-  byId,
-  byRow,
-  bySlot,
+  ANSWERS,
+  ENTRIES,
   entriesLeft,
   planMerge,
   planReplace,
+  RECORDS,
+  REMINDERS,
   type Account,
   type AccountMerge,
   type Identity,
@@ -140,30 +141,34 @@ async function planImport(
 ): Promise<AccountMerge> {
   const { entries, reminders, answers, practices } = account;
   const [here, answered] = await Promise.all([db.reminders.toArray(), db.answers.toArray()]);
-  const kept = keyed(recordsOf(await readPractices()), byRow);
+  const kept = keyed(recordsOf(await readPractices()), RECORDS);
   const incoming = recordsOf(practices);
   const plan = (part?: Lacking) =>
     way === 'replace' && !lacks.some((lacking) => lacking === part) ? planReplace : planMerge;
-  const log = plan()(await entriesHere(entries, way), entries, byId);
+  const log = plan()(await entriesHere(entries, way), entries, ENTRIES);
   return {
     entries: way === 'merge' ? await withoutLeft(log, entriesLeft(kept, incoming)) : log,
-    reminders: plan('reminders')(keyed(here, byId), reminders, byId),
-    answers: plan('reminders')(keyed(answered, bySlot), answers, bySlot),
-    practices: plan('practices')(kept, incoming, byRow)
+    reminders: plan('reminders')(keyed(here, REMINDERS), reminders, REMINDERS),
+    answers: plan('reminders')(keyed(answered, ANSWERS), answers, ANSWERS),
+    practices: plan('practices')(kept, incoming, RECORDS)
   };
 }
 
-/** The merge of the log, without entries that no record names any longer once those are merged. */
-async function withoutLeft(log: Merge<Entry>, left: ReadonlySet<string>): Promise<Merge<Entry>> {
+/** The merge of the log, without entries that no record tells any longer once those are merged. */
+async function withoutLeft(
+  log: Merge<Entry>,
+  left: ReadonlyMap<string, Entry['kind']>
+): Promise<Merge<Entry>> {
   if (left.size === 0) return log;
-  const added = log.added.filter(({ id }) => !left.has(id));
-  const changed = log.changed.filter(({ to }) => !left.has(to.id));
-  const here = await db.entries.bulkGet([...left]);
+  const isLeft = ({ id, kind }: Entry) => left.get(id) === kind;
+  const added = log.added.filter((entry) => !isLeft(entry));
+  const changed = log.changed.filter(({ to }) => !isLeft(to));
+  const here = await db.entries.bulkGet([...left.keys()]);
   const total = log.added.length + log.changed.length + log.skipped;
   return {
     added,
     changed,
-    gone: here.filter((entry) => entry !== undefined),
+    gone: here.filter((entry) => entry !== undefined).filter(isLeft),
     skipped: total - added.length - changed.length
   };
 }

@@ -31,6 +31,7 @@ export const checkInRecord = practice(
     together: line()
   },
   {
+    together: [['isTogether', 'feltPartner', 'thanksPartner']],
     plain: (facts) => (facts.isTogether ? facts : { ...facts, feltPartner: '', thanksPartner: [] }),
     // Done together it is kept without a word.
     fault: ({ isTogether, felt, thanks, hard, promise, together }) =>

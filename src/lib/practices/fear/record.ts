@@ -26,6 +26,7 @@ export const fearRecord = practice(
     notBefore: optional(day())
   },
   {
+    together: [['outcome', 'line']],
     // Only what is known to have come out has a line about that, and only what is open can be put off.
     plain: ({ outcome, line, notBefore, ...facts }) => ({
       ...facts,

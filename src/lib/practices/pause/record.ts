@@ -29,6 +29,7 @@ export const pauseRecord = practice(
     alsoHelped: line()
   },
   {
+    together: [['ways', 'helped']],
     // A way that was not done did not help.
     plain: (facts) => ({
       ...facts,

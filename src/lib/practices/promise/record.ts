@@ -29,6 +29,7 @@ export const promiseRecord = practice(
     insteadOf: optional(uuid())
   },
   {
+    together: [['outcome', 'told']],
     // An open promise holds nothing of an outcome, and one with an outcome is no longer put off.
     plain: ({ outcome, told, notBefore, ...facts }) => ({
       ...facts,

@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import type { PracticeRecord } from '#lib/practices/registry.ts';
 import { amendEntry, entryRecord, type Entry, type Facts } from '#lib/account/model/entry.ts';
 import { isSame } from '#lib/record/same.ts';
+import { unshared } from '#lib/record/shared.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import type { StoredDraft } from '#lib/store/database.ts';
 import { isReplaceable } from '#lib/store/replaceable.ts';
@@ -32,7 +33,7 @@ export function allOf<T extends PracticeTable>(table: T): Promise<PracticeRows[T
   const { read, tells } = practiceOf(table);
   return withConnection(() =>
     db.transaction('r', rows, db.entries, async () => {
-      const all = (await rows.toArray()).flatMap((row) => read(row) ?? []);
+      const all = (await rows.toArray()).flatMap((row) => unshared(read(row)) ?? []);
       const telling = all.filter((row) => tells(row)).map(({ id }) => id);
       const entries = telling.length > 0 ? await db.entries.bulkGet(telling) : [];
       const onLog = new Set(entries.map((entry) => entry?.id));
@@ -56,7 +57,7 @@ export function recordOf({ id }: Entry): Promise<PracticeRecord | undefined> {
     db.transaction('r', rows, async () => {
       for (const table of tables) {
         const { read, tells } = practiceOf(table);
-        const row = read(await rowsOf<object>(table).get(id));
+        const row = unshared(read(await rowsOf<object>(table).get(id)));
         if (row && tells(row)) return { table, row: { ...row, isOnLog: true } };
       }
       return undefined;
@@ -136,9 +137,10 @@ async function takeBack(
 ): Promise<void> {
   const rows = rowsOf<object>(table);
   const { read } = practiceOf(table);
+  const before = read(stored);
   const here = await rows.get(row.id);
-  if (isReplaceable(here, { before: row, after: read(stored) }, read)) {
-    await (stored ? rows.put(stored) : rows.delete(row.id));
+  if (isReplaceable(here, { before: row, after: before }, read)) {
+    await (before ? put({ table, row: before }, here) : rows.delete(row.id));
   }
   const onLog = await db.entries.get(row.id);
   if (isReplaceable(onLog, { before: entry, after: was }, entryRecord.read)) {
@@ -175,8 +177,10 @@ async function write(
 
 /** Writes a row in place of the stored one, whose keys that this version does not know stay: a newer one may have written them. */
 async function put({ table, row }: PracticeRecord, stored: object | undefined): Promise<void> {
-  const { read, others } = practiceOf(table);
-  await rowsOf<object>(table).put({ ...(stored && others(stored)), ...read(row) });
+  const { read, others, follow } = practiceOf(table);
+  const before = read(stored);
+  const after = read(before ? follow(before, row) : row);
+  await rowsOf<object>(table).put({ ...(stored && others(stored)), ...after });
 }
 
 /** What a record's entry is once the record is kept: none where the record no longer tells anything, or is not to be put on the log. */

@@ -19,6 +19,7 @@ export const sharedTimeRecord = practice(
     notBefore: optional(day())
   },
   {
+    together: [['on', 'minute']],
     plain: ({ on, minute, tookPlace, notBefore, ...facts }) => ({
       ...facts,
       on,

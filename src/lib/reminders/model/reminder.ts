@@ -23,6 +23,7 @@ import {
 } from '#lib/record/field.ts';
 import { setting, type ValueOf } from '#lib/record/setting.ts';
 import { nested, shape, variant } from '#lib/record/shape.ts';
+import { follow, join, partsOf, sharedFields } from '#lib/record/shared.ts';
 import { addDays, dayNumber, momentAt, type Day } from '#lib/time/day.ts';
 import { EVERY_DAY, weekdayOf } from '#lib/time/week.ts';
 import { chance } from './chance.ts';
@@ -94,20 +95,37 @@ const DRAFT = {
 export const draftShape = shape(DRAFT);
 export type ReminderDraft = Facts<typeof DRAFT>;
 
+const MADE = {
+  createdAt: instant(),
+  ...DRAFT,
+  /** Rises with every change, for calendars that have an older version. */
+  sequence: expected(or(whole([0, SEQUENCE_MAX], 'count'), 0))
+};
+
+const PARTS = partsOf([MADE], [['times', 'quiet']]);
+
 /** When a person wants to be prompted, and with what. */
 export const reminderField = nested(
   shape({
     /** UUID version 7. Also the seed of its random times: the same on every device. */
     id: uuid(),
-    createdAt: instant(),
     /** No prompt is first shown for a time before it. */
     updatedAt: instant(),
-    ...DRAFT,
-    /** Rises with every change, for calendars that have an older version. */
-    sequence: expected(or(whole([0, SEQUENCE_MAX], 'count'), 0))
+    ...MADE,
+    ...sharedFields(PARTS)
   })
 );
 export type Reminder = Held<typeof reminderField>;
+
+/** A reminder as it's stored in place of another: it tells which of its parts were written when. */
+export function followReminder(before: Reminder, after: Reminder): Reminder {
+  return follow(PARTS, before, after);
+}
+
+/** Brings two versions of one reminder together, whichever comes first. */
+export function joinReminders(one: Reminder, other: Reminder): Reminder {
+  return join(PARTS, one, other);
+}
 
 const SLOT = { reminderId: uuid(), day: essential(day()), minute: minute() };
 

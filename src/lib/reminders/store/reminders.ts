@@ -1,8 +1,10 @@
 import { Dexie, type Collection } from 'dexie';
 import type { Entry } from '#lib/account/model/entry.ts';
 import { mend } from '#lib/record/field.ts';
+import { unshared } from '#lib/record/shared.ts';
 import {
   answerField,
+  followReminder,
   reminderField,
   rulesSetting,
   type Answer,
@@ -35,7 +37,7 @@ export function allReminders(): Promise<Reminder[]> {
 }
 
 function readReminder(stored: unknown): Reminder | undefined {
-  return reminderField.read(stored, mend, '');
+  return unshared(reminderField.read(stored, mend, ''));
 }
 
 /** What became of the prompts that were shown, reminder by reminder, in the order of their slots. */
@@ -68,7 +70,8 @@ export function setRules(before: ReminderRules, after: ReminderRules): Promise<v
 export function keepReminder(after: Reminder, before?: Reminder): Promise<void> {
   return write(async () => {
     const stored = await db.reminders.get(after.id);
-    if (isReplaceable(stored, { before, after }, readReminder)) await db.reminders.put(after);
+    if (!isReplaceable(stored, { before, after }, readReminder)) return;
+    await db.reminders.put(stored ? followReminder(stored, after) : after);
   });
 }
 
