@@ -40,14 +40,14 @@ test('the log shows one card, of what has been due longest, and how many more th
   await expect(fear(page)).toBeVisible();
   await expect(promise(page)).toBeHidden();
   await expect(plan(page)).toBeHidden();
-  await expect(page.getByText('2 more wait for you')).toBeVisible();
+  await expect(page.getByText('2 more are waiting for you')).toBeVisible();
   // The six bids stay in view.
   const bids = page.getByRole('button', { name: /turned toward|missed it|turned against/i });
   for (const bid of await bids.all()) await expect(bid).toBeInViewport({ ratio: 1 });
 
   await fear(page).getByRole('button', { name: 'It did not' }).click();
   await expect(promise(page)).toBeVisible();
-  await expect(page.getByText('1 more waits for you')).toBeVisible();
+  await expect(page.getByText('1 more is waiting for you')).toBeVisible();
   await press(page, 'Undo');
   await expect(fear(page)).toBeVisible();
 });
@@ -85,10 +85,10 @@ test('a second tap of the same finger presses nothing that has moved under it', 
 test('the list of the practices holds all of them, each to be answered there', async ({ page }) => {
   await openWithThree(page, '/practice/');
   // It stands below the ways to the practices, which do not move.
-  await page.getByRole('link', { name: '3 things wait for you' }).click();
+  await page.getByRole('link', { name: '3 things are waiting for you' }).click();
   await expect(fear(page)).toBeInViewport();
   await page.goto('/');
-  await page.getByRole('link', { name: '2 more wait for you' }).click();
+  await page.getByRole('link', { name: '2 more are waiting for you' }).click();
   await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeFocused();
   await expect(fear(page)).toBeVisible();
   await expect(plan(page)).toBeVisible();
@@ -116,7 +116,7 @@ test('what is put off comes back on the next day', async ({ page }) => {
 test('with nothing to answer the log has no card', async ({ page }) => {
   await page.goto('/');
   await expect(balance(page)).toHaveText('0');
-  await expect(page.getByRole('link', { name: /waits? for you/ })).toBeHidden();
+  await expect(page.getByRole('link', { name: /waiting for you/ })).toBeHidden();
   await page.goto('/practice/');
   await expect(page.getByRole('heading', { name: 'Our week' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeHidden();

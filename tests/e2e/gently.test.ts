@@ -61,7 +61,7 @@ test('an impulse becomes a request, question by question, and is kept', async ({
   await expect(page.getByText('Copied.')).toBeVisible();
   expect(await pasted(page)).toBe(said);
   await press(page, 'Keep it');
-  await expect(line(page)).toContainText('Kept.');
+  await expect(line(page)).toContainText('Saved.');
   await expect(question(page, 'It is kept. Say it when you are both calm.')).toBeFocused();
   await expect(past(page).getByRole('listitem')).toHaveCount(1);
 
@@ -92,12 +92,12 @@ test('earlier ones are found, changed and deleted, and come back', async ({ page
   await expect(past(page).getByRole('listitem')).toHaveCount(1);
   await past(page).getByText('I would like a hug.').first().click();
   await press(page, 'Edit');
-  await expect(page.getByText('You are changing an earlier one.')).toBeVisible();
+  await expect(page.getByText('You’re editing an earlier one.')).toBeVisible();
   await goToWish(page);
   await page.getByLabel('I would like …').fill('a long hug');
   await next(page);
   await press(page, 'Keep it');
-  await expect(line(page)).toContainText('Changed.');
+  await expect(line(page)).toContainText('Change saved.');
   await expect(past(page)).toContainText('I would like a long hug.');
 
   const item = past(page).getByRole('listitem').filter({ hasText: 'long hug' });
@@ -130,7 +130,7 @@ test('where the device can, it is shared', async ({ page }) => {
 test('words of fear offer the safety page and block nothing', async ({ page }) => {
   await open(page);
   await steps(page).getByRole('textbox').fill('I am afraid of you, you hit me');
-  await expect(page.getByRole('link', { name: 'To the safety page' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go to Safety' })).toBeVisible();
   await next(page);
   await expect(question(page, 'What can you see from their side?')).toBeVisible();
 });

@@ -16,7 +16,7 @@ test('a win is a tap, or a line that survives a reload; none of it touches the b
 }) => {
   await page.goto('/practice/ground/');
   await button(page, 'I said what I need').click();
-  await expect(said(page, 'Kept: I said what I need')).toBeVisible();
+  await expect(said(page, 'Saved: I said what I need')).toBeVisible();
   await page.getByLabel('What went well').fill('I slept well');
   await expect.poll(() => held(page, 'drafts')).toContain('I slept well');
   await page.reload();
@@ -82,7 +82,7 @@ test('a goal goes step by step', async ({ page }) => {
   await expect(page.getByRole('checkbox', { name: 'Find one nearby' })).not.toBeChecked();
   await page.getByRole('checkbox', { name: 'Find one nearby' }).check();
   await page.getByLabel('One more small step for Sing in a choir').fill('Hide: he hits me');
-  await expect(page.getByRole('link', { name: 'To the safety page' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go to Safety' })).toBeVisible();
   await page.getByLabel('One more small step for Sing in a choir').fill('Write to them');
   await expect.poll(() => held(page, 'drafts')).toContain('Write to them');
   await page.reload();
@@ -171,7 +171,7 @@ test('wins are searched, changed and deleted, and that is undone', async ({ page
   await page.getByRole('searchbox').fill('swam');
   await list.locator('summary').click();
   await list.getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByText('Nothing here has these words.')).toBeVisible();
+  await expect(page.getByText('No matches.')).toBeVisible();
   await button(page, 'Undo').click();
   await expect(list.locator('summary')).toContainText('I swam');
 });

@@ -120,7 +120,7 @@ for (const one of CASES) {
     await page.goto(one.path);
     const past = page.locator('details').filter({ hasText: one.summary }).last();
     await past.locator('summary').click();
-    await expect(past).toContainText('Not on the log');
+    await expect(past).toContainText('Not counted in your balance');
     await page.goto('/history/');
     await expect(page.getByText('Nothing logged yet')).toBeVisible();
   });

@@ -38,7 +38,7 @@ test('a question is chosen, another one asked, and half an answer survives a rel
   await expect(asked).toBeVisible();
   await expect(note(page)).toHaveValue('I forgot');
   await expect(page.getByText('You had begun this.')).toBeVisible();
-  await button(page, 'Start anew').click();
+  await button(page, 'Start over').click();
   await expect(page.getByRole('status').filter({ hasText: 'Put away.' })).toBeVisible();
   await expect(note(page)).toHaveValue('');
   await button(page, 'Undo').click();
@@ -127,7 +127,7 @@ test('notes are searched, changed and deleted, and that is undone', async ({ pag
   await put(page, 'disclosures', [1, 2, 3, 4, 5].map(done));
   await page.reload();
   await page.getByRole('searchbox').fill('3 quiet');
-  await expect(page.getByText('1 found')).toBeVisible();
+  await expect(page.getByText('1 match')).toBeVisible();
   await past(page).locator('summary').click();
   await past(page).getByRole('button', { name: 'Edit' }).click();
   const sheet = page.getByRole('dialog', { name: 'Change the note' });
@@ -137,7 +137,7 @@ test('notes are searched, changed and deleted, and that is undone', async ({ pag
   await page.getByRole('searchbox').fill('garden');
   await past(page).locator('summary').click();
   await past(page).getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByText('Nothing here has these words.')).toBeVisible();
+  await expect(page.getByText('No matches.')).toBeVisible();
   await button(page, 'Undo').click();
   await expect(past(page).locator('summary')).toContainText('I wish for a garden.');
 });

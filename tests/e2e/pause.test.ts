@@ -9,7 +9,7 @@ const MINUTE = 60_000;
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
-const status = (page: Page) => page.getByRole('status').filter({ hasText: /^(Kept|Changed|Del)/ });
+const status = (page: Page) => page.getByRole('status').filter({ hasText: /^(Saved|Changed|Del)/ });
 
 /** A pause of days ago, in which a walk helped. */
 const walked = (number: number): PauseMade => ({
@@ -32,13 +32,15 @@ const walked = (number: number): PauseMade => ({
 async function leaveForADay(page: Page) {
   await page.clock.install({ time: NOON });
   await page.goto('/practice/pause/');
-  await button(page, 'Only put it into words').click();
-  await page.getByRole('textbox', { name: 'In a few words' }).fill('no answer');
+  await button(page, 'Just put it into words').click();
+  await page.getByRole('textbox', { name: 'A few words' }).fill('no answer');
   await page.clock.runFor(1000);
   await expect.poll(() => held(page, 'drafts')).toContain('no answer');
   await page.clock.fastForward(26 * 60 * MINUTE);
   await page.reload();
-  await expect(page.getByText('Your last pause was kept as you left it: no answer')).toBeVisible();
+  await expect(
+    page.getByText('Your last pause is saved just as you left it: no answer')
+  ).toBeVisible();
 }
 
 test('from the log in one tap, and breathing in one more, by the clock also after a reload', async ({
@@ -54,11 +56,11 @@ test('from the log in one tap, and breathing in one more, by the clock also afte
   await page.reload();
   await expect(page.getByRole('timer')).toHaveText(/^2:5\d left$/);
   await page.clock.fastForward(3 * MINUTE);
-  await expect(heading(page, 'You have breathed slowly')).toBeVisible();
+  await expect(heading(page, 'You took time to breathe. Well done.')).toBeVisible();
   await page.getByRole('checkbox', { name: 'This helped' }).check();
-  await page.getByRole('slider', { name: 'How strong is it now?' }).fill('2');
-  await button(page, 'That is enough for now').click();
-  await expect(status(page)).toContainText('Kept: Breathe slowly');
+  await page.getByRole('slider', { name: 'How strong is the feeling now?' }).fill('2');
+  await button(page, 'That’s enough for now').click();
+  await expect(status(page)).toContainText('Saved: Breathe slowly');
   await page.locator('summary', { hasText: 'Breathe slowly' }).click();
   await expect(page.getByText('– → 2')).toBeVisible();
 });
@@ -73,7 +75,7 @@ test('another length counts from the start; one that was left at once was not do
   await expect(page.getByRole('timer')).toHaveText(/^(20:00|19:5\d) left$/);
   await button(page, 'Stop here').click();
   await expect(button(page, /^Breathe slowly/)).toBeVisible();
-  await expect(page.getByText('Not kept yet')).toBeHidden();
+  await expect(page.getByText('Not saved yet')).toBeHidden();
 });
 
 test('words come one question at a time, and are there again after a reload', async ({ page }) => {
@@ -90,40 +92,40 @@ test('words come one question at a time, and are there again after a reload', as
   }
   await button(page, 'Done').click();
   await button(page, 'Put it into words').click();
-  await page.getByRole('textbox', { name: 'In a few words' }).fill('no answer');
+  await page.getByRole('textbox', { name: 'A few words' }).fill('no answer');
   await button(page, 'Next').click();
   await button(page, 'anxious').click();
   await button(page, 'hurt').click();
   const because = page.getByRole('textbox', { name: 'because' });
   await because.fill('I am afraid of them');
-  await expect(page.getByText('there are people who can help now')).toBeVisible();
+  await expect(page.getByText('There are people who can help right now')).toBeVisible();
   await because.fill('it is late');
-  await expect(page.getByText('there are people who can help now')).toBeHidden();
+  await expect(page.getByText('There are people who can help right now')).toBeHidden();
   await expect.poll(() => held(page, 'drafts')).toContain('it is late');
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'I think I feel' })).toHaveValue('anxious, hurt');
   await button(page, 'hurt').click();
   await button(page, 'Back').click();
-  await expect(page.getByRole('textbox', { name: 'In a few words' })).toHaveValue('no answer');
+  await expect(page.getByRole('textbox', { name: 'A few words' })).toHaveValue('no answer');
   await button(page, 'Next').click();
   await button(page, 'Next').click();
   await button(page, 'Skip').click();
   await page.getByRole('checkbox', { name: 'Five senses' }).check();
-  await button(page, 'Keep it').click();
-  await expect(status(page)).toContainText('Kept: no answer');
+  await button(page, 'Save').click();
+  await expect(status(page)).toContainText('Saved: no answer');
   await expect(page.locator('#content')).toBeFocused();
   await button(page, 'Undo').click();
   await expect(heading(page, 'What helped?')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'Five senses' })).toBeChecked();
-  await button(page, 'Leave it for now').click();
-  await button(page, 'Let it go').click();
-  await expect(page.getByText('Let go of: no answer')).toBeVisible();
+  await button(page, 'Not now').click();
+  await button(page, 'Discard').click();
+  await expect(page.getByText('Discarded: no answer')).toBeVisible();
   await button(page, 'Undo').click();
-  await button(page, 'Keep it').click();
-  await expect(status(page)).toContainText('Kept: no answer');
+  await button(page, 'Save').click();
+  await expect(status(page)).toContainText('Saved: no answer');
   await page.locator('summary', { hasText: 'no answer' }).click();
   await expect(page.locator('details', { hasText: 'no answer' })).toContainText('anxious');
-  await expect(page.getByRole('link', { name: 'To the three questions' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go to the three questions' })).toBeVisible();
 });
 
 test('what was left long ago is kept as it was, and is not in the way', async ({ page }) => {
@@ -135,24 +137,26 @@ test('what was left long ago is kept as it was, and is not in the way', async ({
 test('what was kept as it was left can be gone on with instead', async ({ page }) => {
   await leaveForADay(page);
   await button(page, 'Undo').click();
-  await expect(page.getByRole('textbox', { name: 'In a few words' })).toHaveValue('no answer');
+  await expect(page.getByRole('textbox', { name: 'A few words' })).toHaveValue('no answer');
   await page.clock.runFor(1000);
   await expect.poll(() => held(page, 'drafts')).toContain('no answer');
   await page.reload();
-  await expect(page.getByRole('textbox', { name: 'In a few words' })).toHaveValue('no answer');
+  await expect(page.getByRole('textbox', { name: 'A few words' })).toHaveValue('no answer');
 });
 
 test('what was only named before a pause does not stand there the day after', async ({ page }) => {
   await page.clock.install({ time: NOON });
   await page.goto('/practice/pause/');
-  await page.getByRole('textbox', { name: 'What set it off?' }).fill('no answer');
-  await page.getByRole('slider', { name: 'How strong is it now?' }).fill('9');
+  await page.getByRole('textbox', { name: 'What brought this on?' }).fill('no answer');
+  await page.getByRole('slider', { name: 'How strong is the feeling?' }).fill('9');
   await page.clock.runFor(1000);
   await expect.poll(() => held(page, 'drafts')).toContain('"before":9');
   await page.clock.fastForward(26 * 60 * MINUTE);
   await page.reload();
-  await expect(page.getByText('Your last pause was kept as you left it: no answer')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'What set it off?' })).toHaveValue('');
+  await expect(
+    page.getByText('Your last pause is saved just as you left it: no answer')
+  ).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'What brought this on?' })).toHaveValue('');
 });
 
 test('earlier pauses are searched, changed and deleted, and both are undone', async ({ page }) => {
@@ -161,7 +165,7 @@ test('earlier pauses are searched, changed and deleted, and both are undone', as
   await put(page, 'groundings', [1, 2, 3, 4, 5].map(walked));
   await page.reload();
   await page.getByRole('searchbox').fill('uneasy 3');
-  await expect(page.getByText('1 found')).toBeVisible();
+  await expect(page.getByText('1 match')).toBeVisible();
   await page.locator('summary', { hasText: 'no answer' }).click();
   await button(page, 'Edit').click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'because' }).fill('no reason');
@@ -177,27 +181,29 @@ test('earlier pauses are searched, changed and deleted, and both are undone', as
   await button(page, 'Undo').click();
   await expect(page.getByText('no reason')).toBeHidden();
   await button(page, 'Delete').click();
-  await expect(page.getByText('Nothing here has these words.')).toBeVisible();
+  await expect(page.getByText('No matches.')).toBeVisible();
   await button(page, 'Undo').click();
-  await expect(page.getByText('1 found')).toBeVisible();
+  await expect(page.getByText('1 match')).toBeVisible();
 });
 
 test('what helped most with a trigger comes first, and the page says why', async ({ page }) => {
   await page.goto('/practice/pause/');
-  const ways = page.getByRole('region', { name: 'Ways to come to rest' }).getByRole('listitem');
+  const ways = page.getByRole('region', { name: 'Ways to settle' }).getByRole('listitem');
   await expect(ways.first()).toContainText('Breathe slowly');
   await page.locator('[data-ready]').waitFor({ state: 'attached' });
   await put(page, 'groundings', [1, 2].map(walked));
   await page.reload();
-  await page.getByRole('group', { name: 'Named before' }).getByText('no answer').click();
-  await expect(page.getByText('Not enough pauses with this trigger yet')).toBeVisible();
+  await page.getByRole('group', { name: 'From before' }).getByText('no answer').click();
+  await expect(
+    page.getByText('After a few pauses, you’ll see here what helps you most.')
+  ).toBeVisible();
   await expect(ways.first()).toContainText('Breathe slowly');
   await put(page, 'groundings', [walked(3)]);
   await page.reload();
-  await page.getByRole('textbox', { name: 'What set it off?' }).fill('No answer');
+  await page.getByRole('textbox', { name: 'What brought this on?' }).fill('No answer');
   await expect(ways.first()).toContainText('A brisk walk');
-  await expect(page.getByText('First what has helped you with this trigger')).toBeVisible();
-  await page.getByRole('textbox', { name: 'What set it off?' }).fill('something else');
+  await expect(page.getByText('This has helped you with it before')).toBeVisible();
+  await page.getByRole('textbox', { name: 'What brought this on?' }).fill('something else');
   await expect(ways.first()).toContainText('Breathe slowly');
 });
 
@@ -206,26 +212,26 @@ test('a shared break has a time to come back, shows what is left on return, and 
 }) => {
   await page.clock.install({ time: NOON });
   await page.goto('/practice/pause/');
-  await button(page, /^A shared break/).click();
+  await button(page, /^A break for you both/).click();
   await expect(page.getByRole('radio', { name: '12:21 · 20 min' })).toBeChecked();
-  await expect(page.getByText('I will be back at 12:21')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'To the safety page' })).toBeVisible();
+  await expect(page.getByText('I’ll be back at 12:21')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go to Safety' })).toBeVisible();
   await page.getByRole('radio', { name: 'Another time' }).check();
   await button(page, 'Start the break').click();
   await expect(page.getByRole('alert').filter({ hasText: 'Choose a time' })).toBeVisible();
   await page.locator('input[type="time"]').fill('12:30');
   await button(page, 'Start the break').click();
-  await expect(heading(page, 'A break, until 12:30')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'To the safety page' })).toBeVisible();
+  await expect(heading(page, 'On a break until 12:30')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go to Safety' })).toBeVisible();
   await page.goto('/balance/');
   await page.clock.fastForward(20 * MINUTE);
   await page.goto('/practice/pause/');
   await expect(page.getByRole('timer')).toHaveText(/^(10:00|9:\d\d) left$/);
   await page.clock.fastForward(10 * MINUTE);
-  await expect(heading(page, 'It is 12:30: the time you agreed on')).toBeVisible();
-  await button(page, '20 minutes more').click();
+  await expect(heading(page, 'It’s 12:30, the time you agreed on')).toBeVisible();
+  await button(page, '20 more minutes').click();
   await expect(page.getByRole('timer')).toHaveText(/^(20:00|19:\d\d) left$/);
-  await button(page, 'I am back').click();
+  await button(page, 'I’m back').click();
   await expect(button(page, /^Breathe slowly/)).toBeVisible();
 });
 
@@ -238,19 +244,19 @@ test('the log shows what runs, leads back to it, and puts what is over away', as
   await page.goto('/');
   const card = page.getByRole('region', { name: 'A pause is running' });
   await expect(card).toContainText('Until 12:10. 10 min left.');
-  await card.getByRole('link', { name: 'Open it' }).click();
+  await card.getByRole('link', { name: 'Open' }).click();
   await expect(page.getByRole('timer')).toBeVisible();
   await expect.poll(() => held(page, 'settings')).toContain('timer');
   await page.goto('/');
   await expect(card).toBeVisible();
   await page.clock.fastForward(11 * MINUTE);
-  const over = page.getByRole('region', { name: 'The time you set is up' });
-  await expect(over).toContainText('Since 12:10.');
-  await over.getByRole('button', { name: 'That is all' }).click();
+  const over = page.getByRole('region', { name: 'Time’s up' });
+  await expect(over).toContainText('Ended at 12:10.');
+  await over.getByRole('button', { name: 'Done' }).click();
   await expect(over).toBeHidden();
   await button(page, 'Undo').click();
-  await over.getByRole('link', { name: 'Open it' }).click();
-  await expect(heading(page, 'You have walked')).toBeVisible();
+  await over.getByRole('link', { name: 'Open' }).click();
+  await expect(heading(page, 'You got yourself moving. Well done.')).toBeVisible();
 });
 
 test('what is over comes back to the log also where something else is due by then', async ({
@@ -266,8 +272,8 @@ test('what is over comes back to the log also where something else is due by the
   ]);
   await page.goto('/');
   await page.clock.fastForward(11 * MINUTE);
-  const over = page.getByRole('region', { name: 'The time you set is up' });
-  await over.getByRole('button', { name: 'That is all' }).click();
+  const over = page.getByRole('region', { name: 'Time’s up' });
+  await over.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByRole('region', { name: 'Call the plumber' })).toBeVisible();
   await button(page, 'Undo').click();
   await expect(over).toBeVisible();

@@ -136,7 +136,7 @@ test('what is agreed anew or changed in words of danger offers the safety page',
   await add(page, 'I write', 'mine', 'tomorrow');
   await page.goto('/');
   const due = card(page, 'I call');
-  const offer = page.getByRole('link', { name: 'To the safety page' });
+  const offer = page.getByRole('link', { name: 'Go to Safety' });
   await due.getByRole('button', { name: 'Agree anew' }).click();
   await expect(offer).toBeHidden();
   await due.getByLabel('What is promised?').fill('they will not hit me');

@@ -71,7 +71,9 @@ test.describe('where notifications are allowed', () => {
       Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
       document.dispatchEvent(new Event('visibilitychange'));
     });
-    await expect(page.getByRole('heading', { name: 'You have walked' })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: 'You got yourself moving. Well done.' })
+    ).toBeVisible();
     await expect.poll(() => seen(worker)).toEqual([]);
   });
 
@@ -87,9 +89,7 @@ test('where notifications are refused, the break says what it cannot do', async 
   const worker = await openWithWorker(page);
   await breakEndingIn(page, 60_000);
   await openWithWorker(page, '/practice/pause/');
-  await expect(
-    page.getByText(/can call you when the time is up|notifications are off/)
-  ).toBeVisible();
+  await expect(page.getByText(/know when time’s up|Notifications are off/)).toBeVisible();
   await breakEndingIn(page, -1000);
   await openWithWorker(page, '/balance/');
   await hide(page);

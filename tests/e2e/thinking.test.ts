@@ -68,7 +68,7 @@ test('three questions go back and forth, outlive a reload, and lead on to the th
   page
 }) => {
   await open(page, '/practice/questions/');
-  await expect(question(page, 'What set it off?')).toBeVisible();
+  await expect(question(page, 'What brought this on?')).toBeVisible();
   await field(page).fill('No answer');
   await field(page).press('Enter');
   await expect(question(page, 'Is this about now, or rooted in the past?')).toBeFocused();
@@ -82,7 +82,7 @@ test('three questions go back and forth, outlive a reload, and lead on to the th
   await expect.poll(() => held(page, 'drafts')).toContain('They said little.');
   await page.reload();
   await expect(field(page, 'What speaks for it')).toHaveValue('They said little.');
-  await expect(page.getByText('You had begun this. It is as you left it.')).toBeVisible();
+  await expect(page.getByText('You started this earlier. It’s just as you left it.')).toBeVisible();
   await press(page, 'Back');
   await expect(page.getByRole('radio', { name: 'both' })).toBeChecked();
   await expect(field(page)).toHaveValue('My father left.');
@@ -121,7 +121,7 @@ test('undoing what was kept puts the words back into the form', async ({ page })
   await expect(page.locator('#content')).toBeFocused();
   await expect(past(page)).toBeHidden();
   await expect(page.getByRole('radio', { name: 'about now' })).toBeChecked();
-  await press(page, 'Start anew');
+  await press(page, 'Start over');
   await expect(field(page)).toHaveValue('');
   await press(page, 'Undo');
   await expect(page.getByRole('radio', { name: 'about now' })).toBeChecked();
@@ -187,7 +187,7 @@ test('an older one is edited, deleted, put back and found, and a half-written ne
   await field(page).fill('Half written');
   await openPast(page, 'Thought 3');
   await past(page).getByRole('button', { name: 'Edit' }).click();
-  await expect(page.getByText('You are changing an earlier one.')).toBeVisible();
+  await expect(page.getByText('You’re editing an earlier one.')).toBeVisible();
   await press(page, 'Skip');
   await field(page).fill('Thought 3, changed');
   await expect.poll(() => held(page, 'drafts')).toContain('Thought 3, changed');
@@ -266,7 +266,7 @@ test('two tabs show the same half-written words, and neither loses them to the o
   await choose(other, 'both');
   await expect(page.getByRole('radio', { name: 'both' })).toBeChecked();
   await press(page, 'Keep it as it is');
-  await expect(question(other, 'What set it off?')).toBeVisible();
+  await expect(question(other, 'What brought this on?')).toBeVisible();
   await expect(field(other)).toHaveValue('');
 });
 
@@ -345,7 +345,7 @@ test('on its day a fear is due on the log, and where it speaks of threats safety
   await open(page, '/practice/fear/');
   await press(page, 'Skip');
   await field(page).fill('They will threaten me again.');
-  await expect(page.getByRole('link', { name: 'To the safety page' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go to Safety' })).toBeVisible();
   await press(page, 'Next');
   await choose(page, 'tomorrow');
   await press(page, 'Save');
@@ -394,7 +394,7 @@ test('from five answers on it says how many came true, by trigger too', async ({
   await due.getByRole('button', { name: 'It did not' }).click();
   await expect(page.getByText('Step 1 of 4')).toBeVisible();
   await press(page, 'Keep it as it is');
-  await expect(page.getByText('Changed.')).toBeVisible();
+  await expect(page.getByText('Change saved.')).toBeVisible();
   await expect(counts).toContainText('6 of 6 did not happen the way you feared.');
   // The list shows what was just saved only once it's read again.
   await page.reload();

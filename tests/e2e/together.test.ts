@@ -206,7 +206,7 @@ test('memories are searched, changed and deleted, and that is undone', async ({ 
     plan(number, { tookPlace: true, memory: `We saw ${number} herons.` });
   await openWith(page, [1, 2, 3, 4, 5].map(done));
   await page.getByRole('searchbox').fill('4 herons');
-  await expect(page.getByText('1 found')).toBeVisible();
+  await expect(page.getByText('1 match')).toBeVisible();
   await memories(page).locator('summary').click();
   await memories(page).getByRole('button', { name: 'Edit' }).click();
   await page.getByLabel('A line to remember it by').fill('We saw an otter.');
@@ -218,7 +218,7 @@ test('memories are searched, changed and deleted, and that is undone', async ({ 
   await page.getByRole('searchbox').fill('otter');
   await memories(page).locator('summary').click();
   await memories(page).getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByText('Nothing here has these words.')).toBeVisible();
+  await expect(page.getByText('No matches.')).toBeVisible();
   await button(page, 'Undo').click();
   await expect(memories(page).locator('summary')).toContainText('Walk 4');
 });
@@ -262,7 +262,7 @@ test('ideas are added, changed, hidden and brought back, and stay so', async ({ 
 test('what speaks of fear brings up the safety page, and blocks nothing', async ({ page }) => {
   await page.goto('/practice/together/');
   await what(page).fill('He threatened me again');
-  await expect(page.getByRole('link', { name: 'To the safety page' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go to Safety' })).toBeVisible();
   await button(page, 'Keep the plan').click();
   await expect(said(page, 'Planned: He threatened me again')).toBeVisible();
 });

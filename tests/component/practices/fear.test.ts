@@ -111,7 +111,7 @@ describe('the card of a fear', () => {
   test('a line that speaks of danger offers the safety page', async () => {
     await show();
     await button('Differently').click();
-    const offer = page.getByRole('link', { name: 'To the safety page' });
+    const offer = page.getByRole('link', { name: 'Go to Safety' });
     await expect.element(offer).not.toBeInTheDocument();
     await page.getByRole('textbox').fill('He hit me.');
     await expect.element(offer).toHaveAttribute('href', '/safety/');

@@ -145,10 +145,10 @@ describe('past records', () => {
   test('a search that leaves too few to be searched for can still be ended', async () => {
     await show(5);
     await search.fill('WIN 3');
-    await expect.element(status).toHaveTextContent('1 found');
+    await expect.element(status).toHaveTextContent('1 match');
     await open('win 3');
     await remove();
-    await expect.element(status).toHaveTextContent('Nothing here has these words.');
+    await expect.element(status).toHaveTextContent('No matches.');
     await search.clear();
     await expect.poll(titles).toBe(4);
     await expect.element(search).not.toBeInTheDocument();
@@ -174,7 +174,7 @@ describe('past records', () => {
     expect(titles()).toBe(40);
     expect(document.activeElement?.textContent).toContain('win 330');
     await search.fill('win 34');
-    await expect.element(status).toHaveTextContent('11 found');
+    await expect.element(status).toHaveTextContent('11 matches');
   });
 });
 
@@ -197,19 +197,23 @@ test('a record with something to tell says where it is not on the log', async ()
     .getByRole('listitem')
     .elements()
     .map((item) => item.textContent);
-  expect(says.map((text) => text.includes('Not on the log'))).toEqual([true, false, false]);
+  expect(says.map((text) => text.includes('Not counted in your balance'))).toEqual([
+    true,
+    false,
+    false
+  ]);
 });
 
 describe('the trigger', () => {
   const KNOWN = ['no answer', 'out with friends', 'c', 'd', 'e', 'f', 'g', 'a'.repeat(200)];
 
   test('one that was named before is chosen with one press, a new one is written', async () => {
-    await render(TriggerField, { label: 'What set it off?', value: '', known: KNOWN });
+    await render(TriggerField, { label: 'What brought this on?', value: '', known: KNOWN });
     const chosen = page.getByRole('button', { name: 'out with friends' });
     await expect.element(chosen).toHaveAttribute('aria-pressed', 'false');
     await chosen.click();
     await expect.element(chosen).toHaveAttribute('aria-pressed', 'true');
-    const field = page.getByRole('textbox', { name: 'What set it off?' });
+    const field = page.getByRole('textbox', { name: 'What brought this on?' });
     await expect.element(field).toHaveValue('out with friends');
     await field.fill('a closed door');
     await expect.element(chosen).toHaveAttribute('aria-pressed', 'false');
@@ -226,7 +230,7 @@ describe('the trigger', () => {
   });
 
   test('without any named before there is only the field', async () => {
-    await render(TriggerField, { label: 'What set it off?', value: '', known: [] });
+    await render(TriggerField, { label: 'What brought this on?', value: '', known: [] });
     expect(page.getByRole('group').elements()).toEqual([]);
   });
 });
@@ -239,13 +243,13 @@ describe('the scale', () => {
 
   test('it says nothing until it is touched, and can be left out again', async () => {
     await render(Scale, { ...WORDS, value: null });
-    await expect.element(slider()).toHaveAttribute('aria-valuetext', 'not said yet');
+    await expect.element(slider()).toHaveAttribute('aria-valuetext', 'not set yet');
     expect(figure()).toBe('–');
     await slider().fill('80');
     await expect.element(slider()).toHaveAttribute('aria-valuetext', '80');
     expect(figure()).toBe('80');
     await page.getByRole('button', { name: 'Leave the number out' }).click();
-    await expect.element(slider()).toHaveAttribute('aria-valuetext', 'not said yet');
+    await expect.element(slider()).toHaveAttribute('aria-valuetext', 'not set yet');
     await expect.element(slider()).toHaveFocus();
   });
 

@@ -7,7 +7,7 @@ import Signs from '#lib/practices/help/Signs.svelte';
 import type { Region } from '#lib/practices/help/model/helplines.ts';
 
 describe('the offer of the safety page', () => {
-  const link = page.getByRole('link', { name: 'To the safety page' });
+  const link = page.getByRole('link', { name: 'Go to Safety' });
 
   async function show() {
     const { rerender } = await render(SafetyOffer, { texts: [''], href: '/safety/' });

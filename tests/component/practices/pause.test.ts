@@ -54,7 +54,10 @@ describe('a pause that runs', () => {
     await expect.element(page.getByRole('radio', { name: '5 min', exact: true })).toBeChecked();
     await page.getByRole('radio', { name: '3 min' }).click();
     expect(chosen).toEqual([3]);
-    await expect.element(page.getByText('under 5 minutes tended not to help')).toBeVisible();
+    const why = page.getByText('In a review of 58 trials');
+    await expect.element(why).not.toBeVisible();
+    await page.getByText('Why this helps').click();
+    await expect.element(why).toBeVisible();
     await rerender({ now: START + 3 * MINUTE });
     expect(page.getByRole('radio').elements()).toHaveLength(3);
   });
@@ -72,7 +75,7 @@ describe('a pause that runs', () => {
     const told: string[] = [];
     const places = ['Feet', 'Legs', 'Belly'].map((title) => ({ title, what: `${title}, softly` }));
     await render(Places, {
-      title: 'Through the body',
+      title: 'Body scan',
       why: 'Slowly.',
       places,
       index: 0,
@@ -116,7 +119,7 @@ describe('a pause that runs', () => {
     await page.getByRole('radio', { name: /30 min/ }).click();
     await page.getByRole('button', { name: 'Copy' }).click();
     await expect.element(page.getByText('Copied.')).toBeVisible();
-    expect(copied).toEqual([expect.stringMatching(/I will be back at (7:11 PM|19:11)/)]);
+    expect(copied).toEqual([expect.stringMatching(/I’ll be back at (7:11 PM|19:11)/)]);
     // While it was sent the clock went on. What was told holds.
     await rerender({ now: START + 4 * MINUTE });
     await page.getByRole('button', { name: 'Start the break' }).click();
@@ -130,7 +133,7 @@ describe('a pause that runs', () => {
     await expect.element(page.getByRole('alert')).toHaveTextContent('Choose a time to come back.');
     expect(started).toEqual([]);
     await page
-      .getByLabelText(/^Back together at/)
+      .getByLabelText(/^We’ll talk again at/)
       .last()
       .fill('18:50');
     await page.getByRole('button', { name: 'Start the break' }).click();
@@ -182,26 +185,22 @@ describe('the list of ways', () => {
     expect(names).toEqual([
       'Breathe slowly',
       'Five senses',
-      'Through the body',
+      'Body scan',
       'A brisk walk',
-      'A shared break'
+      'A break for you both'
     ]);
     for (const button of page.getByRole('button').all()) await button.click();
     expect(started).toEqual(['breathing', 'senses', 'body', 'walk', 'break']);
   });
 
   test.each([
-    [USUAL, false, 'Breathing comes first: of these, it is the best studied.'],
+    [USUAL, false, 'Not sure? Start with slow breathing.'],
     [
       USUAL,
       true,
-      'Not enough pauses with this trigger yet to say what helps, so this is the usual order.'
+      'Not sure? Start with slow breathing. After a few pauses, you’ll see here what helps you most.'
     ],
-    [
-      LEARNED,
-      true,
-      'First what has helped you most with this trigger: Through the body and A brisk walk.'
-    ]
+    [LEARNED, true, 'These have helped you with it before: Body scan and A brisk walk.']
   ])('it says why the order is as it is (%#)', async (order, hasTrigger, why) => {
     await show(order, hasTrigger);
     await expect.element(page.getByRole('status')).toHaveTextContent(why);
@@ -209,10 +208,10 @@ describe('the list of ways', () => {
 
   test('what was learned comes first, and how is told on demand', async () => {
     const { names } = await show(LEARNED, true);
-    expect(names.slice(0, 2)).toEqual(['Through the body', 'A brisk walk']);
-    const rule = page.getByText(/3 times with the same trigger/);
+    expect(names.slice(0, 2)).toEqual(['Body scan', 'A brisk walk']);
+    const rule = page.getByText(/three times for the same reason/);
     await expect.element(rule).not.toBeVisible();
-    await page.getByText('How this order is made').click();
+    await page.getByText('Why this order?').click();
     await expect.element(rule).toBeVisible();
   });
 });

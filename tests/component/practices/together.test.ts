@@ -149,7 +149,7 @@ describe('the editor of ideas', () => {
     await show(NO_IDEAS);
     await field.fill('Hide where he cannot hit me');
     await expect
-      .element(page.getByRole('link', { name: 'To the safety page' }))
+      .element(page.getByRole('link', { name: 'Go to Safety' }))
       .toHaveAttribute('href', '/safety/');
   });
 
