@@ -73,8 +73,8 @@ async function lockUp(page: Page, { origin }: Site) {
   await press(page, 'Set up a lock');
   await page.getByLabel('New passphrase').fill(PASSPHRASE);
   await page.getByLabel('The same once more').first().fill(PASSPHRASE);
-  await press(page, 'Go on');
-  await page.getByLabel('I have kept it').check();
+  await press(page, 'Continue');
+  await page.getByLabel('I’ve stored my code somewhere safe').check();
   await press(page, 'Turn the lock on');
   await expect(page.getByText('What you log and write is encrypted.')).toBeVisible();
 }

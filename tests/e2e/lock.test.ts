@@ -19,7 +19,7 @@ async function turnOn(page: Page): Promise<string> {
   await press(page, 'Set up a lock');
   await lock(page).getByLabel('New passphrase').fill(PASSPHRASE);
   await lock(page).getByLabel('The same once more').fill(PASSPHRASE);
-  await press(page, 'Go on');
+  await press(page, 'Continue');
   const code = await noteCode(page);
   await press(page, 'Turn the lock on');
   await expect(lock(page)).toContainText('What you log and write is encrypted.');
@@ -28,7 +28,7 @@ async function turnOn(page: Page): Promise<string> {
 
 async function noteCode(page: Page): Promise<string> {
   const code = await lock(page).locator('.code').innerText();
-  await lock(page).getByLabel('I have kept it').check();
+  await lock(page).getByLabel('I’ve stored my code somewhere safe').check();
   return code;
 }
 
@@ -39,8 +39,8 @@ async function unlock(page: Page, passphrase = PASSPHRASE) {
 
 async function prove(page: Page, task: string, text: string) {
   await press(page, task);
-  await lock(page).getByLabel('Your passphrase, or the recovery code').fill(text);
-  await press(page, 'Go on');
+  await lock(page).getByLabel('Your passphrase or recovery code').fill(text);
+  await press(page, 'Continue');
 }
 
 async function logOne(page: Page) {
@@ -64,7 +64,7 @@ test('locked, every page but Safety says nothing, until the passphrase or the co
   await page.clock.setFixedTime(new Date());
   for (let turn = 1; turn <= 4; turn++) {
     await unlock(page, `wrong ${turn}`);
-    await expect(page.getByRole('alert')).toContainText('That is not the passphrase.');
+    await expect(page.getByRole('alert')).toContainText('That’s not the passphrase.');
     await page.getByRole('button', { name: 'Use the recovery code' }).click();
     await page.getByRole('button', { name: 'Use the passphrase' }).click();
   }
@@ -79,7 +79,7 @@ test('locked, every page but Safety says nothing, until the passphrase or the co
   await page.getByRole('button', { name: 'Use the recovery code' }).click();
   await page.getByLabel('Recovery code').fill(code.replace(/.$/, '0').replace(/^./, '1'));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toContainText('One character is not right.');
+  await expect(page.getByRole('alert')).toContainText('One character isn’t right.');
   await page.getByLabel('Recovery code').fill(` ${code.toLowerCase().replaceAll('-', ' ')} `);
   await page.keyboard.press('Enter');
   // One is on the page that one came for.
@@ -121,26 +121,26 @@ test('the passphrase and the code are changed, and the lock turned off, by who k
   await logOne(page);
   const old = await turnOn(page);
   await prove(page, 'Change the passphrase', 'not this one');
-  await expect(lock(page)).toContainText('That is neither the passphrase nor the recovery code.');
+  await expect(lock(page)).toContainText('That’s neither the passphrase nor the recovery code.');
   await press(page, 'Cancel');
   await prove(page, 'Change the passphrase', old);
   await lock(page).getByLabel('New passphrase').fill('seven red buses');
   await lock(page).getByLabel('Show what I type').check();
-  await press(page, 'Go on');
+  await press(page, 'Continue');
   await noteCode(page);
   await press(page, 'Encrypt again');
-  await expect(lock(page)).toContainText('The passphrase was changed');
+  await expect(lock(page)).toContainText('Your passphrase is changed');
   await prove(page, 'New recovery code', 'seven red buses');
   const code = await noteCode(page);
   await press(page, 'Encrypt again');
-  await expect(lock(page)).toContainText('The new code works from now on');
+  await expect(lock(page)).toContainText('Your new code works from now on');
   await page.reload();
   await unlock(page);
-  await expect(page.getByRole('alert')).toContainText('That is not the passphrase.');
+  await expect(page.getByRole('alert')).toContainText('That’s not the passphrase.');
   await page.getByRole('button', { name: 'Use the recovery code' }).click();
   await page.getByLabel('Recovery code').fill(old);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toContainText('This code does not open this lock.');
+  await expect(page.getByRole('alert')).toContainText('This code doesn’t open this lock.');
   await page.getByLabel('Recovery code').fill(code);
   await page.keyboard.press('Enter');
   await prove(page, 'Turn the lock off', 'seven red buses');
@@ -172,16 +172,16 @@ test('a passkey of the device opens the lock, and is never the only way', async 
   await press(page, 'Set up a lock');
   await lock(page).getByLabel('Show what I type').check();
   await lock(page).getByLabel('New passphrase').fill(PASSPHRASE);
-  await press(page, 'Go on');
+  await press(page, 'Continue');
   await noteCode(page);
   await press(page, 'Turn the lock on');
   await prove(page, 'Add a passkey', PASSPHRASE);
-  await expect(lock(page)).toContainText('The passkey opens the lock from now on.');
+  await expect(lock(page)).toContainText('Your passkey opens the lock from now on.');
   await page.reload();
   await page.getByRole('button', { name: 'Unlock with the passkey' }).click();
   await expect(lock(page)).toContainText('A passkey opens the lock on this device.');
   await press(page, 'Remove the passkey');
-  await expect(lock(page)).toContainText('The passkey opens nothing any more.');
+  await expect(lock(page)).toContainText('The passkey no longer opens Toward.');
   await page.reload();
   await expect(page.getByLabel('Passphrase')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Unlock with the passkey' })).toHaveCount(0);
@@ -193,10 +193,10 @@ test('whoever has lost the passphrase and the code can erase it all, and begin a
   await logOne(page);
   await turnOn(page);
   await press(page, 'Lock now');
-  const lost = page.getByRole('button', { name: 'I have lost the passphrase and the code' });
+  const lost = page.getByRole('button', { name: 'I’ve lost my passphrase and code' });
   await lost.click();
-  await expect(page.getByRole('heading', { name: 'Begin anew' })).toBeFocused();
-  await expect(page.getByRole('main')).toContainText('What is deleted cannot be brought back.');
+  await expect(page.getByRole('heading', { name: 'Start over' })).toBeFocused();
+  await expect(page.getByRole('main')).toContainText('This can’t be undone.');
   await expect(page.getByRole('button', { name: 'Erase it all now' })).toBeDisabled();
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Back' }).click();
@@ -222,7 +222,7 @@ test('it locks when it is not used, and when it goes out of sight', async ({ pag
   await page.clock.fastForward('05:01');
   await expect(locked(page)).toBeVisible();
   await unlock(page);
-  await lock(page).getByLabel('Lock when Toward goes out of sight').check();
+  await lock(page).getByLabel('Lock when Toward is out of sight').check();
   await hide(page);
   await expect(locked(page)).toBeVisible();
 });

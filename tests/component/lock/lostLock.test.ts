@@ -55,7 +55,7 @@ test('without its row the lock is damaged, and nothing is written in the open', 
   await render(LockScreen);
   await expect.element(page.getByRole('heading')).toHaveTextContent('The lock is damaged');
   await page.getByRole('button', { name: 'Delete everything…' }).click();
-  await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent('Begin anew');
+  await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent('Start over');
 });
 
 test('a row that is lost while the app is open lets nothing more be written', async () => {
@@ -101,7 +101,7 @@ test('a database that came back empty though the lock was on takes nothing in th
   await reopen();
   expect(lock.current).toBe('damaged');
   await render(LockScreen);
-  await page.getByRole('button', { name: 'Go on without a lock' }).click();
+  await page.getByRole('button', { name: 'Continue without a lock' }).click();
   await expect.poll(() => lock.current).toBe('off');
   await reopen();
   expect(lock.current).toBe('off');
