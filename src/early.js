@@ -3,12 +3,14 @@
 // at once where the person leaves.
 (() => {
   const root = document.documentElement;
+  /** What this device is told (store/preferences.ts); throws without storage. */
+  const preferences = () => JSON.parse(localStorage.getItem('toward.preferences') || '{}');
   let isLocked = false;
   try {
     // The prerendered page stays unseen until the app knows (app.css). Safety is never locked.
     isLocked = localStorage.getItem('toward.locked') !== null;
     if (isLocked && !/\/safety\/?$/.test(location.pathname)) root.dataset.locked = '';
-    const stored = JSON.parse(localStorage.getItem('toward.preferences') || '{}');
+    const stored = preferences();
     if (stored.theme === 'light' || stored.theme === 'dark') root.dataset.theme = stored.theme;
     if (stored.welcomed === true) root.dataset.welcomed = '';
     if (stored.ownActs === true) root.dataset.ownActs = '';
@@ -95,7 +97,15 @@
     true
   );
 
-  // Shift three times within two seconds, and nothing else between.
+  // Shift three times within two seconds and nothing else between, where that was chosen: screen
+  // readers and Sticky Keys press it too.
+  const isChosen = () => {
+    try {
+      return preferences().shiftExit === true;
+    } catch {
+      return false;
+    }
+  };
   /** @type {number[]} */
   let presses = [];
   let isBare = false;
@@ -104,11 +114,17 @@
     isBare = false;
   };
   addEventListener('pointerdown', spoil, true);
+  addEventListener('wheel', spoil, { capture: true, passive: true });
+  /** @param {KeyboardEvent} event */
+  const isAlone = ({ key, target, isComposing, ctrlKey, altKey, metaKey }) =>
+    key === 'Shift' &&
+    !(ctrlKey || altKey || metaKey || isComposing) &&
+    !(target instanceof Element && target.closest('input, textarea, select, [contenteditable]'));
   addEventListener(
     'keydown',
-    ({ key, ctrlKey, altKey, metaKey }) => {
-      if (key !== 'Shift' || ctrlKey || altKey || metaKey) spoil();
-      else isBare = true;
+    (event) => {
+      if (isAlone(event)) isBare = true;
+      else spoil();
     },
     true
   );
@@ -118,7 +134,7 @@
       if (key !== 'Shift' || !isBare) return;
       presses = [...presses.filter((at) => timeStamp - at < 2000), timeStamp];
       isBare = false;
-      if (presses.length === 3) leave();
+      if (presses.length === 3 && isChosen()) leave();
     },
     true
   );

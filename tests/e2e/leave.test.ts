@@ -48,14 +48,33 @@ test('leaving blanks the page at once, locks, takes every tab along, and Back sh
   await isHere(page);
 });
 
-test('Shift three times leaves, also over a sheet; a capital letter does not', async ({ page }) => {
-  await page.goto('/');
-  await page.locator('html[data-ready]').waitFor();
+test('Shift three times leaves where that was chosen, also over a sheet, and never by mistake', async ({
+  page
+}) => {
+  const press = async (keys: string) => {
+    for (const key of keys.split(' ')) await page.keyboard.press(key);
+  };
+  await page.goto('/settings/#keys');
+  const choice = page.getByLabel('Press Shift three times for Quick exit');
+  await press('Shift Shift Shift');
+  await expect(choice).not.toBeChecked();
+  await choice.check();
+  await page.getByRole('navigation').getByRole('link').first().click();
   await page.getByRole('button', { name: 'Something else' }).click();
-  await expect(leave(page).last()).toBeInViewport();
-  for (const key of ['Shift', 'Shift', 'Shift+A', 'Shift']) await page.keyboard.press(key);
-  await expect(page.getByRole('dialog')).toBeVisible();
-  for (let press = 0; press < 2; press++) await page.keyboard.press('Shift');
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByRole('button', { name: 'Quick exit' })).toBeInViewport();
+
+  await press('Shift Shift Shift+A Shift');
+  await page.mouse.wheel(0, 10);
+  await press('Shift Shift');
+  await sheet.getByRole('heading').first().click();
+  await press('Shift');
+  await sheet.getByRole('textbox', { name: 'Note' }).focus();
+  await press('Shift Shift Shift Shift');
+  await sheet.getByRole('button', { name: 'Close' }).focus();
+  await press('Shift Shift');
+  await expect(sheet).toBeVisible();
+  await press('Shift');
   await isAway(page);
 });
 

@@ -19,6 +19,8 @@ export interface Preferences {
   readonly firstDay: Weekday | null;
   /** Single keys log a tap. */
   readonly shortcuts: boolean;
+  /** Pressing Shift three times is a quick exit (src/early.js). */
+  readonly shiftExit: boolean;
   /** The first-run card was dismissed. */
   readonly welcomed: boolean;
   /** The acts on the pad are not those of a new account: the prerendered ones stay unseen. */
@@ -40,6 +42,7 @@ const DEFAULTS: Preferences = {
   hideNumber: false,
   firstDay: null,
   shortcuts: true,
+  shiftExit: false,
   welcomed: false,
   ownActs: false,
   momentOffered: false,
@@ -102,6 +105,7 @@ function parse(text: string | null): Preferences {
     hideNumber: flag('hideNumber'),
     firstDay: isWeekday(stored.firstDay) ? stored.firstDay : null,
     shortcuts: flag('shortcuts'),
+    shiftExit: flag('shiftExit'),
     welcomed: flag('welcomed'),
     ownActs: flag('ownActs'),
     momentOffered: flag('momentOffered'),
