@@ -41,27 +41,26 @@ export function asOf<Row extends Dated>(row: Row, updatedAt: number): Row {
 }
 
 /**
- * Writes a row in place of what it was when it was read. Where it was changed meanwhile the person
- * sees both versions, and chooses. Resolves with what was written.
+ * Writes a row in place of what it was when it was read. Where another tab has changed it meanwhile
+ * the person sees both versions, and chooses. Resolves with what took the place of what.
  *
  * @param wordsOf tells a version in words
  * @throws StorageError; a ChangedError where the other version is to stay
  */
 export async function replaceOrAsk<Row extends Dated>(
   edit: Change<Row>,
-  write: (edit: Change<Row>) => Promise<unknown>,
+  write: (edit: Change<Row>) => Promise<Change<Row>>,
   wordsOf: (row: Row) => readonly string[]
 ): Promise<Change<Row>> {
   try {
-    await write(edit);
-    return edit;
+    return await write(edit);
   } catch (error) {
     return replaceOrAsk(await askWhich(error, wordsOf), write, wordsOf);
   }
 }
 
 /**
- * Asks which version stays where a write has failed because the row was changed meanwhile. Resolves
+ * Asks which version stays where a write has failed because another tab has changed the row. Resolves
  * with how mine takes the place of the other.
  *
  * @throws the error, where the other version is to stay, or where the write has failed for another reason

@@ -1,5 +1,5 @@
 import type { Setting } from '#lib/record/setting.ts';
-import { isReplaceable, type Edit } from './replaceable.ts';
+import { settle } from './replaceable.ts';
 import { withConnection } from './connection.ts';
 import { db as database, type Database } from './database.ts';
 
@@ -24,17 +24,19 @@ export async function keepSetting<T>({ key }: Setting<string, T>, value: T): Pro
 /**
  * Keeps a decision in place of the one that was read.
  *
- * @throws StorageError; a ChangedError where something else was decided meanwhile
+ * @throws StorageError; a ChangedError where another tab has decided something else meanwhile
  */
 export function replaceSetting<T>(
   setting: Setting<string, T>,
-  edit: { readonly [Side in keyof Edit<T>]: T }
+  edit: { readonly before: T; readonly after: T }
 ): Promise<void> {
   return withConnection(() =>
     db.transaction('rw', db.settings, async () => {
       const stored = await db.settings.get(setting.key);
-      const isToWrite = isReplaceable(stored?.value, edit, (value) => setting.read(value));
-      if (isToWrite) await keepSetting(setting, edit.after);
+      const made = settle<T>(`settings/${setting.key}`, stored?.value, edit, (value) =>
+        setting.read(value)
+      );
+      if (made?.after !== undefined) await keepSetting(setting, made.after);
     })
   );
 }

@@ -254,15 +254,23 @@ test('the last day with something on the log is none that is still to come', asy
   expect(await lastLoggedDay('2026-02-28')).toBeUndefined();
 });
 
-test('the second of two quick presses is no other tab: it does nothing', async () => {
-  await keepRecord('wins', win(1));
+test('quick presses are no other tab: all of them count, and a repeated one is undone with the first', async () => {
+  await keepRecord('promises', open(1));
   const announcer = new Announcer();
-  const press = (text: string) => {
-    const row = { ...win(1), text, updatedAt: NOON + 1 };
-    return announceSaved(announcer.tell, text, [{ table: 'wins', row, before: win(1) }]);
+  const press = (more: object) => {
+    const row = { ...open(1), ...more, updatedAt: NOON + 1 };
+    const record = { table: 'promises' as const, row, before: open(1) };
+    return announceSaved(announcer.tell, 'Saved.', [record], entry(1));
   };
-  expect(await Promise.all([press('once'), press('twice')])).toEqual([true, false]);
-  expect(announcer.said).toMatchObject({ what: 'done', text: 'once' });
+  const keep = { outcome: 'kept' };
+  expect(await Promise.all([press(keep), press(keep)])).toEqual([true, true]);
   expect(clash.asked).toBeUndefined();
-  expect(await allOf('wins')).toMatchObject([{ text: 'once' }]);
+  expect(await allOf('promises')).toMatchObject([{ outcome: 'kept', isOnLog: true }]);
+  await announcer.undo();
+  expect(await allOf('promises')).toEqual([open(1)]);
+  expect(await stored()).toEqual({ entries: [], tallies: [] });
+
+  await Promise.all([press({ text: 'Other words' }), press(keep)]);
+  expect(await allOf('promises')).toMatchObject([{ text: 'Other words', outcome: 'kept' }]);
+  await expectAgreement();
 });

@@ -1,20 +1,23 @@
 import fc from 'fast-check';
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { replace } from '#lib/account/store/ledger.ts';
-import { PRACTICES, type PracticeRow, type PracticeTable } from '#lib/practices/registry.ts';
-import { keepRecord } from '#lib/practices/store/records.ts';
+import { currentActs, arrange } from '#lib/account/store/queries.ts';
+import { PRACTICES, type PracticeTable } from '#lib/practices/registry.ts';
 import { LAST_INSTANT } from '#lib/record/field.ts';
-import type { Kind, Written } from '#lib/record/record.ts';
+import type { Kind } from '#lib/record/record.ts';
 import { unshared } from '#lib/record/shared.ts';
 import { keepReminder, removeReminder, restoreReminder } from '#lib/reminders/store/reminders.ts';
 import * as account from '../../unit/account/arbitrary.ts';
 import { anyRow } from '../../unit/record/arbitrary.ts';
 import { db } from '../database.ts';
-import { startAnew } from '../ground.ts';
+import { entry, startAnew } from '../ground.ts';
+import { work, type Save } from './editor.ts';
+import OtherEditor from './otherEditor.ts?worker';
 
 /*
  * Two tabs, each with what it read last. Whatever they do in whatever order, neither writes over what
- * it has not read, and neither undoes what is no longer as it left it.
+ * the other has written since, and neither undoes what is no longer as it left it. What one tab writes
+ * in quick succession is all kept.
  */
 
 interface Row {
@@ -22,89 +25,128 @@ interface Row {
   readonly updatedAt: number;
 }
 
-/** How the rows of a table are written. Resolves with what undoes that. */
-type Save<R extends Row> = (after: R, before: R | undefined) => Promise<() => Promise<unknown>>;
+const other = new OtherEditor();
+afterAll(() => other.terminate());
 
-const saveEntry: Save<Parameters<typeof replace>[0]['after'] & Row> = async (after, before) => {
-  await replace({ before, after });
-  return () => replace({ before: after, after: before });
-};
+function workElsewhere(save: Save | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    other.onmessage = ({ data }: MessageEvent<unknown>) => (data ? reject(data) : resolve());
+    other.postMessage(save);
+  });
+}
 
-const saveReminder: Save<Parameters<typeof keepReminder>[0]> = async (after, before) => {
-  await keepReminder(after, before);
-  return () => (before ? keepReminder(before, after) : removeReminder(after.id, after));
-};
-
-const saveRecord =
-  (table: PracticeTable): Save<PracticeRow> =>
-  (after, before) =>
-    keepRecord<PracticeTable>(table, after, undefined, before);
+const TABS = [work, workElsewhere];
 
 const step = fc.record({
   who: fc.constantFrom(0, 1),
   what: fc.constantFrom('read' as const, 'save' as const, 'save' as const, 'undo' as const)
 });
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** Changes what a row says, or when it was. */
+type Change<R extends Row> = (row: R, by: number) => R;
 
 async function edit<R extends Row>(
-  table: string,
+  table: Save['table'],
   first: R,
-  steps: { who: number; what: 'read' | 'save' | 'undo' }[],
-  save: Save<R>
+  change: Change<R>,
+  steps: readonly Step[]
 ): Promise<void> {
   await startAnew();
   const rows = db.table<R, string>(table);
   const seen: (R | undefined)[] = [undefined, undefined];
-  const last: ({ after: R; before: R | undefined; undo: () => Promise<unknown> } | undefined)[] =
-    [];
+  const last: ({ after: R; before: R | undefined } | undefined)[] = [];
   let here: R | undefined;
   let count = 0;
   for (const { who, what } of steps) {
+    const tell = TABS[who] ?? work;
     const before = seen[who];
     const done = last[who];
     if (what === 'read') seen[who] = here;
     else if (what === 'save') {
-      const after = { ...(before ?? first), updatedAt: first.updatedAt + ++count };
+      const after = { ...change(first, ++count), updatedAt: first.updatedAt + count };
+      const isMadeOfOneDraft = !before && here && table !== 'reminders';
       if (here === before) {
-        last[who] = { after, before, undo: await save(after, before) };
+        await tell({ table, after, before });
+        last[who] = { after, before };
         here = seen[who] = after;
+      } else if (isMadeOfOneDraft) {
+        await tell({ table, after, before });
+        last[who] = undefined;
       } else {
         const told = { fault: 'changed', mine: { updatedAt: after.updatedAt } };
-        await expect(save(after, before)).rejects.toMatchObject(told);
+        await expect(tell({ table, after, before })).rejects.toMatchObject(told);
       }
     } else if (done && here === done.after) {
-      await done.undo();
+      await tell(undefined);
       here = seen[who] = done.before;
     } else if (done && here !== done.before) {
-      await expect(done.undo()).rejects.toMatchObject({ fault: 'changed' });
+      await expect(tell(undefined)).rejects.toMatchObject({ fault: 'changed' });
     }
     expect((await rows.toArray()).map(unshared)).toEqual(here ? [here] : []);
   }
 }
 
 /** Both editors, over any row of a table. */
-function editors<R extends Row>(table: string, row: fc.Arbitrary<R>, save: Save<R>) {
+function editors<R extends Row>(table: Save['table'], row: fc.Arbitrary<R>, change: Change<R>) {
   const any = row.filter(({ updatedAt }) => updatedAt < LAST_INSTANT - 1000);
   return [
     table,
     () =>
       fc.assert(
         fc.asyncProperty(any, fc.array(step, { minLength: 2, maxLength: 16 }), (first, steps) =>
-          edit(table, first, steps, save)
+          edit(table, first, change, steps)
         ),
-        { numRuns: 25 }
+        { numRuns: 15 }
       )
   ] as const;
 }
 
+const later = <R extends { at: number }>(row: R, by: number) => ({ ...row, at: row.at + by });
+
 beforeEach(startAnew);
 
 test.for([
-  editors('entries', account.entry, saveEntry),
-  editors('reminders', account.reminder, saveReminder),
+  editors('entries', account.entry, later),
+  editors('reminders', account.reminder, (row, by) => ({ ...row, sequence: row.sequence + by })),
   ...(PRACTICES as readonly Kind<PracticeTable, object>[]).map((kind) =>
-    editors(kind.table, anyRow(kind) as fc.Arbitrary<PracticeRow & Written>, saveRecord(kind.table))
+    editors(kind.table, anyRow(kind), later)
   )
 ])('two editors of %s write over nothing that they have not read', ([, holds]) => holds());
+
+test('quick presses of one tab clash with none: each changes what the one before wrote', async () => {
+  const plain = entry(1);
+  await replace({ before: undefined, after: plain });
+  const amended = (facts: object, by: number) => ({
+    ...plain,
+    ...facts,
+    updatedAt: plain.updatedAt + by
+  });
+  const made = await Promise.all([
+    replace({ before: plain, after: amended({ note: 'a cup of tea' }, 1) }),
+    replace({ before: plain, after: amended({ about: 'help' }, 1) }),
+    replace({ before: plain, after: amended({ about: 'help' }, 2) })
+  ]);
+  const both = amended({ note: 'a cup of tea', about: 'help' }, 2);
+  expect(made.map(({ after }) => after)).toMatchObject([{ note: 'a cup of tea' }, both, {}]);
+  expect(await db.entries.toArray()).toEqual([both]);
+
+  await workElsewhere({ table: 'entries', before: both, after: { ...both, note: 'two cups' } });
+  const late = replace({ before: plain, after: amended({ note: 'coffee' }, 3) });
+  await expect(late).rejects.toMatchObject({ fault: 'changed', found: { note: 'two cups' } });
+});
+
+test('so do decisions, where each changes another part', async () => {
+  const acts = ['tea', 'kiss', 'walk'].map((name) => ({ name }));
+  await arrange({ acts: await currentActs() }, { acts });
+  const hide = (place: number) =>
+    arrange(
+      { acts },
+      { acts: acts.map((act, at) => (at === place ? { ...act, hidden: true } : act)) }
+    );
+  await Promise.all([hide(0), hide(2), hide(2)]);
+  expect((await currentActs()).map(({ hidden = false }) => hidden)).toEqual([true, false, true]);
+});
 
 test('a reminder that was deleted comes back only where no other version is there', async () => {
   const [reminder] = fc.sample(account.reminder, 1);

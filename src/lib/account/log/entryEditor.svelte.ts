@@ -15,7 +15,7 @@ export interface Done {
   readonly what: 'added' | 'amended' | 'retracted';
   /** As it now is, or was last. */
   readonly entry: Entry;
-  readonly undo: () => Promise<void>;
+  readonly undo: () => Promise<unknown>;
 }
 
 /** What the form was opened for. */
@@ -94,7 +94,7 @@ export class Editing {
         versionWords
       );
       const back = () => was && amendEntry(was, {}, laterThan(entry, Date.now()));
-      const undo = () => replace({ before: entry, after: back() });
+      const undo = () => replace({ before: entry, after: back(), isUndo: true });
       return { what: 'amended', entry, undo };
     });
   }

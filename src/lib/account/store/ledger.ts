@@ -1,7 +1,7 @@
 import type { Day } from '#lib/time/day.ts';
 import { entryRecord, type Entry } from '../model/entry.ts';
 import { addToTally, emptyTally, takeFromTally, type Tally } from '../model/tally.ts';
-import { isReplaceable, type Edit } from '#lib/store/replaceable.ts';
+import { settle, type Edit } from '#lib/store/replaceable.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { entryDraftKey } from '#lib/store/draftKey.ts';
 import { witnessRecorded, witnessRetracted } from './witness.ts';
@@ -36,24 +36,26 @@ export async function addCounted(entry: Entry): Promise<boolean> {
 
 /**
  * Replaces an entry as it was read by another version of it; adds it where there was none, and takes
- * it off where there is to be none.
+ * it off where there is to be none. Resolves with what took the place of what.
  *
- * @throws StorageError; a ChangedError where the entry is no longer as it was read
+ * @throws StorageError; a ChangedError where another tab has changed the entry since it was read
  */
-export async function replace(edit: Edit<Entry>): Promise<void> {
-  const { before, after } = edit;
-  const id = (after ?? before)?.id ?? '';
+export async function replace<E extends Edit<Entry>>(edit: E): Promise<E> {
+  const id = (edit.after ?? edit.before)?.id ?? '';
   let isOn = false;
   let isOff = false;
-  await write(async () => {
+  const made = await write(async () => {
     const stored = await db.entries.get(id);
-    if (!isReplaceable(stored, edit, entryRecord.read)) return;
-    if (!after) isOff = await retractCounted(id);
-    else if (stored) await replaceCounted(stored, after);
-    else isOn = await addCounted(after);
+    const made = settle(`entries/${id}`, stored, edit, entryRecord.read);
+    if (!made) return edit;
+    if (!made.after) isOff = await retractCounted(id);
+    else if (stored) await replaceCounted(stored, made.after);
+    else isOn = await addCounted(made.after);
+    return made as E;
   });
   if (isOn) witnessRecorded(id);
   if (isOff) witnessRetracted(id);
+  return made;
 }
 
 /**

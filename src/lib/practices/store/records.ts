@@ -5,7 +5,7 @@ import { isSame } from '#lib/record/same.ts';
 import { unshared } from '#lib/record/shared.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import type { StoredDraft } from '#lib/store/database.ts';
-import { isReplaceable } from '#lib/store/replaceable.ts';
+import { remembering, saysSame, settle } from '#lib/store/replaceable.ts';
 import { dropDraftsAbout, putBackDrafts } from '#lib/store/drafts.ts';
 import { addCounted, replaceCounted, retractCounted } from '#lib/account/store/ledger.ts';
 import type { Told } from '../record.ts';
@@ -81,7 +81,7 @@ export type Undo = (draft?: StoredDraft) => Promise<void>;
  *
  * @param entry the record's own, under its id
  * @param before what it's to take the place of, as it was read; left out for a new one
- * @throws StorageError; a ChangedError where the record is no longer as it was read
+ * @throws StorageError; a ChangedError where another tab has changed the record since it was read
  */
 export function keepRecord<T extends PracticeTable>(
   table: T,
@@ -96,29 +96,20 @@ export function keepRecord<T extends PracticeTable>(
  * Keeps records of any tables, all of them or none, each as {@link keepRecord} keeps one. An entry of
  * none of them does not get onto the log: it would be nobody's.
  *
- * @throws StorageError; a ChangedError where one of them is no longer as it was read
+ * @throws StorageError; a ChangedError where another tab has changed one of them since it was read
  */
 export async function keepRecords(
   records: readonly PracticeRecord[],
   added?: Entry
 ): Promise<Undo> {
-  const kept = new Map<string, Kept>();
+  const kept: Kept[] = [];
   await write(records, async (setEntry) => {
-    for (const record of records) {
-      const { table, row, before } = record;
-      const stored = await rowsOf<object>(table).get(row.id);
-      const isToWrite = isReplaceable(stored, { before, after: row }, practiceOf(table).read);
-      const was = await db.entries.get(row.id);
-      const entry = nextEntry(record, stored, was, added);
-      // Kept from the first run where only its answer was lost.
-      if (!kept.has(row.id)) kept.set(row.id, { record, stored, entries: [was, entry] });
-      if (isToWrite) await put(record, stored);
-      await setEntry(row.id, entry);
-    }
+    kept.length = 0;
+    for (const record of records) kept.push(await keepOne(record, added, setEntry));
   });
   return (draft) =>
     write(records, async (setEntry) => {
-      for (const each of kept.values()) await takeBack(each, setEntry);
+      for (const each of kept) await takeBack(each, setEntry);
       if (draft) await db.drafts.put(draft);
     });
 }
@@ -131,21 +122,54 @@ interface Kept {
   readonly entries: readonly [Entry | undefined, Entry | undefined];
 }
 
+/** What this tab kept last of each record: a press that is repeated is undone with the first. */
+const lastKept = remembering<Kept>();
+
+async function keepOne(
+  record: PracticeRecord,
+  added: Entry | undefined,
+  setEntry: SetEntry
+): Promise<Kept> {
+  const { table, row, before } = record;
+  const stored = await rowsOf<object>(table).get(row.id);
+  const made = settle(nameOf(record), stored, { before, after: row }, practiceOf(table).read);
+  const was = await db.entries.get(row.id);
+  const entry = nextEntry(record, stored, was, added);
+  const last = lastKept.get(nameOf(record));
+  const isRepeated = !made && saysSame(was, entry, was) && saysSame(last?.record.row, row, before);
+  if (isRepeated && last) return last;
+  const kept = {
+    record: { table, row: made?.after ?? row },
+    stored,
+    entries: [was, entry]
+  } as Kept;
+  lastKept.set(nameOf(record), kept);
+  if (made) await put(kept.record, stored);
+  await setEntry(row.id, entry);
+  return kept;
+}
+
 async function takeBack(
-  { record: { table, row }, stored, entries: [was, entry] }: Kept,
+  { record, stored, entries: [was, entry] }: Kept,
   setEntry: SetEntry
 ): Promise<void> {
+  const { table, row } = record;
   const rows = rowsOf<object>(table);
   const { read } = practiceOf(table);
   const before = read(stored);
   const here = await rows.get(row.id);
-  if (isReplaceable(here, { before: row, after: before }, read)) {
+  const edit = { before: row, after: before, isUndo: true };
+  if (settle(nameOf(record), here, edit, read)) {
     await (before ? put({ table, row: before }, here) : rows.delete(row.id));
   }
   const onLog = await db.entries.get(row.id);
-  if (isReplaceable(onLog, { before: entry, after: was }, entryRecord.read)) {
+  if (settle(`entries/${row.id}`, onLog, { before: entry, after: was }, entryRecord.read)) {
     await setEntry(row.id, was);
   }
+}
+
+function nameOf({ table, row }: PracticeRecord): string {
+  return `${table}/${row.id}`;
 }
 
 /** Puts an entry on the log under that id, has it say something else, or takes it off. */
@@ -242,7 +266,7 @@ export async function removeRecord<T extends PracticeTable>(
 /**
  * Puts back what {@link removeRecord} took away.
  *
- * @throws StorageError; a ChangedError where another version of the record is there by now
+ * @throws StorageError; a ChangedError where another tab has put the record back by now
  */
 export function putBack<T extends PracticeTable>(
   table: T,
@@ -253,7 +277,8 @@ export function putBack<T extends PracticeTable>(
     db.transaction('rw', rows, db.drafts, async () => {
       const stored = await rows.get(row.id);
       const edit = { before: undefined, after: row };
-      if (isReplaceable(stored, edit, practiceOf(table).read)) await rows.put(row);
+      const isToWrite = settle(nameOf({ table, row }), stored, edit, practiceOf(table).read);
+      if (isToWrite) await rows.put(row);
       await putBackDrafts(drafts);
     })
   );

@@ -15,7 +15,7 @@ import {
 } from '../model/reminder.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { addCounted } from '#lib/account/store/ledger.ts';
-import { isReplaceable } from '#lib/store/replaceable.ts';
+import { settle, type Change, type Edit } from '#lib/store/replaceable.ts';
 import { readSetting, replaceSetting } from '#lib/store/settings.ts';
 import { witnessRecorded } from '#lib/account/store/witness.ts';
 import { db, type AnswerKey } from './tables.ts';
@@ -62,17 +62,25 @@ export function setRules(before: ReminderRules, after: ReminderRules): Promise<v
 }
 
 /**
- * Keeps a reminder: a new one, or a new version of one that is there.
+ * Keeps a reminder: a new one, or a new version of one that is there. Resolves with what took the
+ * place of what.
  *
  * @param before as it was read; left out for a new one
- * @throws StorageError; a ChangedError where the reminder is no longer as it was read
+ * @throws StorageError; a ChangedError where another tab has changed the reminder since it was read
  */
-export function keepReminder(after: Reminder, before?: Reminder): Promise<void> {
+export function keepReminder(after: Reminder, before?: Reminder): Promise<Change<Reminder>> {
   return write(async () => {
+    const edit = { before, after };
     const stored = await db.reminders.get(after.id);
-    if (!isReplaceable(stored, { before, after }, readReminder)) return;
-    await db.reminders.put(stored ? followReminder(stored, after) : after);
+    const made = settled(stored, edit) as typeof edit | undefined;
+    if (made) await db.reminders.put(stored ? followReminder(stored, made.after) : made.after);
+    return made ?? edit;
   });
+}
+
+function settled(stored: Reminder | undefined, edit: Edit<Reminder>): Edit<Reminder> | undefined {
+  const { id = '' } = edit.after ?? edit.before ?? {};
+  return settle(`reminders/${id}`, stored, edit, readReminder);
 }
 
 /**
@@ -80,7 +88,7 @@ export function keepReminder(after: Reminder, before?: Reminder): Promise<void> 
  * with undefined where there is none with that id.
  *
  * @param before as it was read, where it's to go only as that
- * @throws StorageError; a ChangedError where the reminder is no longer as it was read
+ * @throws StorageError; a ChangedError where another tab has changed the reminder since it was read
  */
 export async function removeReminder(
   id: string,
@@ -91,7 +99,7 @@ export async function removeReminder(
     const reminder = await db.reminders.get(id);
     // Kept from the first run where only its answer was lost.
     if (!reminder) return;
-    if (before) isReplaceable(reminder, { before, after: undefined }, readReminder);
+    if (before) settled(reminder, { before, after: undefined });
     removed = { reminder, answers: await answersTo(id).toArray() };
     await db.reminders.delete(id);
     await answersTo(id).delete();

@@ -21,8 +21,6 @@ export class Decisions extends Announcer {
   /** What was removed last while this page is open. */
   removed: Reminder | undefined = $state.raw();
   #rules: ReminderRules | undefined = $state.raw();
-  /** The id of the one that is being turned on or off. */
-  #turning: string | undefined;
 
   constructor() {
     super();
@@ -59,13 +57,10 @@ export class Decisions extends Announcer {
     });
   }
 
-  /** Turns a reminder on or off. The second of two quick presses does nothing. */
+  /** Turns a reminder on or off. */
   async turn(reminder: Reminder, isOn: boolean): Promise<void> {
-    if (this.#turning === reminder.id) return;
-    this.#turning = reminder.id;
     const changed = amendReminder(reminder, { ...reminder, isOn }, Date.now());
     await this.do(() => keepReminder(changed, reminder), NOTHING);
-    this.#turning = undefined;
   }
 
   /** Takes a reminder away, with its answers. Resolves with whether that worked. */
@@ -92,6 +87,6 @@ export class Decisions extends Announcer {
   }
 }
 
-function keep({ before, after }: Change<Reminder>): Promise<void> {
+function keep({ before, after }: Change<Reminder>): Promise<Change<Reminder>> {
   return keepReminder(after, before);
 }
