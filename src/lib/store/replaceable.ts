@@ -45,7 +45,9 @@ export function settle<Row>(
   edit: Edit<Row>,
   read: (stored: unknown) => Row | undefined
 ): Edit<Row> | undefined {
-  const [found, before, after] = [stored, edit.before, edit.after].map((row) => unshared(read(row)));
+  const [found, before, after] = [stored, edit.before, edit.after].map((row) =>
+    unshared(read(row))
+  );
   if (saysSame(found, after, before)) return undefined;
   const { replaced = [], last } = own.get(name) ?? {};
   const isOwn = found !== undefined && isSame(found, last);
@@ -68,7 +70,8 @@ const MOMENT = ['at', 'day', 'zone'];
  *
  * @param before undefined for a new row: it has the moment of its press
  */
-export function saysSame(found: unknown, after: unknown, before: unknown): boolean {
+export function saysSame(stored: unknown, written: unknown, before: unknown): boolean {
+  const [found, after] = [stored, written].map(unshared);
   if (!isRow(found) || !isRow(after)) return isSame(found, after);
   const isWhen = (key: string) => key === 'updatedAt' || (!before && MOMENT.includes(key));
   const when = Object.entries(found).filter(([key]) => isWhen(key));

@@ -274,3 +274,9 @@ test('quick presses are no other tab: all of them count, and a repeated one is u
   expect(await allOf('promises')).toMatchObject([{ text: 'Other words', outcome: 'kept' }]);
   await expectAgreement();
 });
+
+test('one draft that is kept in two tabs is one record, with the words of the later press', async () => {
+  await db.table('wins').put(win(1));
+  await keepRecords([{ table: 'wins', row: { ...win(1), text: 'two' } }]);
+  expect(await allOf('wins')).toEqual([{ ...win(1), text: 'two', updatedAt: NOON + 1 }]);
+});

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type { PracticeRecord } from '#lib/practices/registry.ts';
 import { amendEntry, entryRecord, type Entry, type Facts } from '#lib/account/model/entry.ts';
+import { laterThan } from '#lib/record/record.ts';
 import { isSame } from '#lib/record/same.ts';
 import { unshared } from '#lib/record/shared.ts';
 import { withConnection } from '#lib/store/connection.ts';
@@ -131,8 +132,15 @@ async function keepOne(
   setEntry: SetEntry
 ): Promise<Kept> {
   const { table, row, before } = record;
+  const { read } = practiceOf(table);
   const stored = await rowsOf<object>(table).get(row.id);
-  const made = settle(nameOf(record), stored, { before, after: row }, practiceOf(table).read);
+  const found = unshared(read(stored));
+  // All tabs show one draft: what another tab has made of it is no version to choose.
+  const isMade = !before && found && !saysSame(found, row, before);
+  const edit = isMade
+    ? { before: found, after: { ...row, updatedAt: laterThan(found, row.updatedAt) } }
+    : { before, after: row };
+  const made = settle<PracticeRow>(nameOf(record), stored, edit, read);
   const was = await db.entries.get(row.id);
   const entry = nextEntry(record, stored, was, added);
   const last = lastKept.get(nameOf(record));
