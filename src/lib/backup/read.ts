@@ -1,4 +1,5 @@
-import { BROKEN, below, type Tell } from '#lib/record/field.ts';
+import { BROKEN } from '#lib/record/broken.ts';
+import { below, type Tell } from '#lib/record/field.ts';
 import type { Account, Lacking } from './model/account.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import { noPractices } from '#lib/practices/registry.ts';

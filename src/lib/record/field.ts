@@ -1,4 +1,5 @@
 import { isDay, isZoneName, type Day } from '#lib/time/day.ts';
+import type { Broken } from './broken.ts';
 
 /*
  * The fields that records are declared with. A field reads any value at all: what it can hold comes
@@ -7,60 +8,6 @@ import { isDay, isZoneName, type Day } from '#lib/time/day.ts';
  * that was broken. So one reading serves a form, the database and a file: a form's words and a row
  * of the database are mended in silence, and a file is refused with the places that were told.
  */
-
-/** What a value can break. The words for each are in the message files. */
-export const BROKEN = [
-  'missing',
-  'object',
-  'list',
-  'text',
-  'name',
-  'note-length',
-  'line-length',
-  'act-length',
-  'reminder-length',
-  'feeling-length',
-  'partner-length',
-  'uuid',
-  'twice',
-  'instant',
-  'day',
-  'day-of-at',
-  'zone',
-  'minute',
-  'weekday',
-  'flag',
-  'true',
-  'count',
-  'strength',
-  'belief',
-  'choice',
-  'kind',
-  'who',
-  'response',
-  'about',
-  'outcome',
-  'deposit',
-  'withdrawal',
-  'half-life',
-  'pause-end',
-  'times',
-  'times-a-day',
-  'window',
-  'reply',
-  'replied-at',
-  'timestamp',
-  'pauses-max',
-  'acts-max',
-  'ideas-max',
-  'reminders-max',
-  'answers-max',
-  'practices-max',
-  'entries-max'
-] as const;
-
-/** A rule that a value can break. */
-export type Broken = (typeof BROKEN)[number];
 
 /** Hears of a rule that was broken, and where in the value: '.steps[2].text'. */
 export type Tell = (rule: Broken, path?: string) => void;

@@ -1,14 +1,6 @@
+import type { Broken } from './broken.ts';
 import type { Day } from '#lib/time/day.ts';
-import {
-  below,
-  mend,
-  oneOf,
-  type Broken,
-  type Facts,
-  type Field,
-  type Fields,
-  type Tell
-} from './field.ts';
+import { below, mend, oneOf, type Facts, type Field, type Fields, type Tell } from './field.ts';
 
 /** What fields make together: plain facts, without an id and a moment of their own. */
 export interface Shape<T extends object> {

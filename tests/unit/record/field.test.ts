@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BROKEN } from '#lib/record/broken.ts';
 import {
-  BROKEN,
   belief,
   cutText,
   day,
