@@ -77,8 +77,8 @@ async function compare(): Promise<void> {
 /** Takes the log as it is: what is missing stays missing. */
 export async function acceptAsIs(): Promise<void> {
   if (lock.current === 'open') {
-    const { dropDamaged } = await import('#lib/lock/store/turnLock.ts');
-    await dropDamaged();
+    const { deleteDamaged } = await import('#lib/lock/store/turnLock.ts');
+    await deleteDamaged();
   }
   await acceptLog();
   startup.shortage = undefined;

@@ -9,7 +9,7 @@ import { readLockRow, readTurning } from '#lib/lock/store/lockRow.ts';
 import { openSeal } from '#lib/lock/store/session.ts';
 import { dropKey, takeKey } from '#lib/lock/store/keyExchange.ts';
 import { lock } from '#lib/lock/store/session.ts';
-import { dropDamaged, unsealDatabase } from '#lib/lock/store/turnLock.ts';
+import { deleteDamaged, unsealDatabase } from '#lib/lock/store/turnLock.ts';
 import { allOf, removeRecord } from '#lib/practices/store/records.ts';
 import {
   allTallies,
@@ -231,7 +231,7 @@ test('damaged entries are counted, healed by a copy of them, or dropped when tha
   expect(imported.entries.added).toEqual([lost, again]);
   expect(await mendTallies(atOnce)).toEqual({ mended: 0, damaged: 600 });
 
-  expect(await dropDamaged()).toBe(600);
+  expect(await deleteDamaged()).toBe(600);
   expect(await mendTallies(atOnce)).toEqual({ mended: 0, damaged: 0 });
   expect((await readAccount()).entries).toHaveLength(600);
   await damage('entries', [5]);

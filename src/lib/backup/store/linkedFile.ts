@@ -11,7 +11,7 @@ export function currentBackupFile(): Promise<BackupFile | undefined> {
  *
  * @throws StorageError
  */
-export async function keepBackupFile(file: BackupFile): Promise<void> {
+export async function saveBackupFile(file: BackupFile): Promise<void> {
   await withConnection(() => db.device.put(file));
 }
 

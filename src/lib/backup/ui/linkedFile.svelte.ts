@@ -47,8 +47,8 @@ export class SameFile {
     const handle = await window.showSaveFilePicker?.({ suggestedName }).catch(() => undefined);
     if (!handle) return;
     const file = { key: 'backupFile', handle, isSealed: passphrase !== undefined } as const;
-    const { keepBackupFile } = await files();
-    await keepBackupFile(file);
+    const { saveBackupFile } = await files();
+    await saveBackupFile(file);
     this.file = file;
     await this.#write(file, passphrase);
   }

@@ -117,16 +117,16 @@ export class LockWork {
   }
 
   /**
-   * Keeps other rules.
+   * Saves other rules.
    *
    * @param check of the lock that is shown
    */
-  async keepRules(check: Uint8Array, changes: Partial<LockRules>): Promise<void> {
+  async saveRules(check: Uint8Array, changes: Partial<LockRules>): Promise<void> {
     if (this.isBusy) return;
     locking.hidesSoon = changes.onHide ?? locking.hidesSoon;
     await this.#attempt(async () => {
-      const { keepRules } = await lockCode.changing();
-      await keepRules(check, changes);
+      const { saveRules } = await lockCode.changing();
+      await saveRules(check, changes);
     });
     if (this.failure) locking.hidesSoon = false;
   }

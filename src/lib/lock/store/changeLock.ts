@@ -73,7 +73,7 @@ export async function askAgain(row: LockRow | undefined): Promise<PasskeyAnswer 
  * @throws StorageError `gone` where the data key is not that of the lock that is on
  */
 export async function addPasskey(dataKey: Uint8Array<ArrayBuffer>, name: string): Promise<boolean> {
-  return keepWrap(dataKey, async (key) => {
+  return saveWrap(dataKey, async (key) => {
     const answer = await makePasskey(name);
     return answer && wrapByPasskey(key, answer);
   });
@@ -90,20 +90,20 @@ export async function removePasskey(check: Uint8Array): Promise<void> {
 }
 
 /**
- * Keeps other rules.
+ * Saves other rules.
  *
  * @param check of the lock that is meant
  * @throws StorageError `gone` where it is not the one that is on
  */
-export async function keepRules(check: Uint8Array, changes: Partial<LockRules>): Promise<void> {
+export async function saveRules(check: Uint8Array, changes: Partial<LockRules>): Promise<void> {
   await changeLockRow(check, (row) => ({ ...row, rules: { ...row.rules, ...changes } }));
 }
 
 /**
- * Keeps another way to the data key, and resolves with whether there was one to keep. It works on a
+ * Saves another way to the data key, and resolves with whether there was a way to save. It works on a
  * copy: whoever handed the key over may overwrite it meanwhile, and a key of zeros opens nothing.
  */
-async function keepWrap(
+async function saveWrap(
   dataKey: Uint8Array<ArrayBuffer>,
   wrap: (key: Uint8Array<ArrayBuffer>) => Promise<Wrap | undefined>
 ): Promise<boolean> {

@@ -11,7 +11,7 @@ import {
   whenStale,
   type OpenLock
 } from './session.ts';
-import { isLost, keepSpare, noteOff } from './lostLock.ts';
+import { isLost, noteOff, saveSpare } from './lostLock.ts';
 import { forgetOrigin } from './lockRow.ts';
 import { theOutside, TURNING } from './outside.ts';
 import { db, type LockRow, type Turning } from './tables.ts';
@@ -191,7 +191,7 @@ async function meetNone(): Promise<void> {
   if (!(await isLost())) return enterWithout('off');
   const spare = await findSpare?.();
   if (!spare) return enterWithout('damaged');
-  await keepSpare(spare);
+  await saveSpare(spare);
   await ask(spare);
 }
 

@@ -13,7 +13,7 @@ export function readLockRow(): Promise<LockRow | undefined> {
 }
 
 /**
- * Keeps other wraps, rules or tries, by what is kept now: nobody else writes in between. The data
+ * Saves other wraps, rules or tries, by what is stored now: nobody else writes in between. The data
  * key stays the same.
  *
  * @param check of the lock that is meant

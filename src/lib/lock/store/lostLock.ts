@@ -46,7 +46,7 @@ async function hasSealed(trans: IDBTransaction): Promise<boolean> {
 }
 
 /** Puts a row in the place of the lost one, unless another tab was faster. */
-export async function keepSpare(row: LockRow): Promise<void> {
+export async function saveSpare(row: LockRow): Promise<void> {
   const trans = db.backendDB().transaction('device', 'readwrite', { durability: 'strict' });
   const device = trans.objectStore('device');
   if ((await answer(device.count('lock'))) === 0) await answer(device.put(row));

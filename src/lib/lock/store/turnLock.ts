@@ -108,7 +108,7 @@ export function unsealDatabase(progress: Progress): Promise<number> {
  *
  * @throws StorageError; then nothing was changed. `locked` where the lock is not open
  */
-export async function dropDamaged(): Promise<number> {
+export async function deleteDamaged(): Promise<number> {
   const seal = demandSeal();
   try {
     return await withConnection(() =>
