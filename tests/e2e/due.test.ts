@@ -21,6 +21,18 @@ const promise = (page: Page) => page.getByRole('region', { name: 'Call the plumb
 const plan = (page: Page) => page.getByRole('region', { name: /A walk/ });
 const fear = (page: Page) => page.getByRole('region', { name: /They forget/ });
 
+/** The codes of the taps of which neither edge is covered: by the line, the bar or the screen's end. */
+function uncovered(buttons: HTMLElement[]): string[] {
+  const isOn = (button: Element, x: number, y: number) =>
+    button.contains(document.elementFromPoint(x, y));
+  return buttons
+    .filter((button) => {
+      const { left, width, top, bottom } = button.getBoundingClientRect();
+      return isOn(button, left + width / 2, top + 2) && isOn(button, left + width / 2, bottom - 2);
+    })
+    .map(({ dataset }) => dataset['tap'] ?? '');
+}
+
 /** Opens a page on Friday at noon, with a promise, a plan and a fear whose days have come. */
 async function openWithThree(page: Page, path: string) {
   await page.clock.setFixedTime(new Date('2026-11-20T12:00:00+01:00'));
@@ -42,8 +54,12 @@ test('the log shows one card, of what has been due longest, and how many more th
   await expect(plan(page)).toBeHidden();
   await expect(page.getByText('2 more are waiting for you')).toBeVisible();
   // The six bids stay in view.
-  const bids = page.getByRole('button', { name: /turned toward|missed it|turned against/i });
+  const bids = page.getByRole('button', { name: /turned toward|missed it|snapped/i });
   for (const bid of await bids.all()) await expect(bid).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 375, height: 667 });
+  const seen = await page.locator('[data-tap]').evaluateAll(uncovered);
+  expect(seen.filter((code) => code.startsWith('bid:'))).toHaveLength(6);
+  expect(seen.filter((code) => code.startsWith('act:')).length).toBeGreaterThanOrEqual(6);
 
   await fear(page).getByRole('button', { name: 'It did not' }).click();
   await expect(promise(page)).toBeVisible();

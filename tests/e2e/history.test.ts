@@ -60,7 +60,7 @@ test('an edit can be undone too', async ({ page }) => {
   await tap(page, 'I turned toward');
   await toHistory(page);
   await edit(page, /you turned toward/);
-  await page.getByRole('radio', { name: 'I turned against' }).check();
+  await page.getByRole('radio', { name: 'I snapped' }).check();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('−5')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -20,9 +20,11 @@ test('every button of the pad is in view on a phone, large enough, also for a ne
   page
 }) => {
   await page.goto('/');
-  const dock = await page.getByRole('status').boundingBox();
+  await page.getByRole('button', { name: 'They missed it' }).click();
+  await expect(status(page)).toContainText('missed it');
+  const dock = await page.locator('.dock').boundingBox();
   const buttons = await page.locator('[data-tap]').all();
-  expect(buttons).toHaveLength(18);
+  expect(buttons).toHaveLength(19);
   for (const button of buttons) {
     const box = await button.boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(44);
@@ -38,10 +40,10 @@ test('two quick taps log two', async ({ page }) => {
 
 test('a tap is taken back, and put back', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('button', { name: 'I turned against' }).click();
+  await page.getByRole('button', { name: 'I snapped' }).click();
   await expect(balance(page)).toHaveText('−5');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(status(page)).toHaveText('Taken back: their bid, you turned against');
+  await expect(status(page)).toHaveText('Taken back: their bid, you snapped');
   await expect(balance(page)).toHaveText('0');
   await page.getByRole('button', { name: 'Put it back' }).click();
   await expect(balance(page)).toHaveText('−5');
@@ -51,7 +53,7 @@ test('a tap is taken back, and put back', async ({ page }) => {
 
 test('a small act is logged', async ({ page }) => {
   await page.goto('/');
-  const acts = page.getByRole('group', { name: 'A small act I noticed' });
+  const acts = page.getByRole('group', { name: 'A small act' });
   await acts.getByRole('button', { name: 'made me laugh' }).click();
   await expect(status(page)).toHaveText('Deposit +1: a small act of theirs (made me laugh)');
 });

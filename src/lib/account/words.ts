@@ -31,6 +31,12 @@ const PROMISES = {
   me: { kept: m.entry_promise_me_kept, broken: m.entry_promise_me_broken }
 };
 
+const REPAIRS = {
+  partner: m.entry_repair_partner,
+  me: m.entry_repair_me,
+  both: m.entry_repair
+};
+
 const BUTTONS = {
   partner: {
     toward: m.pad_partner_toward,
@@ -55,7 +61,7 @@ export function entryWords(facts: Facts): string {
       return facts.by === 'me' ? m.entry_act_me({ act }) : m.entry_act_partner({ act });
     }
     case 'repair':
-      return facts.by === 'me' ? m.entry_repair_me() : m.entry_repair_partner();
+      return REPAIRS[facts.by ?? 'both']();
     case 'promise':
       return PROMISES[facts.by][facts.outcome]();
     case 'experience':
@@ -107,17 +113,16 @@ export function aboutWords(about: About | ''): string {
   return about ? ABOUT_WORDS[about]() : m.about_unsaid();
 }
 
-/** The question that `by` answers for a kind; undefined where it has none. */
+/** The question whose answer is one of the two, for a kind; undefined where it has none. */
 export function whoLegend(kind: Kind): string | undefined {
   switch (kind) {
     case 'bid':
       return m.editor_who_bid();
     case 'act':
       return m.editor_who_act();
-    case 'repair':
-      return m.editor_who_repair();
     case 'promise':
       return m.editor_who_promise();
+    case 'repair':
     case 'experience':
       return undefined;
   }
@@ -127,6 +132,11 @@ export function whoLegend(kind: Kind): string | undefined {
 export function whoWords(kind: Kind, by: Who): string {
   if (kind === 'promise') return by === 'me' ? m.editor_mine() : m.editor_theirs();
   return by === 'me' ? m.editor_me() : m.editor_partner();
+}
+
+/** Who began to make up. */
+export function menderWords(by: Who | ''): string {
+  return by ? whoWords('repair', by) : m.editor_both();
 }
 
 /** What became of a promise. */

@@ -47,7 +47,7 @@ function rowOf(entry: Entry): Row {
     case 'act':
       return { ...common, by: entry.by, act: entry.act };
     case 'repair':
-      return { ...common, by: entry.by };
+      return { ...common, by: entry.by ?? '' };
     case 'promise':
       return { ...common, by: entry.by, outcome: entry.outcome };
     case 'experience':

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Facts } from '#lib/account/model/entry.ts';
-import { askedTap, factsOfTap, shortcutNumber, tapCode } from '#lib/account/model/tap.ts';
+import { askedTap, factsOfTap, shortcutNumber, tapCode, type TapFacts } from '#lib/account/model/tap.ts';
 
-test.each<[string, Extract<Facts, { kind: 'bid' | 'act' }>]>([
+test.each<[string, TapFacts]>([
   ['bid:partner:toward', { kind: 'bid', by: 'partner', response: 'toward' }],
   ['bid:partner:away', { kind: 'bid', by: 'partner', response: 'away' }],
   ['bid:partner:against', { kind: 'bid', by: 'partner', response: 'against' }],
   ['bid:me:toward', { kind: 'bid', by: 'me', response: 'toward' }],
   ['bid:me:away', { kind: 'bid', by: 'me', response: 'away' }],
   ['bid:me:against', { kind: 'bid', by: 'me', response: 'against' }],
+  ['repair', { kind: 'repair' }],
   ['act:helped', { kind: 'act', by: 'partner', act: 'helped' }],
   ['act:sang: a song', { kind: 'act', by: 'partner', act: 'sang: a song' }]
 ])('%s there and back', (code, facts) => {

@@ -14,6 +14,8 @@ import {
 export interface EntryFields {
   kind: Kind;
   by: Who;
+  /** Who began to make up; '' for both. */
+  mender: Who | '';
   response: BidResponse;
   warm: boolean;
   about: About | '';
@@ -35,6 +37,7 @@ export interface EntryFormFields extends EntryFields {
 const BLANK: EntryFields = {
   kind: 'bid',
   by: 'partner',
+  mender: '',
   response: 'toward',
   warm: false,
   about: '',
@@ -46,7 +49,8 @@ const BLANK: EntryFields = {
 
 /** The facts, or those of a new entry, as a form begins with them. `act` is the act of a new one. */
 export function fieldsOf(facts: Facts | undefined, act = ''): EntryFields {
-  return { ...BLANK, act, ...(facts && plainFacts(facts)) };
+  const mender = (facts?.kind === 'repair' && facts.by) || '';
+  return { ...BLANK, act, ...(facts && plainFacts(facts)), mender };
 }
 
 /**
@@ -65,7 +69,7 @@ export function firstFields(
 
 /** What a form says, as a plain object; `of` is the entry that a repair is known to mend. */
 export function factsOfFields(fields: EntryFields, of?: string): Facts {
-  const { kind, by, response, warm, about, act, ownAct, outcome, note } = fields;
+  const { kind, by, mender, response, warm, about, act, ownAct, outcome, note } = fields;
   switch (kind) {
     case 'bid':
       return plainFacts({
@@ -79,7 +83,7 @@ export function factsOfFields(fields: EntryFields, of?: string): Facts {
     case 'act':
       return plainFacts({ kind, by, act: act || ownAct, note });
     case 'repair':
-      return plainFacts({ kind, by, note, ...(of && { of }) });
+      return plainFacts({ kind, note, ...(mender && { by: mender }), ...(of && { of }) });
     case 'promise':
       return plainFacts({ kind, by, outcome, note });
     case 'experience':

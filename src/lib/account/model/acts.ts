@@ -5,19 +5,19 @@ import { ACT_MAX, actName } from './entry.ts';
 
 /**
  * The small acts that the app knows by name; their words are in the message files. In this order
- * they fill the rows of a phone.
+ * they fill the rows of a phone, and the first six take two.
  */
 export const BUILT_IN_ACTS = [
   'checked-in',
   'remembered',
   'helped',
-  'asked',
-  'brought',
   'thanked',
   'touch',
+  'time',
+  'asked',
+  'brought',
   'interest',
   'laugh',
-  'time',
   'kiss',
   'good-news'
 ] as const;

@@ -20,7 +20,7 @@ export { cutText } from '#lib/record/field.ts';
  *
  *   entry ─┬─ bid         one reached out (by), the other met it (response)
  *          ├─ act         a small act of care that was noticed
- *          ├─ repair      an attempt to mend after a rupture
+ *          ├─ repair      they made up after a hard moment
  *          ├─ promise     kept or broken
  *          └─ experience  something shared
  */
@@ -73,8 +73,8 @@ const FACTS = variant(
     },
     /** A small act of care by `by`: a built-in name (acts.ts) or the user's own words. */
     act: { by, act: actName(), note },
-    /** An attempt by `by` to mend, after the entry `of` where that is known. */
-    repair: { by, of: optional(uuid()), note },
+    /** The two made up, by an attempt of `by` where one began, after the entry `of` where that is known. */
+    repair: { by: optional(by), of: optional(uuid()), note },
     /** A promise made by `by`, when it was kept or broken. */
     promise: { by, outcome: oneOf(['kept', 'broken'], 'outcome'), note },
     /** Something the two shared. */
