@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { newEntry, type Entry, type Facts } from '#lib/account/model/entry.ts';
 import { replace } from '#lib/account/store/ledger.ts';
 import type { PracticeRows, PracticeTable } from '#lib/practices/registry.ts';
+import { NEW } from '#lib/practices/store/tables.ts';
 import { keepRecord as keepInPlace, type Undo } from '#lib/practices/store/records.ts';
 import { unshared } from '#lib/record/shared.ts';
 import { forgetLock } from '#lib/lock/store/keyExchange.ts';
@@ -46,6 +47,7 @@ export function onNewGround(work: () => Promise<void>): void {
 export async function startAnew(): Promise<void> {
   localStorage.clear();
   await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
+  await db.device.put(NEW);
   forgetLock();
   await prepare();
 }

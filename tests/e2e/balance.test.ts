@@ -29,13 +29,13 @@ test('taps make a week: its statement, its entries, its row', async ({ page }) =
   await page.getByRole('button', { name: 'I turned toward' }).click();
   await expect(balance(page)).toHaveText('1');
   await page.getByRole('button', { name: 'They missed it' }).click();
-  await expect(balance(page)).toHaveText('−1');
+  await expect(balance(page)).toHaveText('0');
   await page.getByRole('link', { name: 'Balance' }).click();
-  await expect(page.getByText('Balance −1. This week 1 toward, 1 away, 0 against.')).toBeVisible();
+  await expect(page.getByText('Balance 0. This week 1 toward, 1 away, 0 against.')).toBeVisible();
   await expect(page.getByText(/^Not enough yet .* 2 of 10 entries, on 1 of 5 days/)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Week of 16 – 22 Nov' })).toBeVisible();
   await expect(page.getByText('Your bid, they missed it')).toBeVisible();
-  await expect(rows(page)).toHaveText(/16 – 22 Nov\s*0\s*0\s*\+1\s*−2\s*−1/);
+  await expect(rows(page)).toHaveText(/16 – 22 Nov\s*0\s*0\s*\+1\s*−1\s*0/);
   await expect(page.locator('canvas')).toBeVisible();
 });
 
@@ -50,7 +50,7 @@ test('the range holds while the app is open, and keys walk through its weeks', a
   await week(page).press('Home');
   await expect(week(page)).toHaveAttribute(
     'aria-valuetext',
-    'Week of 25 – 31 May: opening 0, faded 0, deposits +3, withdrawals −2, closing 1'
+    'Week of 25 – 31 May: opening 0, faded 0, deposits +3, withdrawals −1, closing 2'
   );
   await week(page).press('ArrowRight');
   await expect(page.getByRole('heading', { name: 'Week of 1 – 7 Jun' })).toBeVisible();
@@ -71,7 +71,7 @@ test('an entry of a chosen week is taken back and put back', async ({ page }) =>
   await page.getByRole('button', { name: 'Delete' }).click();
   await expect(rows(page)).toHaveText(/0\s*0\s*\+1\s*0\s*1$/);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(rows(page)).toHaveText(/0\s*0\s*\+1\s*−2\s*−1$/);
+  await expect(rows(page)).toHaveText(/0\s*0\s*\+1\s*−1\s*0$/);
 });
 
 test('the example is drawn and writes nothing', async ({ page }) => {

@@ -80,7 +80,7 @@ test('done together it proposes from the week, keeps all that was made, and logs
   await expect(thanks.nth(2)).toHaveValue('');
   await thanks.nth(2).fill('Thank you for the soup.');
   await next(page);
-  await expect(page.getByText(/deposits \+2, withdrawals −2/)).toBeVisible();
+  await expect(page.getByText(/deposits \+2, withdrawals −1/)).toBeVisible();
   await next(page);
   // Both look on.
   await expect(page.getByLabel('What would you say at first?')).toBeHidden();
@@ -130,12 +130,12 @@ test('one begun last week stays with its week, and a day that does not exist is 
 }) => {
   await openWeek(page, '/practice/check-in/');
   for (let step = 1; step < 4; step++) await next(page);
-  await expect(page.getByText(/deposits \+2, withdrawals −2/)).toBeVisible();
+  await expect(page.getByText(/deposits \+2, withdrawals −1/)).toBeVisible();
   await expect.poll(() => held(page, 'drafts')).toContain('"step":3');
   await expect.poll(() => held(page, 'drafts')).toContain('"hasSeen":true');
   await setTime(page, '12:00', '2026-11-27');
   await page.reload();
-  await expect(page.getByText(/deposits \+2, withdrawals −2/)).toBeVisible();
+  await expect(page.getByText(/deposits \+2, withdrawals −1/)).toBeVisible();
   await next(page);
   await next(page);
   await page
@@ -251,7 +251,7 @@ test('one that was just kept can be changed at once, and shows the line of its o
   const first = page.getByRole('region', { name: 'Earlier check-ins' }).locator('details').last();
   await first.getByText('Alone').click();
   await first.getByRole('button', { name: 'Edit' }).click();
-  await expect(sheet(page).getByText(/deposits \+2, withdrawals −2/)).toBeVisible();
+  await expect(sheet(page).getByText(/deposits \+2, withdrawals −1/)).toBeVisible();
 });
 
 test('the day and the time can be changed, or it no longer comes', async ({ page }) => {

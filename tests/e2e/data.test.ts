@@ -129,7 +129,7 @@ test('a sealed backup opens with its passphrase alone; replacing is undone', asy
 
   await page.goto('/');
   await page.getByRole('button', { name: 'They missed it' }).click();
-  await expect(balance(page)).toHaveText('−1');
+  await expect(balance(page)).toHaveText('0');
   await page.goto('/settings/');
   await page.getByLabel('Choose a backup file…').setInputFiles(await saved.path());
   await page.getByLabel('The passphrase that it was sealed with').fill('four plain small word');

@@ -53,7 +53,7 @@ test('what is deleted can be put back as it was', async ({ page }) => {
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(rows(page)).toHaveCount(1);
   await toLog(page);
-  await expect(balance(page)).toHaveText('−2');
+  await expect(balance(page)).toHaveText('−1');
 });
 
 test('an edit can be undone too', async ({ page }) => {
@@ -62,7 +62,7 @@ test('an edit can be undone too', async ({ page }) => {
   await edit(page, /you turned toward/);
   await page.getByRole('radio', { name: 'I snapped' }).check();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('−5')).toBeVisible();
+  await expect(page.getByText('−3')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('+1')).toBeVisible();
 });
@@ -72,11 +72,11 @@ test('what is added for another time stands on its day', async ({ page }) => {
   await tap(page, 'I turned toward');
   await toHistory(page);
   await page.getByRole('button', { name: 'Add for another time' }).click();
-  await page.getByRole('radio', { name: 'An attempt to mend' }).check();
+  await page.getByRole('radio', { name: 'Making up after a hard moment' }).check();
   await page.getByLabel('When').fill('2026-11-19T23:59');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(
-    page.getByText('Deposit +2: they tried to mend · Thursday 19 November')
+    page.getByText('Deposit +2: you made up · Thursday 19 November')
   ).toBeVisible();
   await expect(day(page, 'Thursday 19 November')).toContainText('23:59');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
@@ -134,7 +134,7 @@ test('a log of 100,000 entries is read by the page', async ({ page }) => {
   await page.getByRole('button', { name: 'Show more' }).press('Enter');
   await expect.poll(() => rows(page).count()).toBeGreaterThanOrEqual(300);
 
-  await page.getByLabel('Show').selectOption('Attempts to mend');
+  await page.getByLabel('Show').selectOption('Making up');
   await expect(page.getByText('5,000 entries')).toBeVisible();
   await page.getByLabel('Show').selectOption('Everything');
 

@@ -10,10 +10,10 @@ test('a tap is logged, counted, and still there after a reload', async ({ page }
   await expect(status(page)).toHaveText('Deposit +1: their bid, you turned toward');
   await expect(balance(page)).toHaveText('1');
   await page.getByRole('button', { name: 'They missed it' }).click();
-  await expect(status(page)).toHaveText('Withdrawal −2: your bid, they missed it');
-  await expect(balance(page)).toHaveText('−1');
+  await expect(status(page)).toHaveText('Withdrawal −1: your bid, they missed it');
+  await expect(balance(page)).toHaveText('0');
   await page.reload();
-  await expect(balance(page)).toHaveText('−1');
+  await expect(balance(page)).toHaveText('0');
 });
 
 test('every button of the pad is in view on a phone, large enough, also for a newcomer', async ({
@@ -41,12 +41,12 @@ test('two quick taps log two', async ({ page }) => {
 test('a tap is taken back, and put back', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'I snapped' }).click();
-  await expect(balance(page)).toHaveText('−5');
+  await expect(balance(page)).toHaveText('−3');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(status(page)).toHaveText('Taken back: their bid, you snapped');
   await expect(balance(page)).toHaveText('0');
   await page.getByRole('button', { name: 'Put it back' }).click();
-  await expect(balance(page)).toHaveText('−5');
+  await expect(balance(page)).toHaveText('−3');
   await page.getByRole('button', { name: 'Dismiss' }).last().click();
   await expect(status(page)).toHaveText('One tap logs it. You can always undo.');
 });
@@ -76,7 +76,7 @@ test('single keys log, undo and open the detail, and stay out of the way of typi
   await page.goto('/');
   await expect(balance(page)).toHaveText('0');
   await page.keyboard.press('2');
-  await expect(status(page)).toHaveText('Withdrawal −2: their bid, you missed it');
+  await expect(status(page)).toHaveText('Withdrawal −1: their bid, you missed it');
   await page.keyboard.press('u');
   await expect(balance(page)).toHaveText('0');
   await page.keyboard.press('4');

@@ -44,18 +44,18 @@ test('a change of terms is kept at once and the balance follows', async ({ page 
   await expect(balance(page)).toHaveText('1');
   await nav(page, 'Settings');
   await page.getByLabel('A bid, turned toward', { exact: true }).fill('3');
-  await expect(page.getByText('With toward +3 and missed −2')).toContainText('when 40% of bids');
+  await expect(page.getByText('With toward +3 and missed −1')).toContainText('when 25% of bids');
   // Faster than the database answers: no press is lost.
   const more = page.getByRole('button', { name: 'More: A bid, turned toward' });
   await more.dblclick();
-  await expect(page.getByText('With toward +5 and missed −2')).toContainText('when 29% of bids');
+  await expect(page.getByText('With toward +5 and missed −1')).toContainText('when 17% of bids');
   await nav(page, 'Log');
   await expect(balance(page)).toHaveText('5');
   await page.goto('/settings');
   await page.getByRole('button', { name: 'Back to the first numbers' }).click();
-  await expect(page.getByText('With toward +1 and missed −2')).toBeVisible();
+  await expect(page.getByText('With toward +1 and missed −1')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('With toward +5 and missed −2')).toBeVisible();
+  await expect(page.getByText('With toward +5 and missed −1')).toBeVisible();
 });
 
 test('an act of one’s own is on the pad and logs; a hidden one is gone', async ({ page }) => {

@@ -14,11 +14,11 @@ test('two tabs stay in step', async ({ page, context }) => {
   await page.getByRole('button', { name: 'I turned toward' }).click();
   await expect(balance(other)).toHaveText('1');
   await other.getByRole('button', { name: 'They missed it' }).click();
-  await expect(balance(page)).toHaveText('−1');
+  await expect(balance(page)).toHaveText('0');
   await page.getByRole('button', { name: 'I turned toward' }).click();
-  await expect(balance(other)).toHaveText('0');
+  await expect(balance(other)).toHaveText('1');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(balance(other)).toHaveText('−1');
+  await expect(balance(other)).toHaveText('0');
 });
 
 test('two tabs that tap at the same time lose nothing', async ({ page, context }) => {

@@ -13,7 +13,7 @@ import {
 import { provideCarried, provideOutside, type Outside } from '#lib/lock/store/outside.ts';
 import { sealing } from '#lib/lock/store/middleware.ts';
 import { isSealed, onLockChange } from '#lib/lock/store/session.ts';
-import { PRACTICE_INDEXES } from '#lib/practices/store/tables.ts';
+import { NEW, PRACTICE_INDEXES } from '#lib/practices/store/tables.ts';
 import { PRACTICES } from '#lib/practices/registry.ts';
 import { REMINDER_INDEXES } from '#lib/reminders/store/tables.ts';
 import { openStore } from '#lib/store/openStore.ts';
@@ -45,6 +45,7 @@ export function openDatabase({ ciphers, spareLock, outside, erase }: Surrounding
     version: VERSION,
     tables: { ...ACCOUNT_INDEXES, ...REMINDER_INDEXES, ...PRACTICE_INDEXES },
     layers: [sealing, counting],
+    first: [NEW],
     whenUnlocked: keyHandedOver
   });
   provideCiphers(ciphers);

@@ -10,13 +10,16 @@ export interface StoreParts {
   readonly tables: Readonly<Record<string, string>>;
   /** What stands between Dexie and IndexedDB, whatever the order. */
   readonly layers: readonly Middleware<DBCore>[];
+  /** The rows that the table `device` of a new database begins with. */
+  readonly first: readonly object[];
   /** Waited for where rows are locked: it rejects where they stay so. */
   readonly whenUnlocked: () => Promise<void>;
 }
 
 /** Makes the database ready to be used. Call it once, before anything is asked of it. */
-export function openStore({ version, tables, layers, whenUnlocked }: StoreParts): void {
+export function openStore({ version, tables, layers, first, whenUnlocked }: StoreParts): void {
   for (const layer of layers) db.use(layer);
   db.version(version).stores({ ...tables, settings: 'key', drafts: 'key', device: 'key' });
+  db.on('populate', (transaction) => transaction.table('device').bulkAdd(first));
   healLocked(whenUnlocked);
 }

@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import type { Act } from '#lib/account/model/acts.ts';
 import type { Pause } from '#lib/account/model/awayDays.ts';
-import { DEFAULT_TERMS, type Terms } from '#lib/account/model/terms.ts';
+import { DEFAULT_TERMS, EARLIER_TERMS, type Terms } from '#lib/account/model/terms.ts';
 import ActsEditor from '#lib/account/settings/ActsEditor.svelte';
 import PausesEditor from '#lib/account/settings/AwayDaysEditor.svelte';
 import TermsForm from '#lib/account/settings/TermsForm.svelte';
@@ -164,7 +164,7 @@ describe('the days away', () => {
 
 describe('the terms', () => {
   /** The form as a page holds it: what it hands out comes back in. */
-  async function show(first: Terms = DEFAULT_TERMS) {
+  async function show(first: Terms = EARLIER_TERMS) {
     const kept: Terms[] = [];
     const { rerender } = await render(TermsForm, {
       terms: first,

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
 import { statements } from '#lib/account/model/statement.ts';
-import { DEFAULT_TERMS } from '#lib/account/model/terms.ts';
+import { EARLIER_TERMS } from '#lib/account/model/terms.ts';
 import BalanceChart from '#lib/account/weeks/BalanceChart.svelte';
 import StatementTable from '#lib/account/weeks/StatementTable.svelte';
 import WeekSlider from '#lib/account/weeks/WeekSlider.svelte';
@@ -70,7 +70,7 @@ describe('the table of statements', () => {
       { day: '2026-11-11', counts: { 'bid:partner:toward': 10, 'bid:me:away': 1 } },
       { day: '2026-11-18', counts: { act: 4, 'bid:me:against': 1 } }
     ];
-    const weeks = statements(tallies, DEFAULT_TERMS, [], 1, '2026-11-22');
+    const weeks = statements(tallies, EARLIER_TERMS, [], 1, '2026-11-22');
     const view = await render(StatementTable, {
       statements: weeks,
       today: '2026-11-22',

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { findMissing, mendTallies } from '#lib/account/store/tallyCheck.ts';
 import { record } from '#lib/account/store/ledger.ts';
+import { currentTerms } from '#lib/account/store/queries.ts';
+import { DEFAULT_TERMS, EARLIER_TERMS } from '#lib/account/model/terms.ts';
 import { migrate } from '#lib/practices/store/migrate.ts';
 import { allOf } from '#lib/practices/store/records.ts';
 import { db } from '../database.ts';
@@ -31,7 +33,7 @@ test('an entry takes the id of the record that named it; all else stays, once an
   const { tallies } = await stored();
   for (const time of [1, 2]) {
     await migrate();
-    expect((await db.device.get('migrated'))?.steps, `time ${time}`).toBe(1);
+    expect((await db.device.get('migrated'))?.steps, `time ${time}`).toBe(2);
     expect((await stored()).entries).toEqual([entry(2), { ...entry(1, KEPT), id: OWN }]);
     expect((await stored()).tallies).toEqual(tallies);
     expect(await db.table('promises').toArray()).toEqual([{ ...told, mood: 'glad' }]);
@@ -47,6 +49,29 @@ test('an entry that was taken off the log stays off', async () => {
   await migrate();
   expect((await stored()).entries).toEqual([entry(2)]);
   expect(await allOf('promises')).toEqual([told]);
+});
+
+test('an account that has entries and no terms of its own keeps those of its time', async () => {
+  await migrate();
+  expect(await currentTerms()).toEqual(EARLIER_TERMS);
+  const own = { ...DEFAULT_TERMS, halfLife: 90 };
+  await db.settings.put({ key: 'terms', value: own });
+  await db.device.delete('migrated');
+  await migrate();
+  expect(await currentTerms()).toEqual(own);
+});
+
+test('an account that is new or empty begins with the terms of today', async () => {
+  await db.entries.clear();
+  await migrate();
+  await record(entry(1));
+  await migrate();
+  expect(await currentTerms()).toEqual(DEFAULT_TERMS);
+  // A tap may come before the first start is through.
+  await startAnew();
+  await record(entry(1));
+  await migrate();
+  expect(await currentTerms()).toEqual(DEFAULT_TERMS);
 });
 
 test('where it fails amid all is as before, and it begins again', async () => {

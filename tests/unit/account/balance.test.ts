@@ -49,7 +49,7 @@ describe('a day’s worth', () => {
       'bid:partner:against': 1,
       repair: 1
     };
-    expect(dayWorth(counts, DEFAULT_TERMS)).toEqual({ deposits: 7, withdrawals: 7, squares: 40 });
+    expect(dayWorth(counts, DEFAULT_TERMS)).toEqual({ deposits: 7, withdrawals: 4, squares: 21 });
   });
 
   test('is nothing where nothing was logged', () => {
@@ -102,10 +102,10 @@ describe('the fold', () => {
       '2026-04-01'
     ]);
     expect(days.map(({ deposits, withdrawals }) => deposits - withdrawals)).toEqual([
-      4, 0, 0, 0, 0
+      4, 0, 1, 0, 0
     ]);
     expect(days.map(({ deposits }) => deposits)).toEqual([4, 0, 2, 0, 0]);
-    expect(days.map(({ balance }) => balance)).toEqual([4, 4, 4, 4, 4]);
+    expect(days.map(({ balance }) => balance)).toEqual([4, 4, 5, 5, 5]);
   });
 
   test('ends with the day asked for: what comes after does not count yet', () => {

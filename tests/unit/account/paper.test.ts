@@ -23,6 +23,7 @@ import { countEntries, talliesUntil, tallyLog, type Tally } from '#lib/account/m
 import {
   breakEvenShare,
   DEFAULT_TERMS,
+  EARLIER_TERMS,
   type TermName,
   type Terms
 } from '#lib/account/model/terms.ts';
@@ -71,10 +72,19 @@ test.each(table('Day | Weeks begin on | From | To'))('the week: %o', (row) => {
 });
 
 test('the terms', () => {
-  const rows = table('Name | What happened | Worth');
-  const worth = rows.map((row) => [text(row, 'Name').replaceAll('`', ''), number(row, 'Worth')]);
-  expect(Object.fromEntries(worth)).toEqual(DEFAULT_TERMS.worth);
-  expect(DEFAULT_TERMS.halfLife).toBe(28);
+  const rows = table('Name | What happened | Worth | Begun earlier');
+  const worth = (column: string) =>
+    Object.fromEntries(
+      rows.map((row) => [text(row, 'Name').replaceAll('`', ''), number(row, column)])
+    );
+  expect({ worth: worth('Worth'), halfLife: 28 }).toEqual(DEFAULT_TERMS);
+  expect({ worth: worth('Begun earlier'), halfLife: 28 }).toEqual(EARLIER_TERMS);
+});
+
+test.each(table('Logged | Begun now | Begun earlier'))('begun now and earlier: %o', (row) => {
+  const logged = tallies([[LAST_DAY, text(row, 'Logged')]]);
+  expectPrinted(standingOf(logged, DEFAULT_TERMS, [], LAST_DAY).balance, row, 'Begun now');
+  expectPrinted(standingOf(logged, EARLIER_TERMS, [], LAST_DAY).balance, row, 'Begun earlier');
 });
 
 test.each(table('k | Break-even share'))('the break-even share: %o', (row) => {
@@ -109,8 +119,11 @@ test.each(table('Account | Week | Opening | Faded | Deposits | Withdrawals | Clo
   'the statement: %o',
   (row) => {
     const account = text(row, 'Account');
-    const terms: Terms =
-      account === 'no fading' ? { ...DEFAULT_TERMS, halfLife: null } : DEFAULT_TERMS;
+    const own: Readonly<Record<string, Terms>> = {
+      'no fading': { ...DEFAULT_TERMS, halfLife: null },
+      'begun earlier': EARLIER_TERMS
+    };
+    const terms = own[account] ?? DEFAULT_TERMS;
     const weeks = statements(TALLIES, terms, pauses(account), 1, LAST_DAY);
     const statement = weeks.find(({ week }) => week.start === row['Week']);
     expectPrinted(statement?.opening, row, 'Opening');

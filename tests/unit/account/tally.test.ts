@@ -22,16 +22,16 @@ import * as arbitrary from './arbitrary.ts';
 const KINDS: [Facts, CountKey, number][] = [
   [{ kind: 'bid', by: 'partner', response: 'toward' }, 'bid:partner:toward', 1],
   [{ kind: 'bid', by: 'partner', response: 'toward', warm: true }, 'bid:partner:warm', 2],
-  [{ kind: 'bid', by: 'partner', response: 'away' }, 'bid:partner:away', -2],
-  [{ kind: 'bid', by: 'partner', response: 'against' }, 'bid:partner:against', -5],
+  [{ kind: 'bid', by: 'partner', response: 'away' }, 'bid:partner:away', -1],
+  [{ kind: 'bid', by: 'partner', response: 'against' }, 'bid:partner:against', -3],
   [{ kind: 'bid', by: 'me', response: 'toward' }, 'bid:me:toward', 1],
   [{ kind: 'bid', by: 'me', response: 'toward', warm: true }, 'bid:me:warm', 2],
-  [{ kind: 'bid', by: 'me', response: 'away' }, 'bid:me:away', -2],
-  [{ kind: 'bid', by: 'me', response: 'against' }, 'bid:me:against', -5],
+  [{ kind: 'bid', by: 'me', response: 'away' }, 'bid:me:away', -1],
+  [{ kind: 'bid', by: 'me', response: 'against' }, 'bid:me:against', -3],
   [{ kind: 'act', by: 'partner', act: 'helped' }, 'act', 1],
   [{ kind: 'repair', by: 'me' }, 'repair', 2],
   [{ kind: 'promise', by: 'me', outcome: 'kept' }, 'promise:kept', 2],
-  [{ kind: 'promise', by: 'partner', outcome: 'broken' }, 'promise:broken', -2],
+  [{ kind: 'promise', by: 'partner', outcome: 'broken' }, 'promise:broken', -1],
   [{ kind: 'experience' }, 'experience', 2]
 ];
 

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { askedTap, factsOfTap, shortcutNumber, tapCode, type TapFacts } from '#lib/account/model/tap.ts';
+import {
+  askedTap,
+  factsOfTap,
+  shortcutNumber,
+  tapCode,
+  type TapFacts
+} from '#lib/account/model/tap.ts';
 
 test.each<[string, TapFacts]>([
   ['bid:partner:toward', { kind: 'bid', by: 'partner', response: 'toward' }],

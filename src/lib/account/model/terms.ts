@@ -26,7 +26,8 @@ const withdrawal = (usual: number) => expected(or(whole([-WORTH_MAX, 0], 'withdr
 
 /**
  * Negative moments weigh more than positive ones (Baumeister and others 2001: a direction, not a
- * number); the numbers and the half-life are choices of this app. See docs/balance.md.
+ * number), but a miss is mostly inattention; the numbers and the half-life are choices of this app.
+ * See docs/balance.md.
  */
 export const termsSetting = setting(
   'terms',
@@ -41,9 +42,9 @@ export const termsSetting = setting(
             repair: deposit(2),
             kept: deposit(2),
             experience: deposit(2),
-            away: withdrawal(-2),
-            broken: withdrawal(-2),
-            against: withdrawal(-5)
+            away: withdrawal(-1),
+            broken: withdrawal(-1),
+            against: withdrawal(-3)
           } satisfies Record<TermName, Field<number>>)
         )
       ),
@@ -58,6 +59,12 @@ export type Terms = ValueOf<typeof termsSetting>;
 
 /** The terms until the user has changed them. */
 export const DEFAULT_TERMS: Terms = termsSetting.blank;
+
+/** The terms of an account that was begun by version 0.3 or older and has none of its own. */
+export const EARLIER_TERMS: Terms = {
+  ...DEFAULT_TERMS,
+  worth: { ...DEFAULT_TERMS.worth, away: -2, broken: -2, against: -5 }
+};
 
 /** The lowest and the highest worth that a kind of entry can be given. */
 export function worthRange(name: TermName): readonly [lowest: number, highest: number] {

@@ -15,6 +15,7 @@ import {
 import type { Entry } from '#lib/account/model/entry.ts';
 import { isSame } from '#lib/record/same.ts';
 import { migrate } from '#lib/practices/store/migrate.ts';
+import { NEW } from '#lib/practices/store/tables.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { removeCopies } from '../copy/copyFile.ts';
 import type { StoredDraft } from '#lib/store/database.ts';
@@ -127,6 +128,8 @@ export async function emptyAccount(): Promise<void> {
       const note = await db.device.get('erasing');
       await Promise.all(db.tables.map((table) => table.clear()));
       if (note) await db.device.put(note);
+      // What begins here begins as in a new database.
+      await db.device.put(NEW);
     })
   );
   forgetLock();

@@ -1,5 +1,5 @@
 import type { AccountSetting, AccountTables } from '#lib/account/store/tables.ts';
-import type { PracticeSetting, PracticeTables } from '#lib/practices/store/tables.ts';
+import type { Migrated, PracticeSetting, PracticeTables } from '#lib/practices/store/tables.ts';
 import type { ReminderSetting, ReminderTables } from '#lib/reminders/store/tables.ts';
 import { db as database, type Database } from '#lib/store/database.ts';
 import type { BackupNote } from '../model/backupDue.ts';
@@ -47,5 +47,5 @@ export interface Erasing {
 export const db = database as Database<
   AccountTables & ReminderTables & PracticeTables,
   Setting,
-  BackupFile | Removals | Lineage | Restoring | Erasing
+  BackupFile | Removals | Lineage | Restoring | Erasing | Migrated
 >;

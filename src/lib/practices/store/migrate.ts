@@ -1,10 +1,11 @@
 import type { Table } from 'dexie';
 import { retractCounted } from '#lib/account/store/ledger.ts';
+import { EARLIER_TERMS, termsSetting } from '#lib/account/model/terms.ts';
 import { forgetLastId } from '#lib/account/store/witness.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { entryDraftKey } from '#lib/store/draftKey.ts';
 import { practiceTables } from '../registry.ts';
-import { db, type Migrated } from './tables.ts';
+import { db, NEW, type Migrated } from './tables.ts';
 
 /*
  * What has to be rewritten, and not only read in another way, is rewritten here: once, when the rows
@@ -12,7 +13,9 @@ import { db, type Migrated } from './tables.ts';
  */
 
 /** In their order; none is ever taken out or changed. Each runs in a transaction over all tables. */
-const STEPS: readonly (() => Promise<void>)[] = [entriesBearIdsOfRecords];
+const STEPS = [entriesBearIdsOfRecords, accountsKeepTheirTerms] as const satisfies {
+  length: typeof NEW.steps;
+};
 
 /**
  * Takes the steps that this database has not taken yet, each in one transaction: one that is cut off
@@ -39,6 +42,16 @@ async function takeNext(): Promise<void> {
       await db.device.put(now);
     })
   );
+}
+
+/**
+ * Up to version 0.3 a new account's moments counted otherwise. One that has entries and no terms of
+ * its own goes on with those.
+ */
+async function accountsKeepTheirTerms(): Promise<void> {
+  const isDecided = await db.settings.get(termsSetting.key);
+  if (isDecided || (await db.entries.count()) === 0) return;
+  await db.settings.put({ key: termsSetting.key, value: EARLIER_TERMS });
 }
 
 /** A row of a version that let a record name its entry. */

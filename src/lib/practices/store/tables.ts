@@ -20,6 +20,9 @@ export interface Migrated {
   readonly steps: number;
 }
 
+/** A new database needs none of the steps. */
+export const NEW: Migrated & { readonly steps: 2 } = { key: 'migrated', steps: 2 };
+
 export type PracticeSetting =
   | { key: 'ideas'; value: IdeaList }
   | { key: 'checkIn'; value: CheckInRules }
