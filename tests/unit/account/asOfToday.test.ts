@@ -3,7 +3,7 @@ import { newEntry, type Entry } from '#lib/account/model/entry.ts';
 import { rateBetween } from '#lib/account/model/rate.ts';
 import { roundStatement, statements } from '#lib/account/model/statement.ts';
 import { countEntries, talliesUntil, tallyLog, type Tally } from '#lib/account/model/tally.ts';
-import { DEFAULT_TERMS } from '#lib/account/model/terms.ts';
+import { DEFAULT_TERMS, EARLIER_TERMS } from '#lib/account/model/terms.ts';
 import { evidence } from '#lib/account/model/trend.ts';
 import { compareDays, momentAt } from '#lib/time/day.ts';
 
@@ -131,7 +131,7 @@ describe('with moments of tomorrow, next year and 2100, today', () => {
   const counted = talliesUntil(tallies, today);
 
   test('the last week is this one, up to today', () => {
-    const weeks = statements(tallies, DEFAULT_TERMS, [], 1, today);
+    const weeks = statements(tallies, EARLIER_TERMS, [], 1, today);
     expect(weeks.map(roundStatement)).toEqual([
       {
         week: { start: '2026-11-16', end: '2026-11-22' },
