@@ -17,12 +17,12 @@ const STEP_BYTES = 256;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** What a sealed thing is: each has a key of its own. */
+/** The kinds of sealed things. Each has a key of its own. */
 type Use = 'rows' | 'bytes';
 
 /** One data key at work, until it is wiped. */
 export class Seal {
-  /** Tells this key from any other. It says nothing about it and may be kept in the open. */
+  /** Tells this key from any other. It reveals nothing of the key, so it may be stored in the open. */
   readonly check: Uint8Array;
   /** The key itself, to be handed to other tabs. */
   readonly dataKey: Uint8Array;
@@ -32,8 +32,8 @@ export class Seal {
   #isWiped = false;
 
   /**
-   * @param dataKey it is copied: the caller overwrites their own
-   * @throws RangeError where it has not the right length
+   * @param dataKey is copied, so that the caller can overwrite it
+   * @throws RangeError where the key has the wrong length
    */
   constructor(dataKey: Uint8Array) {
     if (dataKey.length !== KEY_BYTES) throw new RangeError('a data key has 32 bytes');
@@ -43,7 +43,7 @@ export class Seal {
     this.check = checkOf(dataKey);
   }
 
-  /** Calls back when the keys are overwritten: what was opened with them must go too. */
+  /** Calls back when the keys are overwritten, so that what they opened can be deleted too. */
   whenWiped(forget: () => void): void {
     this.#onWipe.push(forget);
   }
@@ -56,8 +56,8 @@ export class Seal {
   }
 
   /**
-   * The name under which something is kept: always the same for the same text, and nothing can be
-   * told from it without the key.
+   * Names a text for the disk: the same text always gets the same name, and nobody without the key
+   * can tell anything from the name.
    *
    * @throws StorageError `locked` once wiped
    */
@@ -85,7 +85,7 @@ export class Seal {
   /**
    * Opens what {@link seal} has sealed for the same place.
    *
-   * @throws StorageError `damaged` where it was changed or belongs elsewhere, `locked` once wiped
+   * @throws StorageError `damaged` where the bytes were changed or belong elsewhere, `locked` once wiped
    */
   open(use: Use, sealed: Uint8Array, place: Uint8Array): Uint8Array {
     this.#demandKey();
@@ -103,17 +103,17 @@ export class Seal {
   }
 }
 
-/** Tells a data key from any other: what {@link Seal.check} is. */
+/** Makes the {@link Seal.check} of a data key, which tells the key from any other. */
 export function checkOf(dataKey: Uint8Array): Uint8Array {
   return derive(dataKey, 'check');
 }
 
-/** Plain data as bytes. What JSON leaves out (undefined) is left out. */
+/** Turns plain data into bytes. Leaves out what JSON leaves out (undefined). */
 export function toBytes(value: unknown): Uint8Array {
   return encoder.encode(JSON.stringify(value));
 }
 
-/** The way back. */
+/** Turns the bytes of {@link toBytes} back into data. */
 export function fromBytes(bytes: Uint8Array): unknown {
   return JSON.parse(decoder.decode(bytes));
 }

@@ -18,21 +18,21 @@ import {
 
 /** Bytes of a data key. */
 const DATA_KEY_BYTES = 32;
-/** Bytes of a key that a recovery code stands for. */
+/** Bytes of the key that a recovery code spells. */
 const RECOVERY_KEY_BYTES = 16;
 /** Bytes of each salt. A passkey answers to 32. */
 export const SALT_BYTES = 32;
 const NONCE_BYTES = 12;
 
-/** What a try costs: the second choice of RFC 9106, 64 MiB, three passes and four lanes. */
+/** How much work a try costs: the second choice of RFC 9106, 64 MiB, three passes and four lanes. */
 export const COST: Argon2Cost = { memoryKiB: 65_536, passes: 3, lanes: 4 };
 
-/** A new data key. */
+/** Makes a data key. */
 export function newDataKey(): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(DATA_KEY_BYTES));
 }
 
-/** A new key for a recovery code. */
+/** Makes a key for a recovery code. */
 export function newRecoveryKey(): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(RECOVERY_KEY_BYTES));
 }
@@ -48,14 +48,14 @@ export async function wrapByPassphrase(
   return { ...about, ...(await seal(dataKey, key, about)) };
 }
 
-/** Whether a passphrase is still wrapped as an earlier version did, at another cost. */
+/** Whether an earlier version has wrapped the data key, at another cost. */
 export function isOutdated({ cost }: PassphraseWrap): boolean {
   return (
     cost.memoryKiB !== COST.memoryKiB || cost.passes !== COST.passes || cost.lanes !== COST.lanes
   );
 }
 
-/** Wraps the data key by the key that a recovery code stands for. */
+/** Wraps the data key by the key that a recovery code spells. */
 export async function wrapByRecovery(
   dataKey: Uint8Array<ArrayBuffer>,
   recoveryKey: Uint8Array<ArrayBuffer>
@@ -85,7 +85,7 @@ export interface PasskeyAnswer {
 }
 
 /**
- * The data key behind a passphrase; undefined where it is not the right one.
+ * Unwraps the data key by a passphrase. Undefined where the passphrase is wrong.
  *
  * @throws StorageError `damaged` where the way cannot be read
  */
@@ -102,9 +102,9 @@ export async function openByPassphrase(
 }
 
 /**
- * The data key behind a recovery code or a passkey; undefined where it is not the right one.
+ * Unwraps the data key by a recovery code or a passkey. Undefined where it's the wrong one.
  *
- * @param secret the key that the code stands for, or what the passkey answered
+ * @param secret the key that the code spells, or what the passkey answered
  * @throws StorageError `damaged` where the way cannot be read
  */
 export async function openBySecret(
@@ -117,7 +117,7 @@ export async function openBySecret(
 
 type Opened = Pick<Wrap, 'nonce' | 'sealed'>;
 type Unopened<Way> = Way extends Wrap ? Omit<Way, keyof Opened> : never;
-/** What a way is, without what it seals. */
+/** A way without what it seals. */
 type About = Unopened<Wrap>;
 
 function demandWhole(wrap: Wrap): void {
@@ -146,7 +146,7 @@ async function passphraseKey(
   return key;
 }
 
-/** A key of the right length from a secret that nobody can guess. */
+/** Derives a key of the right length from a secret that nobody can guess. */
 async function stretched(
   secret: Uint8Array<ArrayBuffer>,
   { kind, salt }: Pick<RecoveryWrap | PasskeyWrap, 'kind' | 'salt'>
@@ -181,7 +181,7 @@ function gcm(nonce: Uint8Array<ArrayBuffer>, about: About): AesGcmParams {
   return { name: 'AES-GCM', iv: nonce, additionalData: associated(about) };
 }
 
-/** What a way is and what went into its key, always in the same order. */
+/** Describes a way and what went into its key, always in the same order. */
 function associated(about: About): Uint8Array<ArrayBuffer> {
   const { kind, salt } = about;
   const { memoryKiB, passes, lanes } = about.kind === 'passphrase' ? about.cost : NO_COST;

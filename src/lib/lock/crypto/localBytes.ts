@@ -3,7 +3,7 @@ import type { Seal } from './ciphers.ts';
 import { openSeal } from '../store/session.ts';
 
 /*
- * For what is kept outside IndexedDB: the second copy, taps that are not saved yet.
+ * Ciphers for what is stored outside IndexedDB: the second copy, and taps that aren't saved yet.
  */
 
 const encoder = new TextEncoder();
@@ -11,7 +11,7 @@ const encoder = new TextEncoder();
 /**
  * Seals bytes for one place.
  *
- * @param place what opens them must name the same one
+ * @param place must be the same when the bytes are opened
  * @throws StorageError `locked` where the lock is not open
  */
 export function sealBytes(bytes: Uint8Array, place: string): Uint8Array<ArrayBuffer> {
@@ -21,9 +21,8 @@ export function sealBytes(bytes: Uint8Array, place: string): Uint8Array<ArrayBuf
 /**
  * Opens what {@link sealBytes} has sealed for the same place.
  *
- * @param by where another lock than the open one has sealed it
- * @throws StorageError `locked` where the lock is not open, `damaged` where it does not open with
- * this key
+ * @param by another lock, where that one has sealed the bytes
+ * @throws StorageError `locked` where the lock is not open, `damaged` where this key opens nothing
  */
 export function openBytes(
   sealed: Uint8Array,

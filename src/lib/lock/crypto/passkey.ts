@@ -9,7 +9,7 @@ import { SALT_BYTES, type PasskeyAnswer } from './keyring.ts';
 const ES256 = -7;
 const RS256 = -257;
 
-/** Whether this device may have one: the browser knows passkeys, and the device knows its user. */
+/** Whether this device can have a passkey: the browser knows passkeys, and the device knows its user. */
 export async function mayHavePasskey(): Promise<boolean> {
   if (!('PublicKeyCredential' in globalThis) || !navigator.credentials) return false;
   return PublicKeyCredential.isUserVerifyingPlatformAuthenticatorAvailable().catch(() => false);
@@ -44,7 +44,7 @@ export async function makePasskey(name: string): Promise<PasskeyAnswer | undefin
   );
   if (!made) return undefined;
   const credentialId = new Uint8Array(made.rawId);
-  // Some tell it while the passkey is made, others only when it is used.
+  // Some devices give the secret while the passkey is made, others only when it's used.
   const secret = secretOf(made) ?? (await askPasskey({ credentialId, salt }));
   return secret && { credentialId, salt, secret };
 }
@@ -69,7 +69,7 @@ export async function askPasskey({
   return asked && secretOf(asked);
 }
 
-/** The person may turn away from it, and the device may refuse: neither is an error. */
+/** Asks the device. The person may cancel and the device may refuse: neither is an error. */
 async function ceremony(
   ask: () => Promise<Credential | null>
 ): Promise<PublicKeyCredential | undefined> {

@@ -1,6 +1,6 @@
 /*
- * The ways to the data key as they are kept. Nothing in them is secret: each opens only with what the
- * person knows or has.
+ * The ways to the data key, as they're stored. Nothing in them is secret: each opens only with what
+ * the person knows or has.
  */
 
 /** How much work each try of a passphrase costs. */
@@ -10,25 +10,25 @@ export interface Argon2Cost {
   readonly lanes: number;
 }
 
-/** What every way has: what went into its key, and the data key sealed under that. */
+/** The parts of every way: what went into its key, and the data key sealed under that key. */
 interface Sealed {
   readonly salt: Uint8Array<ArrayBuffer>;
   readonly nonce: Uint8Array<ArrayBuffer>;
   readonly sealed: Uint8Array<ArrayBuffer>;
 }
 
-/** By a passphrase, through Argon2id. */
+/** A way by passphrase, through Argon2id. */
 export interface PassphraseWrap extends Sealed {
   readonly kind: 'passphrase';
   readonly cost: Argon2Cost;
 }
 
-/** By the recovery code, which holds enough chance to need no costly hash. */
+/** A way by recovery code, which holds enough chance to need no costly hash. */
 export interface RecoveryWrap extends Sealed {
   readonly kind: 'recovery';
 }
 
-/** By a passkey of this device, whose own secret (WebAuthn PRF) answers to `salt`. */
+/** A way by a passkey of this device, whose own secret (WebAuthn PRF) answers to `salt`. */
 export interface PasskeyWrap extends Sealed {
   readonly kind: 'passkey';
   readonly credentialId: Uint8Array<ArrayBuffer>;
@@ -37,7 +37,7 @@ export interface PasskeyWrap extends Sealed {
 /** One way to the data key. */
 export type Wrap = PassphraseWrap | RecoveryWrap | PasskeyWrap;
 
-/** A way of one kind, of those that a row keeps; undefined where it has none. */
+/** Finds the way of one kind in a row; undefined where the row has none. */
 export function wrapOf<Kind extends Wrap['kind']>(
   row: { readonly wraps: readonly Wrap[] },
   kind: Kind
@@ -45,20 +45,20 @@ export function wrapOf<Kind extends Wrap['kind']>(
   return row.wraps.find((wrap): wrap is Extract<Wrap, { kind: Kind }> => wrap.kind === kind);
 }
 
-/** The ways with this one in place of the one of its kind. */
+/** Replaces the way of the same kind by this one. */
 export function withWrap(wraps: readonly Wrap[], added: Wrap): Wrap[] {
   return [...withoutWrap(wraps, added.kind), added];
 }
 
-/** The ways but for one kind. */
+/** Leaves out the way of one kind. */
 export function withoutWrap(wraps: readonly Wrap[], kind: Wrap['kind']): Wrap[] {
   return wraps.filter((wrap) => wrap.kind !== kind);
 }
 
-/** What {@link isWrap} lets through: more memory would end the tab, more passes the person's patience. */
+/** The most that {@link isWrap} accepts: more memory would end the tab, more passes the person's patience. */
 const MOST: Argon2Cost = { memoryKiB: 1_048_576, passes: 64, lanes: 16 };
 
-/** Whether what was read has the shape of a way. A damaged row has not. */
+/** Whether a value has the shape of a way. A damaged row doesn't. */
 export function isWrap(value: unknown): value is Wrap {
   const { kind, salt, nonce, sealed, cost, credentialId } = Object(value) as Record<
     string,

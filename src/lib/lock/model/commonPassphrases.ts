@@ -3,7 +3,7 @@
  * guesses begins with these.
  */
 
-/** In small letters, without blanks. */
+/** The passphrases, in small letters and without blanks. */
 export const COMMON_PASSPHRASES: ReadonlySet<string> = new Set(
   `
 password 12345678 123456789 baseball football qwertyuiop 1234567890 superman 1qaz2wsx

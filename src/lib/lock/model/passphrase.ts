@@ -5,7 +5,7 @@ import { MINUTE_MS, SECOND_MS } from '#lib/time/duration.ts';
  * wrong ones.
  */
 
-/** So many wrong tries are free: everybody mistypes. */
+/** How many wrong tries are free: everybody mistypes. */
 const FREE_TRIES = 3;
 const LONGEST_WAIT = MINUTE_MS;
 
@@ -15,33 +15,33 @@ export interface Tries {
   readonly at: number;
 }
 
-/** None. */
+/** No wrong tries. */
 export const NO_TRIES: Tries = { count: 0, at: 0 };
 
 /**
- * The text as it is hashed: however a keyboard composes its letters, and whatever blanks stand at its
- * ends, it is the same passphrase.
+ * Normalizes a text before it's hashed: however a keyboard composes the letters, and whatever blanks
+ * are at the ends, it's the same passphrase.
  */
 export function plainPassphrase(text: string): string {
   return text.normalize('NFKC').trim();
 }
 
 /**
- * The texts that may have been hashed for what was typed, the likeliest first: earlier versions kept
- * blanks at the ends, and in backups composed letters in another way. Nearly always there is one.
+ * Lists the texts that may have been hashed for what was typed, the likeliest first: earlier versions
+ * kept blanks at the ends, and composed the letters in backups another way. Nearly always there's one.
  */
 export function spellings(text: string): string[] {
   return [...new Set([plainPassphrase(text), text.normalize('NFKC'), text.normalize('NFC')])];
 }
 
-/** One wrong try more. */
+/** Counts one more wrong try. */
 export function afterWrong({ count }: Tries, now: number): Tries {
   return { count: count + 1, at: now };
 }
 
 /**
- * The tries with none of them after now. Where the clock was set back since the last one, the wait
- * begins anew: kept like that it ends, else it would last until the clock is as far again.
+ * Moves tries that are after now to now. Where the clock was set back since the last try, the wait
+ * begins again: otherwise it would last until the clock has caught up.
  *
  * @param now milliseconds since the epoch
  */
@@ -50,9 +50,8 @@ export function notAhead(tries: Tries, now: number): Tries {
 }
 
 /**
- * How many milliseconds are left until the next try: after the fourth wrong one 1 second, then 2, 4
- * and so on up to a minute. It never says more than that; see {@link notAhead} for a clock that was
- * set back.
+ * Tells how many milliseconds are left until the next try: 1 second after the fourth wrong try, then
+ * 2, 4 and so on, never more than a minute. See {@link notAhead} for a clock that was set back.
  */
 export function waitLeft({ count, at }: Tries, now: number): number {
   if (count <= FREE_TRIES) return 0;

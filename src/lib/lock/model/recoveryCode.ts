@@ -16,14 +16,14 @@ const GROUP = 4;
  */
 const CHECK = 1021n;
 
-/** How many characters a code has, without what stands between its groups. */
+/** How many characters a code has, without the dashes between its groups. */
 export const CODE_LENGTH = KEY_CHARACTERS + CHECK_CHARACTERS;
 
-/** What is wrong with what was typed: a character that no code has, too few or too many, or a slip. */
+/** What's wrong with a typed code: a character that no code has, too few or too many, or a slip. */
 export type CodeFault = 'character' | 'length' | 'slip';
 
 /**
- * The code for a key, in seven groups of four.
+ * Spells a key as a code, in seven groups of four.
  *
  * @param key 16 random bytes
  */
@@ -34,8 +34,8 @@ export function recoveryCode(key: Uint8Array): string {
 }
 
 /**
- * The key that a code stands for, or what is wrong with it. Capital or not, with or without spaces
- * and dashes: all are read alike, and so are O for 0 and I or L for 1.
+ * Reads the key from a code, or tells what's wrong with the code. Capitals, spaces and dashes don't
+ * matter, O is read as 0, and I and L as 1.
  */
 export function readRecoveryCode(text: string): Uint8Array<ArrayBuffer> | CodeFault {
   const code = text

@@ -2,12 +2,12 @@ import { COMMON_PASSPHRASES } from './commonPassphrases.ts';
 import { plainPassphrase } from './passphrase.ts';
 
 /*
- * What a passphrase must not be, of the lock or of a backup. It is asked only where one is chosen.
+ * Which passphrases of the lock or of a backup are too weak. Asked only where one is chosen.
  */
 
-/** The fewest characters that are taken. */
+/** The fewest characters of a passphrase. */
 const PASSPHRASE_MIN = 8;
-/** So many different characters are a pattern, and no words. */
+/** With so few different characters it's a pattern, and no words. */
 const TOO_FEW_KINDS = 4;
 
 /**
@@ -18,7 +18,7 @@ const TOO_FEW_KINDS = 4;
  */
 export type Weakness = 'blank' | 'short' | 'repeated' | 'common';
 
-/** Why a passphrase is not taken; undefined where it is. */
+/** Tells why a passphrase is too weak; undefined where it isn't. */
 export function weaknessOf(text: string): Weakness | undefined {
   const characters = [...plainPassphrase(text)];
   if (characters.length === 0) return text === '' ? 'short' : 'blank';
@@ -27,7 +27,7 @@ export function weaknessOf(text: string): Weakness | undefined {
   return isCommon(characters.join('').toLowerCase()) ? 'common' : undefined;
 }
 
-/** One part over and over, or hardly any different characters. */
+/** Whether a text is one part over and over, or has hardly any different characters. */
 function isRepeated(characters: readonly string[]): boolean {
   if (new Set(characters).size < TOO_FEW_KINDS) return true;
   const whole = characters.join('');

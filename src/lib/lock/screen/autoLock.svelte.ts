@@ -7,13 +7,13 @@ const MINUTE = 60_000;
 /** What locks the app, and knows whether locking out of sight was chosen but isn't written yet. */
 interface AppLock {
   hidesSoon: boolean;
-  /** Whether whoever is here touches nothing for a good reason. */
+  /** Whether the person has a good reason to touch nothing. */
   isResting(): boolean;
   now(): Promise<void>;
 }
 
 /**
- * Locks by itself, as the rules of the lock say. Ends when the function returned is called.
+ * Locks the app when the rules of the lock say so. Stops when the returned function is called.
  *
  * @param locking the lock of this tab
  * @param wasSeen whether the page was in sight when the lock opened: a tab that opened out of sight

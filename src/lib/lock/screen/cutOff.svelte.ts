@@ -1,13 +1,13 @@
 import type { Turn } from '../store/tables.ts';
 import { forgetTurning, readTurning } from '../store/index.ts';
 
-/** That turning the lock on or off, or changing its key, was interrupted, so that nothing was changed. */
+/** Knows whether turning the lock on or off, or changing its key, was interrupted and so changed nothing. */
 class CutOff {
   /** What was interrupted; undefined where nothing was. */
   turning: Turn | undefined = $state.raw();
 
   /**
-   * Looks whether something was. This opens the database: before, nobody knows whether it is locked.
+   * Looks whether anything was interrupted. Opens the database: before, nobody knows whether it's locked.
    *
    * @throws StorageError
    */
@@ -15,7 +15,7 @@ class CutOff {
     this.turning = await readTurning();
   }
 
-  /** Lets go of it: the person knows. */
+  /** Forgets the interruption, once the person knows. */
   async forget(): Promise<void> {
     await forgetTurning();
     this.turning = undefined;

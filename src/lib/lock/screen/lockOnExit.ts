@@ -1,8 +1,8 @@
 import { dropKey } from '../store/keyExchange.ts';
 
 /**
- * Locks at the moment in which src/early.js lets go of the page: its memory may outlive it, in the
- * browser's cache of pages to go back to.
+ * Locks the app when src/early.js hides the page on a quick exit: the page's memory may live on in
+ * the browser's cache of pages to go back to.
  */
 export function lockOnLeaving(): void {
   addEventListener('toward:leave', () => void dropKey());

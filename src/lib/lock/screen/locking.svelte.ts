@@ -4,37 +4,37 @@ import { dropKey, readLockRow } from '../store/index.ts';
 import { isSealed, isShut, lock } from '../store/session.ts';
 import { allKept } from '#lib/store/pendingWrites.ts';
 
-/** Whether the app is locked, and how it comes to be. */
+/** Whether the app is locked in this tab, and what locks it. */
 class Locking {
-  /** The page goes before the key does: from here on nothing is to be seen. */
+  /** The page is hidden before the key is deleted. */
   #isLeaving = $state(false);
   readonly #hadLock = browser && isSealed();
 
-  /** That it locks out of sight was chosen in this tab, and is being written: it holds already. */
+  /** Locking out of sight was chosen in this tab. It already counts while it's being written. */
   hidesSoon = $state(false);
 
   isResting = () => false;
 
-  /** Whether no page may be shown but the lock screen. Before it is known, what held last time holds. */
+  /** Whether only the lock screen may be shown. Until that's known, what was true last time counts. */
   get isClosed(): boolean {
     return this.#isLeaving || (this.isUnsure ? this.#hadLock : isShut(lock.current));
   }
 
-  /** Whether it is not known yet. */
+  /** Whether nobody knows yet if there's a lock. */
   get isUnsure(): boolean {
     return lock.current === 'unknown';
   }
 
-  /** Whether there is a lock, and it is open. */
+  /** Whether there's a lock, and it's open. */
   get isOpen(): boolean {
     return lock.current === 'open' && !this.#isLeaving;
   }
 
   /**
-   * Goes by what the database says of the lock, from here on. Make it run while the layout is made.
-   * Resolves once the database has answered, or can't.
+   * Follows what the database says of the lock from now on. Call while the layout is made. Resolves
+   * once the database has answered, or can't.
    *
-   * @param isResting whether whoever is here touches nothing for a good reason
+   * @param isResting whether the person has a good reason to touch nothing
    */
   watch(isResting: () => boolean): Promise<unknown> {
     this.isResting = isResting;
@@ -51,7 +51,7 @@ class Locking {
     return answered;
   }
 
-  /** Shows the lock screen and nothing else until this is through, though the lock may go with it. */
+  /** Shows nothing but the lock screen until some work is done, even if the work deletes the lock. */
   async behind(work: Promise<unknown>): Promise<void> {
     this.#isLeaving = true;
     try {
@@ -61,7 +61,7 @@ class Locking {
     }
   }
 
-  /** Locks here and in all tabs. What is half written is kept before. Nothing happens where there is no lock. */
+  /** Locks all tabs, once drafts are saved. Does nothing without a lock. */
   async now(): Promise<void> {
     if (!this.isOpen) return;
     this.#isLeaving = true;
@@ -72,5 +72,5 @@ class Locking {
   }
 }
 
-/** The one of this tab. */
+/** The lock of this tab. */
 export const locking = new Locking();

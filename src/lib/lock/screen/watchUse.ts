@@ -1,10 +1,10 @@
 /** What counts as use of the app. */
 const SIGNS = ['pointerdown', 'pointermove', 'touchstart', 'keydown', 'wheel', 'scroll'] as const;
 
-/** So often, at most, other tabs are told that this one is in use, in milliseconds. */
+/** How often, at most, other tabs hear that this one is in use, in milliseconds. */
 const TELL_EVERY = 1000;
 
-/** What tells how long it was. Both in milliseconds. */
+/** Two clocks that measure how long nobody used the app. Both in milliseconds. */
 export interface Clocks {
   /** The device's clock. It can be set back. */
   readonly device: () => number;
@@ -15,11 +15,11 @@ export interface Clocks {
 const CLOCKS: Clocks = { device: () => Date.now(), page: () => performance.now() };
 
 /**
- * Calls back once the app was not used for so many milliseconds, in this tab and in all others. It
- * goes by whichever clock says more, and not by a timer, which stands still while a device sleeps.
- * Ends when the function returned is called.
+ * Calls back once nobody has used the app for so many milliseconds, in this tab or any other. Goes by
+ * whichever clock says more, and not by a timer, which stops while a device sleeps. Stops when the
+ * returned function is called.
  *
- * @param isHeld something runs on the screen that the person just looks at: that is use too
+ * @param isHeld whether the person just looks at something that runs on the screen: that's use too
  */
 export function watchUse(
   patience: number,
@@ -36,7 +36,7 @@ export function watchUse(
 
   const markUsed = () => (usedAt = { device: clocks.device(), page: clocks.page() });
   const left = () => {
-    // From a clock that was set back on, it tells how long it was as well as before.
+    // From the moment that the clock was set back, it measures as well as before.
     usedAt.device = Math.min(usedAt.device, clocks.device());
     return patience - Math.max(clocks.device() - usedAt.device, clocks.page() - usedAt.page);
   };
@@ -47,7 +47,7 @@ export function watchUse(
     else timer = setTimeout(look, left());
   };
   const use = () => {
-    // The first touch after a long rest comes too late.
+    // The first touch after a long rest doesn't undo the rest.
     if (left() <= 0) return look();
     markUsed();
     if (usedAt.page - toldAt < TELL_EVERY) return;

@@ -9,12 +9,12 @@ const CODE_FAULTS: Record<CodeFault, () => string> = {
   slip: m.lock_code_slip
 };
 
-/** What is wrong with a recovery code as it was typed. */
+/** Tells what's wrong with a recovery code as it was typed. */
 export function codeWords(fault: CodeFault): string {
   return CODE_FAULTS[fault]();
 }
 
-/** Why the lock did not open. How long to wait is told by {@link waitWords}. */
+/** Tells why the lock didn't open. {@link waitWords} tells how long to wait. */
 export function refusalWords(
   refusal: 'wrong' | 'wait' | 'none',
   by: 'passphrase' | 'recovery' | 'passkey'
@@ -30,12 +30,12 @@ const CUTS: Record<Turn, () => string> = {
   key: m.lock_cut_key
 };
 
-/** What was cut off, and that nothing was changed. */
+/** Tells what was interrupted, and that nothing was changed. */
 export function cutWords(turn: Turn): string {
   return CUTS[turn]();
 }
 
-/** For how long the next try waits, in milliseconds. */
+/** Tells how long to wait for the next try, given in milliseconds. */
 export function waitWords(left: number): string {
   const count = Math.ceil(left / 1000);
   return m.lock_wait({ count, shown: formatAmount(count) });

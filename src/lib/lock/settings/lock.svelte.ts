@@ -8,7 +8,7 @@ import { locking } from '../screen/locking.svelte.ts';
 import { painted } from '#lib/ui/painted.ts';
 import type { Failure, Stage, Task } from './stages.ts';
 
-/** The code for all this comes when it is wanted: no page needs it to show itself. */
+/** Loads the code that changes a lock when it's first needed: no page needs it to be shown. */
 const lockCode = {
   changing: () => import('../store/changeLock.ts'),
   checking: () => import('../crypto/ciphers.ts'),
@@ -17,7 +17,7 @@ const lockCode = {
   reading: () => import('../store/lockRow.ts')
 };
 
-/** What a new lock goes by until something else is chosen. */
+/** The rules of a new lock, until others are chosen. */
 const FIRST_RULES: LockRules = { idleMinutes: 5, onHide: false };
 
 const REST: Stage = { what: 'rest' };
@@ -29,7 +29,7 @@ export class LockWork {
   /** What was done last. */
   said = $state('');
   failure: Failure | undefined = $state.raw();
-  /** Known from the proof until the change is made. */
+  /** What opened the lock: known from the proof until the change is made. */
   #dataKey: Uint8Array<ArrayBuffer> | undefined;
   #task: Task = 'passphrase';
   #passphrase = '';
@@ -46,7 +46,7 @@ export class LockWork {
     this.stage = { what: 'proving', task };
   }
 
-  /** Leaves what was begun. Nothing is changed. */
+  /** Cancels what was begun, and changes nothing. */
   cancel(): void {
     this.#forget();
     this.stage = REST;
@@ -62,7 +62,7 @@ export class LockWork {
     if (this.stage.what !== 'turning') this.cancel();
   }
 
-  /** Takes the passphrase or the recovery code, and goes on to what it was asked for. */
+  /** Checks the passphrase or the recovery code, and goes on to the change that asked for a proof. */
   prove(text: string): Promise<void> {
     return this.#attempt(async () => {
       const { stage } = this;
@@ -93,7 +93,7 @@ export class LockWork {
     });
   }
 
-  /** The code was kept: turns the lock on, or changes it. */
+  /** Turns the lock on or changes it, now that the person has written down the code. */
   noted(): Promise<void> {
     return this.#attempt(async () => {
       if (this.stage.what !== 'noting') return;
@@ -104,7 +104,7 @@ export class LockWork {
   }
 
   /**
-   * Takes the passkey away.
+   * Deletes the passkey's way to the lock.
    *
    * @param check of the lock that is shown
    */
@@ -184,7 +184,7 @@ export class LockWork {
       ]);
     const check = checkOf(before);
     const row = await readLockRow();
-    // First of all: the browser lets a page ask only soon after a press.
+    // Comes first: the browser lets a page ask only soon after a press.
     const passkey = await askAgain(row);
     this.#tell('key', 0, 1);
     await painted();
@@ -213,7 +213,7 @@ export class LockWork {
     this.stage = { what: 'turning', to, done, total };
   }
 
-  /** Nothing is said to be done before the second copy has followed. */
+  /** Says that a change is done only once the second copy has followed. */
   async #finish(said: string): Promise<void> {
     const hasFollowed = await theOutside()
       .then((outside) => outside?.followLock(this.#dataKey) ?? true)
@@ -248,7 +248,7 @@ function hasPasskey({ wraps }: LockRow): boolean {
   return wraps.some(({ kind }) => kind === 'passkey');
 }
 
-/** What is no recovery code is taken for the passphrase. */
+/** Whatever isn't a recovery code counts as a passphrase. */
 function proofOf(text: string): Proof {
   const key = readRecoveryCode(text);
   return typeof key === 'string' ? { by: 'passphrase', text } : { by: 'recovery', key };

@@ -2,10 +2,10 @@ import type { StorageFault } from '#lib/store/storageError.ts';
 import type { Turn } from '../store/tables.ts';
 import type { Refusal } from '../store/unlock.ts';
 
-/** What may be changed only by who knows the passphrase or the code. */
+/** Changes that need the passphrase or the code first. */
 export type Task = 'passphrase' | 'code' | 'passkey' | 'off';
 
-/** What the section shows. */
+/** What the section on the lock shows. */
 export type Stage =
   | { readonly what: 'rest' }
   | { readonly what: 'proving'; readonly task: Task }
@@ -18,6 +18,6 @@ export type Stage =
       readonly total: number;
     };
 
-/** Why something was not done. */
+/** Why a change was not made. */
 export type Failure =
   { readonly what: Refusal } | { readonly what: 'fault'; readonly fault: StorageFault };

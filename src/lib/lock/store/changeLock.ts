@@ -20,19 +20,19 @@ import {
  * ways to it anew: nobody but the person knows the old ones.
  */
 
-/** A lock that is to be turned on. */
+/** A lock before it's turned on. */
 export interface NewLock {
   readonly row: LockDraft;
   /** Whoever turns the lock on overwrites it afterwards. */
   readonly dataKey: Uint8Array<ArrayBuffer>;
 }
 
-/** A new recovery code, to be shown once. */
+/** Makes a recovery code, to be shown once. */
 export function newRecoveryCode(): string {
   return recoveryCode(newRecoveryKey());
 }
 
-/** What opens a lock. */
+/** All that opens a lock. */
 export interface Ways {
   readonly passphrase: string;
   /** As {@link newRecoveryCode} made it. */
@@ -41,7 +41,7 @@ export interface Ways {
   readonly passkey?: PasskeyAnswer | undefined;
 }
 
-/** A new lock with a data key of its own. Nothing is kept yet. */
+/** Makes a lock with a data key of its own. Nothing is saved yet. */
 export async function newLock(
   { passphrase, code, passkey }: Ways,
   rules: LockRules,
@@ -57,8 +57,8 @@ export async function newLock(
 }
 
 /**
- * Asks the passkey of a lock, so that it can open the next one too. Undefined where the lock has none
- * or it does not answer.
+ * Asks the passkey of a lock for its secret, so that the passkey can open the next lock too. Undefined
+ * where the lock has no passkey, or the passkey doesn't answer.
  */
 export async function askAgain(row: LockRow | undefined): Promise<PasskeyAnswer | undefined> {
   const wrap = row && wrapOf(row, 'passkey');
@@ -80,7 +80,7 @@ export async function addPasskey(dataKey: Uint8Array<ArrayBuffer>, name: string)
 }
 
 /**
- * The passkey opens nothing from here on. It stays in the device's own list.
+ * Stops the passkey from opening the lock. The passkey stays in the device's own list.
  *
  * @param check of the lock that is meant
  * @throws StorageError `gone` where it is not the one that is on

@@ -14,22 +14,22 @@ import type { OpenLock } from './session.ts';
 
 type Trans = Parameters<DBCoreTable['get']>[0]['trans'];
 
-/** A longer span of days is looked for among all rows. */
+/** The longest span that is read day by day. For a longer one, all rows are read. */
 const MOST_DAYS = 4000;
 
-/** Dexie's words for kinds of ranges. */
+/** Dexie's names for kinds of ranges. */
 const EQUAL = 1;
 const RANGE = 2;
 const ANY = 3;
 
 export { opensRows } from './rewrite.ts';
 
-/** The lock, opened with a data key, which is copied. */
+/** Opens the lock with a data key, which is copied. */
 export function openLock(dataKey: Uint8Array): OpenLock {
   return { seal: new Seal(dataKey), sealedTable };
 }
 
-/** A table over one of IndexedDB: plain above, sealed below. */
+/** Puts a table over one of IndexedDB: plain above, sealed below. */
 export function sealedTable(down: DBCoreTable, seal: Seal): DBCoreTable {
   const { primaryKey } = down.schema;
   const rows = new SealedRows(down.name, primaryKey, down.schema.indexes, seal);
@@ -50,7 +50,7 @@ export function sealedTable(down: DBCoreTable, seal: Seal): DBCoreTable {
     return read(trans, index, range).then((all) => rows.openAll(all));
   };
 
-  /** So many rows, or as many as there are: where some cannot be opened it reads on. */
+  /** Reads so many rows, or as many as there are. Reads on where some can't be opened. */
   const readPage = (trans: Trans, range: DBCoreKeyRange, limit: number): Promise<Row[]> =>
     read(trans, primaryKey, range, limit).then((all) => {
       const page = rows.openAll(all);
@@ -60,7 +60,7 @@ export function sealedTable(down: DBCoreTable, seal: Seal): DBCoreTable {
       return rest.then((more) => [...page, ...more]);
     });
 
-  /** All rows in a range, in its order. */
+  /** Reads all rows in a range, in its order. */
   function find(trans: Trans, index: DBCoreIndex, range: DBCoreKeyRange): Promise<Row[]> {
     const keys = namedKeys(index, range);
     const found = keys
@@ -147,7 +147,7 @@ function isPage(index: DBCoreIndex, range: DBCoreKeyRange, limit: number): boole
   return Boolean(index.isPrimaryKey) && !index.compound && isOpenEnded && limit < Infinity;
 }
 
-/** The keys that a range can hold, as far as they can be told: one, or the days of a span. */
+/** Lists the keys that a range can hold where that's possible: one key, or the days of a span. */
 function namedKeys(index: DBCoreIndex, { lower, upper }: DBCoreKeyRange): unknown[] | undefined {
   if (index.isPrimaryKey && lower !== undefined && isSame(lower, upper)) return [lower];
   const isOfDays = [index.keyPath].flat()[0] === 'day';

@@ -84,14 +84,14 @@ export function provideCiphers(load: Ciphers): void {
   provide(load);
 }
 
-/** The question that is out: answers to any other one are not heard. */
+/** The question that was asked last: answers to any other are ignored. */
 let asked: Question | undefined;
 let asking: Promise<void> | undefined;
 
 /**
  * Opens the lock in this tab, the worker, and the tabs that wait.
  *
- * @param dataKey it is copied: the caller overwrites their own
+ * @param dataKey is copied, so that the caller can overwrite it
  * @throws StorageError `locked` where it is not the key of this database, `gone` where the lock is
  * off, `damaged` where the row of the lock came from the copy and its key opens none of the rows
  */
@@ -104,7 +104,7 @@ export async function takeKey(dataKey: Uint8Array): Promise<void> {
   send({ what: 'changed' });
 }
 
-/** A row from the copy may be of an earlier lock: then it opens, and nothing else does. */
+/** A row from the copy may belong to an earlier lock: then the key opens that row and no other. */
 async function demandFit(dataKey: Uint8Array): Promise<void> {
   const { openLock, opensRows } = await (await ciphers)();
   const { seal } = openLock(dataKey);
@@ -112,7 +112,7 @@ async function demandFit(dataKey: Uint8Array): Promise<void> {
   if (!fits) throw new StorageError('damaged');
 }
 
-/** Goes on without a lock that was lost. What it had sealed stays sealed for good. */
+/** Goes on without a lost lock. What that lock has sealed stays sealed for good. */
 export async function giveUpLock(): Promise<void> {
   await noteOff();
   forgetLock();
@@ -124,14 +124,14 @@ export async function dropKey(): Promise<void> {
   letGo();
 }
 
-/** The lock was turned on, and this tab has the key: others ask for it. */
+/** Tells other tabs that the lock was turned on. This tab has the key, and they ask for it. */
 export function enterSealed(opened: OpenLock): void {
   enterOpen(opened);
   forgetAnswers();
   send({ what: 'changed' });
 }
 
-/** The lock was turned off, or is gone with all that it has sealed: here, in other tabs, in the worker. */
+/** Tells this tab, the others and the worker that there's no lock any more: turned off, or erased with all the rest. */
 export function forgetLock(): void {
   enterWithout('off');
   forgetAnswers();
@@ -153,7 +153,7 @@ async function finishTurn(device: Table<LockRow | Turning>): Promise<void> {
   const outside = await theOutside();
   if (!outside) return;
   await navigator.locks.request(TURNING, { ifAvailable: true }, async (free) => {
-    // Without this another tab is at it.
+    // Otherwise another tab is working on it.
     if (!free) return;
     const [row, note] = await device.bulkGet(['lock', 'turning']);
     // Where it can't be done now, the note stays and the next start tries again.
@@ -178,7 +178,7 @@ async function lookAgain(): Promise<void> {
   await meet(await db.device.get('lock'));
 }
 
-/** There is no row of the lock: it was turned off, or it was lost and the copy may have it. */
+/** Decides what a missing row means: the lock was turned off, or its row was lost and the copy may have it. */
 function lookAtRows(): Promise<void> {
   const looking = meetNone().finally(() => {
     if (asking === looking) asking = undefined;
@@ -218,13 +218,13 @@ function answer(id: string): void {
 async function hear(id: string, dataKey: Uint8Array): Promise<void> {
   if (asked?.id !== id) return;
   const { row, timer, done } = asked;
-  // There is an answer: the ciphers may take their time to load.
+  // Now that there's an answer, the ciphers may take their time to load.
   clearTimeout(timer);
-  // Where this tab was locked meanwhile, the answer comes too late.
+  // If this tab was locked meanwhile, the answer comes too late.
   await openWith(dataKey, row, () => asked?.id === id).finally(done);
 }
 
-/** Opens the lock where the key is the right one; resolves with whether it is. */
+/** Opens the lock with a key. Resolves with whether the key was right. */
 async function openWith(
   dataKey: Uint8Array,
   row: LockRow,
@@ -248,13 +248,13 @@ function letGo(): void {
   if (openSeal()) enterWithout('locked');
 }
 
-/** Dexie keeps the answers to live questions. This is how it hears that all of them are out of date. */
+/** Tells Dexie that all its cached answers to live queries are out of date. */
 function forgetAnswers(): void {
   const detail = { all: new RangeSet(-Infinity, [[]]) };
   dispatchEvent(new CustomEvent('x-storagemutated-1', { detail }));
 }
 
-/** What can't be read now is told by whatever reads it next. */
+/** Ignores an error: whatever reads the database next will tell of it. */
 function quietly(work: Promise<void>): void {
   work.catch(() => undefined);
 }

@@ -4,10 +4,10 @@ import { areEqual } from './session.ts';
 import { TURNING } from './outside.ts';
 import { db, type LockRow, type Turn } from './tables.ts';
 
-/** The lock as it is asked for: what only the data key can tell is added when it is kept. */
+/** A lock as it's asked for. What only the data key can tell is added when the row is saved. */
 export type LockDraft = Omit<LockRow, 'check'>;
 
-/** The lock of this device; undefined where the database is not sealed. It can be read while locked. */
+/** Reads the lock of this device, also while locked; undefined where the database isn't sealed. */
 export function readLockRow(): Promise<LockRow | undefined> {
   return withConnection(() => db.device.get('lock'));
 }
@@ -33,23 +33,23 @@ export function changeLockRow(
   );
 }
 
-/** Forgets that the row was lost and came from the second copy: it has opened the rows. */
+/** Forgets that the row was lost and came from the second copy, now that its key has opened the rows. */
 export function forgetOrigin(check: Uint8Array): Promise<void> {
   return changeLockRow(check, ({ key, wraps, rules, tries }) => ({ key, wraps, rules, tries }));
 }
 
-/** What was begun and cut off, so that nothing was changed; undefined where nothing was. */
+/** Reads which change was interrupted and so not made; undefined where there's none. */
 export async function readTurning(): Promise<Turn | undefined> {
   const note = await withConnection(() => db.device.get('turning'));
   if (!note || note.isDone) return undefined;
-  // While another tab is at it, it is not cut off.
+  // While another tab is working on the change, it isn't interrupted.
   return navigator.locks.request(TURNING, { ifAvailable: true }, (free) =>
     free ? note.to : undefined
   );
 }
 
 /**
- * Forgets what was cut off: the person knows.
+ * Forgets the interrupted change, once the person knows of it.
  *
  * @throws StorageError
  */

@@ -3,8 +3,8 @@ import { wasOn } from './session.ts';
 import { db, type LockRow } from './tables.ts';
 
 /*
- * A lock whose own row is gone, while what it has sealed is still there. It is looked for below
- * Dexie: that is loaded before any ciphers are, and asked while the database opens.
+ * A lock whose own row is gone, while what it has sealed is still there. Looked for below Dexie: this
+ * code is loaded before any ciphers are, and asked while the database opens.
  */
 
 /** Every text sorts before this, and every name of a sealed row after it. */
