@@ -10,7 +10,7 @@ const SUNDAY = '2026-11-22';
 const setDay = (page: Page, day: Day) => page.clock.setFixedTime(new Date(`${day}T20:00:00+01:00`));
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const line = (page: Page) => page.getByRole('status').last();
-const text = (page: Page) => page.getByLabel('What is promised?');
+const text = (page: Page) => page.getByLabel('What’s the promise?');
 const opened = (page: Page) => page.getByRole('region', { name: 'Open' });
 const past = (page: Page) => page.getByRole('region', { name: 'Earlier promises' });
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
@@ -25,8 +25,8 @@ async function add(page: Page, words: string, whose: 'mine' | 'theirs', day: str
   await text(page).fill(words);
   await page.locator('label').filter({ hasText: whose }).click();
   await press(page, day);
-  await press(page, 'Add the promise');
-  await expect(line(page)).toContainText(`Added: ${words}`);
+  await press(page, 'Save promise');
+  await expect(line(page)).toContainText(`Saved: ${words}`);
 }
 
 /** What the log says. */
@@ -48,7 +48,7 @@ async function logged(page: Page): Promise<unknown[]> {
 
 test('a promise is written, half at first, and kept on its day', async ({ page }) => {
   await open(page);
-  await press(page, 'Add the promise');
+  await press(page, 'Save promise');
   await expect(page.getByRole('alert').filter({ hasText: 'Write what' })).toBeVisible();
   await text(page).fill('I call when I leave');
   await expect.poll(() => held(page, 'drafts')).toContain('I call when I leave');
@@ -67,7 +67,7 @@ test('a promise is written, half at first, and kept on its day', async ({ page }
   await card(page, 'I call when I leave')
     .getByRole('button', { name: 'Kept', exact: true })
     .dblclick();
-  await expect(line(page)).toContainText('Kept, and on the log: I call when I leave');
+  await expect(line(page)).toContainText('A promise kept, and counted: I call when I leave');
   const KEPT = [['promise', 'me', 'kept', 'I call when I leave']];
   expect(await logged(page)).toEqual(KEPT);
   await press(page, 'Undo');
@@ -114,13 +114,13 @@ test('agreed anew, another stands in its place and the log says nothing', async 
   await open(page);
   await add(page, 'I call', 'mine', 'today');
   const due = card(page, 'I call');
-  await due.getByRole('button', { name: 'Agree anew' }).click();
-  await due.getByLabel('What is promised?').fill('I write a line');
+  await due.getByRole('button', { name: 'Change the plan' }).click();
+  await due.getByLabel('What’s the promise?').fill('I write a line');
   await due.getByRole('button', { name: 'tomorrow', exact: true }).click();
-  await due.getByRole('button', { name: 'Keep the new promise' }).click();
-  await expect(line(page)).toContainText('Agreed anew: I write a line');
-  await expect(opened(page).getByRole('listitem')).toContainText('in place of another');
-  await expect(past(page)).toContainText('agreed anew');
+  await due.getByRole('button', { name: 'Save the change' }).click();
+  await expect(line(page)).toContainText('Plan changed: I write a line');
+  await expect(opened(page).getByRole('listitem')).toContainText('in place of an earlier one');
+  await expect(past(page)).toContainText('plan changed');
   expect(await logged(page)).toEqual([]);
   await press(page, 'Undo');
   await expect(due).toBeVisible();
@@ -137,16 +137,16 @@ test('what is agreed anew or changed in words of danger offers the safety page',
   await page.goto('/');
   const due = card(page, 'I call');
   const offer = page.getByRole('link', { name: 'Go to Safety' });
-  await due.getByRole('button', { name: 'Agree anew' }).click();
+  await due.getByRole('button', { name: 'Change the plan' }).click();
   await expect(offer).toBeHidden();
-  await due.getByLabel('What is promised?').fill('they will not hit me');
+  await due.getByLabel('What’s the promise?').fill('they will not hit me');
   await expect(due.locator(offer)).toBeVisible();
 
   await page.goto('/practice/promises/');
   await opened(page).locator('summary').click();
   await opened(page).getByRole('button', { name: /^Edit/ }).click();
   const sheet = page.getByRole('dialog');
-  await sheet.getByLabel('What is promised?').fill('they will not hit me');
+  await sheet.getByLabel('What’s the promise?').fill('they will not hit me');
   await expect(sheet.locator(offer)).toBeVisible();
 });
 
@@ -172,7 +172,7 @@ test('one is changed, found among many, deleted, and comes back', async ({ page 
   await expect(past(page).getByRole('listitem')).toHaveCount(1);
   await past(page).locator('summary').click();
   await press(page, 'Delete');
-  await expect(line(page)).toContainText('Deleted: three. What it put on the log stays there.');
+  await expect(line(page)).toContainText('Deleted: three. What it added in History stays there.');
   expect((await logged(page)).length).toBe(5);
   await press(page, 'Undo');
   await expect(past(page).getByRole('listitem')).toHaveCount(1);
@@ -180,7 +180,7 @@ test('one is changed, found among many, deleted, and comes back', async ({ page 
   await add(page, 'I cook', 'mine', 'tomorrow');
   await opened(page).locator('summary').click();
   await opened(page).getByRole('button', { name: /^Edit/ }).click();
-  await page.getByRole('dialog').getByLabel('What is promised?').fill('I cook soup');
+  await page.getByRole('dialog').getByLabel('What’s the promise?').fill('I cook soup');
   expect(await barriers(page)).toEqual([]);
   await press(page, 'Save');
   await expect(opened(page)).toContainText('I cook soup');

@@ -20,8 +20,8 @@ const OUTCOME: Record<PromiseOutcome, () => string> = {
 };
 
 const HINT: Record<PromiseHint, () => string> = {
-  endless: () => `${m.promises_hint_endless()} ${m.promises_hint_endless_example()}`,
-  vague: () => `${m.promises_hint_vague()} ${m.promises_hint_vague_example()}`,
+  endless: m.promises_hint_endless,
+  vague: m.promises_hint_vague,
   several: m.promises_hint_several
 };
 
@@ -50,8 +50,11 @@ export function promiseHintWords(hint: PromiseHint): string {
   return HINT[hint]();
 }
 
-/** Whose promise it is, and its day. */
-export function byWhenWords({ by, due }: PromiseFacts, today: Day): string {
+/** Whose promise it is, its day, and whether it took the place of another. */
+export function byWhenWords({ by, due, insteadOf }: PromiseFacts, today: Day): string {
   const day = formatDay(due, today);
-  return by === 'me' ? m.promises_mine_by({ day }) : m.promises_theirs_by({ day });
+  if (by === 'me') {
+    return insteadOf ? m.promises_mine_by_instead({ day }) : m.promises_mine_by({ day });
+  }
+  return insteadOf ? m.promises_theirs_by_instead({ day }) : m.promises_theirs_by({ day });
 }
