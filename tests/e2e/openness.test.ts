@@ -6,7 +6,7 @@ import { balance, expect, test, type Page } from './test.ts';
 test.use({ hasWorker: false });
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const note = (within: Page | Locator) => within.getByLabel('For yourself first');
+const note = (within: Page | Locator) => within.getByLabel('Just for you');
 const said = (page: Page, text: string | RegExp) =>
   page.getByRole('status').filter({ hasText: text });
 const past = (page: Page) => page.getByRole('region', { name: 'Said', exact: true });
@@ -19,16 +19,16 @@ async function expectBalance(page: Page, text: string) {
 
 async function keep(page: Page, words: string) {
   await note(page).fill(words);
-  await button(page, 'Keep the note').click();
-  await expect(said(page, 'Note kept')).toBeVisible();
+  await button(page, 'Save note').click();
+  await expect(said(page, 'Note saved')).toBeVisible();
 }
 
 test('a question is chosen, another one asked, and half an answer survives a reload', async ({
   page
 }) => {
   await page.goto('/practice/openness/');
-  await page.getByRole('radio', { name: 'What I hold back' }).check();
-  await expect(page.getByRole('heading', { name: /^Which feeling/ })).toBeFocused();
+  await page.getByRole('radio', { name: 'What I’m holding back' }).check();
+  await expect(page.getByRole('heading', { name: /^What feeling/ })).toBeFocused();
   await button(page, 'Another question').click();
   const asked = page.getByRole('heading', { name: /^Is there something you regret/ });
   await expect(asked).toBeFocused();
@@ -37,15 +37,15 @@ test('a question is chosen, another one asked, and half an answer survives a rel
   await page.reload();
   await expect(asked).toBeVisible();
   await expect(note(page)).toHaveValue('I forgot');
-  await expect(page.getByText('You had begun this.')).toBeVisible();
+  await expect(page.getByText('You started this earlier.')).toBeVisible();
   await button(page, 'Start over').click();
-  await expect(page.getByRole('status').filter({ hasText: 'Put away.' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Cleared.' })).toBeVisible();
   await expect(note(page)).toHaveValue('');
   await button(page, 'Undo').click();
   await expect(note(page)).toHaveValue('I forgot');
-  await button(page, 'Keep the note').click();
+  await button(page, 'Save note').click();
   await expect(page.getByRole('listitem').filter({ hasText: 'I forgot' })).toBeVisible();
-  await button(page, 'Keep the note').click();
+  await button(page, 'Save note').click();
   await expect(page.getByRole('alert').filter({ hasText: 'A few words' })).toBeVisible();
 });
 
@@ -57,17 +57,17 @@ test('what was said goes on the log only where that is wanted, once, and comes o
   await button(page, 'I said it: I meet Sam on Friday.').click();
   const offer = page.getByRole('region', { name: /^You said it/ });
   await expect(offer).toBeFocused();
-  await button(page, 'No, keep it here').click();
+  await button(page, 'Not now').click();
   await expect(offer).toBeHidden();
   await expectBalance(page, '0');
 
   await past(page).locator('summary').click();
-  await past(page).getByRole('button', { name: 'Put it on the log' }).click();
+  await past(page).getByRole('button', { name: 'Count it as a small act' }).click();
   await expect(said(page, /^On the log/)).toBeVisible();
   await expectBalance(page, '1');
   await past(page).locator('summary').click();
-  const again = past(page).getByRole('button', { name: 'Put it on the log' });
-  await expect(past(page)).toContainText('On the log, as an act of yours.');
+  const again = past(page).getByRole('button', { name: 'Count it as a small act' });
+  await expect(past(page)).toContainText('Counted as a small act of yours.');
   await expect(again).toBeHidden();
 
   // Deleted from the log it is offered again, and then there once more.
@@ -82,8 +82,8 @@ test('what was said goes on the log only where that is wanted, once, and comes o
   await expect(said(page, /^On the log/)).toBeVisible();
   await expectBalance(page, '1');
   await past(page).locator('summary').click();
-  await past(page).getByRole('button', { name: 'Not said after all' }).click();
-  await expect(said(page, /^Back among/)).toBeVisible();
+  await past(page).getByRole('button', { name: 'I didn’t say it after all' }).click();
+  await expect(said(page, /^Moved back to/)).toBeVisible();
   await expectBalance(page, '0');
 });
 
@@ -95,17 +95,17 @@ test('undo takes the act off the log; undoing "not said after all" puts it back'
   await button(page, /^I said it/).click();
   await page
     .getByRole('region', { name: /^You said it/ })
-    .getByRole('button', { name: 'Put it on the log' })
+    .getByRole('button', { name: 'Count it as a small act' })
     .click();
   await said(page, /^On the log/).waitFor();
   await button(page, 'Undo').click();
   await said(page, 'Undone').waitFor();
   await expectBalance(page, '0');
   await past(page).locator('summary').click();
-  await past(page).getByRole('button', { name: 'Put it on the log' }).click();
+  await past(page).getByRole('button', { name: 'Count it as a small act' }).click();
   await said(page, /^On the log/).waitFor();
-  await past(page).getByRole('button', { name: 'Not said after all' }).click();
-  await said(page, /^Back among/).waitFor();
+  await past(page).getByRole('button', { name: 'I didn’t say it after all' }).click();
+  await said(page, /^Moved back to/).waitFor();
   await button(page, 'Undo').click();
   await said(page, 'Undone').waitFor();
   await expectBalance(page, '1');
@@ -130,7 +130,7 @@ test('notes are searched, changed and deleted, and that is undone', async ({ pag
   await expect(page.getByText('1 match')).toBeVisible();
   await past(page).locator('summary').click();
   await past(page).getByRole('button', { name: 'Edit' }).click();
-  const sheet = page.getByRole('dialog', { name: 'Change the note' });
+  const sheet = page.getByRole('dialog', { name: 'Edit the note' });
   await note(sheet).fill('I wish for a garden.');
   await sheet.getByRole('button', { name: 'Save' }).click();
   await expect(sheet).toBeHidden();
