@@ -15,16 +15,16 @@ test('a win is a tap, or a line that survives a reload; none of it touches the b
   page
 }) => {
   await page.goto('/practice/ground/');
-  await button(page, 'I said what I need').click();
-  await expect(said(page, 'Saved: I said what I need')).toBeVisible();
+  await button(page, 'I said what I needed').click();
+  await expect(said(page, 'Saved: I said what I needed')).toBeVisible();
   await page.getByLabel('What went well').fill('I slept well');
   await expect.poll(() => held(page, 'drafts')).toContain('I slept well');
   await page.reload();
   await expect(page.getByLabel('What went well')).toHaveValue('I slept well');
-  await button(page, 'Keep it').click();
+  await button(page, 'Save').click();
   await expect(region(page, 'Wins').locator('summary')).toHaveText([
     /^I slept well/,
-    /^I said what I need/
+    /^I said what I needed/
   ]);
   await page.goto('/');
   await expect(balance(page)).toHaveText('0');
@@ -46,11 +46,11 @@ test('a harsh sentence becomes a fair one, one step at a time, back and forth', 
   await page.reload();
   await expect(page.getByRole('textbox')).toHaveValue('You were tired.');
   await button(page, 'Next').click();
-  await button(page, 'Keep it').click();
+  await button(page, 'Save').click();
   await expect(page.getByRole('alert').filter({ hasText: 'A few words' })).toBeVisible();
-  await button(page, 'Begin with what I wrote to them').click();
+  await button(page, 'Start with what I’d tell them').click();
   await page.getByRole('textbox').fill('I was tired.');
-  await button(page, 'Keep it').click();
+  await button(page, 'Save').click();
   const list = region(page, 'From harsh to fair');
   await list.locator('summary').click();
   await expect(list).toContainText('I ruin everything.');
@@ -64,18 +64,18 @@ test('a harsh sentence becomes a fair one, one step at a time, back and forth', 
   await button(page, 'Skip').click();
   await button(page, 'Skip').click();
   await page.getByRole('textbox').fill('I did what I could.');
-  await button(page, 'Keep it').click();
-  await expect(said(page, 'Kept, under “A sentence to keep”.')).toBeVisible();
-  await part(page, 'A sentence to keep');
-  await expect(region(page, 'Sentences to keep').locator('summary')).toContainText('I did what');
+  await button(page, 'Save').click();
+  await expect(said(page, 'Saved under “Sentences that help”.')).toBeVisible();
+  await part(page, 'A sentence that helps');
+  await expect(region(page, 'Sentences that help').locator('summary')).toContainText('I did what');
 });
 
 test('a goal goes step by step', async ({ page }) => {
   await page.goto('/practice/ground/');
-  await part(page, 'Goals of my own');
-  await page.getByLabel('What is the goal?').fill('Sing in a choir');
+  await part(page, 'My own goals');
+  await page.getByLabel('What’s the goal?').fill('Sing in a choir');
   await page.getByLabel('The smallest first step').fill('Find one nearby');
-  await button(page, 'Keep the goal').click();
+  await button(page, 'Save goal').click();
   await page.getByRole('checkbox', { name: 'Find one nearby' }).check();
   await expect(page.getByText('1 of 1 steps done')).toBeVisible();
   await button(page, 'Undo').click();
@@ -91,17 +91,17 @@ test('a goal goes step by step', async ({ page }) => {
   );
   await button(page, 'Add').click();
   await expect(page.getByText('1 of 2 steps done')).toBeVisible();
-  await button(page, 'Change Sing in a choir').click();
+  await button(page, 'Edit Sing in a choir').click();
   // What stands in the form is not changed below it meanwhile.
   await expect(page.getByRole('checkbox', { name: 'Find one nearby' })).toBeHidden();
-  await page.getByLabel('Small steps, one a line').fill('Find one nearby\nGo once');
+  await page.getByLabel('Small steps, one per line').fill('Find one nearby\nGo once');
   await button(page, 'Save').click();
   await expect(page.getByText('1 of 2 steps done')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: 'Go once' })).toBeVisible();
-  await button(page, 'It is done: Sing in a choir').click();
-  await expect(region(page, 'Goals that are done').locator('summary')).toContainText('Sing');
-  await region(page, 'Goals that are done').locator('summary').click();
-  await button(page, 'Open it again').click();
+  await button(page, 'Mark as done: Sing in a choir').click();
+  await expect(region(page, 'Finished goals').locator('summary')).toContainText('Sing');
+  await region(page, 'Finished goals').locator('summary').click();
+  await button(page, 'Reopen').click();
   await button(page, 'Delete Sing in a choir').click();
   await expect(said(page, 'Deleted: Sing in a choir')).toBeVisible();
   await expect(region(page, 'Goals')).toBeHidden();
@@ -109,8 +109,8 @@ test('a goal goes step by step', async ({ page }) => {
 
 test('steps ticked in a row are all kept', async ({ page }) => {
   await page.goto('/practice/ground/');
-  await part(page, 'Goals of my own');
-  await expect(page.getByLabel('What is the goal?')).toBeVisible();
+  await part(page, 'My own goals');
+  await expect(page.getByLabel('What’s the goal?')).toBeVisible();
   const steps = ['one', 'two', 'three'].map((text) => ({ text, isDone: false }));
   const at = { at: 1_700_000_000_000, day: '2023-11-14', zone: 'UTC', updatedAt: 0 };
   const id = '01900000-0000-7000-8000-000000000001';
@@ -133,13 +133,13 @@ test('a sentence of one’s own comes with a word of caution, and stands as it i
   page
 }) => {
   await page.goto('/practice/ground/');
-  await part(page, 'A sentence to keep');
+  await part(page, 'A sentence that helps');
   await page.getByLabel('A sentence of your own').fill('I am perfect.');
-  await expect(page.getByText(/^This sounds large/)).toBeVisible();
+  await expect(page.getByText(/^This sounds big/)).toBeVisible();
   await page.getByLabel('A sentence of your own').fill('I am learning to ask.');
-  await expect(page.getByText(/^This sounds large/)).toBeHidden();
-  await button(page, 'Keep the sentence').click();
-  const list = region(page, 'Sentences to keep');
+  await expect(page.getByText(/^This sounds big/)).toBeHidden();
+  await button(page, 'Save sentence').click();
+  const list = region(page, 'Sentences that help');
   await list.locator('summary').click();
   await list.getByRole('button', { name: 'Edit' }).click();
   await page.getByLabel('A sentence of your own').fill('I ask, now and then.');
