@@ -88,7 +88,7 @@ test('emergencies come first and apart; the answers say no more than they may', 
   expect(at('In danger now')).toBeLessThan(at('Four questions'));
   const words = page.getByRole('status');
   for (const number of [0, 1, 2, 3]) await answers(page, 'No').nth(number).click();
-  await expect(words.filter({ hasText: /^None of these stands out/ })).toBeVisible();
+  await expect(words.filter({ hasText: /^None of these today/ })).toBeVisible();
   await answers(page, 'Not sure').nth(3).click();
   await expect(words.filter({ hasText: /^Not being sure/ })).toBeVisible();
   await answers(page, 'Not sure').nth(3).click();
