@@ -31,7 +31,7 @@ async function openWith(page: Page, plans: readonly SharedTime[]) {
   await page.clock.install({ time: NOON });
   await page.goto('/practice/together/');
   await page.locator('[data-ready]').waitFor({ state: 'attached' });
-  await expect(button(page, 'Keep the plan')).toBeVisible();
+  await expect(button(page, 'Save plan')).toBeVisible();
   await put(page, 'sharedTimes', plans);
   await page.reload();
 }
@@ -49,49 +49,49 @@ test('an idea is drawn, filtered and planned; half of it survives a reload', asy
   for (const tag of ['5 minutes', 'Evening', 'Out', 'Something new']) {
     await page.getByRole('checkbox', { name: tag }).check();
   }
-  await button(page, 'Draw an idea').click();
-  await button(page, 'Take this one').click();
+  await button(page, 'Suggest an idea').click();
+  await button(page, 'Use this one').click();
   await expect(what(page)).toHaveValue(/^Stand outside in the dark/);
   await button(page, 'Tomorrow').click();
-  await page.getByLabel('Time, if there is one').fill('21:15');
+  await page.getByLabel('What time, if you know?').fill('21:15');
   await expect.poll(() => held(page, 'drafts')).toContain('21:15');
   await page.reload();
   await expect(what(page)).toHaveValue(/^Stand outside in the dark/);
-  await expect(page.getByText('You had begun this.')).toBeVisible();
+  await expect(page.getByText('You started this earlier.')).toBeVisible();
   await expect(button(page, 'Tomorrow')).toHaveAttribute('aria-pressed', 'true');
-  await button(page, 'Keep the plan').click();
+  await button(page, 'Save plan').click();
   await expect(said(page, /^Planned: Stand outside/)).toBeVisible();
   const card = page.getByRole('listitem').filter({ hasText: 'Stand outside' });
   await expect(card).toContainText(/Monday,? 23 November, (21:15|9:15 PM)/);
   await expect(what(page)).toHaveValue('');
   await page.reload();
   await expect(card).toBeVisible();
-  await button(page, 'Keep the plan').click();
-  await expect(page.getByText('A few words are needed')).toBeVisible();
+  await button(page, 'Save plan').click();
+  await expect(page.getByText('Write a few words first')).toBeVisible();
 });
 
 test('what took place is on the log once, also after undo and a change of mind', async ({
   page
 }) => {
   await openWith(page, [plan(1)]);
-  await page.getByLabel('A line to remember it by').fill('It rained, and we laughed.');
-  await button(page, 'It took place').click();
-  await expect(said(page, 'Kept, and on the log: Walk 1')).toBeVisible();
+  await page.getByLabel('One line to remember it by').fill('It rained, and we laughed.');
+  await button(page, 'We did it').click();
+  await expect(said(page, 'Saved as time together: Walk 1')).toBeVisible();
   await button(page, 'Undo').click();
-  await expect(page.getByLabel('A line to remember it by')).toHaveValue(
+  await expect(page.getByLabel('One line to remember it by')).toHaveValue(
     'It rained, and we laughed.'
   );
   await expect(memories(page)).toBeHidden();
   await expectBalance(page, '0');
 
-  await button(page, 'It took place').click();
+  await button(page, 'We did it').click();
   await expect(memories(page)).toContainText('Walk 1');
   await expectBalance(page, '2');
 
   await memories(page).locator('summary').click();
   await expect(memories(page)).toContainText('It rained, and we laughed.');
   await memories(page).getByRole('button', { name: 'Edit' }).click();
-  await page.getByRole('radio', { name: 'It did not' }).check();
+  await page.getByRole('radio', { name: 'We didn’t' }).check();
   await button(page, 'Save').click();
   await expect(said(page, 'Changed: Walk 1')).toBeVisible();
   // A page that is left before would open the sheet again.
@@ -100,7 +100,7 @@ test('what took place is on the log once, also after undo and a change of mind',
 
   await memories(page).locator('summary').click();
   await memories(page).getByRole('button', { name: 'Edit' }).click();
-  await page.getByRole('radio', { name: 'It took place' }).check();
+  await page.getByRole('radio', { name: 'We did it' }).check();
   await button(page, 'Save').click();
   await expect(said(page, 'Changed: Walk 1')).toBeVisible();
   // A page that is left before would open the sheet again.
@@ -110,10 +110,10 @@ test('what took place is on the log once, also after undo and a change of mind',
 
 test('undoing a change of mind puts the entry back', async ({ page }) => {
   await openWith(page, [plan(1)]);
-  await button(page, 'It took place').click();
+  await button(page, 'We did it').click();
   await memories(page).locator('summary').click();
   await memories(page).getByRole('button', { name: 'Edit' }).click();
-  await page.getByRole('radio', { name: 'It did not' }).check();
+  await page.getByRole('radio', { name: 'We didn’t' }).check();
   await button(page, 'Save').click();
   await said(page, 'Changed: Walk 1').waitFor();
   await button(page, 'Undo').click();
@@ -123,21 +123,21 @@ test('undoing a change of mind puts the entry back', async ({ page }) => {
 
 test('its day come, it is due on the log, once, and undone there', async ({ page }) => {
   await openWith(page, [plan(1)]);
-  const sheet = page.getByRole('dialog', { name: 'Change the plan' });
+  const sheet = page.getByRole('dialog', { name: 'Edit the plan' });
   // A form that is left open does not undo what is said on the log.
-  await button(page, 'Change Walk 1').click();
+  await button(page, 'Edit Walk 1').click();
   await expect(sheet).toBeVisible();
   await expect.poll(() => held(page, 'drafts')).toContain('sharedTimes/open');
   await page.goto('/');
   const card = page.getByRole('region', { name: 'How was it: Walk 1?' });
-  await card.getByLabel('A line to remember it by').fill('It rained.');
-  await card.getByRole('button', { name: 'It took place' }).click();
-  await expect(said(page, 'Kept, and on the log: Walk 1')).toBeVisible();
+  await card.getByLabel('One line to remember it by').fill('It rained.');
+  await card.getByRole('button', { name: 'We did it' }).click();
+  await expect(said(page, 'Saved as time together: Walk 1')).toBeVisible();
   await expect(card).toBeHidden();
   await expect(balance(page)).toHaveText('2');
   await button(page, 'Undo').click();
   await expect(balance(page)).toHaveText('0');
-  await expect(card.getByLabel('A line to remember it by')).toHaveValue('It rained.');
+  await expect(card.getByLabel('One line to remember it by')).toHaveValue('It rained.');
   await card.getByRole('button', { name: 'Not now' }).click();
   await expect(card).toBeHidden();
   await page.reload();
@@ -147,31 +147,31 @@ test('its day come, it is due on the log, once, and undone there', async ({ page
   await sheet.getByLabel('What would you like to do together?').fill('Walk 1, or two');
   await sheet.getByRole('button', { name: 'Save' }).click();
   await button(page, 'How was it: Walk 1, or two?').click();
-  await expect(page.getByLabel('A line to remember it by')).toHaveValue('It rained.');
+  await expect(page.getByLabel('One line to remember it by')).toHaveValue('It rained.');
 });
 
 test('another day, not now, and did not: no entry, and all of it undone', async ({ page }) => {
   await openWith(page, [plan(1), plan(2), plan(3)]);
   const card = (name: string) => page.getByRole('listitem').filter({ hasText: name });
-  await expect(page.getByRole('heading', { name: 'Its day has come' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Time to look back' })).toBeVisible();
 
   await card('Walk 1').getByRole('button', { name: 'Not now' }).click();
-  await expect(said(page, 'Asked again tomorrow: Walk 1')).toBeVisible();
-  await expect(card('Walk 1').getByRole('button', { name: 'It took place' })).toBeHidden();
+  await expect(said(page, 'You’ll be asked again tomorrow: Walk 1')).toBeVisible();
+  await expect(card('Walk 1').getByRole('button', { name: 'We did it' })).toBeHidden();
   await button(page, 'Undo').click();
-  await expect(card('Walk 1').getByRole('button', { name: 'It took place' })).toBeVisible();
+  await expect(card('Walk 1').getByRole('button', { name: 'We did it' })).toBeVisible();
 
   await card('Walk 2').getByRole('button', { name: 'Another day' }).click();
   await card('Walk 2').getByRole('button', { name: 'Move it' }).click();
-  await expect(card('Walk 2').getByRole('alert')).toContainText('This day does not exist');
+  await expect(card('Walk 2').getByRole('alert')).toContainText('That day doesn’t exist');
   await card('Walk 2').getByRole('button', { name: 'Saturday' }).click();
   await card('Walk 2').getByRole('button', { name: 'Move it' }).click();
   await expect(said(page, /^Moved to Saturday,? 28 November: Walk 2/)).toBeVisible();
   await expect(card('Walk 2')).toContainText(/Saturday,? 28 November/);
 
-  await card('Walk 3').getByRole('button', { name: 'It did not' }).click();
+  await card('Walk 3').getByRole('button', { name: 'We didn’t' }).click();
   await memories(page).locator('summary').click();
-  await expect(memories(page)).toContainText('It did not take place.');
+  await expect(memories(page)).toContainText('It didn’t happen.');
   await expectBalance(page, '0');
 });
 
@@ -186,7 +186,7 @@ test.describe('with the service worker', () => {
     await openWithWorker(page, '/practice/together/');
     await put(page, 'sharedTimes', [plan(1, { on: '2099-05-01', minute: 19 * 60 })]);
     await page.reload();
-    const link = page.getByRole('link', { name: 'Put Walk 1 in a calendar' });
+    const link = page.getByRole('link', { name: 'Add to calendar: Walk 1' });
     await expect(link).toHaveAttribute('href', new RegExp(`/calendar/${plan(1).id}\\.ics$`));
     expect(await text()).toContain('DTSTART:20990501T190000\r\n');
     expect(await text()).toContain('SUMMARY:A small moment?\r\n');
@@ -209,10 +209,10 @@ test('memories are searched, changed and deleted, and that is undone', async ({ 
   await expect(page.getByText('1 match')).toBeVisible();
   await memories(page).locator('summary').click();
   await memories(page).getByRole('button', { name: 'Edit' }).click();
-  await page.getByLabel('A line to remember it by').fill('We saw an otter.');
+  await page.getByLabel('One line to remember it by').fill('We saw an otter.');
   await expect.poll(() => held(page, 'drafts')).toContain('We saw an otter.');
   await page.reload();
-  await expect(page.getByLabel('A line to remember it by')).toHaveValue('We saw an otter.');
+  await expect(page.getByLabel('One line to remember it by')).toHaveValue('We saw an otter.');
   await button(page, 'Save').click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.getByRole('searchbox').fill('otter');
@@ -238,20 +238,20 @@ test('ideas are added, changed, hidden and brought back, and stay so', async ({ 
   await expect(said(page, 'Added: Feed the ducks')).toBeVisible();
   await list.getByLabel('An idea of your own').fill('Feed the ducks');
   await button(page, 'Add this idea').click();
-  await expect(list.getByText('This idea is there already.')).toBeVisible();
+  await expect(list.getByText('That idea is already there.')).toBeVisible();
   await list.getByLabel('An idea of your own').fill('');
   await button(page, /^Hide: Hold each other/).click();
-  await expect(button(page, /^Bring back: Hold each other/)).toBeVisible();
+  await expect(button(page, /^Show again: Hold each other/)).toBeVisible();
   await expect.poll(() => held(page, 'settings')).toMatch(/"hidden":\["/);
   // With a draft the list opens by itself.
   await expect.poll(() => held(page, 'drafts')).not.toContain('Feed the ducks');
   await page.reload();
   await open();
-  await button(page, 'Change: Feed the ducks').click();
-  await list.getByLabel('Change: Feed the ducks').fill('Feed the swans');
+  await button(page, 'Edit: Feed the ducks').click();
+  await list.getByLabel('Edit: Feed the ducks').fill('Feed the swans');
   await button(page, 'Save').click();
   await expect(list.getByText('Feed the swans')).toBeVisible();
-  await button(page, /^Bring back: Hold each other/).click();
+  await button(page, /^Show again: Hold each other/).click();
   await expect(button(page, /^Hide: Hold each other/)).toBeVisible();
   await button(page, 'Delete: Feed the swans').click();
   await expect(list.getByText('Feed the swans')).toBeHidden();
@@ -263,6 +263,6 @@ test('what speaks of fear brings up the safety page, and blocks nothing', async 
   await page.goto('/practice/together/');
   await what(page).fill('He threatened me again');
   await expect(page.getByRole('link', { name: 'Go to Safety' })).toBeVisible();
-  await button(page, 'Keep the plan').click();
+  await button(page, 'Save plan').click();
   await expect(said(page, 'Planned: He threatened me again')).toBeVisible();
 });

@@ -47,38 +47,38 @@ describe('picking an idea', () => {
 
   test('an idea is drawn, another one, and taken', async () => {
     const { seen } = await show(OWN);
-    await button('Draw an idea').click();
+    await button('Suggest an idea').click();
     await expect.element(status).toHaveTextContent('Feed the ducks');
-    await button('Draw another').click();
+    await button('Suggest another').click();
     await expect.element(status).toHaveTextContent(/^Hold each other/);
     expect(seen).toEqual([['own'], ['own', 'hug']]);
-    await button('Take this one').click();
+    await button('Use this one').click();
     await expect
       .element(field)
       .toHaveValue('Hold each other until you have both breathed out ten times');
-    await expect.element(status).toHaveTextContent(/^Taken: Hold each other/);
-    await expect.element(button('Draw an idea')).toHaveFocus();
+    await expect.element(status).toHaveTextContent(/^Chosen: Hold each other/);
+    await expect.element(button('Suggest an idea')).toHaveFocus();
   });
 
   test('only ideas with all of the chosen tags are drawn and listed', async () => {
     await show(OWN, [0, 0, 0]);
     for (const name of ['5 minutes', 'Evening', 'Out', 'Something new']) await filter(name);
-    await page.getByText('Choose from the list (1)').click();
+    await page.getByText('See 1 idea').click();
     await expect
       .element(page.getByRole('listitem'))
       .toHaveTextContent(/^Stand outside in the dark/);
-    await button('Draw an idea').click();
+    await button('Suggest an idea').click();
     await expect.element(status).toHaveTextContent(/^Stand outside in the dark/);
-    await button('Draw another').click();
+    await button('Suggest another').click();
     await expect.element(status).toHaveTextContent(/^Stand outside in the dark/);
   });
 
   test('an idea that a new filter leaves out goes', async () => {
     await show(OWN);
-    await button('Draw an idea').click();
+    await button('Suggest an idea').click();
     await filter('Evening');
     await expect.element(status).toHaveTextContent('');
-    await expect.element(button('Take this one')).not.toBeInTheDocument();
+    await expect.element(button('Use this one')).not.toBeInTheDocument();
   });
 
   test('where nothing fits it says so', async () => {
@@ -89,12 +89,12 @@ describe('picking an idea', () => {
     await expect
       .element(status)
       .toHaveTextContent('No idea has all of these. Take one of them away.');
-    await expect.element(button('Draw an idea')).toBeDisabled();
+    await expect.element(button('Suggest an idea')).toBeDisabled();
   });
 
   test('an idea is chosen from the list', async () => {
     await show(OWN);
-    await page.getByText(/^Choose from the list/).click();
+    await page.getByText(/^See all/).click();
     await button('Feed the ducks').click();
     await expect.element(field).toHaveValue('Feed the ducks');
     await expect.element(page.getByRole('list')).not.toBeInTheDocument();
@@ -102,10 +102,10 @@ describe('picking an idea', () => {
 
   test('the drawn idea is hidden on demand', async () => {
     const { hidden } = await show(OWN);
-    await button('Draw an idea').click();
-    await button('Do not show this one').click();
+    await button('Suggest an idea').click();
+    await button('Don’t show this one').click();
     expect(hidden).toEqual([DUCKS]);
-    await expect.element(button('Take this one')).not.toBeInTheDocument();
+    await expect.element(button('Use this one')).not.toBeInTheDocument();
   });
 });
 
@@ -163,26 +163,28 @@ describe('the editor of ideas', () => {
   test('an idea without words, or one that is there, is refused with a reason', async () => {
     const asked = await show(OWN);
     await button('Add this idea').click();
-    await expect.element(page.getByRole('alert')).toHaveTextContent('The idea needs a few words.');
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent('Write a few words for the idea.');
     await field.fill('Feed the ducks');
     await button('Add this idea').click();
-    await expect.element(page.getByRole('alert')).toHaveTextContent('This idea is there already.');
+    await expect.element(page.getByRole('alert')).toHaveTextContent('That idea is already there.');
     expect(asked).toEqual([]);
   });
 
   test('an own idea is changed in its place; a built-in one cannot be', async () => {
     const asked = await show(OWN);
-    expect(button(/^Change: /).elements()).toHaveLength(1);
-    await button('Change: Feed the ducks').click();
-    await page.getByLabelText('Change: Feed the ducks').fill('Feed the swans');
+    expect(button(/^Edit: /).elements()).toHaveLength(1);
+    await button('Edit: Feed the ducks').click();
+    await page.getByLabelText('Edit: Feed the ducks').fill('Feed the swans');
     await button('Save').click();
     expect(asked).toEqual([['change', DUCKS, 'Feed the swans', ['short', 'out']]]);
-    await expect.element(button('Change: Feed the ducks')).toBeVisible();
+    await expect.element(button('Edit: Feed the ducks')).toBeVisible();
   });
 
   test('any idea is hidden or brought back, an own one deleted', async () => {
     const asked = await show(hideIdea(OWN, 'hug', true));
-    await button(/^Bring back: Hold each other/).click();
+    await button(/^Show again: Hold each other/).click();
     await button('Hide: Feed the ducks').click();
     await button('Delete: Feed the ducks').click();
     expect(asked).toEqual([
@@ -282,9 +284,9 @@ describe('making a promise', () => {
 
   test('what can hardly be checked is told after a rest, and goes when it is mended', async () => {
     await show();
-    const field = page.getByLabelText('What is promised?');
+    const field = page.getByLabelText('What’s the promise?');
     await field.fill('I will never be late');
-    const hint = page.getByText(/cannot be checked on one day/);
+    const hint = page.getByText(/can’t be checked on one day/);
     await expect.element(hint).not.toBeInTheDocument();
     await expect.element(hint, { timeout: 5000 }).toBeVisible();
     await field.fill('I am home by seven');
