@@ -36,33 +36,33 @@ test('an impulse becomes a request, question by question, and is kept', async ({
   await page.getByLabel('I see why …').fill("you were tired, but that's no excuse");
   await expect(page.getByText('This says whose fault it is.')).toBeVisible();
   expect(await barriers(page)).toEqual([]);
-  await press(page, 'Say it like this');
+  await press(page, 'Say it this way');
   await expect(page.getByLabel('I see why …')).toHaveValue('you were tired');
   await next(page);
   await page.getByText('Sad', { exact: true }).click();
   await page.getByRole('checkbox', { name: 'lonely' }).check();
   expect(await barriers(page)).toEqual([]);
   await next(page);
-  await page.getByLabel('… about …').fill('the quiet phone last night');
+  await page.getByLabel('… about …').fill('not hearing from you last night');
 
   // Half written, it is there again after a reload, at the same question.
-  await expect.poll(() => held(page, 'drafts')).toContain('the quiet phone last night');
+  await expect.poll(() => held(page, 'drafts')).toContain('not hearing from you last night');
   await page.reload();
-  await expect(page.getByLabel('… about …')).toHaveValue('the quiet phone last night');
+  await expect(page.getByLabel('… about …')).toHaveValue('not hearing from you last night');
   await next(page);
-  await page.getByLabel('I would like …').fill('you to write me one line');
+  await page.getByLabel('I’d like …').fill('you to write me one line');
   await next(page);
   const said =
-    'I see why you were tired. I feel lonely about the quiet phone last night. I would like you to write me one line.';
+    'I see why you were tired. I feel lonely about not hearing from you last night. I’d like you to write me one line.';
   await expect(whole(page)).toContainText(said);
-  await expect(page.getByRole('region', { name: 'The first impulse' })).toContainText('selfish');
+  await expect(page.getByRole('region', { name: 'Your first impulse' })).toContainText('selfish');
   expect(await barriers(page)).toEqual([]);
   await press(page, 'Copy');
   await expect(page.getByText('Copied.')).toBeVisible();
   expect(await pasted(page)).toBe(said);
-  await press(page, 'Keep it');
+  await press(page, 'Save');
   await expect(line(page)).toContainText('Saved.');
-  await expect(question(page, 'It is kept. Say it when you are both calm.')).toBeFocused();
+  await expect(question(page, 'Saved. Say it when you’re both calm.')).toBeFocused();
   await expect(past(page).getByRole('listitem')).toHaveCount(1);
 
   // Undone, it stands in the form again.
@@ -90,15 +90,15 @@ test('earlier ones are found, changed and deleted, and come back', async ({ page
   await page.reload();
   await page.getByPlaceholder('Search what you wrote').fill('HUG');
   await expect(past(page).getByRole('listitem')).toHaveCount(1);
-  await past(page).getByText('I would like a hug.').first().click();
+  await past(page).getByText('I’d like a hug.').first().click();
   await press(page, 'Edit');
   await expect(page.getByText('You’re editing an earlier one.')).toBeVisible();
   await goToWish(page);
-  await page.getByLabel('I would like …').fill('a long hug');
+  await page.getByLabel('I’d like …').fill('a long hug');
   await next(page);
-  await press(page, 'Keep it');
+  await press(page, 'Save');
   await expect(line(page)).toContainText('Change saved.');
-  await expect(past(page)).toContainText('I would like a long hug.');
+  await expect(past(page)).toContainText('I’d like a long hug.');
 
   const item = past(page).getByRole('listitem').filter({ hasText: 'long hug' });
   if (!(await item.getByRole('button', { name: 'Delete' }).isVisible())) {
@@ -119,11 +119,11 @@ test('where the device can, it is shared', async ({ page }) => {
   });
   await open(page);
   await goToWish(page);
-  await page.getByLabel('I would like …').fill('a hug');
+  await page.getByLabel('I’d like …').fill('a hug');
   await next(page);
   await press(page, 'Share');
   expect(await page.evaluate(() => Reflect.get(window, 'shared'))).toEqual([
-    { text: 'I would like a hug.' }
+    { text: 'I’d like a hug.' }
   ]);
 });
 

@@ -16,7 +16,7 @@ const RESTED = { timeout: 5000 };
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const see = page.getByLabelText('I see why …');
 const about = page.getByLabelText('… about …');
-const wish = page.getByLabelText('I would like …');
+const wish = page.getByLabelText('I’d like …');
 const whole = page.getByRole('region', { name: 'Said gently' });
 const choose = async (group: string, feeling: string) => {
   await page.getByText(group, { exact: true }).click();
@@ -25,8 +25,8 @@ const choose = async (group: string, feeling: string) => {
 
 test('three parts become a sentence, beside the first impulse', async () => {
   await show();
-  await expect.element(whole).toHaveTextContent('Your sentence will stand here');
-  await page.getByLabelText('What would you say at first?').fill('You never call');
+  await expect.element(whole).toHaveTextContent('You’ll see your words here');
+  await page.getByLabelText('What do you feel like saying right now?').fill('You never call');
   await see.fill('I see why the day was too full.');
   await choose('Sad', 'lonely');
   await choose('Worn out', 'tired');
@@ -35,10 +35,10 @@ test('three parts become a sentence, beside the first impulse', async () => {
   await expect
     .element(whole)
     .toHaveTextContent(
-      'I see why the day was too full. I feel lonely and tired when the phone stayed quiet. I would like you to write one line.'
+      'I see why the day was too full. I feel lonely and tired when the phone stayed quiet. I’d like you to write one line.'
     );
   await expect
-    .element(page.getByRole('region', { name: 'The first impulse' }))
+    .element(page.getByRole('region', { name: 'Your first impulse' }))
     .toHaveTextContent('You never call');
 });
 
@@ -49,8 +49,8 @@ test('where the other one looks on, the first impulse is neither asked for nor s
     wish: 'one line'
   });
   await render(GentleComposer, { value, isShared: true });
-  await expect.element(whole).toHaveTextContent('I would like one line.');
-  expect(document.body.textContent).not.toContain('What would you say at first?');
+  await expect.element(whole).toHaveTextContent('I’d like one line.');
+  expect(document.body.textContent).not.toContain('What do you feel like saying right now?');
   expect(document.body.innerHTML).not.toContain('You never call');
   expect(value.impulse).toBe('You never call');
 });
@@ -70,21 +70,21 @@ test('a question stands as one', async () => {
 test('a hint comes after a rest, is told politely, and its words can be taken and given back', async () => {
   await show({ feelings: ['sad'] });
   await about.fill('that you never call');
-  await expect.element(button('Say it like this')).not.toBeInTheDocument();
-  await expect.element(button('Say it like this'), RESTED).toBeVisible();
+  await expect.element(button('Say it this way')).not.toBeInTheDocument();
+  await expect.element(button('Say it this way'), RESTED).toBeVisible();
   await expect
-    .element(page.getByText('One thought about how this may be heard.'))
+    .element(page.getByText('One thought about how this may come across.'))
     .toHaveRole('status');
-  await button('Say it like this').click();
+  await button('Say it this way').click();
   await expect.element(about).toHaveValue('that you rarely call');
   await expect.element(about).toHaveFocus();
-  await expect.element(button('Say it like this')).not.toBeInTheDocument();
+  await expect.element(button('Say it this way')).not.toBeInTheDocument();
   // Also after more was written; and what was written then is not lost either.
   await userEvent.keyboard(' me');
-  await button('Put my words back').click();
+  await button('Use my words again').click();
   await expect.element(about).toHaveValue('that you never call');
-  await expect.element(button('Say it like this')).not.toBeInTheDocument();
-  await button('Take the rewording again').click();
+  await expect.element(button('Say it this way')).not.toBeInTheDocument();
+  await button('Use the rewording again').click();
   await expect.element(about).toHaveValue('that you rarely call me');
 });
 
@@ -125,11 +125,11 @@ test('it is copied, and that is said; where it cannot be, too', async () => {
   await show({ wish: 'a hug' });
   await button('Copy').click();
   await expect.element(page.getByText('Copied.')).toHaveRole('status');
-  expect(written).toEqual(['I would like a hug.']);
+  expect(written).toEqual(['I’d like a hug.']);
   await wish.fill('a walk');
   await expect.element(page.getByText('Copied.')).not.toBeInTheDocument();
   await button('Copy').click();
-  await expect.element(page.getByText('It could not be copied.')).toBeVisible();
+  await expect.element(page.getByText('Copying didn’t work.')).toBeVisible();
   vi.restoreAllMocks();
 });
 
@@ -138,13 +138,13 @@ test('it is shared where the device can', async () => {
   Object.defineProperty(navigator, 'share', { value: share, configurable: true });
   await show({ wish: 'a hug' });
   await button('Share').click();
-  expect(share).toHaveBeenCalledWith({ text: 'I would like a hug.' });
+  expect(share).toHaveBeenCalledWith({ text: 'I’d like a hug.' });
   Reflect.deleteProperty(navigator, 'share');
 });
 
 test('what may be hard to hear in the first impulse is told on demand', async () => {
   await show({ impulse: 'You are so selfish', wish: 'a hug' });
-  await page.getByText('What may be hard to hear in it').click();
+  await page.getByText('What may be hard to hear').click();
   await expect
     .element(page.getByText('I would like to talk about how there can be room for both of us'))
     .toBeVisible();
