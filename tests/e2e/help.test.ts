@@ -99,6 +99,6 @@ test('numbers that were entered more than a year ago say so', async ({ page }) =
   await page.clock.install({ time: new Date('2099-01-01T12:00Z') });
   await open(page);
   await expect(
-    page.getByText(/^Some of these numbers were entered more than a year ago/)
+    page.getByText(/^Some of these numbers were added over a year ago/)
   ).toBeVisible();
 });

@@ -38,7 +38,7 @@ describe('the offer of the safety page', () => {
 });
 
 describe('the helplines', () => {
-  const old = 'Some of these numbers were entered more than a year ago';
+  const old = 'Some of these numbers were added over a year ago';
   const shown = { region: 'GB', onregion: () => undefined } as const;
 
   test('numbers entered a year ago or less are shown with their date alone', async () => {
