@@ -61,7 +61,7 @@ test('the log shows one card, of what has been due longest, and how many more th
   expect(seen.filter((code) => code.startsWith('bid:'))).toHaveLength(6);
   expect(seen.filter((code) => code.startsWith('act:')).length).toBeGreaterThanOrEqual(6);
 
-  await fear(page).getByRole('button', { name: 'It did not' }).click();
+  await fear(page).getByRole('button', { name: 'It didn’t happen' }).click();
   await expect(promise(page)).toBeVisible();
   await expect(page.getByText('1 more is waiting for you')).toBeVisible();
   await press(page, 'Undo');
@@ -77,9 +77,9 @@ test('a second tap of the same finger presses nothing that has moved under it', 
   const animation = await context.newCDPSession(page);
   await animation.send('Animation.enable');
   for (const [card, answer, next] of [
-    [fear(page), 'It did not', promise(page)],
+    [fear(page), 'It didn’t happen', promise(page)],
     [promise(page), 'Kept', plan(page)],
-    [plan(page), 'It did not', page.getByRole('button', { name: 'They missed it' })]
+    [plan(page), 'We didn’t', page.getByRole('button', { name: 'They missed it' })]
   ] as const) {
     const button = card.getByRole('button', { name: answer, exact: true });
     await button.hover();
@@ -94,7 +94,7 @@ test('a second tap of the same finger presses nothing that has moved under it', 
     await animation.send('Animation.setPlaybackRate', { playbackRate: 1 });
     await expect(next).toBeVisible();
   }
-  await expect(page.getByText('Kept as not done: A walk')).toBeVisible();
+  await expect(page.getByText('It didn’t happen this time: A walk')).toBeVisible();
   await expect(balance(page)).toHaveText('2');
 });
 

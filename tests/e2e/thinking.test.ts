@@ -58,8 +58,8 @@ test('each question is in view, also above more than fits on the screen', async 
   await page.setViewportSize({ width: 320, height: 568 });
   await open(page, '/practice/thought/');
   await press(page, 'Skip');
-  await answer(page, 'What is the thought?', 'They must be pulling away, once more. '.repeat(12));
-  const asked = question(page, 'How strongly do I believe it right now?');
+  await answer(page, 'What’s the thought?', 'They must be pulling away, once more. '.repeat(12));
+  const asked = question(page, 'How much do I believe it right now?');
   await expect(asked).toBeFocused();
   await expect(asked).toBeInViewport();
 });
@@ -71,17 +71,17 @@ test('three questions go back and forth, outlive a reload, and lead on to the th
   await expect(question(page, 'What brought this on?')).toBeVisible();
   await field(page).fill('No answer');
   await field(page).press('Enter');
-  await expect(question(page, 'Is this about now, or rooted in the past?')).toBeFocused();
+  await expect(question(page, 'Is this about now, or does it come from the past?')).toBeFocused();
   await choose(page, 'both');
   await field(page).fill('My father left.');
   await press(page, 'Next');
   await press(page, 'Skip');
   await expect(question(page, 'What would I tell a friend in my place?')).toBeFocused();
   await press(page, 'Back');
-  await field(page, 'What speaks for it').fill('They said little.');
+  await field(page, 'Evidence for it').fill('They said little.');
   await expect.poll(() => held(page, 'drafts')).toContain('They said little.');
   await page.reload();
-  await expect(field(page, 'What speaks for it')).toHaveValue('They said little.');
+  await expect(field(page, 'Evidence for it')).toHaveValue('They said little.');
   await expect(page.getByText('You started this earlier. It’s just as you left it.')).toBeVisible();
   await press(page, 'Back');
   await expect(page.getByRole('radio', { name: 'both' })).toBeChecked();
@@ -89,12 +89,12 @@ test('three questions go back and forth, outlive a reload, and lead on to the th
   await press(page, 'Next');
   await press(page, 'Next');
   await answerLast(page, 'Ask them tomorrow.');
-  await expect(page.getByRole('heading', { name: /^Kept\./ })).toBeFocused();
+  await expect(page.getByRole('heading', { name: /^Saved\./ })).toBeFocused();
   await page
     .getByRole('navigation')
-    .getByRole('link', { name: /Look at the thought/ })
+    .getByRole('link', { name: /Check the thought/ })
     .click();
-  await expect(question(page, 'What is the thought?')).toBeVisible();
+  await expect(question(page, 'What’s the thought?')).toBeVisible();
   await expect(page).toHaveURL(/\/practice\/thought\/$/);
   await field(page).fill('They are pulling away.');
   await press(page, 'Next');
@@ -115,7 +115,7 @@ test('undoing what was kept puts the words back into the form', async ({ page })
   await field(page).fill('No answer');
   await press(page, 'Next');
   await choose(page, 'about now');
-  await press(page, 'Keep it as it is');
+  await press(page, 'Save it as it is');
   await expect(past(page)).toContainText('No answer');
   await press(page, 'Undo');
   await expect(page.locator('#content')).toBeFocused();
@@ -133,7 +133,7 @@ test('nothing answered is not kept, and says so', async ({ page }) => {
   await press(page, 'Skip');
   await press(page, 'Skip');
   await press(page, 'Save');
-  await expect(page.getByRole('alert')).toHaveText(/nothing to keep yet/);
+  await expect(page.getByRole('alert')).toHaveText(/nothing to save yet/);
   await field(page).fill('Ask them.');
   await expect(page.getByRole('alert')).toBeHidden();
 });
@@ -143,16 +143,16 @@ test('a thought is noticed, challenged and reframed, with belief before and afte
 }) => {
   await open(page, '/practice/thought/');
   await press(page, 'Skip');
-  await answer(page, 'What is the thought?', 'They are pulling away.');
+  await answer(page, 'What’s the thought?', 'They are pulling away.');
   await page.getByRole('slider').fill('80');
   await press(page, 'Next');
-  await answer(page, 'What speaks for it?', 'They said little.');
-  await answer(page, 'What speaks against it?', 'They kissed me.');
+  await answer(page, 'What’s the evidence for it?', 'They said little.');
+  await answer(page, 'What’s the evidence against it?', 'They kissed me.');
   await answer(page, 'What else could it be?', 'A hard week.');
   await answer(page, 'Have I ever reacted like that, and why?', 'When I was tired.');
   await answer(page, 'What would I tell a friend who had this thought?', 'Ask them tomorrow.');
   await expect(page.getByRole('figure', { name: 'To a friend' })).toContainText('Ask them');
-  await answer(page, 'What is a fairer thought?', 'They may be tired, and I can ask.');
+  await answer(page, 'What’s a fairer thought?', 'They may be tired, and I can ask.');
   await page.getByRole('slider').fill('45');
   const picture = page.getByRole('img', { name: /80 of 100 at first, 45 now/ });
   await expect(picture).toBeVisible();
@@ -166,11 +166,11 @@ test('a thought is noticed, challenged and reframed, with belief before and afte
 test('without a thought the way leads back to it', async ({ page }) => {
   await open(page, '/practice/thought/');
   await page.getByText('Step 1 of 10').click();
-  await press(page, 'What is a fairer thought?');
+  await press(page, 'What’s a fairer thought?');
   await field(page).fill('They may be tired.');
   await press(page, 'Next');
   await press(page, 'Save');
-  await expect(question(page, 'What is the thought?')).toBeFocused();
+  await expect(question(page, 'What’s the thought?')).toBeFocused();
   await expect(page.getByRole('alert')).toHaveText(/Write the thought first/);
 });
 
@@ -193,7 +193,7 @@ test('an older one is edited, deleted, put back and found, and a half-written ne
   await expect.poll(() => held(page, 'drafts')).toContain('Thought 3, changed');
   await page.reload();
   await expect(field(page)).toHaveValue('Thought 3, changed');
-  await press(page, 'Keep it as it is');
+  await press(page, 'Save it as it is');
   await expect(past(page)).toContainText('Thought 3, changed');
   await expect(field(page)).toHaveValue('Half written');
   await openPast(page, 'Thought 3, changed');
@@ -215,13 +215,13 @@ test('what is brought waits for another that is half written', async ({ page }) 
   await field(page).fill('No answer');
   await press(page, 'Next');
   await choose(page, 'both');
-  await press(page, 'Keep it as it is');
+  await press(page, 'Save it as it is');
   await page
     .getByRole('navigation')
-    .getByRole('link', { name: /Look at the thought/ })
+    .getByRole('link', { name: /Check the thought/ })
     .click();
   await expect(field(page)).toHaveValue('An older thought');
-  await press(page, 'Keep it and begin with what you brought');
+  await press(page, 'Save it and start the new one');
   await expect(field(page)).toHaveValue('');
   await expect(past(page)).toContainText('An older thought');
   await press(page, 'Back');
@@ -234,7 +234,7 @@ test('after a pause its trigger comes along, once', async ({ page }) => {
   const facts = { ...words, ways: [], helped: [] };
   await put(page, 'groundings', [{ ...written(1, SUNDAY), ...facts, before: null, after: null }]);
   await open(page, `/practice/questions/?pause=${id(1).slice(-12)}`);
-  await expect(question(page, 'Is this about now, or rooted in the past?')).toBeVisible();
+  await expect(question(page, 'Is this about now, or does it come from the past?')).toBeVisible();
   await expect(page).toHaveURL(/\/practice\/questions\/$/);
   await press(page, 'Back');
   await expect(field(page)).toHaveValue('A closed door');
@@ -251,7 +251,7 @@ test('after a pause its trigger comes along, once', async ({ page }) => {
   await open(page, `/practice/questions/?pause=${id(1).slice(-12)}`);
   await expect(page).toHaveURL(/\/practice\/questions\/$/);
   await expect(page.getByRole('radio', { name: 'both' })).toBeChecked();
-  await expect(page.getByRole('button', { name: /^Keep it and begin/ })).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Save it and start/ })).toBeHidden();
 });
 
 test('two tabs show the same half-written words, and neither loses them to the other', async ({
@@ -265,7 +265,7 @@ test('two tabs show the same half-written words, and neither loses them to the o
   await press(page, 'Next');
   await choose(other, 'both');
   await expect(page.getByRole('radio', { name: 'both' })).toBeChecked();
-  await press(page, 'Keep it as it is');
+  await press(page, 'Save it as it is');
   await expect(question(other, 'What brought this on?')).toBeVisible();
   await expect(field(other)).toHaveValue('');
 });
@@ -279,7 +279,7 @@ test('thoughts that barely move lead to help', async ({ page }) => {
   );
   await page.reload();
   await expect(past(page)).toBeVisible();
-  const offer = page.getByRole('region', { name: 'Your last five thoughts hardly moved' });
+  const offer = page.getByRole('region', { name: 'Your last five thoughts barely changed' });
   await expect(offer).toBeHidden();
   await put(page, 'thoughts', [thought(5, 60, 60)]);
   await page.reload();
@@ -302,7 +302,7 @@ test('a fear from a thought is due on its day, answered with one tap, and undone
   await expect(field(page)).toHaveValue('Thought 1');
   await field(page).fill('They will not call.');
   await press(page, 'Next');
-  await expect(page.getByText('It will be asked on Sunday 29 November.')).toBeVisible();
+  await expect(page.getByText('You’ll be asked on Sunday 29 November.')).toBeVisible();
   await choose(page, 'another day');
   await press(page, 'Save');
   await expect(page.getByRole('alert')).toHaveText('Choose a day that exists.');
@@ -310,7 +310,7 @@ test('a fear from a thought is due on its day, answered with one tap, and undone
   await expect(page.getByRole('alert')).toHaveText('Choose today or a later day.');
   await choose(page, 'in three days');
   await press(page, 'Save');
-  await expect(page.getByRole('heading', { name: /ask on Wednesday 25 November/ })).toBeFocused();
+  await expect(page.getByRole('heading', { name: /asked on Wednesday 25 November/ })).toBeFocused();
 
   const card = page.getByRole('region', { name: 'They will not call.' });
   await open(page, '/practice/fear/', '2026-11-24');
@@ -319,18 +319,18 @@ test('a fear from a thought is due on its day, answered with one tap, and undone
   await card.getByRole('button', { name: 'Not now' }).click();
   await expect(card).toBeHidden();
   await press(page, 'Undo');
-  await card.getByRole('button', { name: 'It did not' }).click();
-  await expect(line(page)).toHaveText('Kept: it did not happen.');
-  await expect(past(page)).toContainText('did not happen');
+  await card.getByRole('button', { name: 'It didn’t happen' }).click();
+  await expect(line(page)).toHaveText('It didn’t happen.');
+  await expect(past(page)).toContainText('didn’t happen');
   await press(page, 'Undo');
-  await card.getByRole('button', { name: 'Differently' }).click();
+  await card.getByRole('button', { name: 'It went differently' }).click();
   await card.getByRole('textbox').fill('They came by.');
-  await card.getByRole('button', { name: 'Keep' }).click();
+  await card.getByRole('button', { name: 'Save' }).click();
   await expect(past(page)).toContainText('went differently: They came by.');
   await openPast(page, 'They will not call.');
   await expect(past(page)).toContainText('From the thought');
-  await press(page, 'Leave it open again');
-  await expect(past(page).getByText('It is known already?')).toBeVisible();
+  await press(page, 'Reopen');
+  await expect(past(page).getByText('Do you know already?')).toBeVisible();
   await expect(past(page).locator('summary').first()).toBeFocused();
   await expect(card).toBeVisible();
 
@@ -349,13 +349,13 @@ test('on its day a fear is due on the log, and where it speaks of threats safety
   await press(page, 'Next');
   await choose(page, 'tomorrow');
   await press(page, 'Save');
-  await expect(page.getByRole('heading', { name: /^Kept\./ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Saved\./ })).toBeVisible();
   await setDay(page, '2026-11-23');
   await page.goto('/');
   const card = page.getByRole('region', { name: 'They will threaten me again.' });
-  await card.getByRole('button', { name: 'It did not' }).click();
+  await card.getByRole('button', { name: 'It didn’t happen' }).click();
   await expect(card).toBeHidden();
-  await expect(page.getByText('Kept: it did not happen.')).toBeVisible();
+  await expect(page.getByText('It didn’t happen.')).toBeVisible();
   await press(page, 'Undo');
   await expect(card).toBeVisible();
 });
@@ -369,37 +369,37 @@ test('from five answers on it says how many came true, by trigger too', async ({
     fear(5, 1, { trigger: 'no answer' })
   ]);
   await page.reload();
-  const counts = page.getByRole('region', { name: 'What came of your fears' });
-  await expect(counts).toContainText('4 are there.');
+  const counts = page.getByRole('region', { name: 'How your fears turned out' });
+  await expect(counts).toContainText('4 so far.');
   await page
     .getByRole('region', { name: 'Fear 5' })
-    .getByRole('button', { name: 'It did not' })
+    .getByRole('button', { name: 'It didn’t happen' })
     .click();
-  await expect(counts).toContainText('4 of 5 did not happen the way you feared.');
+  await expect(counts).toContainText('4 of 5 didn’t happen the way you feared.');
   await expect(counts).toContainText(/likely 38\D*96%/);
   await expect(counts).toContainText('no answer');
-  await expect(counts).toContainText('4 of 5 did not happen as feared');
+  await expect(counts).toContainText('4 of 5 didn’t happen as feared');
   await openPast(page, 'Fear 4');
   await past(page).getByRole('button', { name: 'Edit' }).click();
   await page.getByText('Step 1 of 4').click();
   await page.getByRole('button', { name: /^What happened\?/ }).click();
-  await choose(page, 'It did not');
+  await choose(page, 'It didn’t happen');
   await press(page, 'Save');
-  await expect(counts).toContainText('5 of 5 did not happen the way you feared.');
+  await expect(counts).toContainText('5 of 5 didn’t happen the way you feared.');
   await put(page, 'fears', [fear(6, 2)]);
   await page.reload();
   await openPast(page, 'Fear 6');
   await past(page).getByRole('button', { name: 'Edit' }).click();
   const due = page.getByRole('region', { name: 'Fear 6' });
-  await due.getByRole('button', { name: 'It did not' }).click();
+  await due.getByRole('button', { name: 'It didn’t happen' }).click();
   await expect(page.getByText('Step 1 of 4')).toBeVisible();
-  await press(page, 'Keep it as it is');
+  await press(page, 'Save it as it is');
   await expect(page.getByText('Change saved.')).toBeVisible();
-  await expect(counts).toContainText('6 of 6 did not happen the way you feared.');
+  await expect(counts).toContainText('6 of 6 didn’t happen the way you feared.');
   // The list shows what was just saved only once it's read again.
   await page.reload();
   await openPast(page, 'Fear 6');
-  await press(page, 'Leave it open again');
+  await press(page, 'Reopen');
   await expect(page.getByRole('region', { name: 'Fear 6' })).toBeVisible();
   expect(await barriers(page)).toEqual([]);
 });

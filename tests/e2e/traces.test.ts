@@ -40,7 +40,7 @@ test('no word that was written stands in a title, an address, the history or the
   await press(page, 'Save');
   const addresses: string[] = [];
   page.on('framenavigated', (frame) => addresses.push(frame.url()));
-  await page.getByRole('link', { name: /Look at the thought/ }).click();
+  await page.getByRole('link', { name: /Check the thought/ }).click();
   await expect(page).toHaveURL(/\/practice\/thought\/$/);
   await look();
   left.push(...addresses);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import FearCard from '#lib/practices/fear/FearCard.svelte';
+import { answeredWords } from '#lib/practices/fear/words.ts';
 import FearCounts from '#lib/practices/fear/FearCounts.svelte';
 import { countFears } from '#lib/practices/fear/model/fear.ts';
 import { fearRecord, type FearOutcome } from '#lib/practices/fear/record.ts';
@@ -24,7 +25,7 @@ describe('the picture of a belief', () => {
   test.each([
     [80, 45, 'Belief in the thought: 80 of 100 at first, 45 now.', 'It went down by 35.'],
     [45, 80, 'Belief in the thought: 45 of 100 at first, 80 now.', 'It went up by 35.'],
-    [50, 50, 'Belief in the thought: 50 of 100 at first, 50 now.', 'It stayed where it was.']
+    [50, 50, 'Belief in the thought: 50 of 100 at first, 50 now.', 'It stayed the same.']
   ])('from %d to %d: numbers, bars, and a sentence', async (before, after, name, sentence) => {
     await render(BeliefPicture, { before, after });
     await expect.element(page.getByRole('img', { name })).toBeVisible();
@@ -93,24 +94,24 @@ describe('the card of a fear', () => {
     const given = await show();
     await expect.element(page.getByRole('region', { name: 'They will not call.' })).toBeVisible();
     await button('It happened').click();
-    await button('It did not').click();
+    await button('It didn’t happen').click();
     await button('Not now').click();
     expect(given).toEqual([['happened', ''], ['did not', ''], 'later']);
   });
 
   test('what went differently is told in a line, or without one', async () => {
     const given = await show();
-    await button('Differently').click();
+    await button('It went differently').click();
     await userEvent.keyboard('They wrote instead.{Enter}');
     expect(given).toEqual([['differently', 'They wrote instead.']]);
     await page.getByRole('textbox').fill('');
-    await button('Keep').click();
+    await button('Save').click();
     expect(given.at(-1)).toEqual(['differently', '']);
   });
 
   test('a line that speaks of danger offers the safety page', async () => {
     await show();
-    await button('Differently').click();
+    await button('It went differently').click();
     const offer = page.getByRole('link', { name: 'Go to Safety' });
     await expect.element(offer).not.toBeInTheDocument();
     await page.getByRole('textbox').fill('He hit me.');
@@ -139,15 +140,37 @@ describe('the counts of fears', () => {
       byTrigger: busy ? [{ trigger: 'busy', ...busy }] : []
     });
     for (const text of [
-      '11 of 12 did not happen the way you feared.',
-      '1 happened · 2 went differently · 9 did not happen',
-      /likely 65\D*99%/,
-      /You chose which fears/,
-      /4 of 6 did not happen as feared, likely 30\D*90%/
+      '11 of 12 didn’t happen the way you feared.',
+      '1 happened · 2 went differently · 9 didn’t happen',
+      '4 of 6 didn’t happen as feared'
     ]) {
       await expect.element(page.getByText(text)).toBeVisible();
     }
+    const limits = [/With only 12 answers.*likely 65\D*99%/, /You chose which fears/];
+    for (const text of limits) await expect.element(page.getByText(text)).not.toBeVisible();
+    await page.getByText('How sure is this?').click();
+    for (const text of limits) {
+      await expect.element(page.getByText(text)).toBeVisible();
+    }
     expect(container.querySelectorAll('svg')).toHaveLength(12 + 6);
+  });
+
+  test('an answer is told with how many did not come true, once enough are answered', () => {
+    const fears = outcomes(['happened', 1], ['did not', 4]).map((facts, n) => ({
+      ...facts,
+      id: String(n),
+      at: n,
+      day: '2026-11-22',
+      zone: 'UTC',
+      updatedAt: n
+    }));
+    const [happened, last] = [fears[0], fears[4]];
+    if (!happened || !last) throw new Error('no fears');
+    expect(answeredWords(last, fears.slice(0, 3))).toBe('It didn’t happen.');
+    expect(answeredWords(last, fears)).toBe(
+      'It didn’t happen. That’s 4 of 5 fears that didn’t come true.'
+    );
+    expect(answeredWords(happened, fears)).toMatch(/^It happened\./);
   });
 
   test('where all happened it says that', async () => {
@@ -157,12 +180,12 @@ describe('the counts of fears', () => {
   });
 
   test.each([
-    [0, '0 are there.'],
-    [1, '1 is there.'],
-    [4, '4 are there.']
+    [0, '0 so far.'],
+    [1, '1 so far.'],
+    [4, '4 so far.']
   ])('with %d answers it says how many are needed', async (answered, text) => {
     await render(FearCounts, { answered, count: undefined, byTrigger: [] });
     await expect.element(page.getByText(text)).toBeVisible();
-    expect(page.getByText(/did not happen/).elements()).toEqual([]);
+    expect(page.getByText(/didn’t happen/).elements()).toEqual([]);
   });
 });

@@ -95,13 +95,13 @@ describe('the steps', () => {
 
   test('what is there can be kept as it is, where it can be kept', async () => {
     const finished = await show({ canFinish: true });
-    await button('Keep it as it is').click();
+    await button('Save it as it is').click();
     expect(finished).toEqual([1]);
   });
 
   test('the last step has one button to keep it, and an error is read out', async () => {
     await show({ index: 2, canFinish: true, error: 'Write it first.' });
-    expect(button('Keep it as it is').elements()).toEqual([]);
+    expect(button('Save it as it is').elements()).toEqual([]);
     await expect.element(page.getByRole('alert')).toHaveTextContent('Write it first.');
   });
 
@@ -248,7 +248,7 @@ describe('the scale', () => {
     await slider().fill('80');
     await expect.element(slider()).toHaveAttribute('aria-valuetext', '80');
     expect(figure()).toBe('80');
-    await page.getByRole('button', { name: 'Leave the number out' }).click();
+    await page.getByRole('button', { name: 'Skip the number' }).click();
     await expect.element(slider()).toHaveAttribute('aria-valuetext', 'not set yet');
     await expect.element(slider()).toHaveFocus();
   });

@@ -1,8 +1,8 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { Day } from '#lib/time/day.ts';
-import { isOverdue, type FearFault } from './model/fear.ts';
-import type { FearFacts, FearOutcome } from './record.ts';
-import { formatDay } from '#lib/ui/format.ts';
+import { countFears, isOverdue, type FearCount, type FearFault } from './model/fear.ts';
+import type { Fear, FearFacts, FearOutcome } from './record.ts';
+import { formatAmount, formatDay } from '#lib/ui/format.ts';
 
 const CAME: Record<FearOutcome, () => string> = {
   happened: m.thinking_was_happened,
@@ -10,7 +10,7 @@ const CAME: Record<FearOutcome, () => string> = {
   differently: m.thinking_was_differently
 };
 
-const KEPT: Record<FearOutcome, () => string> = {
+const ANSWERED: Record<FearOutcome, () => string> = {
   happened: m.thinking_due_happened,
   'did not': m.thinking_due_did_not,
   differently: m.thinking_due_differently
@@ -36,8 +36,18 @@ export function cameWords(fear: FearFacts, today: Day): string {
   return isOverdue(fear, today) ? m.thinking_open_since({ day }) : m.thinking_open_until({ day });
 }
 
-/** What is said when an outcome has been kept. */
-export const outcomeKeptWords = (outcome: FearOutcome): string => KEPT[outcome]();
+/** What is said when a fear has been answered: once enough are, how many of all didn't come true. */
+export function answeredWords(fear: Fear & { outcome: FearOutcome }, all: readonly Fear[]): string {
+  const others = all.filter(({ id }) => id !== fear.id);
+  const count = fear.outcome === 'did not' ? countFears([...others, fear]) : undefined;
+  return count ? m.thinking_due_did_not_of(notFeared(count)) : ANSWERED[fear.outcome]();
+}
+
+/** How many of all fears didn't come true, to be put into words. */
+export function notFeared({ answered, happened }: FearCount) {
+  const count = answered - happened;
+  return { count, shown: formatAmount(count), answered: formatAmount(answered) };
+}
 
 /** An outcome to choose. */
 export const outcomeWords = (outcome: FearOutcome): string => OUTCOMES[outcome]();
