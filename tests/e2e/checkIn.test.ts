@@ -9,10 +9,10 @@ const SUNDAY = '2026-11-22';
 /** Sets the clock of the page; Berlin is an hour ahead of UTC in November. */
 const setTime = (page: Page, time: string, day = SUNDAY) =>
   page.clock.setFixedTime(new Date(`${day}T${time}:00+01:00`));
-const sheet = (page: Page) => page.getByRole('dialog', { name: 'Change the check-in' });
+const sheet = (page: Page) => page.getByRole('dialog', { name: 'Edit the check-in' });
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const next = (page: Page) => press(page, /^(Next|Skip)$/);
-const card = (page: Page) => page.getByRole('region', { name: 'Time to look back on the week' });
+const card = (page: Page) => page.getByRole('region', { name: 'Time to look back on your week' });
 
 /** A week with a kiss, a met bid with a note, and a missed one. */
 async function openWeek(page: Page, path: string, time = '19:30') {
@@ -65,7 +65,7 @@ test('done together it proposes from the week, keeps all that was made, and logs
   page
 }) => {
   await openWeek(page, '/');
-  await card(page).getByRole('link', { name: 'Begin' }).click();
+  await card(page).getByRole('link', { name: 'Start' }).click();
   await page.getByRole('radio', { name: 'Together' }).check({ force: true });
   await next(page);
   await page.getByLabel('Me', { exact: true }).fill('Long.');
@@ -83,8 +83,8 @@ test('done together it proposes from the week, keeps all that was made, and logs
   await expect(page.getByText(/deposits \+2, withdrawals −1/)).toBeVisible();
   await next(page);
   // Both look on.
-  await expect(page.getByLabel('What would you say at first?')).toBeHidden();
-  await page.getByLabel(/I would like/).fill('to eat at the table once this week');
+  await expect(page.getByLabel('What do you feel like saying right now?')).toBeHidden();
+  await page.getByLabel(/I’d like/).fill('to eat at the table once this week');
   await next(page);
   await page
     .getByRole('textbox', { name: /promise/i })
@@ -106,12 +106,12 @@ test('done together it proposes from the week, keeps all that was made, and logs
   await expect.poll(() => held(page, 'drafts')).toContain('"step":7');
   await other.goto('/practice/check-in/');
   await expect(other.getByText('Thank you for the soup.')).toBeVisible();
-  await press(other, 'Keep this check-in');
-  await expect(other.getByText('Your check-in is kept,')).toBeVisible();
+  await press(other, 'Save check-in');
+  await expect(other.getByText('Your check-in is saved,')).toBeVisible();
   await other.close();
-  await press(page, 'Keep this check-in');
+  await press(page, 'Save check-in');
   await expect(
-    page.getByText('Your check-in is kept, and time shared is on the log.')
+    page.getByText('Your check-in is saved, and counts as time together.')
   ).toBeVisible();
 
   await page.goto('/');
@@ -145,15 +145,15 @@ test('one begun last week stays with its week, and a day that does not exist is 
   await page.getByLabel('Another day').fill('12026-11-30');
   await next(page);
   await next(page);
-  await press(page, 'Keep this check-in');
-  await expect(page.getByText(/The day of the promise does not exist/)).toBeVisible();
+  await press(page, 'Save check-in');
+  await expect(page.getByText(/The promise has a day that doesn’t exist/)).toBeVisible();
   await press(page, 'Back');
   await press(page, 'Back');
   await page.getByLabel('Another day').fill('');
-  await expect(page.getByText(/^Without a day it is for Friday,? 4 December/)).toBeVisible();
+  await expect(page.getByText(/^Without a day, it’s for Friday,? 4 December/)).toBeVisible();
   await next(page);
   await next(page);
-  await press(page, 'Keep this check-in');
+  await press(page, 'Save check-in');
   await expect(page.getByRole('button', { name: 'Write another' })).toBeVisible();
   await page.goto('/practice/promises/');
   await expect(page.getByText(/by Friday,? 4 December/).first()).toBeVisible();
@@ -163,9 +163,9 @@ test('undone, nothing of it is left but what was written', async ({ page }) => {
   await openWeek(page, '/practice/check-in/');
   await page.getByRole('radio', { name: 'Together' }).check({ force: true });
   for (let step = 1; step < 8; step++) await next(page);
-  await press(page, 'Keep this check-in');
+  await press(page, 'Save check-in');
   await press(page, 'Undo');
-  await expect(page.getByRole('heading', { name: 'That is your week' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'That’s your week' })).toBeVisible();
   await expect(page.getByRole('region', { name: /^Step 8/ })).toContainText(
     'Thank you for the kiss'
   );
@@ -184,7 +184,7 @@ test('the card to share holds what is ticked, and at first nothing that may hurt
   await next(page);
   await page.getByRole('textbox').first().fill('I was lonely.');
   for (let step = 2; step < 8; step++) await next(page);
-  await press(page, 'Keep this check-in');
+  await press(page, 'Save check-in');
   await page.getByRole('button', { name: 'Print or share' }).first().click();
   await press(page, 'Copy');
   await expect(page.getByText('Copied.')).toBeVisible();
@@ -201,7 +201,7 @@ test('printed, the page is the card', async ({ page }) => {
   await next(page);
   await page.getByRole('textbox').first().fill('Not on the card.\n'.repeat(90));
   for (let step = 2; step < 8; step++) await next(page);
-  await press(page, 'Keep this check-in');
+  await press(page, 'Save check-in');
   await page.getByRole('button', { name: 'Print or share' }).first().click();
   await page.evaluate(() => {
     window.print = () => {
@@ -220,7 +220,7 @@ test('printed, the page is the card', async ({ page }) => {
 test('an earlier one is read, changed, deleted and brought back', async ({ page }) => {
   await openWeek(page, '/practice/check-in/');
   for (let step = 1; step < 8; step++) await next(page);
-  await press(page, 'Keep this check-in');
+  await press(page, 'Save check-in');
   await press(page, 'Write another');
   const past = page.getByRole('region', { name: 'Earlier check-ins' });
   await past.getByText('Alone').click();
@@ -239,7 +239,7 @@ test('one that was just kept can be changed at once, and shows the line of its o
 }) => {
   await openWeek(page, '/practice/check-in/');
   for (let step = 1; step < 8; step++) await next(page);
-  await press(page, 'Keep this check-in');
+  await press(page, 'Save check-in');
   await expect(page.getByRole('button', { name: 'Write another' })).toBeVisible();
   await setTime(page, '19:30', '2026-12-06');
   await page.reload();
@@ -247,7 +247,7 @@ test('one that was just kept can be changed at once, and shows the line of its o
   await page.getByRole('button', { name: 'Back' }).click();
   await page.getByLabel('Something to do together').fill('A walk');
   await next(page);
-  await press(page, 'Keep this check-in');
+  await press(page, 'Save check-in');
   const first = page.getByRole('region', { name: 'Earlier check-ins' }).locator('details').last();
   await first.getByText('Alone').click();
   await first.getByRole('button', { name: 'Edit' }).click();
@@ -256,15 +256,15 @@ test('one that was just kept can be changed at once, and shows the line of its o
 
 test('the day and the time can be changed, or it no longer comes', async ({ page }) => {
   await openWeek(page, '/practice/check-in/', '12:00');
-  await page.getByText('When it comes').click();
+  await page.getByText('Your weekly reminder').click();
   await page.getByRole('combobox', { name: 'Day' }).selectOption('Saturday');
-  await expect(page.getByText('It now comes on Saturday at 19:00.')).toBeVisible();
+  await expect(page.getByText('Your check-in is now on Saturday at 19:00.')).toBeVisible();
   await page.goto('/');
   await expect(card(page)).toBeVisible();
   await page.goto('/practice/check-in/');
-  await page.getByText('When it comes').click();
+  await page.getByText('Your weekly reminder').click();
   await page.getByLabel('Remind me of the weekly check-in').uncheck();
-  await expect(page.getByText('It no longer comes by itself.')).toBeVisible();
+  await expect(page.getByText('Your weekly reminder is off.')).toBeVisible();
   await page.goto('/');
   await expect(balance(page)).not.toHaveText('');
   await expect(card(page)).toBeHidden();
@@ -290,7 +290,7 @@ test('what is proposed is of the day on which it is read, and then stays', async
 test('changing an earlier one does not lose what is half written', async ({ page }) => {
   await openWeek(page, '/practice/check-in/');
   for (let step = 1; step < 8; step++) await next(page);
-  await press(page, 'Keep this check-in');
+  await press(page, 'Save check-in');
   await press(page, 'Write another');
   await next(page);
   await page.getByRole('textbox').first().fill('Half a sentence');

@@ -56,8 +56,8 @@ test('one that was turned off is not told', async ({ page }) => {
 test('its calendar file comes every week and says nothing of what it is', async ({ page }) => {
   await openOnTheDay(page, { weekday: 5, minute: 1140 });
   await page.goto('/practice/check-in/');
-  await page.getByText('When it comes').click();
-  const link = page.getByRole('link', { name: 'Add it to your calendar' });
+  await page.getByText('Your weekly reminder').click();
+  const link = page.getByRole('link', { name: 'Add to calendar' });
   const href = await link.getAttribute('href');
   const file = await page.evaluate(async (url) => (await fetch(url)).text(), href ?? '');
   expect(file).toContain('RRULE:FREQ=WEEKLY;BYDAY=FR');

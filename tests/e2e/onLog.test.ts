@@ -27,8 +27,8 @@ const CASES: readonly Case[] = [
     entry: { kind: 'promise', by: 'me', outcome: 'kept', note: 'I call' },
     path: '/practice/promises/',
     summary: 'I call',
-    title: 'Change a promise',
-    field: 'What is promised?'
+    title: 'Edit the promise',
+    field: 'What’s the promise?'
   },
   {
     table: 'sharedTimes',
@@ -36,7 +36,7 @@ const CASES: readonly Case[] = [
     entry: { kind: 'experience', note: 'Walk' },
     path: '/practice/together/',
     summary: 'Walk',
-    title: 'Change the plan',
+    title: 'Edit the plan',
     field: 'A line to remember it by'
   },
   {
@@ -45,7 +45,7 @@ const CASES: readonly Case[] = [
     entry: { kind: 'act', by: 'me', act: 'was open without being asked' },
     path: '/practice/openness/',
     summary: 'I wish for quiet.',
-    title: 'Change the note',
+    title: 'Edit the note',
     field: 'For yourself first'
   },
   {
@@ -65,7 +65,7 @@ const CASES: readonly Case[] = [
     entry: { kind: 'experience' },
     path: '/practice/check-in/',
     summary: 'Together',
-    title: 'Change the check-in',
+    title: 'Edit the check-in',
     field: 'Me'
   }
 ];
@@ -78,7 +78,7 @@ const line = (page: Page) => page.getByRole('status').last();
 async function openWith(page: Page, { table, facts, entry }: Case) {
   await page.clock.setFixedTime(NOON);
   await page.goto('/practice/promises/');
-  await expect(page.getByLabel('What is promised?')).toBeVisible();
+  await expect(page.getByLabel('What’s the promise?')).toBeVisible();
   await expect.poll(() => held(page, 'device')).toContain('migrated');
   const logged = entryOn(DAY, 7, entry);
   const { id, at, day, zone, updatedAt } = logged;
