@@ -98,7 +98,5 @@ test('emergencies come first and apart; the answers say no more than they may', 
 test('numbers that were entered more than a year ago say so', async ({ page }) => {
   await page.clock.install({ time: new Date('2099-01-01T12:00Z') });
   await open(page);
-  await expect(
-    page.getByText(/^Some of these numbers were added over a year ago/)
-  ).toBeVisible();
+  await expect(page.getByText(/^Some of these numbers were added over a year ago/)).toBeVisible();
 });
