@@ -208,6 +208,13 @@ describe('the editor of an entry', () => {
     await expect.poll(() => left).toEqual(['close']);
   });
 
+  test('its own button closes it, whatever was written', async () => {
+    const left = await open(entryOf({ kind: 'experience' }));
+    await note().fill('half a th');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => left).toEqual(['close']);
+  });
+
   test('the focus comes back to where it was', async () => {
     const button = document.body.appendChild(document.createElement('button'));
     button.focus();
