@@ -19,6 +19,18 @@ test('from every page, safety is one tap away and so is the way out', async ({ p
   }
 });
 
+test('with text twice as large on a small phone, nothing is cut and the way out is in view', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.goto('/safety/');
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await expect(page.getByRole('button', { name: 'Quick exit' }).first()).toBeInViewport({
+    ratio: 1
+  });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 test('the numbers are those of the locale until another place is chosen', async ({ page }) => {
   await page.goto('/safety/');
   const region = page.getByLabel('Numbers for');
