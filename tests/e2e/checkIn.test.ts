@@ -115,7 +115,7 @@ test('done together it proposes from the week, keeps all that was made, and logs
   ).toBeVisible();
 
   await page.goto('/');
-  await expect(balance(page)).toHaveText('2');
+  await expect(balance(page)).toHaveText('3');
   await expect(card(page)).toBeHidden();
   await page.goto('/practice/promises/');
   await expect(page.getByText('Call the plumber').first()).toBeVisible();
@@ -171,7 +171,7 @@ test('undone, nothing of it is left but what was written', async ({ page }) => {
   );
   await expect(page.getByRole('heading', { name: 'Earlier check-ins' })).toBeHidden();
   await page.goto('/');
-  await expect(balance(page)).toHaveText('0');
+  await expect(balance(page)).toHaveText('1');
   await expect(card(page)).toBeVisible();
 });
 

@@ -16,6 +16,7 @@ test('a tap that cannot be written says so, survives a reload, and is logged by 
     };
   });
   await page.goto('/');
+  await expect(balance(page)).toHaveText('0');
   await page.evaluate(() => localStorage.setItem('disk', 'full'));
   await page.getByRole('button', { name: 'I turned toward' }).click();
   await page.getByRole('button', { name: 'I missed it' }).click();

@@ -77,7 +77,7 @@ test('a goal goes step by step', async ({ page }) => {
   await page.getByLabel('The smallest first step').fill('Find one nearby');
   await button(page, 'Save goal').click();
   await page.getByRole('checkbox', { name: 'Find one nearby' }).check();
-  await expect(page.getByText('1 of 1 steps done')).toBeVisible();
+  await expect(page.getByText('1 of 1 step done')).toBeVisible();
   await button(page, 'Undo').click();
   await expect(page.getByRole('checkbox', { name: 'Find one nearby' })).not.toBeChecked();
   await page.getByRole('checkbox', { name: 'Find one nearby' }).check();

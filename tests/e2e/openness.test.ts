@@ -63,7 +63,7 @@ test('what was said goes on the log only where that is wanted, once, and comes o
 
   await past(page).locator('summary').click();
   await past(page).getByRole('button', { name: 'Count it as a small act' }).click();
-  await expect(said(page, /^On the log/)).toBeVisible();
+  await expect(said(page, /^Counted as a small act/)).toBeVisible();
   await expectBalance(page, '1');
   await past(page).locator('summary').click();
   const again = past(page).getByRole('button', { name: 'Count it as a small act' });
@@ -79,7 +79,7 @@ test('what was said goes on the log only where that is wanted, once, and comes o
   await page.goto('/practice/openness/');
   await past(page).locator('summary').click();
   await again.click();
-  await expect(said(page, /^On the log/)).toBeVisible();
+  await expect(said(page, /^Counted as a small act/)).toBeVisible();
   await expectBalance(page, '1');
   await past(page).locator('summary').click();
   await past(page).getByRole('button', { name: 'I didn’t say it after all' }).click();
@@ -97,13 +97,13 @@ test('undo takes the act off the log; undoing "not said after all" puts it back'
     .getByRole('region', { name: /^You said it/ })
     .getByRole('button', { name: 'Count it as a small act' })
     .click();
-  await said(page, /^On the log/).waitFor();
+  await said(page, /^Counted as a small act/).waitFor();
   await button(page, 'Undo').click();
   await said(page, 'Undone').waitFor();
   await expectBalance(page, '0');
   await past(page).locator('summary').click();
   await past(page).getByRole('button', { name: 'Count it as a small act' }).click();
-  await said(page, /^On the log/).waitFor();
+  await said(page, /^Counted as a small act/).waitFor();
   await past(page).getByRole('button', { name: 'I didn’t say it after all' }).click();
   await said(page, /^Moved back to/).waitFor();
   await button(page, 'Undo').click();
@@ -144,6 +144,6 @@ test('notes are searched, changed and deleted, and that is undone', async ({ pag
 
 test('it says that openness is not owed, and where to go', async ({ page }) => {
   await page.goto('/practice/openness/');
-  await page.getByRole('link', { name: /^Fear, or being checked up on/ }).click();
+  await page.getByRole('link', { name: /^Afraid, or being checked up on/ }).click();
   await expect(page).toHaveURL(/\/safety\/?$/);
 });

@@ -358,7 +358,7 @@ describe('the copy that is kept', () => {
     await change(work, 'passphrase', 'paper boat window');
     await work.choose('river under stone');
     await work.noted();
-    expect(work.said).toMatch(/new key/);
+    expect(work.said).toMatch(/encrypted again/);
     const { wraps } = Object((await copyHead())?.lock);
     expect(wraps).toEqual((await readLockRow())?.wraps);
     expect(wraps).not.toEqual(Object(before?.lock).wraps);
