@@ -23,6 +23,7 @@ import { readLockRow } from '#lib/lock/store/lockRow.ts';
 import { sealDatabase, unsealDatabase } from '#lib/lock/store/turnLock.ts';
 import type { PromiseMade } from '#lib/practices/promise/record.ts';
 import { noPractices } from '#lib/practices/registry.ts';
+import { unshared } from '#lib/record/shared.ts';
 import { keepDraft, readDraft } from '#lib/store/drafts.ts';
 import { db } from '../database.ts';
 import { anyAccount } from '../../unit/backup/arbitrary.ts';
@@ -123,7 +124,7 @@ describe('an import undone', () => {
     await record(entry(6));
     await undoImport(imported);
     const now = await account();
-    expect(now.entries).toEqual([entry(1), entry(2), changed, entry(6)]);
+    expect(now.entries.map(unshared)).toEqual([entry(1), entry(2), changed, entry(6)]);
     expect(await currentActs()).toEqual(before.acts);
   });
 
