@@ -60,18 +60,6 @@ test('a page that was held goes on: taps are kept, and what another tab logged i
   await expect(balance(page)).toHaveText('4');
 });
 
-test('a tap just before the page is left is there when it is shown again', async ({ page }) => {
-  await page.goto('/');
-  await expect(balance(page)).toHaveText('0');
-  await page.getByRole('button', { name: 'I turned toward' }).evaluate((button: HTMLElement) => {
-    button.click();
-    location.href = '/manifest.webmanifest';
-  });
-  await page.waitForURL('**/manifest.webmanifest');
-  await page.goBack({ waitUntil: 'commit' });
-  await expect(balance(page)).toHaveText('1');
-});
-
 test('after Quick exit Back shows nothing of it', async ({ page }) => {
   await page.goto('/history/');
   await page.goto('/');

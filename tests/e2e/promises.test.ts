@@ -49,7 +49,7 @@ async function logged(page: Page): Promise<unknown[]> {
 test('a promise is written, half at first, and kept on its day', async ({ page }) => {
   await open(page);
   await press(page, 'Save promise');
-  await expect(page.getByRole('alert').filter({ hasText: 'Write what' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'Write the promise' })).toBeVisible();
   await text(page).fill('I call when I leave');
   await expect.poll(() => held(page, 'drafts')).toContain('I call when I leave');
   await page.reload();
