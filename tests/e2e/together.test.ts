@@ -92,7 +92,7 @@ test('what took place is on the log once, also after undo and a change of mind',
   await expect(memories(page)).toContainText('It rained, and we laughed.');
   await memories(page).getByRole('button', { name: 'Edit' }).click();
   await page.getByRole('radio', { name: 'We didn’t' }).check();
-  await button(page, 'Save').click();
+  await button(page, /^Save$/).click();
   await expect(said(page, 'Changed: Walk 1')).toBeVisible();
   // A page that is left before would open the sheet again.
   await expect.poll(() => held(page, 'drafts')).not.toContain('sharedTimes/open');
@@ -101,7 +101,7 @@ test('what took place is on the log once, also after undo and a change of mind',
   await memories(page).locator('summary').click();
   await memories(page).getByRole('button', { name: 'Edit' }).click();
   await page.getByRole('radio', { name: 'We did it' }).check();
-  await button(page, 'Save').click();
+  await button(page, /^Save$/).click();
   await expect(said(page, 'Changed: Walk 1')).toBeVisible();
   // A page that is left before would open the sheet again.
   await expect.poll(() => held(page, 'drafts')).not.toContain('sharedTimes/open');
@@ -114,7 +114,7 @@ test('undoing a change of mind puts the entry back', async ({ page }) => {
   await memories(page).locator('summary').click();
   await memories(page).getByRole('button', { name: 'Edit' }).click();
   await page.getByRole('radio', { name: 'We didn’t' }).check();
-  await button(page, 'Save').click();
+  await button(page, /^Save$/).click();
   await said(page, 'Changed: Walk 1').waitFor();
   await button(page, 'Undo').click();
   await expect(said(page, 'Undone')).toBeVisible();
@@ -213,7 +213,7 @@ test('memories are searched, changed and deleted, and that is undone', async ({ 
   await expect.poll(() => held(page, 'drafts')).toContain('We saw an otter.');
   await page.reload();
   await expect(page.getByLabel('One line to remember it by')).toHaveValue('We saw an otter.');
-  await button(page, 'Save').click();
+  await button(page, /^Save$/).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.getByRole('searchbox').fill('otter');
   await memories(page).locator('summary').click();
@@ -249,7 +249,7 @@ test('ideas are added, changed, hidden and brought back, and stay so', async ({ 
   await open();
   await button(page, 'Edit: Feed the ducks').click();
   await list.getByLabel('Edit: Feed the ducks').fill('Feed the swans');
-  await button(page, 'Save').click();
+  await button(page, /^Save$/).click();
   await expect(list.getByText('Feed the swans')).toBeVisible();
   await button(page, /^Show again: Hold each other/).click();
   await expect(button(page, /^Hide: Hold each other/)).toBeVisible();
