@@ -49,6 +49,8 @@ test('two tabs that write about one entry: both versions are seen, and one is ch
   await edit(second);
   await expect(note(second)).toHaveValue('words of this tab');
   await press(second, 'Cancel');
+  // All tabs show one draft: it goes here too.
+  await expect(note(page)).toHaveValue('');
 
   await note(page).fill('words of this tab');
   await press(page, 'Save');
