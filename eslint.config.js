@@ -9,6 +9,7 @@ const SLICES = [
   'about',
   'account',
   'backup',
+  'device',
   'due',
   'language',
   'lock',
@@ -148,7 +149,7 @@ export default ts.config(
   wall(['src/lib/ui/navigation.ts'], { kit: true }),
   wall(['src/lib/ui/!(navigation.ts)'], {
     shut: [
-      ['^#lib/(?!ui/|time/|store/|\\w+/model/)', 'a wall: ui/ knows no feature'],
+      ['^#lib/(?!ui/|time/|device/|store/|\\w+/model/)', 'a wall: ui/ knows no feature'],
       ['^\\$app/', 'a wall: a widget is handed its links']
     ]
   }),

@@ -1,7 +1,7 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { StorageFault } from '#lib/store/storageError.ts';
 import { readShortcutKey } from '../store/shortcutKey.ts';
-import { askToPersist } from '#lib/store/persistence.ts';
+import { askToPersist } from '#lib/device/storage.ts';
 import { addUnsaved, dropUnsaved, readUnsaved } from '../store/pendingTaps.ts';
 import { newEntry, type Entry, type Facts } from '../model/entry.ts';
 import { askedTap, factsOfTap } from '../model/tap.ts';

@@ -9,7 +9,7 @@ import { checkInDue, type CheckInRules } from '#lib/practices/checkIn/model/chec
 import type { Reminder } from '#lib/reminders/model/reminder.ts';
 import { alone } from '#lib/reminders/notify/oneAtATime.ts';
 import { closeTagged } from '#lib/reminders/notify/close.ts';
-import { permission } from '#lib/reminders/notify/permission.ts';
+import { permission } from '#lib/device/notifications.ts';
 import type { RingTexts } from './timer.ts';
 
 /** What tells the notification of a check-in from others. */

@@ -2,7 +2,7 @@ import { claimRing } from '#lib/practices/pause/store/timer.ts';
 import { alone } from '#lib/reminders/notify/oneAtATime.ts';
 import { closeTagged } from '#lib/reminders/notify/close.ts';
 import type { LockedTexts } from '#lib/reminders/notify/locked.ts';
-import { permission } from '#lib/reminders/notify/permission.ts';
+import { permission } from '#lib/device/notifications.ts';
 
 /** What tells the notification of a timer's end from others. */
 export const TIMER_TAG = 'timer';

@@ -1,5 +1,5 @@
 import { alone } from './oneAtATime.ts';
-import { permission } from './permission.ts';
+import { permission } from '#lib/device/notifications.ts';
 
 /*
  * While the app is locked nobody knows what is due, only when the next thing was. So a notification

@@ -4,7 +4,7 @@ import { due, type Due } from '../model/due.ts';
 import { instantOf, MINUTES_A_DAY, slotKey, type Reply, type Slot } from '../model/reminder.ts';
 import { alone } from './oneAtATime.ts';
 import { closeAllBut } from './close.ts';
-import { permission } from './permission.ts';
+import { permission } from '#lib/device/notifications.ts';
 
 /** What a notification says of its prompt. */
 export interface Wording {

@@ -1,5 +1,5 @@
 import { askWorker } from './askWorker.ts';
-import { permission } from './permission.ts';
+import { permission } from '#lib/device/notifications.ts';
 
 /** Shows an example notification where notifications are allowed. Resolves with whether they are. */
 export async function showExample(): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { permission } from '../notify/permission.ts';
+import { permission } from '#lib/device/notifications.ts';
 import type { Device } from './device.ts';
 
 /** What this device says that it can do. */

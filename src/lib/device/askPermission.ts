@@ -1,4 +1,4 @@
-import type { Permission } from './permission.ts';
+import type { Permission } from './notifications.ts';
 
 // Apart from what a worker needs too: it cannot ask.
 
