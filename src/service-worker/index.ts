@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { here } from '#lib/time/here.ts';
 import { storageError } from '#lib/store/connectionState.ts';
 import { openLock, opensRows } from '#lib/lock/store/encryptedTable.ts';
 import { openDatabase } from '#lib/shell/openDatabase.ts';
@@ -95,9 +96,8 @@ async function withNumbers(manifest: Response): Promise<Response> {
 
 /** Does what depends on the time. While the app is locked nothing is known, and nothing is done. */
 async function atNow<T>(work: (now: Now) => Promise<T>): Promise<T | undefined> {
-  const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
   try {
-    return await work({ now: Date.now(), zone });
+    return await work({ now: Date.now(), zone: here() });
   } catch (error) {
     if (storageError(error).fault === 'locked') return undefined;
     throw error;

@@ -5,7 +5,7 @@ import { statements, type Statement } from './model/statement.ts';
 import type { Day } from '#lib/time/day.ts';
 import type { Entry } from './model/entry.ts';
 import { talliesUntil, type Tally } from './model/tally.ts';
-import { localeFirstDay } from '#lib/ui/format.ts';
+import { readerFirstDay } from '#lib/device/reader.ts';
 import { today } from '#lib/time/clock.ts';
 import { loadQueries } from './store/index.ts';
 
@@ -67,7 +67,7 @@ class AccountView {
 
   /** On which weeks begin: as chosen on this device, else as where the reader lives. */
   get firstDay() {
-    return preferences.current.firstDay ?? localeFirstDay();
+    return preferences.current.firstDay ?? readerFirstDay();
   }
 
   /** Oldest week first, up to this week; empty where nothing has been logged up to today. */

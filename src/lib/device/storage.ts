@@ -12,13 +12,22 @@ export interface StorageReport {
  * Asks the browser to keep the data for good. Some browsers ask the user, some decide alone, and
  * the answer may be no: then the data is kept as long as there is room.
  */
-export async function askToPersist(): Promise<boolean> {
-  return (await navigator.storage?.persist?.()) ?? false;
+export function askToPersist(): Promise<boolean> {
+  return told(() => navigator.storage?.persist?.(), false);
 }
 
 /** What the browser says of the storage of this site. */
 export async function storageReport(): Promise<StorageReport> {
-  const isPersistent = (await navigator.storage?.persisted?.()) ?? false;
-  const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {};
+  const isPersistent = await told(() => navigator.storage?.persisted?.(), false);
+  const { usage, quota } = await told<StorageEstimate>(() => navigator.storage?.estimate?.(), {});
   return { isPersistent, used: usage, quota };
+}
+
+/** What the browser answers; `otherwise` where it can't be asked, or refuses as private windows do. */
+async function told<T>(ask: () => Promise<T> | undefined, otherwise: T): Promise<T> {
+  try {
+    return (await ask()) ?? otherwise;
+  } catch {
+    return otherwise;
+  }
 }

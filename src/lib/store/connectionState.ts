@@ -42,7 +42,10 @@ export function enter(next: ConnectionState): void {
   for (const listener of listeners) listener();
 }
 
-/** What to tell a person about an error of Dexie or of IndexedDB. */
+/**
+ * What to tell a person about an error of Dexie or of IndexedDB. Any other error is `failed`: the
+ * fault is the app's own.
+ */
 export function storageError(error: unknown): StorageError {
   return error instanceof StorageError ? error : new StorageError(faultOf(error), error);
 }
@@ -57,12 +60,16 @@ const LOST = [
   'UnknownError'
 ];
 
+/** Names of errors by which a browser lets this site store nothing. */
+const CLOSED = ['MissingAPIError', 'NotAllowedError', 'SecurityError'];
+
 function faultOf(error: unknown): StorageFault {
   const name = rootName(error);
   if (state === 'erased') return 'erased';
   if (state === 'outdated' || name === 'VersionError') return 'outdated';
   if (name === 'QuotaExceededError') return 'full';
-  return LOST.includes(name) ? 'lost' : 'unavailable';
+  if (CLOSED.includes(name)) return 'unavailable';
+  return LOST.includes(name) ? 'lost' : 'failed';
 }
 
 /** The name of the innermost error: Dexie wraps a full disk in an AbortError. */

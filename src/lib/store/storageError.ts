@@ -9,7 +9,8 @@ export type StorageFault =
   | 'locked'
   | 'damaged'
   | 'unloaded'
-  | 'unavailable';
+  | 'unavailable'
+  | 'failed';
 
 /** A read or a write that failed, in terms that a person can be told about. Nothing was written. */
 export class StorageError extends Error {

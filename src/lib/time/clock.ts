@@ -1,6 +1,9 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { momentAt, type Day } from './day.ts';
 import { MINUTE_MS } from './duration.ts';
+import { here } from './here.ts';
+
+export { here };
 
 const subscribe = createSubscriber((update) => {
   const timer = setInterval(update, MINUTE_MS / 2);
@@ -10,11 +13,6 @@ const subscribe = createSubscriber((update) => {
     document.removeEventListener('visibilitychange', update);
   };
 });
-
-/** The time zone that the device is in now. Asked anew each time: people travel. */
-export function here(): string {
-  return Temporal.Now.timeZoneId();
-}
 
 /** Now, in milliseconds since the epoch. In runes it moves on twice a minute, and on return to the tab. */
 export function now(): number {

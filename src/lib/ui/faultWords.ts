@@ -10,7 +10,8 @@ const FAULTS = {
   locked: m.fault_locked,
   damaged: m.fault_damaged,
   unloaded: m.fault_unloaded,
-  unavailable: m.fault_unavailable
+  unavailable: m.fault_unavailable,
+  failed: m.fault_failed
 };
 
 /** Why something could not be read or written, and what helps. */

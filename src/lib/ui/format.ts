@@ -1,7 +1,8 @@
 import { getLocale } from '#i18n/paraglide/runtime.js';
+import { readerLocale } from '#lib/device/reader.ts';
 import { dayFromNumber, dayNumber, usableZone, type Day, type Moment } from '#lib/time/day.ts';
 import { DAY_MS, MINUTE_MS } from '#lib/time/duration.ts';
-import { isWeekday, type Week, type Weekday } from '#lib/time/week.ts';
+import type { Week, Weekday } from '#lib/time/week.ts';
 
 /*
  * Numbers and dates in the language of the words, with the customs of the reader's region:
@@ -11,11 +12,11 @@ import { isWeekday, type Week, type Weekday } from '#lib/time/week.ts';
 let made: string | undefined;
 
 function locale(): string {
-  return (made ??= regional(getLocale(), navigator.language));
+  return (made ??= regional(getLocale(), readerLocale()));
 }
 
-function regional(language: string, reader: string): string {
-  const { region } = new Intl.Locale(reader).maximize();
+function regional(language: string, reader: Intl.Locale): string {
+  const { region } = reader.maximize();
   return new Intl.Locale(language, region ? { region } : {}).toString();
 }
 
@@ -153,19 +154,6 @@ export function formatList(parts: readonly string[]): string {
 /** Names a country, by its ISO code, in the language of the words: 'Germany'. */
 export function formatCountry(code: string): string {
   return new Intl.DisplayNames(getLocale(), { type: 'region' }).of(code) ?? code;
-}
-
-/** Reads on which day weeks begin in the reader's region; Monday if the browser does not say. */
-export function localeFirstDay(): Weekday {
-  const reader = new Intl.Locale(navigator.language) as Intl.Locale & WeekInfoCarrier;
-  const info = reader.getWeekInfo?.() ?? reader.weekInfo;
-  return isWeekday(info?.firstDay) ? info.firstDay : 1;
-}
-
-/** Older browsers have a property instead of the method, and some have neither. */
-interface WeekInfoCarrier {
-  getWeekInfo?: () => { firstDay?: number };
-  weekInfo?: { firstDay?: number };
 }
 
 /** Days are formatted at midnight in UTC, so that no zone moves them. */

@@ -111,13 +111,13 @@ test.for(WORKS)('%s changes nothing where it fails midway', async ([, table, fro
   await record(entry(2, MET));
   const before = { ...(await stored()), witness: readWitness() };
   heal = failWrites(table, new RangeError('broken'), { from });
-  await expect(work()).rejects.toMatchObject({ name: 'StorageError', fault: 'unavailable' });
+  await expect(work()).rejects.toMatchObject({ name: 'StorageError', fault: 'failed' });
   expect({ ...(await stored()), witness: readWitness() }).toEqual(before);
 });
 
 test('an entry that cannot be stored leaves no count', async () => {
   const broken = { ...entry(1), note: { toJSON: () => fail() } } as unknown as Entry;
-  await expect(record(broken)).rejects.toMatchObject({ fault: 'unavailable' });
+  await expect(record(broken)).rejects.toMatchObject({ fault: 'failed' });
   await record(entry(2, MET));
   await expect(amend({ ...broken, id: entry(2).id })).rejects.toThrow('storage');
   expect(await stored()).toEqual({

@@ -223,7 +223,7 @@ test('where a write fails midway nothing at all is changed', async () => {
   };
   const done: number[] = [];
   await expect(importAccount(account, WITH, (count) => done.push(count))).rejects.toThrow(
-    'storage: unavailable'
+    'storage: failed'
   );
   expect(done).toEqual([2000]);
   expect(await readAccount()).toEqual(before);
@@ -234,7 +234,7 @@ test('where a write fails midway nothing at all is changed', async () => {
 test('a reminder that cannot be written leaves the log as it was', async () => {
   const unstorable = { ...reminderOf(1), text: () => 'x' } as unknown as Reminder;
   const account = { ...accountOf(log(3)), reminders: [unstorable], answers: [answerOf(1200)] };
-  await expect(importAccount(account, WITHOUT)).rejects.toThrow('storage: unavailable');
+  await expect(importAccount(account, WITHOUT)).rejects.toThrow('storage: failed');
   expect(await readAccount()).toEqual(accountOf([]));
   expect(await allTallies()).toEqual([]);
 });

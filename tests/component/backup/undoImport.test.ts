@@ -156,7 +156,7 @@ describe('an import undone', () => {
     const unstorable = { ...entry(2), note: () => 'x' } as unknown as ReturnType<typeof entry>;
     await expect(
       importAccount({ ...before, acts: [], entries: [unstorable] }, INSTEAD)
-    ).rejects.toThrow('storage: unavailable');
+    ).rejects.toThrow('storage: failed');
     expect(await account()).toEqual(before);
   });
 

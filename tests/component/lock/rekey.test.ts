@@ -103,7 +103,7 @@ test('stopped amid it, nothing was changed, and nothing that was made ready is l
   const stop = (done: number) => {
     if (done > 600) throw new Error('stopped');
   };
-  await expect(renew('seven red buses', stop)).rejects.toMatchObject({ fault: 'unavailable' });
+  await expect(renew('seven red buses', stop)).rejects.toMatchObject({ fault: 'failed' });
   expect([(await rawText()) === before, await readTurning(), lock.current]).toEqual([
     true,
     undefined,

@@ -270,7 +270,7 @@ test('some thousand entries: all of them on and off again, and nothing where it 
   expect(told.at(-1)).toBe(1);
   expect(told.length).toBeGreaterThan(5);
   const sealed = await rawText();
-  await expect(unsealDatabase(stop)).rejects.toMatchObject({ fault: 'unavailable' });
+  await expect(unsealDatabase(stop)).rejects.toMatchObject({ fault: 'failed' });
   expect([(await rawText()) === sealed, lock.current, await readTurning()]).toEqual([
     true,
     'open',

@@ -142,7 +142,7 @@ test.for(['entries', 'tallies', 'answers'] as const)(
     heal = failWrites(table, new RangeError('broken'));
     await expect(answerSlot(slot(), 'yes', SHOWN + MINUTE, entry(1))).rejects.toMatchObject({
       name: 'StorageError',
-      fault: 'unavailable'
+      fault: 'failed'
     });
     expect(await stored()).toEqual({ entries: [], tallies: [] });
     expect(await allAnswers()).toEqual([{ ...slot(), shownAt: SHOWN }]);

@@ -117,5 +117,12 @@ test('where there is no room, nothing is written or repeated, and it goes on onc
 
 test('a database that cannot be opened at all is unavailable', () => {
   expect(storageError(new DOMException('no', 'SecurityError')).fault).toBe('unavailable');
-  expect(storageError(undefined).fault).toBe('unavailable');
+});
+
+test.each([
+  new RangeError('Invalid time zone specified: Etc/Unknown'),
+  new DOMException('could not be cloned', 'DataCloneError'),
+  undefined
+])('%s is no fault of the storage', (error) => {
+  expect(storageError(error).fault).toBe('failed');
 });

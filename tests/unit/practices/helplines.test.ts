@@ -17,9 +17,10 @@ test.each([
   ['nl', 'europe'],
   ['hi', 'IN'],
   ['pt-BR', 'elsewhere'],
-  ['ar', 'elsewhere']
+  ['ar', 'elsewhere'],
+  ['en-001', 'elsewhere']
 ])('the locale %s speaks of %s', (tag, region) => {
-  expect(regionOfLocale(tag)).toBe(region);
+  expect(regionOfLocale(new Intl.Locale(tag))).toBe(region);
 });
 
 test('a number is old once more than a year has passed since it was entered', () => {

@@ -128,11 +128,11 @@ const EUROPE =
   'AD AT BE BG CH CY CZ DK EE FI GR HR HU IS LI LT LU LV MC MT NL NO PL PT RO SE SI SK SM VA';
 
 /**
- * The region that a language tag speaks of: 'en-GB' says GB. A tag without a country stands for
- * where most of the language's readers live. Throws RangeError for a text that is no tag.
+ * The region that a locale speaks of: 'en-GB' says GB. One without a country stands for where most
+ * of the language's readers live.
  */
-export function regionOfLocale(tag: string): Region {
-  const country = new Intl.Locale(tag).maximize().region ?? '';
+export function regionOfLocale(locale: Intl.Locale): Region {
+  const country = locale.maximize().region ?? '';
   const known = REGIONS.find((region) => region === country);
   return known ?? (EUROPE.split(' ').includes(country) ? 'europe' : 'elsewhere');
 }

@@ -1,0 +1,9 @@
+import { usableZone } from './day.ts';
+
+/**
+ * The time zone that the device is in now. Asked anew each time: people travel. A device that names
+ * none that exists is taken to be in UTC, as its browser does.
+ */
+export function here(): string {
+  return usableZone(Temporal.Now.timeZoneId());
+}

@@ -1,0 +1,60 @@
+import { launchOptions } from '../chromium.js';
+import { ROUTES } from './routes.ts';
+import { balance, expect, test } from './test.ts';
+
+// The browser then calls its zone Etc/Unknown, which it does not know itself.
+test.use({ hasWorker: false, launchOptions: launchOptions('Foo/Bar') });
+
+test('a device that says what makes no sense shows every page, logs and edits', async ({
+  page
+}) => {
+  test.slow();
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'language', { value: 'en_US@posix' });
+    Object.defineProperty(navigator, 'languages', { value: undefined });
+    const refuse = () => Promise.reject(new TypeError('not allowed'));
+    Object.assign(navigator.storage, { persist: refuse, persisted: refuse, estimate: refuse });
+    Notification.requestPermission = refuse;
+  });
+  for (const route of ROUTES) {
+    await page.goto(route);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /just now$/ })).toBeHidden();
+  }
+  await expect(page.getByLabel('Numbers for')).toHaveValue('elsewhere');
+  await page.goto('/');
+  expect(await page.evaluate(() => Temporal.Now.timeZoneId())).toBe('Etc/Unknown');
+  await page.getByRole('button', { name: 'I turned toward' }).click();
+  await expect(balance(page)).toHaveText('1');
+  await page.getByRole('button', { name: /^Edit/ }).click();
+  await page.getByLabel('When').fill('2020-02-02T20:20');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(balance(page)).toHaveText('0');
+  await page.goto('/settings/');
+  await expect(page.getByText('The browser does not say how much room is used.')).toBeVisible();
+});
+
+test.describe('a browser without any storage', () => {
+  test.use({ expectedErrors: [/./] });
+
+  test('shows Safety, whole, and says of other pages what is missing', async ({ page }) => {
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('denied', 'SecurityError');
+      };
+      for (const name of ['localStorage', 'sessionStorage'] as const) {
+        const get = () => {
+          throw new DOMException('denied', 'SecurityError');
+        };
+        Object.defineProperty(window, name, { get });
+      }
+    });
+    await page.goto('/safety/');
+    await page.getByLabel('Numbers for').selectOption('United States');
+    await expect(page.getByRole('link', { name: 'Call 911' })).toBeVisible();
+    await page.getByRole('link', { name: 'History', exact: true }).click();
+    await expect(page.getByText('A private window is one reason.')).toBeVisible();
+    await page.getByRole('link', { name: 'Safety' }).filter({ visible: true }).first().click();
+    await expect(page.getByLabel('Numbers for')).toBeVisible();
+  });
+});
