@@ -16,6 +16,7 @@ import {
   type ReminderRules,
   type Reply
 } from '#lib/reminders/model/reminder.ts';
+import { amendReminder, restoredReminder } from '#lib/reminders/model/reminderDraft.ts';
 import * as arbitrary from '../account/arbitrary.ts';
 
 const BERLIN = 'Europe/Berlin';
@@ -231,6 +232,19 @@ describe('replies', () => {
     expect(dueAt([two, { ...two, id: 'b' }], '2026-11-22T19:30Z', { answers })).toBe('none');
   });
 
+  test.each([
+    // The evening goes on for four hours.
+    ['2026-11-21T23:50', '2026-11-21T23:35Z', 'a 2026-11-22 14:00'],
+    ['2026-11-21T23:50', '2026-11-22T02:59Z', 'a 2026-11-22 14:00'],
+    ['2026-11-21T23:50', '2026-11-22T03:00Z', 'none'],
+    // Of the new day itself.
+    ['2026-11-22T00:20', '2026-11-21T23:35Z', 'none']
+  ])('"not today" of a prompt of %s, said at %s, silences no day after', (slot, said, expected) => {
+    const answers = [replied(seen(slot), 'not today', said)];
+    expect(dueAt([at(['14:00'])], '2026-11-22T13:00Z', { answers })).toBe(expected);
+    expect(dueAt([at(['14:00'])], '2026-11-23T13:00Z', { answers })).toBe('a 2026-11-23 14:00');
+  });
+
   test('"not today" leaves other reminders alone', () => {
     const answers = [replied(card, 'not today', '2026-11-22T13:01Z')];
     const both = [two, at(['15:00'], { id: 'b' })];
@@ -358,6 +372,22 @@ describe('a change', () => {
   test('at its very time leaves it due', () => {
     const edited = at(['19:00'], { updatedAt: changed });
     expect(dueAt([edited], '2026-11-22T18:00Z')).toBe('a 2026-11-22 19:00');
+  });
+
+  test('of its words leaves what is due, though no card was shown', () => {
+    const before = at(['18:00'], { updatedAt: changed - 9 * HOUR });
+    const words = { ...before, text: 'One small act?' };
+    const edited = amendReminder(before, words, changed);
+    expect(dueAt([edited], '2026-11-22T18:01Z')).toBe('a 2026-11-22 18:00');
+    // Other times begin anew; where they are undone it's due again.
+    const moved = amendReminder(edited, { ...edited, times: at(['17:00']).times }, changed + 1);
+    expect(dueAt([moved], '2026-11-22T18:01Z')).toBe('none');
+    const undone = restoredReminder(edited, moved, changed + 2);
+    expect(dueAt([undone], '2026-11-22T18:01Z')).toBe('a 2026-11-22 18:00');
+    const off = amendReminder(edited, { ...edited, isOn: false }, changed + 3);
+    expect(
+      dueAt([amendReminder(off, { ...off, isOn: true }, changed + 4)], '2026-11-22T18:01Z')
+    ).toBe('none');
   });
 
   test('of its words leaves the card that is shown', () => {

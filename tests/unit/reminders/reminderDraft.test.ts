@@ -88,7 +88,7 @@ describe('a draft made plain', () => {
 });
 
 test('a new reminder has its id and the hour it was made', () => {
-  expect(newReminder(DRAFT, { id: ID, now: MADE })).toStrictEqual(REMINDER);
+  expect(newReminder(DRAFT, { id: ID, now: MADE })).toStrictEqual({ ...REMINDER, timedAt: MADE });
 });
 
 test('an amended one keeps its id and is newer', () => {
@@ -99,6 +99,7 @@ test('an amended one keeps its id and is newer', () => {
     ...REMINDER,
     isOn: false,
     updatedAt: MADE + 60_000,
+    timedAt: MADE + 60_000,
     sequence: 5
   });
 });

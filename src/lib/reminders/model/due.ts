@@ -1,9 +1,10 @@
 import { addDays, momentAt, type Day } from '#lib/time/day.ts';
-import { DAY_MS, MINUTE_MS } from '#lib/time/duration.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#lib/time/duration.ts';
 import {
   instantOf,
   isQuiet,
   minuteAt,
+  plannedSince,
   slotKey,
   slotOrdinal,
   slotsBetween,
@@ -48,7 +49,8 @@ interface Known {
 /**
  * The one prompt that is due, or none: the latest of all reminders. It is due from its time until it
  * is answered or a later one has been shown, for 24 hours at most, and never in its quiet hours. "Not
- * yet" puts it off by half an hour; "not today" silences its reminder until midnight. A prompt that
+ * yet" puts it off by half an hour; "not today" silences its reminder until midnight, and said soon
+ * after midnight of an evening's prompt, not the new day. A prompt that
  * finds its day full is passed over.
  *
  * @param now milliseconds since the epoch
@@ -93,7 +95,7 @@ function prompter(reminder: Reminder, known: Known): (slot: Slot) => Timed | und
     const answer = shown.get(slotKey(slot));
     const isOpen = answer
       ? answer.reply === undefined || answer.reply === 'not yet'
-      : planned >= reminder.updatedAt &&
+      : planned >= plannedSince(reminder) &&
         hasRoom(slot.day) &&
         hasRoom(today) &&
         isKept(reminder, answers, slot, planned);
@@ -106,13 +108,22 @@ function touchedAt({ shownAt, repliedAt }: Answer): number {
   return repliedAt ?? shownAt;
 }
 
+/** How long after midnight an evening goes on. */
+const EVENING_MS = 4 * HOUR_MS;
+
 /** The midnight that ends the last "not today" of a reminder; 0 where there is none. */
 function notTodayUntil(reminder: Reminder, answers: readonly Answer[], zone: string): number {
   const last = answersOf(reminder, answers)
     .filter(({ reply }) => reply === 'not today')
     .sort((one, other) => touchedAt(one) - touchedAt(other))
     .at(-1);
-  return last ? midnight(addDays(momentAt(touchedAt(last), zone).day, 1), zone) : 0;
+  return last ? midnight(addDays(dayMeant(last, zone), 1), zone) : 0;
+}
+
+/** The day of which "not today" was said: soon after midnight, of a prompt before it, that of the evening. */
+function dayMeant(answer: Answer, zone: string): Day {
+  const said = momentAt(touchedAt(answer), zone).day;
+  return answer.day < said ? momentAt(touchedAt(answer) - EVENING_MS, zone).day : said;
 }
 
 /** How many prompts were first shown on a day. */
@@ -177,7 +188,7 @@ export function next(
   zone: string,
   count: number
 ): number[] {
-  const from = Math.max(now, reminder.updatedAt, rules.pausedUntil ?? 0);
+  const from = Math.max(now, plannedSince(reminder), rules.pausedUntil ?? 0);
   const times: number[] = [];
   if (from > now + DAYS_AHEAD * DAY_MS) return times;
   let day = momentAt(from, zone).day;

@@ -97,25 +97,31 @@ export type ReminderDraft = Facts<typeof DRAFT>;
 
 const MADE = {
   createdAt: instant(),
+  /** When its times were last changed; left out by older versions. */
+  timedAt: optional(instant()),
   ...DRAFT,
   /** Rises with every change, for calendars that have an older version. */
   sequence: expected(or(whole([0, SEQUENCE_MAX], 'count'), 0))
 };
 
-const PARTS = partsOf([MADE], [['times', 'quiet']]);
+const PARTS = partsOf([MADE], [['times', 'quiet', 'timedAt']]);
 
 /** When a person wants to be prompted, and with what. */
 export const reminderField = nested(
   shape({
     /** UUID version 7. Also the seed of its random times: the same on every device. */
     id: uuid(),
-    /** No prompt is first shown for a time before it. */
     updatedAt: instant(),
     ...MADE,
     ...sharedFields(PARTS)
   })
 );
 export type Reminder = Held<typeof reminderField>;
+
+/** When a reminder was last given other times: no prompt is first shown for a time before it. */
+export function plannedSince({ timedAt, updatedAt }: Reminder): number {
+  return timedAt ?? updatedAt;
+}
 
 /** A reminder as it's stored in place of another: it tells which of its parts were written when. */
 export function followReminder(before: Reminder, after: Reminder): Reminder {

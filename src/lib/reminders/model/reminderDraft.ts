@@ -1,10 +1,12 @@
 import { isSound, mend } from '#lib/record/field.ts';
 import { laterThan } from '#lib/record/record.ts';
+import { isSame } from '#lib/record/same.ts';
 import {
   draftShape,
   freeMinutes,
   inOrder,
   isQuiet,
+  plannedSince,
   planField,
   quietField,
   timesField,
@@ -23,14 +25,28 @@ export function newReminder(
   draft: ReminderDraft,
   { id, now }: { readonly id: string; readonly now: number }
 ): Reminder {
-  return { id, createdAt: now, updatedAt: now, sequence: 0, ...plainReminder(draft) };
+  return { id, createdAt: now, updatedAt: now, timedAt: now, sequence: 0, ...plainReminder(draft) };
 }
 
-/** The reminder as a form now has it. Its id stays; calendars learn that it is newer. */
+/**
+ * The reminder as a form now has it. Its id stays; calendars learn that it is newer. A prompt that is
+ * due stays so where its times are the same.
+ */
 export function amendReminder(reminder: Reminder, draft: ReminderDraft, now: number): Reminder {
   const { id, createdAt, sequence } = reminder;
   const updatedAt = laterThan(reminder, now);
-  return { id, createdAt, updatedAt, sequence: sequence + 1, ...plainReminder(draft) };
+  const plain = plainReminder(draft);
+  const timedAt = isSame(whenOf(reminder), whenOf(plain)) ? plannedSince(reminder) : updatedAt;
+  return { id, createdAt, updatedAt, timedAt, sequence: sequence + 1, ...plain };
+}
+
+/** The reminder as it was before a change, as a later version of what it has become. */
+export function restoredReminder(before: Reminder, changed: Reminder, now: number): Reminder {
+  return { ...amendReminder(changed, before, now), timedAt: plannedSince(before) };
+}
+
+function whenOf({ days, times, quiet, isOn }: ReminderDraft) {
+  return { days: inOrder(days), times, quiet, isOn };
 }
 
 /**
