@@ -1,12 +1,12 @@
 import { m } from '#i18n/paraglide/messages.js';
-import { hasEntriesBefore } from '#lib/account/store/queries.ts';
 import { currentCheckIn } from '#lib/practices/checkIn/store/checkInRules.ts';
 import { allOf } from '#lib/practices/store/records.ts';
-import { lastRemoved } from '#lib/reminders/store/removedReminder.ts';
+import { handOut } from '#lib/reminders/store/handedOut.ts';
 import { allReminders, currentRules } from '#lib/reminders/store/reminders.ts';
-import type { Reminder, ReminderRules } from '#lib/reminders/model/reminder.ts';
+import type { ReminderRules } from '#lib/reminders/model/reminder.ts';
 import { calendarOf } from '#lib/reminders/calendar/calendar.ts';
-import { checkInReminder } from '#lib/due/notify/checkIn.ts';
+import { CHECK_IN_EVENT, type Scope } from '#lib/reminders/model/rings.ts';
+import { checkInReminder } from '#lib/practices/checkIn/model/checkInTime.ts';
 import { planCalendarOf } from '#lib/practices/together/planCalendar.ts';
 import type { Now } from './reminding.ts';
 import { base } from './shell.ts';
@@ -14,19 +14,12 @@ import { calendarTexts, planTexts } from './words.ts';
 
 /*
  * Calendar files at real addresses, since some systems open nothing else: /calendar/all.ics, or a
- * reminder's or a plan's id in place of "all", or the check-in. They are made here and never leave
+ * reminder's or a plan's id in place of "all", or the check-in, or what is gone. They are made here and never leave
  * the device by themselves.
  */
 
 const FOLDER = `${base}/calendar/`;
 const ENDING = '.ics';
-
-/** What a calendar knows the check-in by. */
-const CHECK_IN = 'a-small-moment';
-/** What it was known by before: a calendar that has it so must find it again. */
-const OLD_CHECK_IN = 'toward-check-in';
-/** Whoever logged something before may have such a calendar. */
-const RENAMED = Date.UTC(2026, 10, 29);
 
 /** Whether a path is that of a calendar file. */
 export function isCalendarPath(path: string): boolean {
@@ -60,10 +53,11 @@ export function lockedCalendar(): Response {
 }
 
 async function ofReminders(name: string, home: string, when: Now): Promise<string> {
-  const { reminders, isCancelled } = await named(name);
   const rules = await currentRules();
   const appUrl = linkUnder(rules, `${home}?due`);
-  return calendarOf(reminders, { ...when, appUrl, texts: calendarTexts(rules), isCancelled });
+  const { reminders, covers } = await scopeOf(name);
+  const made = await handOut({ reminders, covers }, when.now, when.zone);
+  return calendarOf(made, reminders, { ...when, appUrl, texts: calendarTexts(rules) });
 }
 
 async function ofPlan(name: string, home: string, { now }: Now): Promise<string> {
@@ -74,11 +68,11 @@ async function ofPlan(name: string, home: string, { now }: Now): Promise<string>
 }
 
 async function ofCheckIn(home: string, when: Now): Promise<string> {
-  const id = (await hasEntriesBefore(RENAMED)) ? OLD_CHECK_IN : CHECK_IN;
-  const reminder = { ...checkInReminder(await currentCheckIn(), when.now), id };
+  const reminders = [checkInReminder(await currentCheckIn(), when.now)];
+  const made = await handOut({ reminders, covers: isCheckIn }, when.now, when.zone);
   const texts = { name: m.calendar_name(), titleOf: () => m.notice_title() };
   const appUrl = linkUnder(await currentRules(), `${home}practice/check-in/`);
-  return calendarOf([reminder], { ...when, appUrl, texts });
+  return calendarOf(made, reminders, { ...when, appUrl, texts });
 }
 
 /** A link tells which app made the file, and what for: only where its words may be seen. */
@@ -86,11 +80,17 @@ function linkUnder({ showsWords }: ReminderRules, link: string): string | undefi
   return showsWords ? link : undefined;
 }
 
-async function named(name: string): Promise<{ reminders: Reminder[]; isCancelled: boolean }> {
+/** What a file is about: all reminders, one, or what was turned off or deleted since it was handed out. */
+async function scopeOf(name: string): Promise<Scope> {
   const all = await allReminders();
-  if (name === 'all') return { reminders: all, isCancelled: false };
-  const present = all.find(({ id }) => id === name);
-  const reminder = present ?? (await lastRemoved());
-  if (reminder?.id !== name) return { reminders: [], isCancelled: false };
-  return { reminders: [reminder], isCancelled: !present?.isOn };
+  if (name === 'all') return { reminders: all, covers: (id) => !isCheckIn(id) };
+  if (name !== 'gone') {
+    return { reminders: all.filter(({ id }) => id === name), covers: (id) => id === name };
+  }
+  const isOn = new Set(all.filter(({ isOn }) => isOn).map(({ id }) => id));
+  return { reminders: [], covers: (id) => !isOn.has(id) && !isCheckIn(id) };
+}
+
+function isCheckIn(id: string): boolean {
+  return id === CHECK_IN_EVENT;
 }

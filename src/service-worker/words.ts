@@ -49,7 +49,7 @@ export function lockedTexts(): LockedTexts {
 export function calendarTexts(rules: ReminderRules): CalendarTexts {
   return {
     name: m.calendar_name(),
-    titleOf: (reminder) => (rules.showsWords && ownWords(reminder)) || m.notice_title()
+    titleOf: (reminder) => (rules.showsWords && reminder && ownWords(reminder)) || m.notice_title()
   };
 }
 

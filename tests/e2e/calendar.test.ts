@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { DEFAULT_RULES } from '../../src/lib/reminders/model/reminder.ts';
-import { entryOn, MIDNIGHT, put, seed } from './seed.ts';
+import { MIDNIGHT, put } from './seed.ts';
 import { expect, serve, test, type Page } from './test.ts';
 import { openWithWorker } from './worker.ts';
 
@@ -30,7 +30,7 @@ for (const base of ['', '/toward']) {
     for (const path of [`${folder}/all.ics`, `${folder}/${MIDNIGHT.id}.ics`]) {
       const { name, text } = await download(page, path);
       expect(name).toBe('small-moments.ics');
-      expect(text).toContain(`UID:${MIDNIGHT.id}-0\r\n`);
+      expect(text).toContain(`UID:${MIDNIGHT.id}-0000\r\n`);
       expect(text).not.toMatch(/toward|URL|localhost|127\.0/i);
       expect(text).toContain('SUMMARY:A small moment?\r\n');
       expect(await head(page, path)).toEqual({
@@ -50,30 +50,40 @@ test('with its own words, an event links to the app', async ({ page, site }) => 
   expect(text).toContain('SUMMARY:the river\r\n');
 });
 
-test('the check-in has a name that says nothing, unless a calendar may know it by the old one', async ({
+test('the check-in has a name that says nothing, and is taken out where it is turned off', async ({
   page
 }) => {
   await openWithWorker(page);
   const { text } = await download(page, '/calendar/check-in.ics');
-  expect(text).toContain('UID:a-small-moment-0\r\n');
+  expect(text).toContain('UID:a-small-moment-1900\r\n');
   expect(text).not.toMatch(/toward|check|URL|localhost|127\.0/i);
-  // Its id was made in 2024.
-  await seed(page, [entryOn('2026-11-22', 1, { kind: 'experience' })]);
-  const older = await download(page, '/calendar/check-in.ics');
-  expect(older.text).toContain('UID:toward-check-in-0\r\n');
-  expect(older.text).not.toMatch(/URL|localhost|127\.0/i);
+  await page.goto('/practice/check-in/');
+  await page.getByText('When it comes').click();
+  await page.getByLabel('Remind me of the weekly check-in').uncheck();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'File that takes it out' }).click();
+  const cancelling = await readFile(await (await coming).path(), 'utf8');
+  expect(cancelling).toContain('METHOD:CANCEL\r\n');
+  expect(cancelling).toContain('UID:a-small-moment-1900\r\n');
 });
 
-test('a reminder that is off or was removed gives a cancelling file', async ({ page }) => {
+test('what was handed out is taken out once it is off or deleted', async ({ page }) => {
   await openWithWorker(page);
-  const removed = { ...MIDNIGHT, id: '01900000-0000-7000-8000-000000000002' };
-  await put(page, 'reminders', [{ ...MIDNIGHT, isOn: false }]);
-  await put(page, 'settings', [{ key: 'removedReminder', value: removed }]);
-  for (const { id } of [MIDNIGHT, removed]) {
-    const { text } = await download(page, `/calendar/${id}.ics`);
-    expect(text).toContain('METHOD:CANCEL\r\n');
-    expect(text).toContain(`UID:${id}-0\r\nSEQUENCE:1\r\n`);
-  }
+  const other = { ...MIDNIGHT, id: '01900000-0000-7000-8000-000000000002' };
+  await put(page, 'reminders', [MIDNIGHT, other]);
+  await download(page, '/calendar/all.ics');
+  await page.goto('/reminders/');
+  await expect(page.getByText(/A calendar may still ring/)).toBeHidden();
+  await page.getByRole('switch').first().uncheck();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'File that takes it out' }).click();
+  const gone = await readFile(await (await coming).path(), 'utf8');
+  expect(gone).toContain('METHOD:CANCEL\r\n');
+  expect(gone).toContain(`UID:${MIDNIGHT.id}-0000\r\n`);
+  expect(gone).not.toContain(other.id);
+  const all = await download(page, '/calendar/all.ics');
+  expect(all.text).toContain('METHOD:PUBLISH\r\n');
+  expect(all.text.match(/STATUS:\w+/g)).toEqual(['STATUS:CONFIRMED', 'STATUS:CANCELLED']);
 });
 
 test('where there is nothing to put in a calendar there is no file', async ({

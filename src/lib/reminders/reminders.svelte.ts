@@ -1,13 +1,14 @@
 import { Live } from '#lib/store/live.ts';
 import { whileReadable } from '#lib/store/whileReadable.svelte.ts';
-import { loadReminders } from './store/index.ts';
+import { loadHandedOut, loadReminders } from './store/index.ts';
 
 /** The reminders as every page reads them. Each value is undefined until it has been read. */
 class RemindersView {
   readonly #lives = whileReadable(() => ({
     all: new Live(async () => (await loadReminders()).allReminders),
     answers: new Live(async () => (await loadReminders()).allAnswers),
-    rules: new Live(async () => (await loadReminders()).currentRules)
+    rules: new Live(async () => (await loadReminders()).currentRules),
+    handedOut: new Live(async () => (await loadHandedOut()).currentHandedOut)
   }));
 
   /** In the order in which they were made. */
@@ -18,6 +19,11 @@ class RemindersView {
   /** What became of the prompts, reminder by reminder. */
   get answers() {
     return this.#lives.current?.answers.current;
+  }
+
+  /** What calendars may hold. */
+  get handedOut() {
+    return this.#lives.current?.handedOut.current;
   }
 
   /** What holds for all reminders. */

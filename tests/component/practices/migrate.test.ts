@@ -33,7 +33,7 @@ test('an entry takes the id of the record that named it; all else stays, once an
   const { tallies } = await stored();
   for (const time of [1, 2]) {
     await migrate();
-    expect((await db.device.get('migrated'))?.steps, `time ${time}`).toBe(2);
+    expect((await db.device.get('migrated'))?.steps, `time ${time}`).toBe(3);
     expect((await stored()).entries).toEqual([entry(2), { ...entry(1, KEPT), id: OWN }]);
     expect((await stored()).tallies).toEqual(tallies);
     expect(await db.table('promises').toArray()).toEqual([{ ...told, mood: 'glad' }]);

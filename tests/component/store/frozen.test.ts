@@ -109,7 +109,12 @@ async function expectAll(frozen: FrozenRows): Promise<void> {
   }
   expect(sorted(await allTallies())).toEqual(sorted(stored.tallies));
   expect(sorted(await db.drafts.toArray())).toEqual(sorted(stored.drafts));
-  expect(sorted(await db.settings.toArray())).toEqual(sorted(stored.settings));
+  // What calendars may hold is told by the reminders; of one that was removed it stood apart.
+  const decided = (rows: FrozenRows[string] = []) =>
+    sorted(
+      rows.filter((row) => !/handedOut|removedReminder/.test(String(Reflect.get(row, 'key'))))
+    );
+  expect(decided(await db.table('settings').toArray())).toEqual(decided(stored.settings));
   expect(await mendTallies(() => Promise.resolve())).toEqual({ mended: 0, damaged: 0 });
   expect(await findMissing()).toEqual({ found: entries.length, missing: 0 });
 }

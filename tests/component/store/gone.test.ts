@@ -4,7 +4,7 @@ import { answerFromNotification } from '#lib/reminders/store/fromNotification.ts
 import { record, retract } from '#lib/account/store/ledger.ts';
 import { keepRecord, removeRecord } from '#lib/practices/store/records.ts';
 import { keepReminder, removeReminder } from '#lib/reminders/store/reminders.ts';
-import { keepRemoved, lastRemoved } from '#lib/reminders/store/removedReminder.ts';
+import { currentHandedOut, handOut } from '#lib/reminders/store/handedOut.ts';
 import type { Reminder } from '#lib/reminders/model/reminder.ts';
 import { db } from '../database.ts';
 import { entry, startAnew } from '../ground.ts';
@@ -46,17 +46,22 @@ test('a record takes along what is half written about it, and what notes that it
 });
 
 test('of a reminder only its times stay, for the calendar file that takes it out', async () => {
-  const times = {
+  const reminder: Reminder = {
+    id: entry(1).id,
+    createdAt: 1,
+    updatedAt: 1,
+    text: 'lavender',
+    plan: { cue: 'lavender', action: 'lavender' },
     days: [7],
     times: { kind: 'fixed', at: [1200] },
     isOn: true,
     sequence: 2
-  } as const;
-  const bare: Reminder = { id: entry(1).id, createdAt: 1, updatedAt: 1, text: '', ...times };
-  const reminder = { ...bare, text: 'lavender', plan: { cue: 'lavender', action: 'lavender' } };
+  };
   await keepReminder(reminder);
+  await handOut({ reminders: [reminder], covers: () => true }, Date.now(), 'UTC');
   await removeReminder(reminder.id);
-  await keepRemoved(reminder);
   expect(await everywhere()).not.toContain('lavender');
-  expect(await lastRemoved()).toEqual(bare);
+  expect(await currentHandedOut()).toMatchObject({
+    events: [{ reminderId: reminder.id, minute: 1200, weekly: [7] }]
+  });
 });

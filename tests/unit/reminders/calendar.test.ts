@@ -11,7 +11,14 @@ import {
   type Reminder
 } from '#lib/reminders/model/reminder.ts';
 import type { Weekday } from '#lib/time/week.ts';
-import { calendarOf, SPREAD_DAYS, type CalendarOptions } from '#lib/reminders/calendar/calendar.ts';
+import { calendarOf, type CalendarOptions } from '#lib/reminders/calendar/calendar.ts';
+import {
+  eventsFor,
+  handedOutSetting,
+  SPREAD_DAYS,
+  type HandedOut,
+  type Scope
+} from '#lib/reminders/model/rings.ts';
 
 const DAY_MS = 86_400_000;
 /** Thursday, a few days before clocks change in Europe and in Australia. */
@@ -35,14 +42,29 @@ const SPREAD: Reminder = {
   quiet: { from: 12 * 60, to: 14 * 60 }
 };
 
-const OPTIONS: CalendarOptions = {
+interface Options extends CalendarOptions {
+  readonly zone: string;
+  readonly before: HandedOut;
+}
+
+const OPTIONS: Options = {
   now: NOW,
   zone: 'Europe/Berlin',
+  before: handedOutSetting.blank,
   texts: { name: 'Small moments', titleOf: () => 'A small moment?' }
 };
 
-const write = (reminders: readonly Reminder[], options: Partial<CalendarOptions> = {}) =>
-  calendarOf(reminders, { ...OPTIONS, ...options });
+const ALL = () => true;
+
+/** The file for these reminders, and what calendars may hold once it is opened. */
+function make({ reminders, covers }: Scope, options: Partial<Options> = {}) {
+  const { now, zone, before, ...rest } = { ...OPTIONS, ...options };
+  const made = eventsFor({ reminders, covers }, before, now, zone);
+  return { file: calendarOf(made, reminders, { ...rest, now }), handedOut: made.handedOut };
+}
+
+const write = (reminders: readonly Reminder[], options: Partial<Options> = {}) =>
+  make({ reminders, covers: ALL }, options).file;
 const read = (file: string) =>
   new ICAL.Component(ICAL.parse(file) as ConstructorParameters<typeof ICAL.Component>[0]);
 const eventsIn = (file: string) =>
@@ -78,18 +100,19 @@ describe('a calendar file', () => {
       'METHOD:PUBLISH',
       'NAME:Small moments',
       'X-WR-CALNAME:Small moments',
-      ...eventLines('0', '20260327T083000', '20260327T083500'),
-      ...eventLines('1', '20260326T200000', '20260326T200500'),
+      ...eventLines('0830', '20260327T083000', '20260327T083500'),
+      ...eventLines('2000', '20260326T200000', '20260326T200500'),
       'END:VCALENDAR',
       ''
     ]);
   });
 
-  function eventLines(place: string, start: string, end: string): string[] {
+  function eventLines(name: string, start: string, end: string): string[] {
     return [
       'BEGIN:VEVENT',
-      `UID:${EVENINGS.id}-${place}`,
-      'SEQUENCE:3',
+      `UID:${EVENINGS.id}-${name}`,
+      // Seconds since the beginning of 2026.
+      'SEQUENCE:7293600',
       'DTSTAMP:20260326T100000Z',
       `DTSTART:${start}`,
       `DTEND:${end}`,
@@ -144,23 +167,41 @@ describe('a calendar file', () => {
     expect(write([])).toBe('');
   });
 
-  test('a changed reminder keeps the names of its events', () => {
-    const uids = (reminder: Reminder) => eventsIn(write([reminder])).map(({ uid }) => uid);
-    const later: Reminder = { ...EVENINGS, times: { kind: 'fixed', at: [540, 1260] }, sequence: 4 };
-    expect(uids(later)).toEqual(uids(EVENINGS));
-    expect(write([later])).toContain('SEQUENCE:4');
+  test.each([EVENINGS, SPREAD])('what is off is cancelled, by name and newer', (reminder) => {
+    const { file, handedOut } = make({ reminders: [reminder], covers: ALL });
+    const off = { reminders: [{ ...reminder, isOn: false }], covers: ALL };
+    const after = make(off, { before: handedOut });
+    expect(after.file).toContain('METHOD:CANCEL\r\n');
+    expect(after.file).not.toContain('VALARM');
+    const before = eventsIn(file);
+    const cancelled = eventsIn(after.file);
+    expect(cancelled.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));
+    expect(cancelled.every(({ sequence }) => sequence > (before[0]?.sequence ?? 0))).toBe(true);
+    const statuses = cancelled.map(({ component }) => component.getFirstPropertyValue('status'));
+    expect(new Set(statuses)).toEqual(new Set(['CANCELLED']));
+    // Whoever has not opened that one finds the same in the next.
+    expect(eventsIn(make(off, { before: after.handedOut }).file)).toHaveLength(before.length);
   });
 
-  test.each([EVENINGS, SPREAD])('a cancelling file names the same events, newer', (reminder) => {
-    const before = eventsIn(write([reminder]));
-    const file = write([{ ...reminder, isOn: false }], { isCancelled: true });
-    const after = eventsIn(file);
-    expect(file).toContain('METHOD:CANCEL\r\n');
-    expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));
-    expect(after.every(({ sequence }) => sequence === 4)).toBe(true);
-    const statuses = after.map(({ component }) => component.getFirstPropertyValue('status'));
-    expect(new Set(statuses)).toEqual(new Set(['CANCELLED']));
-    expect(file).not.toContain('VALARM');
+  test('a file for one says nothing of what was handed out of another', () => {
+    const { handedOut } = make({ reminders: [EVENINGS, SPREAD], covers: ALL });
+    const scope = { reminders: [EVENINGS], covers: (id: string) => id === EVENINGS.id };
+    const one = make(scope, { before: handedOut });
+    expect(one.file).not.toContain(SPREAD.id);
+    expect(one.handedOut.events).toHaveLength(handedOut.events.length);
+  });
+
+  test('what an older version handed out under another name keeps that name', () => {
+    const known = { reminderId: EVENINGS.id, day: '2026-03-01', minute: 20 * 60, weekly: [1] };
+    const events = [{ ...known, uid: `${EVENINGS.id}-1` }];
+    const uids = eventsIn(write([EVENINGS], { before: { events, sequence: 0 } as HandedOut }));
+    expect(uids.map(({ uid }) => uid)).toEqual([`${EVENINGS.id}-0830`, `${EVENINGS.id}-1`]);
+  });
+
+  test('a clock that was set back does not keep the next file from being newer', () => {
+    const first = make({ reminders: [EVENINGS], covers: ALL });
+    const next = write([EVENINGS], { before: first.handedOut, now: Date.parse('2020-01-01') });
+    expect(next).toContain('SEQUENCE:7293601\r\n');
   });
 });
 
@@ -248,7 +289,7 @@ test('no random time rings in quiet hours that a change of clocks moves it into'
 });
 
 test('no line is longer than a calendar reads, whatever it says', { timeout: 60_000 }, () => {
-  const titleOf = ({ text }: Reminder) => text;
+  const titleOf = (reminder: Reminder | undefined) => reminder?.text ?? '';
   fc.assert(
     fc.property(reminders, (reminder) => {
       const file = write([reminder], { texts: { name: 'Small moments', titleOf } });
@@ -257,3 +298,92 @@ test('no line is longer than a calendar reads, whatever it says', { timeout: 60_
     })
   );
 });
+
+/** A calendar that takes what is newer than what it holds, event by event. */
+class TestCalendar {
+  readonly #held = new Map<string, { sequence: number; file: string }>();
+
+  open(file: string): void {
+    for (const event of file === '' ? [] : eventsIn(file)) {
+      const { uid, sequence, component } = event;
+      if (sequence < (this.#held.get(uid)?.sequence ?? 0)) continue;
+      const isCancelled = component.getFirstPropertyValue('status') === 'CANCELLED';
+      const alone = `BEGIN:VCALENDAR\r\n${component.toString()}\r\nEND:VCALENDAR\r\n`;
+      this.#held.set(uid, { sequence, file: isCancelled ? '' : alone });
+    }
+  }
+
+  rings(zone: string, from: number, until: number): number[] {
+    return [...this.#held.values()]
+      .flatMap(({ file }) => (file === '' ? [] : ringsOf(file, zone, until)))
+      .filter((at) => at > from)
+      .sort((one, other) => one - other);
+  }
+}
+
+/** What a person does between two files. */
+const steps = fc.array(
+  fc.oneof(
+    fc.record({ what: fc.constant('change' as const), which: fc.nat(), to: reminders }),
+    fc.record({ what: fc.constant('turn' as const), which: fc.nat() }),
+    fc.record({ what: fc.constant('delete' as const), which: fc.nat() }),
+    fc.record({ what: fc.constant('make' as const), reminder: reminders }),
+    fc.record({ what: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 900 }) }),
+    fc.record({
+      what: fc.constant('file of one' as const),
+      which: fc.nat(),
+      isOpened: fc.boolean()
+    }),
+    fc.record({ what: fc.constant('file of all' as const), isOpened: fc.boolean() })
+  ),
+  { maxLength: 14 }
+);
+
+test(
+  'after any history the next file makes a calendar ring as planned, and never twice',
+  {
+    timeout: 60_000
+  },
+  () => {
+    fc.assert(
+      fc.property(steps, nows, (history, start) => {
+        const calendar = new TestCalendar();
+        let all: Reminder[] = [];
+        let now = start;
+        let handedOut = handedOutSetting.blank;
+        const open = (scope: Scope, isOpened: boolean) => {
+          const made = make(scope, { now, zone: 'UTC', before: handedOut });
+          ({ handedOut } = made);
+          if (isOpened) calendar.open(made.file);
+        };
+        const change = (which: number, to: (before: Reminder) => Reminder[]) => {
+          const chosen = all[which % all.length];
+          all = all.flatMap((one) => (one === chosen ? to(one) : [one]));
+        };
+        for (const step of history) {
+          if (step.what === 'make') all.push(step.reminder);
+          if (step.what === 'wait') now += step.hours * 3_600_000;
+          if (step.what === 'change') change(step.which, ({ id }) => [{ ...step.to, id }]);
+          if (step.what === 'turn') change(step.which, (one) => [{ ...one, isOn: !one.isOn }]);
+          if (step.what === 'delete') change(step.which, () => []);
+          if (step.what === 'file of all') open({ reminders: all, covers: ALL }, step.isOpened);
+          const one = step.what === 'file of one' && all[step.which % all.length];
+          if (!one) continue;
+          open({ reminders: [one], covers: (id) => id === one.id }, step.isOpened);
+        }
+        open({ reminders: all, covers: ALL }, true);
+        const until = now + (SPREAD_DAYS - 2) * DAY_MS;
+        const planned = all.flatMap((one) =>
+          slotsBetween(one, now + 1, until, 'UTC').map((slot) => instantOf(slot, 'UTC'))
+        );
+        expect(calendar.rings('UTC', now, until)).toEqual(
+          planned.sort((one, other) => one - other)
+        );
+        // What is turned off and deleted is taken out by the file for what is gone.
+        open({ reminders: [], covers: ALL }, true);
+        expect(calendar.rings('UTC', now, until)).toEqual([]);
+      }),
+      { numRuns: 300 }
+    );
+  }
+);

@@ -1,5 +1,4 @@
 import { Dexie } from 'dexie';
-import { v7 as uuid } from 'uuid';
 import { actsSetting, type Act } from '../model/acts.ts';
 import { ARRANGEMENTS, type Arrangements } from '../model/arrangements.ts';
 import { isDay, type Day } from '#lib/time/day.ts';
@@ -28,16 +27,6 @@ export function entriesBetween(from: Day, to: Day): Promise<Entry[]> {
     const rows = db.entries.where('[day+at]').between(...span);
     return (await rows.toArray()).flatMap((row) => unshared(entryRecord.read(row)) ?? []);
   });
-}
-
-/**
- * Whether any entry was made before an instant: its id tells when, whatever day it is for.
- *
- * @param at milliseconds since the epoch
- */
-export async function hasEntriesBefore(at: number): Promise<boolean> {
-  const first = uuid({ msecs: at, seq: 0, random: new Uint8Array(16) });
-  return withConnection(async () => (await db.entries.where('id').below(first).count()) > 0);
 }
 
 /** The entries of some days, in the order in which they happened. */

@@ -4,9 +4,7 @@ import {
   lastLoggedDay
 } from '#lib/practices/checkIn/store/checkInRules.ts';
 import { momentAt, type Day } from '#lib/time/day.ts';
-import { MINUTE_MS } from '#lib/time/duration.ts';
-import { checkInDue, type CheckInRules } from '#lib/practices/checkIn/model/checkInTime.ts';
-import type { Reminder } from '#lib/reminders/model/reminder.ts';
+import { checkInDue } from '#lib/practices/checkIn/model/checkInTime.ts';
 import { alone } from '#lib/reminders/notify/oneAtATime.ts';
 import { closeTagged } from '#lib/reminders/notify/close.ts';
 import { permission } from '#lib/device/notifications.ts';
@@ -38,25 +36,6 @@ export async function showCheckIn(
 /** Takes that notification away. */
 export function closeCheckIn(registration: ServiceWorkerRegistration): Promise<void> {
   return closeTagged(registration, CHECK_IN_TAG);
-}
-
-/**
- * The check-in as a calendar knows it: an event that comes every week.
- *
- * @param now milliseconds since the epoch
- */
-export function checkInReminder({ isOn, weekday, minute }: CheckInRules, now: number): Reminder {
-  return {
-    id: CHECK_IN_TAG,
-    createdAt: now,
-    updatedAt: now,
-    text: '',
-    days: [weekday],
-    times: { kind: 'fixed', at: [minute] },
-    isOn,
-    // A calendar takes a file that is newer than the one before.
-    sequence: Math.floor(now / MINUTE_MS)
-  };
 }
 
 async function findCheckIn(now: number, zone: string): Promise<Day | undefined> {

@@ -2,8 +2,13 @@ import type { Table } from 'dexie';
 import { retractCounted } from '#lib/account/store/ledger.ts';
 import { EARLIER_TERMS, termsSetting } from '#lib/account/model/terms.ts';
 import { forgetLastId } from '#lib/account/store/witness.ts';
+import { heldByPlace } from '#lib/reminders/model/rings.ts';
+import { noteHandedOut } from '#lib/reminders/store/handedOut.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { entryDraftKey } from '#lib/store/draftKey.ts';
+import { here } from '#lib/time/here.ts';
+import { checkInReminder } from '../checkIn/model/checkInTime.ts';
+import { currentCheckIn } from '../checkIn/store/checkInRules.ts';
 import { practiceTables } from '../registry.ts';
 import { db, NEW, type Migrated } from './tables.ts';
 
@@ -13,7 +18,11 @@ import { db, NEW, type Migrated } from './tables.ts';
  */
 
 /** In their order; none is ever taken out or changed. Each runs in a transaction over all tables. */
-const STEPS = [entriesBearIdsOfRecords, accountsKeepTheirTerms] as const satisfies {
+const STEPS = [
+  entriesBearIdsOfRecords,
+  accountsKeepTheirTerms,
+  handedOutIsNoted
+] as const satisfies {
   length: typeof NEW.steps;
 };
 
@@ -79,4 +88,12 @@ async function moveEntry(from: string, to: string): Promise<void> {
   if (!draft) return;
   await db.drafts.delete(draft.key);
   await db.drafts.put({ ...draft, key: entryDraftKey(to) });
+}
+
+/** Until database version 5 nothing noted which events calendars hold. */
+async function handedOutIsNoted(): Promise<void> {
+  const now = Date.now();
+  const checkIn = checkInReminder(await currentCheckIn(), now);
+  const isUsed = (await db.entries.count()) > 0;
+  await noteHandedOut(isUsed ? heldByPlace(checkIn, 'toward-check-in', now, here()) : [], now);
 }

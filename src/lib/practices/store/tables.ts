@@ -21,7 +21,7 @@ export interface Migrated {
 }
 
 /** A new database needs none of the steps. */
-export const NEW: Migrated & { readonly steps: 2 } = { key: 'migrated', steps: 2 };
+export const NEW: Migrated & { readonly steps: 3 } = { key: 'migrated', steps: 3 };
 
 export type PracticeSetting =
   | { key: 'ideas'; value: IdeaList }

@@ -1,10 +1,10 @@
 import { lazy } from '#lib/store/lazy.ts';
 
 export const loadReminders = () => import('./reminders.ts');
+export const loadHandedOut = () => import('./handedOut.ts');
 
 export const { answerSlot, keepReminder, removeReminder, restoreReminder, setRules, showSlot } =
   lazy(loadReminders);
 export const { forgetFromNotification, lastFromNotification } = lazy(
   () => import('./fromNotification.ts')
 );
-export const { keepRemoved } = lazy(() => import('./removedReminder.ts'));

@@ -2,6 +2,7 @@ import type { EntityTable, Table } from 'dexie';
 import type { AccountSetting, AccountTables } from '#lib/account/store/tables.ts';
 import { db as database, type Database } from '#lib/store/database.ts';
 import type { Day } from '#lib/time/day.ts';
+import type { HandedOut } from '../model/rings.ts';
 import type { Answer, Minute, Reminder, ReminderRules } from '../model/reminder.ts';
 
 /** The tables of the reminders, and their indexes. */
@@ -16,7 +17,10 @@ export interface ReminderTables {
 }
 
 export type ReminderSetting =
-  { key: 'rules'; value: ReminderRules } | { key: 'removedReminder'; value: Reminder };
+  | { key: 'rules'; value: ReminderRules }
+  | { key: 'handedOut'; value: HandedOut }
+  /** Of versions that knew of one removed reminder alone. */
+  | { key: 'removedReminder'; value: Reminder };
 
 /** The database as the reminders see it: an answer may log an entry. */
 export const db = database as Database<

@@ -1,16 +1,10 @@
 import type { Reminder, ReminderRules } from '../model/reminder.ts';
-import { amendReminder, newReminder } from '../model/reminderDraft.ts';
+import { amendReminder, newReminder, restoredReminder } from '../model/reminderDraft.ts';
 import { isSame } from '#lib/record/same.ts';
 import type { ReminderFacts } from './reminderFields.ts';
 import { versionWords } from './words.ts';
 import { reminders } from '../reminders.svelte.ts';
-import {
-  keepReminder,
-  keepRemoved,
-  removeReminder,
-  restoreReminder,
-  setRules
-} from '../store/index.ts';
+import { keepReminder, removeReminder, restoreReminder, setRules } from '../store/index.ts';
 import { replaceOrAsk } from '#lib/store/clash.svelte.ts';
 import type { Change } from '#lib/store/replaceable.ts';
 import { stamp } from '#lib/time/stamp.ts';
@@ -18,8 +12,6 @@ import { Announcer, NOTHING } from '#lib/ui/announcer.svelte.ts';
 
 /** What the user decides about reminders: each is kept at once, and can be undone. Make one while a page is made. */
 export class Decisions extends Announcer {
-  /** What was removed last while this page is open. */
-  removed: Reminder | undefined = $state.raw();
   #rules: ReminderRules | undefined = $state.raw();
 
   constructor() {
@@ -52,7 +44,7 @@ export class Decisions extends Announcer {
     const write = async () => (done = await replaceOrAsk({ before, after }, keep, versionWords));
     return this.tell(text, write, async () => {
       const { before, after } = done;
-      if (before) await keepReminder(amendReminder(after, before, Date.now()), after);
+      if (before) await keepReminder(restoredReminder(before, after, Date.now()), after);
       else await removeReminder(after.id, after);
     });
   }
@@ -70,9 +62,6 @@ export class Decisions extends Announcer {
       const removed = await removeReminder(reminder.id);
       if (!removed) return;
       undo = () => restoreReminder(removed);
-      // A calendar may still hold it.
-      await keepRemoved(removed.reminder);
-      this.removed = removed.reminder;
     };
     return this.tell(text, remove, () => undo());
   }

@@ -1,9 +1,10 @@
 import { day, expected, flag, minute, oneOf, optional, or } from '#lib/record/field.ts';
+import { CHECK_IN_EVENT } from '#lib/reminders/model/rings.ts';
 import { setting, type ValueOf } from '#lib/record/setting.ts';
 import { nested, shape } from '#lib/record/shape.ts';
 import { addDays, momentAt, type Day } from '#lib/time/day.ts';
 import { DAY_MS } from '#lib/time/duration.ts';
-import { instantOf } from '#lib/reminders/model/reminder.ts';
+import { instantOf, type Reminder } from '#lib/reminders/model/reminder.ts';
 import { EVERY_DAY, weekdayOf, type Weekday } from '#lib/time/week.ts';
 
 /** When the check-in comes, and whether it does: Sunday evening until the user has said otherwise. */
@@ -78,4 +79,22 @@ export function nextCheckIn(
   const last = lastWeekday(weekday, momentAt(now, zone).day);
   const times = [last, addDays(last, 7)].map((day) => instantOf({ day, minute }, zone));
   return times.find((at) => at > now) ?? Infinity;
+}
+
+/**
+ * The check-in as a calendar knows it: an event that comes every week.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function checkInReminder({ isOn, weekday, minute }: CheckInRules, now: number): Reminder {
+  return {
+    id: CHECK_IN_EVENT,
+    createdAt: now,
+    updatedAt: now,
+    text: '',
+    days: [weekday],
+    times: { kind: 'fixed', at: [minute] },
+    isOn,
+    sequence: 0
+  };
 }
