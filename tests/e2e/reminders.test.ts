@@ -49,9 +49,13 @@ test('a plan of three taps comes at its time; yes logs, and can be undone', asyn
   await expect(balance(page)).toHaveText('1');
   await press(page, 'Undo');
   await expect(balance(page)).toHaveText('0');
+  await expect(card(page)).toBeVisible();
   await page.reload();
   await expect(balance(page)).toHaveText('0');
+  await press(page, 'Not today');
   await expect(card(page)).toBeHidden();
+  await press(page, 'Undo');
+  await expect(card(page)).toBeVisible();
 });
 
 test('the card comes on return to the tab, and leaves the bids in view on a phone', async ({

@@ -4,29 +4,30 @@ import {
   forgetFromNotification,
   lastFromNotification
 } from '#lib/reminders/store/fromNotification.ts';
-import { retract } from '#lib/account/store/ledger.ts';
-import { allAnswers } from '#lib/reminders/store/reminders.ts';
+import { replace, retract } from '#lib/account/store/ledger.ts';
+import { allAnswers, takeBackAnswer } from '#lib/reminders/store/reminders.ts';
 import { entry, failWrites, startAnew, stored } from '../ground.ts';
 
 const SLOT = { reminderId: 'r', day: '2026-03-01', minute: 600 };
 const NOW = Date.UTC(2026, 2, 1, 12);
+const LOGGED = { ...entry(1), at: NOW };
 
 beforeEach(startAnew);
 
 test('a yes is kept with what it logs, and the app learns of it once', async () => {
-  await answerFromNotification(SLOT, 'yes', NOW, entry(1));
+  await answerFromNotification(SLOT, 'yes', NOW, LOGGED);
   expect(await allAnswers()).toEqual([{ ...SLOT, shownAt: NOW, reply: 'yes', repliedAt: NOW }]);
-  expect((await stored()).entries).toEqual([entry(1)]);
-  expect(await lastFromNotification()).toEqual(entry(1));
+  expect((await stored()).entries).toEqual([LOGGED]);
+  expect(await lastFromNotification()).toMatchObject({ entry: LOGGED, slot: SLOT });
   await forgetFromNotification();
   expect(await lastFromNotification()).toBeUndefined();
 });
 
 test('a prompt that was answered with yes before logs nothing more', async () => {
-  await answerFromNotification(SLOT, 'yes', NOW, entry(1));
+  await answerFromNotification(SLOT, 'yes', NOW, LOGGED);
   await answerFromNotification(SLOT, 'yes', NOW + 1, entry(2));
-  expect((await stored()).entries).toEqual([entry(1)]);
-  expect(await lastFromNotification()).toEqual(entry(1));
+  expect((await stored()).entries).toEqual([LOGGED]);
+  expect(await lastFromNotification()).toMatchObject({ entry: LOGGED, slot: SLOT });
 });
 
 test('after "not yet" a yes still logs', async () => {
@@ -36,9 +37,27 @@ test('after "not yet" a yes still logs', async () => {
   expect((await stored()).entries).toEqual([entry(1)]);
 });
 
+test('a yes is undone whole: the entry goes, and the prompt is there again', async () => {
+  await answerFromNotification(SLOT, 'yes', NOW, LOGGED);
+  const { entry: logged, slot } = (await lastFromNotification()) ?? {};
+  await takeBackAnswer(slot ?? { ...SLOT, minute: 0 }, logged);
+  expect(await stored()).toEqual({ entries: [], tallies: [] });
+  expect(await allAnswers()).toEqual([{ ...SLOT, shownAt: NOW }]);
+  expect(await lastFromNotification()).toBeUndefined();
+});
+
+test('where the entry was changed since, its prompt stays answered too', async () => {
+  await answerFromNotification(SLOT, 'yes', NOW, LOGGED);
+  const changed = { ...LOGGED, note: 'by the river', updatedAt: NOW + 1 };
+  await replace({ before: LOGGED, after: changed });
+  await expect(takeBackAnswer(SLOT, LOGGED)).rejects.toMatchObject({ fault: 'changed' });
+  expect((await stored()).entries).toEqual([changed]);
+  expect(await allAnswers()).toMatchObject([{ reply: 'yes' }]);
+});
+
 test('what was undone is not told of', async () => {
-  await answerFromNotification(SLOT, 'yes', NOW, entry(1));
-  await retract(entry(1).id);
+  await answerFromNotification(SLOT, 'yes', NOW, LOGGED);
+  await retract(LOGGED.id);
   expect(await lastFromNotification()).toBeUndefined();
 });
 
@@ -46,7 +65,7 @@ test.each(['answers', 'entries', 'tallies', 'settings'] as const)(
   'where the %s cannot be written nothing is',
   async (table) => {
     const stop = failWrites(table, new DOMException('', 'DataError'));
-    await expect(answerFromNotification(SLOT, 'yes', NOW, entry(1))).rejects.toThrow();
+    await expect(answerFromNotification(SLOT, 'yes', NOW, LOGGED)).rejects.toThrow();
     stop();
     expect(await stored()).toEqual({ entries: [], tallies: [] });
     expect(await allAnswers()).toEqual([]);

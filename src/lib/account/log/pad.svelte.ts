@@ -18,7 +18,17 @@ import { attempt } from '#lib/store/tryWrite.ts';
 import { keeping } from '#lib/store/pendingWrites.ts';
 import { stamp } from '#lib/time/stamp.ts';
 
-type Write = (entry: Entry) => Promise<void>;
+/** What goes on the log together with something else, and comes off with it. */
+export interface Joint {
+  readonly write: (entry: Entry) => Promise<void>;
+  readonly takeBack: (entry: Entry) => Promise<void>;
+}
+
+/** An entry by itself. */
+const ALONE: Joint = {
+  write: (entry) => record(entry),
+  takeBack: (entry) => replace({ before: entry, after: undefined })
+};
 
 /** The pad's taps: each is recorded at once, and none is called logged before it is on disk. */
 export class Pad extends Announcer {
@@ -28,6 +38,8 @@ export class Pad extends Announcer {
     fault: 'lost'
   });
   #isAskedToPersist = false;
+  /** How the entry that the line tells of came onto the log. */
+  #joint = ALONE;
   readonly #ondetail: (entry: Entry) => void;
 
   /** @param ondetail opens the form for an entry that was just logged */
@@ -76,13 +88,13 @@ export class Pad extends Announcer {
   }
 
   /**
-   * Logs a tap. `at` is when it happened, for one that waited for the app; `write` puts it on the
+   * Logs a tap. `at` is when it happened, for one that waited for the app; `joint` puts it on the
    * log together with something else.
    */
-  async tap(facts: Facts, at = Date.now(), write?: Write): Promise<void> {
+  async tap(facts: Facts, at = Date.now(), joint = ALONE): Promise<void> {
     const entry = newEntry(facts, stamp(at));
-    if (!(await this.#record(entry, write))) return;
-    this.said = this.#logged(entry);
+    if (!(await this.#record(entry, joint))) return;
+    this.tellOf(entry, joint);
     feel();
     await this.#askToPersist();
   }
@@ -95,7 +107,7 @@ export class Pad extends Announcer {
       if (!(await this.#record(entry))) return;
       dropUnsaved(entry.id);
       this.recall();
-      this.said = this.#logged(entry);
+      this.tellOf(entry);
     }
   }
 
@@ -103,13 +115,15 @@ export class Pad extends Announcer {
   edited(done: Done): void {
     const { what, entry } = done;
     const isOfLine = this.said.what === 'done' && this.said.logged === entry.id;
+    if (!isOfLine) this.#joint = ALONE;
     if (what === 'retracted') this.said = this.#retracted(entry);
     else if (what === 'added' || isOfLine) this.said = this.#logged(entry);
     else this.said = editedSaid(done);
   }
 
-  /** Announces what was logged elsewhere, and offers the undo. */
-  tellOf(entry: Entry): void {
+  /** Announces what was logged, and offers the undo. */
+  tellOf(entry: Entry, joint = ALONE): void {
+    this.#joint = joint;
     this.said = this.#logged(entry);
   }
 
@@ -120,7 +134,7 @@ export class Pad extends Announcer {
       text: () => loggedWords(entry, account.terms ?? DEFAULT_TERMS),
       logged: entry.id,
       undo: {
-        write: () => replace({ before: entry, after: undefined }),
+        write: () => this.#joint.takeBack(entry),
         next: () => this.#retracted(entry)
       },
       actions: [{ label: m.detail(), key: DETAIL_KEY, onclick }]
@@ -133,7 +147,7 @@ export class Pad extends Announcer {
       text: m.logged_retracted({ entry: entryWords(entry) }),
       undo: {
         label: m.redo(),
-        write: () => replace({ before: undefined, after: entry }),
+        write: () => this.#joint.write(entry),
         next: () => this.#logged(entry)
       }
     };
@@ -147,8 +161,8 @@ export class Pad extends Announcer {
     };
   }
 
-  async #record(entry: Entry, write?: Write): Promise<boolean> {
-    const fault = await keeping(attempt(() => (write ?? record)(entry)));
+  async #record(entry: Entry, joint = ALONE): Promise<boolean> {
+    const fault = await keeping(attempt(() => joint.write(entry)));
     if (fault) this.#wait([entry], fault);
     return !fault;
   }

@@ -1,5 +1,5 @@
 import type { Entry } from '#lib/account/model/entry.ts';
-import { slotKey, type Reply, type Slot } from '../model/reminder.ts';
+import { slotKey, type Answer, type Reply, type Slot } from '../model/reminder.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { answerSlot } from './reminders.ts';
 import { db } from './tables.ts';
@@ -8,6 +8,12 @@ import { db } from './tables.ts';
  * An answer given on a notification is logged without the app. What was logged last that way is
  * noted, so that the app can say so and offer to undo it.
  */
+
+/** What a notification has logged, and the prompt that it answered. */
+export interface FromNotification {
+  readonly entry: Entry;
+  readonly slot: Slot | undefined;
+}
 
 /**
  * Keeps the reply that was given on a notification, with the entry that it logs and a note of it:
@@ -33,11 +39,14 @@ export function answerFromNotification(
   );
 }
 
-/** The entry that a notification logged last; undefined where it has been seen or is gone. */
-export async function lastFromNotification(): Promise<Entry | undefined> {
+/** What a notification logged last; undefined where it has been seen or is gone. */
+export function lastFromNotification(): Promise<FromNotification | undefined> {
   return withConnection(async () => {
     const noted = await db.settings.get('fromNotification');
-    return typeof noted?.value === 'string' ? db.entries.get(noted.value) : undefined;
+    const entry = noted && (await db.entries.get(noted.value));
+    // The yes and what it logged are of one instant.
+    const isIts = ({ reply, repliedAt }: Answer) => reply === 'yes' && repliedAt === entry?.at;
+    return entry && { entry, slot: (await db.answers.toArray()).find(isIts) };
   });
 }
 

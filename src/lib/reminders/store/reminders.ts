@@ -1,5 +1,5 @@
 import { Dexie, type Collection } from 'dexie';
-import type { Entry } from '#lib/account/model/entry.ts';
+import { entryRecord, type Entry } from '#lib/account/model/entry.ts';
 import { mend } from '#lib/record/field.ts';
 import { unshared } from '#lib/record/shared.ts';
 import {
@@ -14,10 +14,10 @@ import {
   type Slot
 } from '../model/reminder.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { addCounted } from '#lib/account/store/ledger.ts';
+import { addCounted, retractCounted } from '#lib/account/store/ledger.ts';
 import { settle, type Change, type Edit } from '#lib/store/replaceable.ts';
 import { readSetting, replaceSetting } from '#lib/store/settings.ts';
-import { witnessRecorded } from '#lib/account/store/witness.ts';
+import { witnessRecorded, witnessRetracted } from '#lib/account/store/witness.ts';
 import { db, type AnswerKey } from './tables.ts';
 
 /** A reminder that was taken away, with all that is needed to put it back. */
@@ -161,9 +161,29 @@ export async function answerSlot(
   if (entry && isNew) witnessRecorded(entry.id);
 }
 
+/**
+ * Takes back the reply to a prompt and, with it or not at all, the entry that it logged: the prompt
+ * is there again.
+ *
+ * @throws StorageError; a ChangedError where the entry is no longer as it was logged
+ */
+export async function takeBackAnswer(slot: Slot, entry?: Entry): Promise<void> {
+  const isOff = await write(async () => {
+    const answer = await db.answers.get(keyOf(slot));
+    if (answer) await db.answers.put({ ...plainSlot(slot), shownAt: answer.shownAt });
+    if (!entry) return false;
+    const edit = { before: entry, after: undefined, isUndo: true };
+    const stored = await db.entries.get(entry.id);
+    const isThere = settle(`entries/${entry.id}`, stored, edit, entryRecord.read) !== undefined;
+    return isThere && retractCounted(entry.id);
+  });
+  if (entry && isOff) witnessRetracted(entry.id);
+}
+
 function write<T>(body: () => Promise<T>): Promise<T> {
-  const { reminders, answers, entries, tallies } = db;
-  return withConnection(() => db.transaction('rw', [reminders, answers, entries, tallies], body));
+  const { reminders, answers, entries, tallies, settings, drafts } = db;
+  const tables = [reminders, answers, entries, tallies, settings, drafts];
+  return withConnection(() => db.transaction('rw', tables, body));
 }
 
 function keyOf({ reminderId, day, minute }: Slot): AnswerKey {
