@@ -1,4 +1,4 @@
-import { localTime } from '#lib/time/day.ts';
+import { localTime, usableZone } from '#lib/time/day.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 
 const COLUMNS = [
@@ -38,7 +38,8 @@ function cellsOf(entry: Entry): string[] {
 function rowOf(entry: Entry): Row {
   const { day, zone, kind, note = '' } = entry;
   const time = localTime(entry).slice('YYYY-MM-DDT'.length);
-  const common = { date: day, time, zone, kind, note };
+  // The zone that the time is told in.
+  const common = { date: day, time, zone: usableZone(zone), kind, note };
   switch (entry.kind) {
     case 'bid': {
       const { by, response, warm, about = '' } = entry;

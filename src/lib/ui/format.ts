@@ -115,9 +115,18 @@ export function formatMonth(day: Day, withYear: boolean): string {
   return utc({ month: 'short', ...year }).format(dateOf(day));
 }
 
-/** Formats the time of day of an instant in its zone: '18:40'. */
+/** Formats the time of day of an instant in its zone: '18:40'; '18:40 UTC' where the zone is not known here. */
 export function formatTime(at: number, zone: string): string {
-  return dates({ hour: 'numeric', minute: '2-digit', timeZone: usableZone(zone) }).format(at);
+  const timeZone = usableZone(zone);
+  const named = timeZone === zone ? {} : { timeZoneName: 'short' as const };
+  return dates({ hour: 'numeric', minute: '2-digit', timeZone, ...named }).format(at);
+}
+
+/** Names the clock of a zone: 'Japan Time'. */
+export function formatZone(zone: string): string {
+  const timeZone = usableZone(zone);
+  const parts = dates({ timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
 /** Names a day of the week: 'Monday'. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cleanup, render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import EntryEditor from '#lib/account/log/EntryEditor.svelte';
+import { firstFields } from '#lib/account/log/entryFields.ts';
 import EntryForm from '#lib/account/log/EntryForm.svelte';
 import { type Done, Editing } from '#lib/account/log/entryEditor.svelte.ts';
 import type { Act } from '#lib/account/model/acts.ts';
@@ -164,6 +165,35 @@ describe('the editor of an entry', () => {
     await page.getByLabelText('When').fill('2026-11-22T18:40');
     await save();
     expect(left).toEqual([{ facts: { kind: 'experience' }, local: '2026-11-22T18:40' }]);
+  });
+
+  test('one that is dated later stays there or goes back, and moves no further', async () => {
+    const left = await open(entryOf({ kind: 'experience' }, '2027-01-01T10:00'));
+    await page.getByLabelText('When').fill('2026-12-31T10:00');
+    await save();
+    expect(left).toEqual([]);
+    await page.getByLabelText('When').fill('2026-11-22T10:00');
+    await save();
+    expect(left).toEqual([{ facts: { kind: 'experience' }, local: '2026-11-22T10:00' }]);
+  });
+
+  test('what was half filled in on another day says so, and can be of now', async () => {
+    const left: unknown[] = [];
+    await render(EntryEditor, {
+      entry: undefined,
+      acts: ACTS,
+      localNow: LOCAL_NOW,
+      zone: 'Asia/Tokyo',
+      fields: { ...firstFields(undefined, ACTS, '2026-11-19T23:50'), kind: 'experience' },
+      onsave: (_, local) => left.push(local),
+      onclose: () => undefined
+    });
+    await expect.element(page.getByText('Thursday 19 November')).toBeVisible();
+    await expect.element(page.getByLabelText('When')).toHaveAccessibleDescription(/Japan/);
+    await page.getByRole('button', { name: 'Make it now' }).click();
+    await expect.element(page.getByText('Thursday 19 November')).not.toBeInTheDocument();
+    await save();
+    expect(left).toEqual([LOCAL_NOW]);
   });
 
   test('an entry from a clock that is ahead of this one can be saved as it is', async () => {
