@@ -58,7 +58,7 @@ test('the check-in has a name that says nothing, and is taken out where it is tu
   expect(text).toContain('UID:a-small-moment-1900\r\n');
   expect(text).not.toMatch(/toward|check|URL|localhost|127\.0/i);
   await page.goto('/practice/check-in/');
-  await page.getByText('When it comes').click();
+  await page.getByText('Your weekly reminder').click();
   await page.getByLabel('Remind me of the weekly check-in').uncheck();
   const coming = page.waitForEvent('download');
   await page.getByRole('link', { name: 'File that takes it out' }).click();
