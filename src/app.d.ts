@@ -1,4 +1,11 @@
 declare global {
+  namespace App {
+    interface PageState {
+      /** The card of the first run that is shown, from 0 on. */
+      firstRun?: number;
+    }
+  }
+
   /** A tap on the prerendered pad, kept by src/early.js until the app can answer it. */
   interface EarlyTap {
     tap: string | undefined;

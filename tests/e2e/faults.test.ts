@@ -49,7 +49,7 @@ test('a log that the browser has emptied is met with the way back, not with a we
   );
   await page.goto('/');
   await expect(page.getByRole('alert')).toContainText('Your log was here before and is empty now.');
-  await expect(page.getByText('What this is for')).toBeHidden();
+  await expect(page.getByText('Small moments build trust')).toBeHidden();
   await expect(page.getByRole('link', { name: 'Restore a backup' })).toHaveAttribute(
     'href',
     /settings\/?#data$/

@@ -99,17 +99,3 @@ test('the balance can be hidden, and stays hidden', async ({ page }) => {
   await page.getByRole('button', { name: 'Show the balance' }).click();
   await expect(balance(page)).toHaveText('1');
 });
-
-test('the first-run card leads to Safety, and stays away once dismissed', async ({ page }) => {
-  await page.goto('/');
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-  await page.getByRole('button', { name: 'What this is for' }).click();
-  await expect(page.getByText('not for proving who owes whom')).toBeVisible();
-  await page.getByRole('link', { name: 'Go to Safety' }).click();
-  await expect(page).toHaveURL('/safety/');
-  await page.goBack();
-  await page.getByRole('button', { name: 'Dismiss' }).click();
-  await page.reload();
-  await expect(balance(page)).toHaveText('0');
-  await expect(page.getByText('What this is for')).toBeHidden();
-});

@@ -11,6 +11,8 @@ interface Fixtures {
    * the work: tests that neither need it nor show it go without, as on a host without HTTPS.
    */
   hasWorker: boolean;
+  /** Whether this is the first visit, which begins with the first run. Otherwise that was skipped. */
+  isFirstVisit: boolean;
 }
 
 /** The test function: the built site on a port of its own, and no console error unnoticed. */
@@ -26,6 +28,11 @@ export const test = base.extend<Fixtures, { site: Site }>({
   baseURL: ({ site }, use) => use(site.origin),
   expectedErrors: [[], { option: true }],
   hasWorker: [true, { option: true }],
+  isFirstVisit: [false, { option: true }],
+  storageState: ({ site: { origin }, isFirstVisit }, use) => {
+    const localStorage = [{ name: 'toward.preferences', value: '{"welcomed":true}' }];
+    return use({ cookies: [], origins: isFirstVisit ? [] : [{ origin, localStorage }] });
+  },
   page: async ({ page, expectedErrors, hasWorker }, use) => {
     if (!hasWorker) await page.context().addInitScript(forgetWorkers);
     const errors: string[] = [];

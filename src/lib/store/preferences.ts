@@ -21,7 +21,7 @@ export interface Preferences {
   readonly shortcuts: boolean;
   /** Pressing Shift three times is a quick exit (src/early.js). */
   readonly shiftExit: boolean;
-  /** The first-run card was dismissed. */
+  /** The first run was seen or skipped, or there was something already. */
   readonly welcomed: boolean;
   /** The acts on the pad are not those of a new account: the prerendered ones stay unseen. */
   readonly ownActs: boolean;

@@ -1,0 +1,19 @@
+import { m } from '#i18n/paraglide/messages.js';
+import { account } from '../account.svelte.ts';
+import { inSentence, partnerSetting } from '../model/partner.ts';
+import { callPartner } from '../store/index.ts';
+import type { Tell } from '#lib/ui/announcer.svelte.ts';
+
+/** Saves what the partner is called, says so and offers the undo. Resolves with the name as it reads. */
+export async function savePartner(typed: string, tell: Tell): Promise<string> {
+  const before = account.partner ?? '';
+  const name = partnerSetting.read(typed);
+  if (name !== before) {
+    await tell(
+      name ? m.partner_saved({ name: inSentence(name) }) : m.partner_removed(),
+      () => callPartner(before, name),
+      () => callPartner(name, before)
+    );
+  }
+  return name;
+}
