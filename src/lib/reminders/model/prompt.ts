@@ -1,6 +1,6 @@
 import { isBuiltInAct } from '#lib/account/model/acts.ts';
 import { chance } from './chance.ts';
-import { dayFromNumber } from '#lib/time/day.ts';
+import { dayFromNumber, type Day } from '#lib/time/day.ts';
 import { DAY_MS } from '#lib/time/duration.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import { slotOrdinal, type Reminder, type Slot } from './reminder.ts';
@@ -39,6 +39,21 @@ export function proposedAct(
 ): string | undefined {
   const hasWords = reminder.plan || reminder.text;
   return hasWords ? commonestAct(entries, acts) : promptedAct(reminder, slot, acts);
+}
+
+/** The acts that nobody has yet logged of the partner on a day, in their order. */
+export function notYetNoticed(
+  acts: readonly string[],
+  entries: readonly Entry[],
+  on: Day
+): string[] {
+  return acts.filter(
+    (name) =>
+      !entries.some(
+        (entry) =>
+          entry.kind === 'act' && entry.by === 'partner' && entry.act === name && entry.day === on
+      )
+  );
 }
 
 /** Of these acts the partner's one that was noticed most often; the first where none was. */

@@ -12,6 +12,8 @@ import { Announcer, NOTHING } from '#lib/ui/announcer.svelte.ts';
 
 /** What the user decides about reminders: each is kept at once, and can be undone. Make one while a page is made. */
 export class Decisions extends Announcer {
+  /** What was made last while this page is open, until the person has seen what will happen. */
+  made: Reminder | undefined = $state.raw();
   #rules: ReminderRules | undefined = $state.raw();
 
   constructor() {
@@ -30,11 +32,13 @@ export class Decisions extends Announcer {
   /** Adds a reminder. Resolves with whether that worked. */
   async make(facts: ReminderFacts, text: string): Promise<boolean> {
     const reminder = newReminder({ ...facts, isOn: true }, stamp());
-    return this.tell(
+    const isMade = await this.tell(
       text,
       () => keepReminder(reminder),
       () => removeReminder(reminder.id, reminder)
     );
+    if (isMade) this.made = reminder;
+    return isMade;
   }
 
   /** Changes what a reminder says or when it comes. Resolves with whether that worked. */

@@ -1,10 +1,18 @@
 import { m } from '#i18n/paraglide/messages.js';
-import { promptedAct } from '../model/prompt.ts';
-import type { Plan, Reminder, Slot } from '../model/reminder.ts';
+import { next } from '../model/due.ts';
+import type { Answer, Plan, Reminder, ReminderRules } from '../model/reminder.ts';
 import type { Weekday } from '#lib/time/week.ts';
-import { formatList, formatMinute, formatWeekday, formatWeekdayShort } from '#lib/ui/format.ts';
+import { here, now, today } from '#lib/time/clock.ts';
+import { momentAt } from '#lib/time/day.ts';
+import {
+  formatList,
+  formatMinute,
+  formatSoon,
+  formatTime,
+  formatWeekday,
+  formatWeekdayShort
+} from '#lib/ui/format.ts';
 import type { DraftFault, ReminderFacts } from './reminderFields.ts';
-import { actWords } from '#lib/account/words.ts';
 
 const FAULTS: Record<DraftFault, () => string> = {
   'no words': m.reminder_no_words,
@@ -32,10 +40,29 @@ export function reminderWords({ plan, text }: Pick<Reminder, 'plan' | 'text'>): 
   return text || m.reminder_of_acts();
 }
 
-/** What a reminder says when it prompts: its own words, or the act whose turn it is. */
-export function promptWords(reminder: Reminder, slot: Slot, acts: readonly string[]): string {
-  const act = reminder.plan || reminder.text ? undefined : promptedAct(reminder, slot, acts);
-  return act ? m.prompt_act({ act: actWords(act) }) : reminderWords(reminder);
+/**
+ * What a reminder says when it prompts: its own words, or whether something kind was noticed.
+ *
+ * @param isLate whether it's of an earlier day and wasn't answered then
+ */
+export function promptWords(reminder: Reminder, isLate = false): string {
+  if (!reminder.plan && !reminder.text) return isLate ? m.prompt_kind_late() : m.prompt_kind();
+  const text = reminderWords(reminder);
+  return isLate ? m.prompt_late({ text }) : text;
+}
+
+/** Where and when a reminder is seen next: nothing rings by itself while the app is closed. */
+export function nextWords(
+  reminder: Reminder,
+  answers: readonly Answer[],
+  rules: ReminderRules
+): string {
+  const [first] = next(reminder, answers, rules, now(), here(), 1);
+  if (first === undefined) return m.reminder_no_next();
+  const moment = momentAt(first, here());
+  const isToday = moment.day === today();
+  const when = isToday ? formatTime(first, here()) : formatSoon(moment, today());
+  return m.reminder_seen({ when });
 }
 
 /** On which days: 'every day', 'Monday to Friday', 'Mon, Wed and Fri'. */
