@@ -25,6 +25,8 @@ export interface Preferences {
   readonly welcomed: boolean;
   /** The acts on the pad are not those of a new account: the prerendered ones stay unseen. */
   readonly ownActs: boolean;
+  /** To install the app was offered, and answered. */
+  readonly installOffered: boolean;
   /** A time for a reminder was proposed, and answered. */
   readonly momentOffered: boolean;
   /** The browser may check spelling and propose words. Some browsers ask a server. */
@@ -45,6 +47,7 @@ const DEFAULTS: Preferences = {
   shiftExit: false,
   welcomed: false,
   ownActs: false,
+  installOffered: false,
   momentOffered: false,
   spellcheck: false,
   breathSound: false,
@@ -108,6 +111,7 @@ function parse(text: string | null): Preferences {
     shiftExit: flag('shiftExit'),
     welcomed: flag('welcomed'),
     ownActs: flag('ownActs'),
+    installOffered: flag('installOffered'),
     momentOffered: flag('momentOffered'),
     spellcheck: flag('spellcheck'),
     breathSound: flag('breathSound'),
