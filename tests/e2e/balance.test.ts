@@ -31,7 +31,7 @@ test('taps make a week: its statement, its entries, its row', async ({ page }) =
   await page.getByRole('button', { name: 'They missed it' }).click();
   await expect(balance(page)).toHaveText('0');
   await page.getByRole('link', { name: 'Balance' }).click();
-  await expect(page.getByText('Balance 0. This week 1 toward, 1 away, 0 against.')).toBeVisible();
+  await expect(page.getByText('Balance 0. This week: 1 met, 1 missed.')).toBeVisible();
   await expect(page.getByText(/^Not enough yet .* 2 of 10 entries, on 1 of 5 days/)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Week of 16 – 22 Nov' })).toBeVisible();
   await expect(page.getByText('Your bid, they missed it')).toBeVisible();
@@ -100,7 +100,7 @@ test('hidden numbers stay covered until they are asked for', async ({ page }) =>
   );
   await page.goto('/');
   await page.getByRole('button', { name: 'I turned toward' }).click();
-  await expect(page.getByText('Deposit +1')).toBeVisible();
+  await expect(page.getByRole('status')).toContainText('+1');
   await page.getByRole('link', { name: 'Balance' }).click();
   await expect(page.getByRole('heading', { name: 'The numbers are hidden' })).toBeVisible();
   await expect(table(page)).toHaveCount(0);

@@ -14,7 +14,7 @@ test('taps before the app can answer are kept and logged, each once', async ({ p
   await page.getByRole('button', { name: 'I missed it' }).click();
   await expect(page.getByRole('status')).toHaveText('One tap logs it. You can always undo.');
   release();
-  await expect(page.getByRole('status')).toHaveText('Withdrawal −1: their bid, you missed it');
+  await expect(page.getByRole('status')).toHaveText('You missed it. Noticing is a start. −1');
   await expect(balance(page)).toHaveText('0');
   await page.getByRole('button', { name: 'They turned toward' }).click();
   await expect(balance(page)).toHaveText('1');

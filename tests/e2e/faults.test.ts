@@ -37,7 +37,7 @@ test('a log that the browser has emptied is met with the way back, not with a we
 }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'I turned toward' }).click();
-  await expect(page.getByRole('status')).toContainText('Deposit +1');
+  await expect(page.getByRole('status')).toContainText('+1');
   await page.goto('/404.html');
   await page.evaluate(
     () =>
@@ -100,9 +100,9 @@ test('a clock that is set back loses nothing, and counts each tap on the day it 
   await page.reload();
   await page.getByRole('button', { name: 'They missed it' }).click();
   await page.getByRole('button', { name: 'helped', exact: true }).click();
-  await expect(page.getByRole('status')).toContainText('Deposit +1');
+  await expect(page.getByRole('status')).toContainText('+1');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('status')).not.toContainText('Deposit');
+  await expect(page.getByRole('status')).not.toContainText('+1');
   // What was logged two days ahead waits for its day.
   await expect(balance(page)).toHaveText('−1');
   await page.clock.setFixedTime('2026-11-22T20:05:00Z');
@@ -160,7 +160,7 @@ test('localStorage cleared or full changes nothing of the log, and raises no fal
   await page.evaluate(() => localStorage.clear());
   await page.reload();
   await page.getByRole('button', { name: 'I turned toward' }).click();
-  await expect(page.getByRole('status')).toContainText('Deposit +1');
+  await expect(page.getByRole('status')).toContainText('+1');
   await page.evaluate(() => {
     for (let size = 1 << 22; size > 0; size = Math.floor(size / 2)) {
       try {

@@ -71,11 +71,13 @@ test('what is added for another time stands on its day', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-22T18:40:00+01:00'));
   await tap(page, 'I turned toward');
   await toHistory(page);
-  await page.getByRole('button', { name: 'Add for another time' }).click();
+  await page.getByRole('button', { name: 'Add a moment' }).click();
   await page.getByRole('radio', { name: 'Making up after a hard moment' }).check();
   await page.getByLabel('When').fill('2026-11-19T23:59');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Deposit +2: you made up · Thursday 19 November')).toBeVisible();
+  await expect(
+    page.getByText('Good to hear: you made up. +2 · Thursday 19 November')
+  ).toBeVisible();
   await expect(day(page, 'Thursday 19 November')).toContainText('23:59');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
     'Sunday 22 November',

@@ -60,7 +60,7 @@ test('Shift three times leaves where that was chosen, also over a sheet, and nev
   await expect(choice).not.toBeChecked();
   await choice.check();
   await page.getByRole('navigation').getByRole('link').first().click();
-  await page.getByRole('button', { name: 'Something else' }).click();
+  await page.getByRole('button', { name: 'Add a moment' }).click();
   const sheet = page.getByRole('dialog');
   await expect(sheet.getByRole('button', { name: 'Quick exit' })).toBeInViewport();
 

@@ -7,10 +7,10 @@ const status = (page: Page) => page.getByRole('status');
 test('a tap is logged, counted, and still there after a reload', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'I turned toward' }).click();
-  await expect(status(page)).toHaveText('Deposit +1: their bid, you turned toward');
+  await expect(status(page)).toHaveText('You turned toward them. +1');
   await expect(balance(page)).toHaveText('1');
   await page.getByRole('button', { name: 'They missed it' }).click();
-  await expect(status(page)).toHaveText('Withdrawal −1: your bid, they missed it');
+  await expect(status(page)).toHaveText('They missed it. That can sting. −1');
   await expect(balance(page)).toHaveText('0');
   await page.reload();
   await expect(balance(page)).toHaveText('0');
@@ -55,7 +55,26 @@ test('a small act is logged', async ({ page }) => {
   await page.goto('/');
   const acts = page.getByRole('group', { name: 'A small act' });
   await acts.getByRole('button', { name: 'made me laugh' }).click();
-  await expect(status(page)).toHaveText('Deposit +1: a small act of theirs (made me laugh)');
+  await expect(status(page)).toHaveText('You noticed: they made you laugh. +1');
+});
+
+test('an act of mine, one in own words, and making up after a snap', async ({ page }) => {
+  await page.goto('/');
+  const acts = page.getByRole('group', { name: 'A small act' });
+  await acts.getByRole('button', { name: 'Mine' }).click();
+  await acts.getByRole('button', { name: 'thanked them' }).click();
+  await expect(status(page)).toHaveText('A kind act: you thanked them. +1');
+  await acts.getByRole('button', { name: 'Something else' }).click();
+  await page.getByRole('textbox', { name: 'In a few words' }).fill('Soup');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(status(page)).toHaveText('A kind act: Soup (from you). +1');
+  await page.getByRole('button', { name: 'They snapped' }).click();
+  await expect(page.locator('.dock').getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.locator('.dock').getByRole('button', { name: 'We made up' }).click();
+  await page.getByRole('button', { name: 'Say sorry' }).click();
+  await page.getByRole('textbox', { name: 'What I did' }).fill('I was late');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('What I did: I was late')).toBeVisible();
 });
 
 test('the detail of a tap makes it warm, and the balance follows', async ({ page }) => {
@@ -65,7 +84,7 @@ test('the detail of a tap makes it warm, and the balance follows', async ({ page
   await page.getByRole('dialog').getByRole('checkbox').first().check();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Note' }).fill('a long walk');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await expect(status(page)).toHaveText('Deposit +2: your bid, they turned toward warmly');
+  await expect(status(page)).toHaveText('They met you warmly. +2');
   await expect(balance(page)).toHaveText('2');
   await expect(page.getByText('a long walk')).toBeVisible();
 });
@@ -76,7 +95,7 @@ test('single keys log, undo and open the detail, and stay out of the way of typi
   await page.goto('/');
   await expect(balance(page)).toHaveText('0');
   await page.keyboard.press('2');
-  await expect(status(page)).toHaveText('Withdrawal −1: their bid, you missed it');
+  await expect(status(page)).toHaveText('You missed it. Noticing is a start. −1');
   await page.keyboard.press('u');
   await expect(balance(page)).toHaveText('0');
   await page.keyboard.press('4');

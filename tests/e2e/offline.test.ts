@@ -12,7 +12,7 @@ for (const base of ['', '/toward']) {
 
     await page.reload();
     await page.getByRole('button', { name: 'I turned toward' }).click();
-    await expect(page.getByRole('status')).toContainText('Deposit +1');
+    await expect(page.getByRole('status')).toContainText('+1');
     for (const name of PLACES) {
       await page.getByRole('navigation').getByRole('link', { name }).click();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

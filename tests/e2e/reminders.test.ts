@@ -46,7 +46,7 @@ test('a plan of three taps comes at its time; yes logs, and can be undone', asyn
   await openLog(page, FRIDAY, '18:00');
   await expect(card(page)).toBeVisible();
   await press(page, 'Yes: checked in');
-  await expect(line(page)).toHaveText('Deposit +1: a small act of theirs (checked in)');
+  await expect(line(page)).toHaveText('You noticed: they checked in with you. +1');
   await expect(card(page)).toBeHidden();
   await expect(balance(page)).toHaveText('1');
   await press(page, 'Undo');
@@ -81,7 +81,7 @@ test('yes to another act, to a bid met, or to nothing that is logged', async ({ 
   await openLog(page, FRIDAY, '18:00');
   await press(page, 'Yes, another …');
   await card(page).getByRole('button', { name: 'thanked me' }).click();
-  await expect(line(page)).toHaveText('Deposit +1: a small act of theirs (thanked me)');
+  await expect(line(page)).toHaveText('You noticed: they thanked you. +1');
   // The act that was noticed most is now the one that a single tap logs.
   await openLog(page, '2026-11-23', '18:00');
   await expect(card(page).getByRole('button', { name: 'Yes: thanked me' })).toBeVisible();

@@ -70,7 +70,7 @@ test('an act of one’s own is on the pad and logs; a hidden one is gone', async
   await expect(page.getByRole('button', { name: 'Show: a kiss' })).toBeVisible();
   await nav(page, 'Log');
   await page.getByRole('button', { name: 'Walked the dog', exact: true }).click();
-  await expect(page.getByText('Deposit +1: a small act of theirs (Walked the dog)')).toBeVisible();
+  await expect(page.getByText('You noticed: Walked the dog (from them). +1')).toBeVisible();
   await page.reload();
   await expect(balance(page)).toHaveText('1');
   await expect(page.getByRole('button', { name: 'Walked the dog', exact: true })).toBeVisible();
@@ -116,11 +116,11 @@ test('the first day of the week moves the weeks', async ({ page }) => {
   await expect(firstDay.locator('option:checked')).toHaveText('Monday, as usual in your region');
   await firstDay.selectOption({ label: today });
   await nav(page, 'Log');
-  await expect(page.getByText('0 this week')).toBeVisible();
+  await expect(page.getByText('A new week. What will you notice first?')).toBeVisible();
   await nav(page, 'Settings');
   await firstDay.selectOption({ label: yesterday });
   await nav(page, 'Log');
-  await expect(page.getByText('+2 this week')).toBeVisible();
+  await expect(page.getByText('2 good moments noticed this week')).toBeVisible();
 });
 
 test('the theme is there before the first paint of the next visit', async ({ page }) => {

@@ -9,7 +9,7 @@ test('launched by the system, a shortcut logs its tap, once', async ({ site }) =
     await before.context.close();
     // As the system launches an app: in a window of its own.
     const { page, context } = await start(profile, [`--app=${site.origin}/${address}`]);
-    await expect(page.getByRole('status')).toHaveText('Deposit +1: their bid, you turned toward');
+    await expect(page.getByRole('status')).toHaveText('You turned toward them. +1');
     await expect(page).toHaveURL(`${site.origin}/`);
     await page.reload();
     await expect(balance(page)).toHaveText('1');

@@ -40,7 +40,7 @@ test('an update waits to be let in, loses nothing, and tells the other tabs', as
 
     await expect(other.getByText('Toward was updated in another tab')).toBeVisible();
     await other.getByRole('button', { name: 'I turned toward' }).click();
-    await expect(other.getByRole('status')).toContainText('Deposit +1');
+    await expect(other.getByRole('status')).toContainText('+1');
     expect(await countEntries(other)).toBe(kept + 1);
     // Its own modules are still there, though it has not been reloaded.
     await other.getByRole('navigation').getByRole('link', { name: 'Balance' }).click();

@@ -3,8 +3,9 @@ import { preferences } from '#lib/store/preferences.ts';
 import { whileReadable } from '#lib/store/whileReadable.svelte.ts';
 import { statements, type Statement } from './model/statement.ts';
 import type { Day } from '#lib/time/day.ts';
+import { weekOf } from '#lib/time/week.ts';
 import type { Entry } from './model/entry.ts';
-import { talliesUntil, type Tally } from './model/tally.ts';
+import { countMoments, talliesBetween, talliesUntil, type Tally } from './model/tally.ts';
 import { readerFirstDay } from '#lib/device/reader.ts';
 import { today } from '#lib/time/clock.ts';
 import { loadQueries } from './store/index.ts';
@@ -75,6 +76,13 @@ class AccountView {
     const { tallies, terms, pauses } = this;
     if (!tallies || !terms || !pauses) return undefined;
     return statements(tallies, terms, pauses, this.firstDay, today());
+  });
+
+  /** How many of this week's moments were good, and how many missed or hard. */
+  readonly momentsThisWeek = $derived.by(() => {
+    if (!this.counted || !this.statements) return undefined;
+    const { start } = weekOf(today(), this.firstDay);
+    return countMoments(talliesBetween(this.counted, start, today()));
   });
 }
 

@@ -1,4 +1,5 @@
 import { actWords } from '#i18n/acts.ts';
+import { actSentence } from './actWords.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import type { About, BidFacts, Entry, Facts, Kind, PromiseFacts, Who } from './model/entry.ts';
 import { worthOf } from './model/tally.ts';
@@ -56,10 +57,8 @@ export function entryWords(facts: Facts): string {
   switch (facts.kind) {
     case 'bid':
       return BIDS[facts.by][facts.warm ? 'warm' : facts.response]();
-    case 'act': {
-      const act = actWords(facts.act);
-      return facts.by === 'me' ? m.entry_act_me({ act }) : m.entry_act_partner({ act });
-    }
+    case 'act':
+      return actSentence(facts);
     case 'repair':
       return REPAIRS[facts.by ?? 'both']();
     case 'promise':
@@ -77,12 +76,34 @@ export function versionWords(entry: Entry): string[] {
   return [entryWords(entry), ...about, when, ...(note ? [note] : [])];
 }
 
-/** What a saved tap did: 'Deposit +1: their bid, you turned toward'. */
+const SAID_BIDS = {
+  partner: {
+    toward: m.said_partner_toward,
+    warm: m.said_partner_warm,
+    away: m.said_partner_away,
+    against: m.said_partner_against
+  },
+  me: {
+    toward: m.said_me_toward,
+    warm: m.said_me_warm,
+    away: m.said_me_away,
+    against: m.said_me_against
+  }
+};
+
+/** What is said once a tap is saved, the number last: 'You noticed: they thanked you. +1'. */
 export function loggedWords(facts: Facts, terms: Terms): string {
-  const worth = worthOf(facts, terms);
-  const words = { amount: formatSigned(worth), entry: entryWords(facts) };
-  if (worth === 0) return m.logged_nothing(words);
-  return worth > 0 ? m.logged_deposit(words) : m.logged_withdrawal(words);
+  const words = { amount: formatSigned(worthOf(facts, terms)), entry: entryWords(facts) };
+  switch (facts.kind) {
+    case 'bid':
+      return SAID_BIDS[facts.by][facts.warm ? 'warm' : facts.response](words);
+    case 'act':
+      return facts.by === 'me' ? m.said_act_me(words) : m.said_act_partner(words);
+    case 'repair':
+      return m.said_repair(words);
+    default:
+      return m.said_other(words);
+  }
 }
 
 const KIND_WORDS: Record<Kind, () => string> = {

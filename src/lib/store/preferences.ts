@@ -21,6 +21,8 @@ export interface Preferences {
   readonly shortcuts: boolean;
   /** Pressing Shift three times is a quick exit (src/early.js). */
   readonly shiftExit: boolean;
+  /** After a tap something is offered that may help. */
+  readonly offers: boolean;
   /** The first run was seen or skipped, or there was something already. */
   readonly welcomed: boolean;
   /** The acts on the pad are not those of a new account: the prerendered ones stay unseen. */
@@ -45,6 +47,7 @@ const DEFAULTS: Preferences = {
   firstDay: null,
   shortcuts: true,
   shiftExit: false,
+  offers: true,
   welcomed: false,
   ownActs: false,
   installOffered: false,
@@ -109,6 +112,7 @@ function parse(text: string | null): Preferences {
     firstDay: isWeekday(stored.firstDay) ? stored.firstDay : null,
     shortcuts: flag('shortcuts'),
     shiftExit: flag('shiftExit'),
+    offers: flag('offers'),
     welcomed: flag('welcomed'),
     ownActs: flag('ownActs'),
     installOffered: flag('installOffered'),

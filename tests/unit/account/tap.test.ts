@@ -16,6 +16,7 @@ test.each<[string, TapFacts]>([
   ['bid:me:against', { kind: 'bid', by: 'me', response: 'against' }],
   ['repair', { kind: 'repair' }],
   ['act:helped', { kind: 'act', by: 'partner', act: 'helped' }],
+  ['mine:helped', { kind: 'act', by: 'me', act: 'helped' }],
   ['act:sang: a song', { kind: 'act', by: 'partner', act: 'sang: a song' }]
 ])('%s there and back', (code, facts) => {
   expect(tapCode(facts)).toBe(code);
@@ -35,6 +36,7 @@ test.each([
   'repair:me',
   'act',
   'act:',
+  'mine:',
   'act:   ',
   `act:${'a'.repeat(61)}`,
   'constructor',

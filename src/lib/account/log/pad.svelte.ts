@@ -2,11 +2,13 @@ import { m } from '#i18n/paraglide/messages.js';
 import type { StorageFault } from '#lib/store/storageError.ts';
 import { readShortcutKey } from '../store/shortcutKey.ts';
 import { askToPersist } from '#lib/device/storage.ts';
+import { preferences } from '#lib/store/preferences.ts';
 import { addUnsaved, dropUnsaved, readUnsaved } from '../store/pendingTaps.ts';
-import { newEntry, type Entry, type Facts } from '../model/entry.ts';
+import { amendEntry, newEntry, type Entry, type Facts } from '../model/entry.ts';
 import { askedTap, factsOfTap } from '../model/tap.ts';
 import { account } from '../account.svelte.ts';
-import { record, replace } from '../store/index.ts';
+import { isSnap, offerAfter, type Offer } from '../model/offer.ts';
+import { entriesBetween, record, replace } from '../store/index.ts';
 import { DEFAULT_TERMS } from '../model/terms.ts';
 import { entryWords, loggedWords } from '../words.ts';
 import { faultWords } from '#lib/ui/faultWords.ts';
@@ -14,6 +16,7 @@ import { editedSaid } from './editedSaid.ts';
 import type { Done } from './entryEditor.svelte.ts';
 import { DETAIL_KEY } from './shortcuts.ts';
 import { Announcer, type Action, type Said } from '#lib/ui/announcer.svelte.ts';
+import { goTo } from '#lib/ui/navigation.ts';
 import { attempt } from '#lib/store/tryWrite.ts';
 import { keeping } from '#lib/store/pendingWrites.ts';
 import { stamp } from '#lib/time/stamp.ts';
@@ -30,6 +33,16 @@ const ALONE: Joint = {
   takeBack: (entry) => replace({ before: entry, after: undefined })
 };
 
+const OFFERS: Readonly<Record<Offer, () => string>> = {
+  thanks: m.offer_thanks,
+  thought: m.offer_thought,
+  gently: m.offer_gently,
+  pause: m.practice_pause,
+  sorry: m.offer_sorry
+};
+
+type SaidDone = Extract<Said, { what: 'done' }>;
+
 /** The pad's taps: each is recorded at once, and none is called logged before it is on disk. */
 export class Pad extends Announcer {
   /** Taps whose write failed, and why. They are kept for a retry, also over a reload. */
@@ -37,6 +50,8 @@ export class Pad extends Announcer {
     entries: [],
     fault: 'lost'
   });
+  /** The making up for which words of apology are being found. */
+  sorry: Entry | undefined = $state.raw();
   #isAskedToPersist = false;
   /** How the entry that the line tells of came onto the log. */
   #joint = ALONE;
@@ -96,6 +111,7 @@ export class Pad extends Announcer {
     if (!(await this.#record(entry, joint))) return;
     this.tellOf(entry, joint);
     feel();
+    await this.#offerAfter(entry);
     await this.#askToPersist();
   }
 
@@ -127,7 +143,44 @@ export class Pad extends Announcer {
     this.said = this.#logged(entry);
   }
 
-  #logged(entry: Entry): Said {
+  /** Writes words of apology into the note of a making up. */
+  async addNote(entry: Entry, note: string): Promise<boolean> {
+    const after = amendEntry(entry, { facts: { ...entry, note } }, Date.now());
+    return this.do(() => replace({ before: entry, after }), this.#logged(after));
+  }
+
+  /** Offers what may help after an entry, where the line still tells of that one. */
+  async #offerAfter(entry: Entry): Promise<void> {
+    if (!preferences.current.offers) return;
+    const others = await entriesBetween(entry.day, entry.day).catch(() => []);
+    const offer = offerAfter(entry, others);
+    const isTold = this.said.what === 'done' && this.said.logged === entry.id;
+    if (offer && isTold) this.said = this.#logged(entry, offer);
+  }
+
+  #offerActions(entry: Entry, offer: Offer | undefined): Action[] {
+    const made = { label: m.pad_made_up(), onclick: () => void this.#makeUpAfter(entry) };
+    return [
+      ...(isSnap(entry) ? [made] : []),
+      ...(offer ? [{ label: OFFERS[offer](), onclick: () => void this.#take(offer, entry) }] : [])
+    ];
+  }
+
+  #makeUpAfter(entry: Entry): Promise<void> {
+    return this.tap({ kind: 'repair', of: entry.id });
+  }
+
+  async #take(offer: Offer, entry: Entry): Promise<void> {
+    if (offer === 'sorry') this.sorry = entry;
+    else if (offer !== 'thanks') goTo(`/practice/${offer}`);
+    else if (entry.kind === 'act') {
+      const { sayThanks } = await import('./sayThanks.ts');
+      const text = await sayThanks(entry.act);
+      if (text) this.said = { ...this.#logged(entry), text };
+    }
+  }
+
+  #logged(entry: Entry, offer?: Offer): SaidDone {
     const onclick = () => this.#ondetail(entry);
     return {
       what: 'done',
@@ -137,7 +190,10 @@ export class Pad extends Announcer {
         write: () => this.#joint.takeBack(entry),
         next: () => this.#retracted(entry)
       },
-      actions: [{ label: m.detail(), key: DETAIL_KEY, onclick }]
+      actions: [
+        { label: m.detail(), key: DETAIL_KEY, onclick },
+        ...this.#offerActions(entry, offer)
+      ]
     };
   }
 

@@ -87,6 +87,8 @@ const FACTS = variant(
 export type Facts = typeof FACTS extends Shape<infer T> ? T : never;
 /** A bid, and how it was met. */
 export type BidFacts = Extract<Facts, { kind: 'bid' }>;
+/** A small act of care. */
+export type ActFacts = Extract<Facts, { kind: 'act' }>;
 /** A promise, when it was kept or broken. */
 export type PromiseFacts = Extract<Facts, { kind: 'promise' }>;
 

@@ -10,6 +10,9 @@ export interface Rate {
   readonly high: number;
 }
 
+/** Of how many bids a share begins to say something. */
+export const ENOUGH_BIDS = 10;
+
 /** The 97.5 % point of the standard normal distribution. */
 const Z = 1.959964;
 

@@ -1,6 +1,6 @@
 import type { Day } from '#lib/time/day.ts';
 import type { Entry, Facts, Who } from './entry.ts';
-import type { TermName, Terms } from './terms.ts';
+import { isWithdrawal, type TermName, type Terms } from './terms.ts';
 
 /*
  * log (entries, facts)  ──►  tallies (one a day, counts)  ──►  balance, statements, rate
@@ -56,6 +56,19 @@ export function countKey(facts: Facts): CountKey {
 /** What an entry is called in the terms. */
 export function termOf(facts: Facts): TermName {
   return TERM_OF[countKey(facts)];
+}
+
+/** Whether what is counted under a key is a missed or a hard moment, whatever the terms make of it. */
+function isHardKey(key: CountKey): boolean {
+  return isWithdrawal(TERM_OF[key]);
+}
+
+/** How many moments were good, and how many were missed or hard. */
+export function countMoments(tallies: Iterable<Tally>): { good: number; hard: number } {
+  const moments = { good: 0, hard: 0 };
+  const counts = sumCounts(tallies);
+  for (const key of COUNT_KEYS) moments[isHardKey(key) ? 'hard' : 'good'] += counts[key] ?? 0;
+  return moments;
 }
 
 /** What one entry counted under a key is worth. */

@@ -2,7 +2,7 @@ import { ACT_MAX, RESPONSES, WHO, type Facts } from './entry.ts';
 
 /*
  * A tap's code is what a button, a shortcut of the installed app or an early tap says in one word:
- * 'bid:partner:toward', 'act:helped', 'repair'. It comes from outside and may say anything.
+ * 'bid:partner:toward', 'act:helped', 'mine:helped', 'repair'. It comes from outside and may say anything.
  */
 
 const BIDS = WHO.flatMap((by) =>
@@ -15,18 +15,21 @@ export const MADE_UP = { kind: 'repair' } as const;
 /** What a tap on the pad logs. */
 export type TapFacts = Extract<Facts, { kind: 'bid' | 'act' | 'repair' }>;
 
-/** The code of a tap on the pad. Acts on the pad are the partner's: a code does not say whose. */
+/** The code of a tap on the pad. */
 export function tapCode(facts: TapFacts): string {
   if (facts.kind === 'bid') return `bid:${facts.by}:${facts.response}`;
-  return facts.kind === 'act' ? `act:${facts.act}` : facts.kind;
+  if (facts.kind === 'repair') return facts.kind;
+  return `${facts.by === 'me' ? 'mine' : 'act'}:${facts.act}`;
 }
 
 /** The facts that a code stands for; undefined where it stands for none. */
 export function factsOfTap(code: string): Facts | undefined {
   if (code === MADE_UP.kind) return MADE_UP;
-  if (!code.startsWith('act:')) return BIDS.find((bid) => tapCode(bid) === code);
-  const act = code.slice('act:'.length).trim();
-  return act && act.length <= ACT_MAX ? { kind: 'act', by: 'partner', act } : undefined;
+  const [, whose, words = ''] = /^(act|mine):(.*)$/su.exec(code) ?? [];
+  if (!whose) return BIDS.find((bid) => tapCode(bid) === code);
+  const act = words.trim();
+  const by = whose === 'mine' ? 'me' : 'partner';
+  return act && act.length <= ACT_MAX ? { kind: 'act', by, act } : undefined;
 }
 
 /** What the shortcuts of the installed app log, in the order of the manifest. */

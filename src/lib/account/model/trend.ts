@@ -11,6 +11,15 @@ export interface Evidence {
   readonly isEnough: boolean;
 }
 
+/**
+ * Whether an account is too young for its balance to say anything: before 10 entries on 5 days.
+ *
+ * @param tallies those up to today
+ */
+export function isTakingShape(tallies: readonly Tally[]): boolean {
+  return countEntries(tallies) < ENOUGH.entries || tallies.length < ENOUGH.days;
+}
+
 /** The evidence of the 14 days that end with `today`: 10 entries on 5 of them are enough. */
 export function evidence(tallies: readonly Tally[], today: Day): Evidence {
   const recent = talliesBetween(tallies, addDays(today, 1 - ENOUGH.ofDays), today);

@@ -8,25 +8,48 @@ import { formatAmount, formatSigned, formatWeek } from '#lib/ui/format.ts';
 /** What the balance page comes to, in words: where the account stands, and what this week held. */
 export function takeawayWords(
   statement: Statement,
-  responses: Readonly<Record<BidResponse, number>>,
-  { isEnough }: Evidence
-): string {
-  const { opening, closing } = roundStatement(statement);
-  const week = m.takeaway_week({
-    toward: formatAmount(responses.toward),
-    away: formatAmount(responses.away),
-    against: formatAmount(responses.against)
-  });
-  return `${isEnough ? movedWords(opening, closing) : m.takeaway_balance({ balance: formatAmount(closing) })} ${week}`;
+  responses: Readonly<Record<BidResponse, number>>
+): string[] {
+  const { closing, deposits, withdrawals } = roundStatement(statement);
+  const { toward, away, against } = responses;
+  const words = {
+    toward: formatAmount(toward),
+    away: formatAmount(away),
+    against: formatAmount(against)
+  };
+  const balance = m.takeaway_balance({ balance: formatAmount(closing) });
+  if (deposits === 0 && withdrawals === 0) return [balance, m.takeaway_quiet()];
+  if (toward + away + against === 0) return [balance];
+  return [balance, against > 0 ? m.takeaway_week_snapped(words) : m.takeaway_week(words)];
 }
 
-function movedWords(opening: number, closing: number): string {
-  const words = {
-    balance: formatAmount(closing),
-    change: formatAmount(Math.abs(closing - opening))
+/** What was noticed this week. A week that began hard is met with kindness, not with a sum. */
+export function noticedWords({ good, hard }: { good: number; hard: number }): string {
+  if (good > 0) return m.noticed({ count: good, shown: formatAmount(good) });
+  return hard > 0 ? m.noticed_hard() : m.noticed_none();
+}
+
+/** What makes the number, in three lines: where the week began, what came, what faded and why. */
+export function whyWords(statement: Statement, moments: { good: number; hard: number }): string[] {
+  const { opening, deposits, withdrawals, faded, closing } = statement;
+  const came = {
+    good: formatAmount(moments.good),
+    deposits: formatSigned(deposits),
+    hard: formatAmount(moments.hard),
+    withdrawals: formatSigned(-withdrawals)
   };
-  if (closing === opening) return m.takeaway_same(words);
-  return closing > opening ? m.takeaway_up(words) : m.takeaway_down(words);
+  const { good, hard } = moments;
+  return [
+    m.why_began({ opening: formatAmount(opening), closing: formatAmount(closing) }),
+    good + hard === 0
+      ? m.why_came_nothing()
+      : hard === 0
+        ? m.why_came_good(came)
+        : good === 0
+          ? m.why_came_hard(came)
+          : m.why_came(came),
+    faded === 0 ? m.why_faded_nothing() : m.why_faded({ faded: formatAmount(Math.abs(faded)) })
+  ];
 }
 
 /** How far the log is from saying anything of a trend. */

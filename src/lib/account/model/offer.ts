@@ -1,0 +1,38 @@
+import type { Entry } from './entry.ts';
+
+/** What may help next: thanks, a look at a thought, gentle words, a pause, or words for sorry. */
+export type Offer = 'thanks' | 'thought' | 'gently' | 'pause' | 'sorry';
+
+/** Two hard moments within this time are reason enough for a pause, in milliseconds. */
+const HARD_WITHIN = 10 * 60_000;
+
+/**
+ * The one thing that is offered after a moment; undefined where nothing is needed.
+ *
+ * @param others of the same day; the moment itself may be among them
+ */
+export function offerAfter(entry: Entry, others: readonly Entry[]): Offer | undefined {
+  if (entry.kind === 'act') return entry.by === 'partner' ? 'thanks' : undefined;
+  if (entry.kind === 'repair') return 'sorry';
+  if (!isHard(entry)) return undefined;
+  const hard = others.filter((one) => one.id !== entry.id && one.at <= entry.at && isHard(one));
+  if (isSnap(entry) || hard.some(({ at }) => entry.at - at <= HARD_WITHIN)) return 'pause';
+  if (!isMissedByThem(entry)) return undefined;
+  // By turns: first a thought is looked at, the next time it's said gently.
+  return hard.filter(isMissedByThem).length % 2 === 0 ? 'thought' : 'gently';
+}
+
+/** Whether a moment was missed or hurtful, or a promise broken. */
+export function isHard(entry: Entry): boolean {
+  if (entry.kind === 'promise') return entry.outcome === 'broken';
+  return entry.kind === 'bid' && entry.response !== 'toward';
+}
+
+/** Whether a bid was met with anger or scorn. */
+export function isSnap(entry: Entry): boolean {
+  return entry.kind === 'bid' && entry.response === 'against';
+}
+
+function isMissedByThem(entry: Entry): boolean {
+  return entry.kind === 'bid' && entry.by === 'me' && entry.response === 'away';
+}

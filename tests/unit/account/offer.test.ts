@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { newEntry, type Facts } from '#lib/account/model/entry.ts';
+import { offerAfter } from '#lib/account/model/offer.ts';
+
+const AT = Date.parse('2026-11-22T18:40Z');
+const MINUTE = 60_000;
+const MET: Facts = { kind: 'bid', by: 'partner', response: 'toward' };
+const MISSED: Facts = { kind: 'bid', by: 'partner', response: 'away' };
+const MISSED_ME: Facts = { kind: 'bid', by: 'me', response: 'away' };
+const SNAPPED: Facts = { kind: 'bid', by: 'me', response: 'against' };
+
+const entry = (facts: Facts, minutesBefore = 0) =>
+  newEntry(facts, {
+    id: `${minutesBefore}`,
+    now: AT - minutesBefore * MINUTE,
+    zone: 'UTC'
+  });
+
+describe('after a moment', () => {
+  test.each<[string, Facts, [Facts, minutesBefore: number][], string | undefined]>([
+    ['a kind act of theirs', { kind: 'act', by: 'partner', act: 'helped' }, [], 'thanks'],
+    ['a kind act of mine', { kind: 'act', by: 'me', act: 'helped' }, [], undefined],
+    ['a bid that was met', MET, [[SNAPPED, 1]], undefined],
+    ['making up', { kind: 'repair' }, [], 'sorry'],
+    ['one that I missed', MISSED, [], undefined],
+    ['one that they missed', MISSED_ME, [], 'thought'],
+    ['a second that they missed', MISSED_ME, [[MISSED_ME, 90]], 'gently'],
+    [
+      'a third that they missed',
+      MISSED_ME,
+      [
+        [MISSED_ME, 90],
+        [MISSED_ME, 60]
+      ],
+      'thought'
+    ],
+    ['one snap', SNAPPED, [], 'pause'],
+    ['two hard moments within ten minutes', MISSED, [[MISSED_ME, 10]], 'pause'],
+    ['two hard moments further apart', MISSED, [[MISSED_ME, 11]], undefined],
+    ['a broken promise', { kind: 'promise', by: 'me', outcome: 'broken' }, [[MISSED, 2]], 'pause'],
+    ['a kept promise', { kind: 'promise', by: 'me', outcome: 'kept' }, [[MISSED, 2]], undefined]
+  ])('%s', (_, facts, others, offer) => {
+    const moment = entry(facts);
+    const day = [...others.map(([other, minutes]) => entry(other, minutes)), moment];
+    expect(offerAfter(moment, day)).toBe(offer);
+  });
+});
