@@ -24,7 +24,7 @@ import { stamp } from '#lib/time/stamp.ts';
 /** What goes on the log together with something else, and comes off with it. */
 export interface Joint {
   readonly write: (entry: Entry) => Promise<void>;
-  readonly takeBack: (entry: Entry) => Promise<void>;
+  readonly takeBack: (entry: Entry) => Promise<unknown>;
 }
 
 /** An entry by itself. */
