@@ -142,7 +142,7 @@ test('the chart has its colours where motion is reduced, too', async ({ page }) 
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');
   await page.getByRole('button', { name: 'I turned toward' }).click();
-  await expect(page.getByRole('status')).toContainText('Deposit');
+  await expect(page.getByRole('status')).toContainText('+1');
   await page.goto('/balance/');
   await page.locator('canvas').waitFor();
   // The colour of deposits, #18695e.

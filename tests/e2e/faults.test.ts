@@ -171,7 +171,7 @@ test('localStorage cleared or full changes nothing of the log, and raises no fal
     }
   });
   await page.getByRole('button', { name: 'They missed it' }).click();
-  await expect(page.getByRole('status')).toContainText('Withdrawal');
+  await expect(page.getByRole('status')).toContainText('−1');
   await page.reload();
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   expect(await countEntries(page)).toBe(3);

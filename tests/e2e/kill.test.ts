@@ -112,7 +112,7 @@ function tapForEver(): Promise<never> {
   let told = '';
   const tell = () => {
     const text = line.textContent ?? '';
-    if (text === told || !/^(Deposit|Withdrawal) /.test(text)) return;
+    if (text === told || !/ [+−]\d+$/.test(text)) return;
     told = text;
     void window.tellLogged();
   };

@@ -152,7 +152,7 @@ test('ignored three times it comes half as often and says so; answered, it retur
   await expect(seen(page, 'tomorrow 18:00')).toBeVisible();
   await openLog(page, '2026-11-26', '18:00');
   await press(page, 'Yes: checked in');
-  await expect(line(page)).toContainText('Deposit');
+  await expect(line(page)).toContainText('+1');
   await page.goto('/reminders/');
   await expect(seen(page, 'tomorrow 18:00')).toBeVisible();
   await expect(quieter).toBeHidden();
@@ -262,7 +262,7 @@ test('it says after how many prompts something was noticed', async ({ page }) =>
   for (const day of [FRIDAY, '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']) {
     await openLog(page, day, '18:00');
     await press(page, day === FRIDAY ? 'Not today' : 'Yes: checked in');
-    await expect(line(page)).toHaveText(/quiet for today|Deposit/);
+    await expect(line(page)).toHaveText(/quiet for today|\+1/);
   }
   await setTime(page, '2026-11-27', '12:00');
   await page.goto('/reminders/');

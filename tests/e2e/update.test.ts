@@ -65,7 +65,7 @@ function tapAndUpdate(): void {
   let told = '';
   const look = () => {
     const text = line.textContent ?? '';
-    if (text === told || !/^(Deposit|Withdrawal) /.test(text)) return;
+    if (text === told || !/ [+−]\d+$/.test(text)) return;
     told = text;
     logged += 1;
     sessionStorage.setItem('logged', String(logged));
