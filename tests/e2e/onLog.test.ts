@@ -37,7 +37,7 @@ const CASES: readonly Case[] = [
     path: '/practice/together/',
     summary: 'Walk',
     title: 'Edit the plan',
-    field: 'A line to remember it by'
+    field: 'One line to remember it by'
   },
   {
     table: 'disclosures',
@@ -46,7 +46,7 @@ const CASES: readonly Case[] = [
     path: '/practice/openness/',
     summary: 'I wish for quiet.',
     title: 'Edit the note',
-    field: 'For yourself first'
+    field: 'Just for you'
   },
   {
     table: 'checkIns',
