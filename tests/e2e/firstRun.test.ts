@@ -37,6 +37,7 @@ test('three cards by the keyboard, back and on, a name, and then the pad', async
   await expect(card(page, 'It stays on this device')).toBeHidden();
   await page.getByRole('button', { name: 'I turned toward' }).click();
   await expect(balance(page)).toHaveText('1');
+  await expect(page.getByRole('group', { name: 'Sam reached out' })).toBeVisible();
 
   await page.goto('/settings/');
   await expect(page.getByLabel('Name or nickname')).toHaveValue('Sam');
