@@ -21,6 +21,20 @@ const CASES: [
   ['saved 30 days ago', { last: last('2026-10-23') }, 1, '2020-01-01', true],
   ['saved 30 days ago, nothing since', { last: last('2026-10-23') }, 0, '2020-01-01', false],
   ['saved yesterday, fifty entries since', { last: last('2026-11-21') }, 50, '2020-01-01', true],
+  [
+    'saved in a year to come, begun 30 days ago',
+    { last: last('2027-11-22') },
+    1,
+    '2026-10-23',
+    true
+  ],
+  [
+    'saved tomorrow, by the clock of another zone',
+    { last: last('2026-11-23') },
+    1,
+    '2020-01-01',
+    false
+  ],
   ['turned off', { isOff: true }, 500, '2020-01-01', false],
   ['shown today', onLine('2026-11-22'), 50, '2020-01-01', true],
   ['put off today', onLine('2026-11-22', true), 50, '2020-01-01', false],

@@ -1,4 +1,4 @@
-import { dayNumber, type Day } from '#lib/time/day.ts';
+import { addDays, dayNumber, type Day } from '#lib/time/day.ts';
 
 /*
  * When the log mentions that a backup is due. Quietly: the line comes at most once a week, stays
@@ -31,9 +31,17 @@ export const BACKUP_ENTRIES = 50;
 /** Days between one coming of the line and the next. */
 const REST_DAYS = 7;
 
+/**
+ * The last backup; undefined where it's dated later than today, for the clock was wrong then: what was
+ * written since can't be told. A day more than here may be today in another zone.
+ */
+export function lastBackup({ last }: BackupNote, today: Day): BackupNote['last'] {
+  return last && last.day <= addDays(today, 1) ? last : undefined;
+}
+
 /** Whether the log says today that a backup is due. */
 export function isBackupDue({ note, unsaved, firstDay }: BackupState, today: Day): boolean {
-  const since = note.last?.day ?? firstDay;
+  const since = lastBackup(note, today)?.day ?? firstDay;
   if (note.isOff || unsaved === 0 || since === undefined || isResting(note, today)) return false;
   return unsaved >= BACKUP_ENTRIES || dayNumber(today) - dayNumber(since) >= BACKUP_DAYS;
 }

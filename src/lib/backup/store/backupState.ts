@@ -1,4 +1,4 @@
-import type { BackupNote, BackupState } from '../model/backupDue.ts';
+import { lastBackup, type BackupNote, type BackupState } from '../model/backupDue.ts';
 import { addDays, compareDays, type Day } from '#lib/time/day.ts';
 import { countEntries } from '#lib/account/model/tally.ts';
 import { withConnection } from '#lib/store/connection.ts';
@@ -18,7 +18,7 @@ export async function backupState(today: Day): Promise<BackupState> {
     allTallies(),
     readPractices()
   ]);
-  const { last } = note;
+  const last = lastBackup(note, today);
   const records = Object.values<readonly PracticeRow[]>(practices).flat();
   const entries = last ? await countSince(last.at, last.day, today) : countEntries(tallies);
   const written = records.filter(({ updatedAt }) => !last || updatedAt > last.at);
