@@ -16,12 +16,8 @@ import {
   showSlot
 } from '#lib/reminders/store/reminders.ts';
 import { allTallies, arrange, currentActs, currentTerms } from '#lib/account/store/queries.ts';
-import {
-  emptyAccount,
-  importAccount,
-  previewImport,
-  type Intake
-} from '#lib/backup/store/importAccount.ts';
+import { emptyAccount, importAccount, previewImport } from '#lib/backup/store/importAccount.ts';
+import type { Intake } from '#lib/backup/store/planImport.ts';
 import { readAccount } from '#lib/backup/store/readAccount.ts';
 import { addUnsaved, readUnsaved } from '#lib/account/store/pendingTaps.ts';
 import { readWitness } from '#lib/account/store/witness.ts';

@@ -9,10 +9,10 @@ import type { Account } from '#lib/backup/model/account.ts';
 import {
   emptyAccount,
   importAccount,
-  type Intake,
   previewImport,
   undoImport
 } from '#lib/backup/store/importAccount.ts';
+import type { Intake } from '#lib/backup/store/planImport.ts';
 import { readAccount } from '#lib/backup/store/readAccount.ts';
 import { Taking } from '#lib/backup/ui/importFile.svelte.ts';
 import { takenIn } from '#lib/backup/ui/lastImport.svelte.ts';
