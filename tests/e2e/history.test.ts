@@ -73,14 +73,15 @@ test('what is added for another time stands on its day', async ({ page }) => {
   await toHistory(page);
   await page.getByRole('button', { name: 'Add a moment' }).click();
   await page.getByRole('radio', { name: 'Making up after a hard moment' }).check();
-  await page.getByLabel('When').fill('2026-11-19T23:59');
+  await page.getByRole('radio', { name: 'Another time' }).check();
+  await page.getByLabel('Date and time').fill('2026-11-19T23:59');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(
     page.getByText('Good to hear: you made up. +2 · Thursday 19 November')
   ).toBeVisible();
   await expect(day(page, 'Thursday 19 November')).toContainText('23:59');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
-    'Sunday 22 November',
+    'today',
     'Thursday 19 November'
   ]);
 });
@@ -103,6 +104,7 @@ test('notes are searched and kinds are told apart', async ({ page }) => {
   await edit(page, /they missed it/);
   await note(page).fill('The Café was closed');
   await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Note saved.')).toBeVisible();
   await expect(page.getByText('The Café was closed')).toBeVisible();
   await search(page).fill('cafe');
   await expect(rows(page)).toHaveCount(1);
@@ -113,6 +115,16 @@ test('notes are searched and kinds are told apart', async ({ page }) => {
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toHaveAccessibleDescription(/helped/);
   await page.getByLabel('Show').selectOption('Bids missed');
+  await expect(rows(page)).toHaveAccessibleDescription(/they missed it/);
+
+  await page.getByLabel('Show').selectOption('a worry');
+  await expect(page.getByText('Nothing found.')).toBeVisible();
+  await page.getByLabel('Show').selectOption('Everything');
+  await edit(page, /they missed it/);
+  await page.getByRole('radio', { name: 'a worry' }).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.getByLabel('Show').selectOption('a worry');
   await expect(rows(page)).toHaveAccessibleDescription(/they missed it/);
 });
 

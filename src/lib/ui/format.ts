@@ -41,6 +41,9 @@ function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, 
 /** Replaces the hyphen that some locales write for minus: too short beside a plus. */
 const withMinus = (text: string) => text.replace('-', '−');
 
+/** Holds a time of 12 hours on one line: '6:40 PM' has a space to break at. */
+const unbroken = (text: string) => text.replace(/\s/g, '\u00a0');
+
 /** Formats a whole amount: '42', '−3'. */
 export function formatAmount(amount: number): string {
   return withMinus(numbers({ maximumFractionDigits: 0 }).format(amount));
@@ -84,6 +87,12 @@ export function formatDay(day: Day, today: Day): string {
   return utc({ weekday: 'long', day: 'numeric', month: 'long', ...year }).format(dateOf(day));
 }
 
+/** Formats a day as it's called today, or in full: 'yesterday', 'Sunday 22 November'. */
+export function formatNearDay(day: Day, today: Day): string {
+  const ahead = dayNumber(day) - dayNumber(today);
+  return ahead === 0 || ahead === -1 ? relativeDay(ahead) : formatDay(day, today);
+}
+
 /** Formats a day without its weekday: '22 Nov 2026'. */
 export function formatDate(day: Day): string {
   return utc({ day: 'numeric', month: 'short', year: 'numeric' }).format(dateOf(day));
@@ -119,7 +128,7 @@ export function formatMonth(day: Day, withYear: boolean): string {
 export function formatTime(at: number, zone: string): string {
   const timeZone = usableZone(zone);
   const named = timeZone === zone ? {} : { timeZoneName: 'short' as const };
-  return dates({ hour: 'numeric', minute: '2-digit', timeZone, ...named }).format(at);
+  return unbroken(dates({ hour: 'numeric', minute: '2-digit', timeZone, ...named }).format(at));
 }
 
 /** Names the clock of a zone: 'Japan Time'. */
@@ -142,17 +151,21 @@ export function formatWeekdayShort(weekday: Weekday): string {
 
 /** Formats a minute of the day: '18:40'. */
 export function formatMinute(minute: number): string {
-  return utc({ hour: 'numeric', minute: '2-digit' }).format(minute * MINUTE_MS);
+  return unbroken(utc({ hour: 'numeric', minute: '2-digit' }).format(minute * MINUTE_MS));
 }
 
-/** Formats a near day and time: 'tomorrow 18:40', 'Tue, 24 Nov 18:40'. */
+/** Formats a near day and time: 'tomorrow 18:40', 'yesterday 21:00', 'Tue, 24 Nov 18:40'. */
 export function formatSoon({ at, day, zone }: Moment, today: Day): string {
   const ahead = dayNumber(day) - dayNumber(today);
-  const named = ahead === 0 || ahead === 1;
-  const words = named
-    ? new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(ahead, 'day')
-    : utc({ weekday: 'short', day: 'numeric', month: 'short' }).format(dateOf(day));
+  const words =
+    Math.abs(ahead) <= 1
+      ? relativeDay(ahead)
+      : utc({ weekday: 'short', day: 'numeric', month: 'short' }).format(dateOf(day));
   return `${words} ${formatTime(at, zone)}`;
+}
+
+function relativeDay(ahead: number): string {
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(ahead, 'day');
 }
 
 /** Joins a list for a sentence: 'Mon, Wed and Fri'. */

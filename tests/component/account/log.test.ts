@@ -140,12 +140,24 @@ describe('the editor of an entry', () => {
   test('a new one begins with its kind, and leaves with its time', async () => {
     const left = await open();
     await choose('something shared');
-    await page.getByLabelText('When').fill('2026-11-20T21:05');
+    await choose('Another time');
+    await page.getByLabelText('Date and time').fill('2026-11-20T21:05');
     await note().fill('the lake');
     await save();
     expect(left).toEqual([
       { facts: { kind: 'experience', note: 'the lake' }, local: '2026-11-20T21:05' }
     ]);
+  });
+
+  test('a new one of last night needs no picker', async () => {
+    const left = await open();
+    await choose('something shared');
+    await expect.element(page.getByRole('radio', { name: 'Just now' })).toBeChecked();
+    await choose('Last night');
+    await expect.element(page.getByText(/^yesterday (21:00|9:00.PM)$/)).toBeVisible();
+    await expect.element(page.getByLabelText('Date and time')).not.toBeInTheDocument();
+    await save();
+    expect(left).toEqual([{ facts: { kind: 'experience' }, local: '2026-11-21T21:00' }]);
   });
 
   test('a new act begins with the first one on the pad', async () => {
@@ -189,7 +201,7 @@ describe('the editor of an entry', () => {
       onclose: () => undefined
     });
     await expect.element(page.getByText('Thursday 19 November')).toBeVisible();
-    await expect.element(page.getByLabelText('When')).toHaveAccessibleDescription(/Japan/);
+    await expect.element(page.getByLabelText('Date and time')).toHaveAccessibleDescription(/Japan/);
     await page.getByRole('button', { name: 'Make it now' }).click();
     await expect.element(page.getByText('Thursday 19 November')).not.toBeInTheDocument();
     await save();
@@ -298,7 +310,7 @@ describe('the form of an entry', () => {
     const done = await open(entry(1));
     await expect.element(note()).toHaveValue(TALK);
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect.poll(() => done).toHaveLength(1);
+    await expect.poll(() => done).toMatchObject([{ what: 'noted' }]);
     expect(await entriesOn([entry(1).day])).toMatchObject([{ note: TALK }]);
     await expect.poll(drafts).toEqual([]);
   });

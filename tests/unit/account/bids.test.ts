@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { responsesBetween } from '#lib/account/model/bids.ts';
+import { responsesBetween, topicsOf } from '#lib/account/model/bids.ts';
+import { newEntry, type Facts } from '#lib/account/model/entry.ts';
 
 test('the bids of both are counted by response, within the days asked for', () => {
   const tallies = [
@@ -13,4 +14,21 @@ test('the bids of both are counted by response, within the days asked for', () =
     away: 4,
     against: 0
   });
+});
+
+test('what the bids were about, the most frequent first, and how many were met', () => {
+  const facts: Facts[] = [
+    { kind: 'bid', by: 'partner', response: 'toward', about: 'help' },
+    { kind: 'bid', by: 'partner', response: 'against', about: 'worry' },
+    { kind: 'bid', by: 'me', response: 'toward', warm: true, about: 'worry' },
+    { kind: 'bid', by: 'me', response: 'away' },
+    { kind: 'act', by: 'me', act: 'helped' }
+  ];
+  const entries = facts.map((facts, index) =>
+    newEntry(facts, { id: `id-${index}`, now: 1_700_000_000_000, zone: 'UTC' })
+  );
+  expect(topicsOf(entries)).toEqual([
+    { about: 'worry', all: 2, met: 1 },
+    { about: 'help', all: 1, met: 1 }
+  ]);
 });

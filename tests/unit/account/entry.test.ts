@@ -5,6 +5,7 @@ import {
   ACT_MAX,
   amendEntry,
   cutText,
+  isNoteOnly,
   newEntry,
   NOTE_MAX,
   plainFacts,
@@ -27,6 +28,19 @@ test('a new entry says what happened, when and where', () => {
     zone: 'Asia/Kathmandu',
     updatedAt: NOW
   });
+});
+
+test.each<[string, Facts, boolean]>([
+  ['a note is written', { ...MET, note: 'soup' }, true],
+  ['a note is taken away', MET, false],
+  ['more than the note changes', { kind: 'experience', note: 'soup' }, false],
+  ['nothing changes', { ...MET, note: 'over coffee' }, false]
+])('where %s, it is known whether only the note did', (_, facts, isOnly) => {
+  const stamp = { id: ID, now: NOW, zone: 'Europe/Berlin' };
+  const before = newEntry({ ...MET, note: 'over coffee' }, stamp);
+  expect(isNoteOnly(before, amendEntry(before, { facts }, NOW + 1))).toBe(isOnly);
+  const moment = momentAt(NOW - 60_000, 'Europe/Berlin');
+  expect(isNoteOnly(before, amendEntry(before, { facts, moment }, NOW + 1))).toBe(false);
 });
 
 describe('an amended entry', () => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { newEntry, type Facts } from '#lib/account/model/entry.ts';
-import { counter, matches, type Filter } from '#lib/account/model/filter.ts';
+import { counter, matches, needsEntries, type Filter } from '#lib/account/model/filter.ts';
 import { tallyLog } from '#lib/account/model/tally.ts';
 
 const FACTS: readonly Facts[] = [
   { kind: 'bid', by: 'partner', response: 'toward', note: 'Über das Café geredet' },
-  { kind: 'bid', by: 'me', response: 'toward', warm: true },
-  { kind: 'bid', by: 'me', response: 'away', note: 'busy' },
+  { kind: 'bid', by: 'me', response: 'toward', warm: true, about: 'plan' },
+  { kind: 'bid', by: 'me', response: 'away', about: 'worry', note: 'busy' },
   { kind: 'bid', by: 'partner', response: 'against' },
   { kind: 'act', by: 'partner', act: 'helped' },
   { kind: 'act', by: 'partner', act: 'Warmed the car' },
@@ -55,4 +55,13 @@ test('a text is looked for in notes and in acts of one’s own, not in names of 
 test('kind and text hold together', () => {
   expect(found({ kind: 'experience', text: 'busy' })).toEqual([]);
   expect(found({ kind: 'bid', text: 'busy' })).toEqual([2]);
+});
+
+test('what a bid was about is looked for in the entries, never in the tallies', () => {
+  expect(found({ kind: 'bid', about: 'worry' })).toEqual([2]);
+  expect(found({ about: 'plan' })).toEqual([1]);
+  expect(found({ about: 'help' })).toEqual([]);
+  expect(needsEntries({ kind: 'bid', about: 'worry' })).toBe(true);
+  expect(needsEntries({ text: 'lake' })).toBe(true);
+  expect(needsEntries({ kind: 'bid', response: 'away', text: '' })).toBe(false);
 });

@@ -1,5 +1,5 @@
 import type { Day } from '#lib/time/day.ts';
-import { counter, matches, type Filter } from '../model/filter.ts';
+import { counter, matches, needsEntries, type Filter } from '../model/filter.ts';
 import {
   cutPages,
   pagesOf,
@@ -49,7 +49,7 @@ export class Walk {
   /** The pages to show, newest first. */
   readonly shown: readonly Page[] = $derived.by(() => {
     const pages = this.#pages ?? [];
-    return this.filter.text
+    return needsEntries(this.filter)
       ? pagesWith(pages, this.#hits)
       : takePages(pages, this.#countOf, this.#wanted);
   });
@@ -65,11 +65,13 @@ export class Walk {
   });
 
   readonly isLooking: boolean = $derived(
-    Boolean(this.filter.text && this.#next && this.#hits.length < this.#wanted)
+    Boolean(needsEntries(this.filter) && this.#next && this.#hits.length < this.#wanted)
   );
 
   readonly hasMore: boolean = $derived(
-    this.filter.text ? this.#next !== undefined : this.shown.length < (this.#pages?.length ?? 0)
+    needsEntries(this.filter)
+      ? this.#next !== undefined
+      : this.shown.length < (this.#pages?.length ?? 0)
   );
 
   /** The oldest day that a search for a text has looked at. */
@@ -112,6 +114,6 @@ export class Walk {
 
   /** An entry on this day was written here: its page is shown if there is a match on it. */
   include(day: Day): void {
-    if (this.filter.text) this.#hits = [...this.#hits, day];
+    if (needsEntries(this.filter)) this.#hits = [...this.#hits, day];
   }
 }

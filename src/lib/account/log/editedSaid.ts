@@ -4,11 +4,17 @@ import { entryWords } from '../words.ts';
 import type { Done } from './entryEditor.svelte.ts';
 
 /** Announces what the form has done to an entry that was on the log before. Its undo leaves nothing to say. */
-export function editedSaid({ what, entry, undo }: Done): Said {
-  const words = { entry: entryWords(entry) };
+export function editedSaid(done: Done): Said {
+  const { what, entry, undo } = done;
   return {
     what: 'done',
-    text: what === 'retracted' ? m.logged_retracted(words) : m.logged_amended(words),
+    text:
+      what === 'retracted' ? m.logged_retracted({ entry: entryWords(entry) }) : savedWords(done),
     undo: { write: undo, next: () => NOTHING }
   };
+}
+
+/** Says that a changed entry is saved. */
+export function savedWords({ what, entry }: Done): string {
+  return what === 'noted' ? m.logged_noted() : m.logged_amended({ entry: entryWords(entry) });
 }

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { localTime, momentAt, momentFromLocal, type Moment } from '#lib/time/day.ts';
-import { amendEntry, newEntry, type Entry, type Facts } from '../model/entry.ts';
+import { amendEntry, isNoteOnly, newEntry, type Entry, type Facts } from '../model/entry.ts';
 import { versionWords } from '../words.ts';
 import { laterThan } from '#lib/record/record.ts';
 import { asOf, replaceOrAsk } from '#lib/store/clash.svelte.ts';
@@ -12,7 +12,8 @@ import { stamp } from '#lib/time/stamp.ts';
 
 /** What the form has done to the log, and how to take it back. */
 export interface Done {
-  readonly what: 'added' | 'amended' | 'retracted';
+  /** `noted`: the note was written, and nothing else. */
+  readonly what: 'added' | 'amended' | 'noted' | 'retracted';
   /** As it now is, or was last. */
   readonly entry: Entry;
   readonly undo: () => Promise<unknown>;
@@ -95,7 +96,7 @@ export class Editing {
       );
       const back = () => was && amendEntry(was, {}, laterThan(entry, Date.now()));
       const undo = () => replace({ before: entry, after: back(), isUndo: true });
-      return { what: 'amended', entry, undo };
+      return { what: was && isNoteOnly(was, entry) ? 'noted' : 'amended', entry, undo };
     });
   }
 

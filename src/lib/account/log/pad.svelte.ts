@@ -133,7 +133,7 @@ export class Pad extends Announcer {
     const isOfLine = this.said.what === 'done' && this.said.logged === entry.id;
     if (!isOfLine) this.#joint = ALONE;
     if (what === 'retracted') this.said = this.#retracted(entry);
-    else if (what === 'added' || isOfLine) this.said = this.#logged(entry);
+    else if (what === 'added' || (isOfLine && what === 'amended')) this.said = this.#logged(entry);
     else this.said = editedSaid(done);
   }
 

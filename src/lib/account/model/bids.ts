@@ -1,5 +1,5 @@
 import type { Day } from '#lib/time/day.ts';
-import type { BidResponse } from './entry.ts';
+import { ABOUTS, type About, type BidResponse, type Entry } from './entry.ts';
 import { sumCounts, talliesBetween, type Tally } from './tally.ts';
 
 /**
@@ -19,4 +19,23 @@ export function responsesBetween(
     away: both('away'),
     against: both('against')
   };
+}
+
+/** What some bids were about: how many there were, and how many of them were met. */
+export interface Topic {
+  readonly about: About;
+  readonly all: number;
+  readonly met: number;
+}
+
+/** What the bids among some entries were about, the most frequent first, where that was said. */
+export function topicsOf(entries: readonly Entry[]): Topic[] {
+  const bids = entries.filter((entry) => entry.kind === 'bid');
+  return ABOUTS.map((about) => {
+    const its = bids.filter((bid) => bid.about === about);
+    const met = its.filter(({ response }) => response === 'toward').length;
+    return { about, all: its.length, met };
+  })
+    .filter(({ all }) => all > 0)
+    .sort((one, other) => other.all - one.all);
 }

@@ -8,6 +8,7 @@ import {
   unlessEmpty,
   uuid
 } from '#lib/record/field.ts';
+import { isSame } from '#lib/record/same.ts';
 import { laterThan, recordOf, type RowOf } from '#lib/record/record.ts';
 import { variant, type Shape } from '#lib/record/shape.ts';
 import type { Moment, Stamp } from '#lib/time/day.ts';
@@ -136,6 +137,16 @@ export function amendEntry(
  */
 export function plainFacts(facts: Facts): Facts {
   return entryRecord.plain(facts);
+}
+
+/** Whether a note was written or changed, and nothing else. */
+export function isNoteOnly(before: Entry, after: Entry): boolean {
+  const { note, at, zone } = after;
+  return (
+    note !== undefined &&
+    note !== before.note &&
+    isSame([at, zone, plainFacts(after)], [before.at, before.zone, plainFacts({ ...before, note })])
+  );
 }
 
 function plainBid({ warm, ...facts }: BidFacts): BidFacts {

@@ -1,5 +1,5 @@
 import { isBuiltInAct } from './acts.ts';
-import type { BidResponse, Entry, Kind } from './entry.ts';
+import type { About, BidResponse, Entry, Kind } from './entry.ts';
 import { COUNT_KEYS, type CountKey, type Tally } from './tally.ts';
 
 /** Which entries are looked for. What is left out does not matter. */
@@ -7,20 +7,28 @@ export interface Filter {
   readonly kind?: Kind;
   /** Only with kind 'bid'. */
   readonly response?: BidResponse;
+  /** What a bid was about. */
+  readonly about?: About;
   /** What the note, or an act in own words, must contain. Case and accents make no difference. */
   readonly text?: string;
 }
 
 /** Whether an entry is one of those looked for. */
-export function matches(entry: Entry, { kind, response, text }: Filter): boolean {
+export function matches(entry: Entry, { kind, response, about, text }: Filter): boolean {
   if (kind && entry.kind !== kind) return false;
   if (response && !(entry.kind === 'bid' && entry.response === response)) return false;
+  if (about && !(entry.kind === 'bid' && entry.about === about)) return false;
   return includesText(ownWords(entry), text ?? '');
 }
 
 /** Whether words contain a text. Case, accents and blanks around it make no difference. */
 export function includesText(words: string, text: string): boolean {
   return folded(words).includes(folded(text.trim()));
+}
+
+/** Whether only the entries can tell: tallies count neither texts nor what bids were about. */
+export function needsEntries({ about, text }: Filter): boolean {
+  return Boolean(about ?? text);
 }
 
 /** What the user wrote in an entry. */
@@ -35,7 +43,7 @@ function folded(text: string): string {
 
 /**
  * How many entries of each day are of the kind and response looked for: what tallies can tell
- * without the log. The text is not asked.
+ * without the log. Neither the text nor what a bid was about is asked.
  */
 export function counter({ kind, response }: Filter): (tally: Tally) => number {
   const keys = COUNT_KEYS.filter((key) => isOf(key, kind, response));
