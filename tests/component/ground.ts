@@ -3,7 +3,7 @@ import { newEntry, type Entry, type Facts } from '#lib/account/model/entry.ts';
 import { replace } from '#lib/account/store/ledger.ts';
 import type { PracticeRows, PracticeTable } from '#lib/practices/registry.ts';
 import { NEW } from '#lib/practices/store/tables.ts';
-import { keepRecord as keepInPlace, type Undo } from '#lib/practices/store/records.ts';
+import { keepRecords, takeBack } from '#lib/practices/store/records.ts';
 import { unshared } from '#lib/record/shared.ts';
 import { forgetLock } from '#lib/lock/store/keyExchange.ts';
 import { db } from './database.ts';
@@ -26,14 +26,15 @@ export async function amend(after: Entry): Promise<void> {
   await replace({ before: await db.entries.get(after.id), after });
 }
 
-/** Keeps a record in place of whatever stands there by now. */
+/** Keeps a record in place of whatever stands there by now. Resolves with what undoes that. */
 export async function keepRecord<T extends PracticeTable>(
   table: T,
   row: PracticeRows[T],
   entry?: Entry
-): Promise<Undo> {
+): Promise<() => Promise<void>> {
   const before = await db.table<PracticeRows[T], string>(table).get(row.id);
-  return keepInPlace(table, row, entry, before);
+  const kept = await keepRecords([{ table, row, before }], entry);
+  return () => takeBack(kept);
 }
 
 let prepare = () => Promise.resolve();
@@ -60,7 +61,7 @@ export async function stored() {
 
 /** Makes the next writes of rows to a table fail, from the nth on, for so many times. */
 export function failWrites(
-  table: 'entries' | 'tallies' | 'settings' | 'answers' | 'promises',
+  table: 'entries' | 'tallies' | 'settings' | 'answers' | 'promises' | 'drafts',
   fault: Error,
   { from = 1, times = 1 } = {}
 ): () => void {

@@ -55,6 +55,8 @@ export interface PracticeRecord {
   readonly row: PracticeRow;
   /** What it's to take the place of, as it was read; left out for a new one. */
   readonly before?: PracticeRow | undefined;
+  /** The key of its half-written form, which goes with the same write. */
+  readonly draft?: string;
 }
 
 /** Everything that the practices have kept. */

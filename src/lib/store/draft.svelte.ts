@@ -1,7 +1,13 @@
 import { untrack } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
 import { dropDraft, keepDraft, loadDrafts } from './index.ts';
 import { Live } from './live.ts';
 import { keeping } from './pendingWrites.ts';
+import { storageError } from './connectionState.ts';
+import type { StorageFault } from './storageError.ts';
+
+/** Why drafts of this page could not be kept, by their keys: their words are only here. */
+export const unkeptDrafts = new SvelteMap<string, StorageFault>();
 
 /** How long a form rests before what stands in it is kept, in milliseconds. */
 const REST = 300;
@@ -17,7 +23,8 @@ export class Draft<Value extends object> {
   value: Mutable<Value> = $state() as Mutable<Value>;
   /** Whether what was kept has been read. A form shown before would be overwritten. */
   isReady = $state(false);
-  readonly #key: string;
+  /** Under which it is kept. */
+  readonly key: string;
   readonly #blank: Value;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #live: Live<{ value: unknown }>;
@@ -30,7 +37,7 @@ export class Draft<Value extends object> {
    * @param blank what the form begins with
    */
   constructor(key: string, blank: Value) {
-    this.#key = key;
+    this.key = key;
     this.#blank = blank;
     this.value = structuredClone(blank);
     this.#kept = JSON.stringify(blank);
@@ -51,7 +58,7 @@ export class Draft<Value extends object> {
       return () => {
         removeEventListener('pagehide', leave);
         document.removeEventListener('visibilitychange', leave);
-        leave();
+        void this.flush().then(() => unkeptDrafts.delete(key));
       };
     });
   }
@@ -98,6 +105,8 @@ export class Draft<Value extends object> {
     if (this.#isFinishing) return false;
     this.#isFinishing = true;
     try {
+      // What was typed last goes before what becomes of it.
+      void this.flush();
       const written = this.#text;
       const isKept = await keep();
       if (isKept && this.#text === written) await this.clear();
@@ -119,8 +128,10 @@ export class Draft<Value extends object> {
     this.#writing = mine;
     try {
       await mine;
-    } catch {
+      unkeptDrafts.delete(this.key);
+    } catch (error) {
       this.#kept = before;
+      unkeptDrafts.set(this.key, storageError(error).fault);
     } finally {
       if (this.#writing === mine) this.#writing = undefined;
     }
@@ -128,7 +139,7 @@ export class Draft<Value extends object> {
 
   async #write(text: string): Promise<void> {
     const isBlank = text === JSON.stringify(this.#blank);
-    await (isBlank ? dropDraft(this.#key) : keepDraft(this.#key, JSON.parse(text)));
+    await (isBlank ? dropDraft(this.key) : keepDraft(this.key, JSON.parse(text)));
   }
 
   get #text(): string {

@@ -26,11 +26,10 @@ import { readLockRow } from '#lib/lock/store/lockRow.ts';
 import { newLock, newRecoveryCode } from '#lib/lock/store/changeLock.ts';
 import { sealDatabase } from '#lib/lock/store/turnLock.ts';
 import { winRecord } from '#lib/practices/ground/record.ts';
-import { keepRecord } from '#lib/practices/store/records.ts';
 import { addIdea, NO_IDEAS } from '#lib/practices/together/model/ideas.ts';
 import { changeIdeas } from '#lib/practices/together/store/ideas.ts';
 import { db } from '../database.ts';
-import { entry } from '../ground.ts';
+import { entry, keepRecord } from '../ground.ts';
 import { seal } from '../lock/key.ts';
 
 describe('the copy that is kept', () => {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { findMissing, mendTallies } from '#lib/account/store/tallyCheck.ts';
 import { retract } from '#lib/account/store/ledger.ts';
-import { allOf, keepRecords, removeRecord } from '#lib/practices/store/records.ts';
+import { allOf, keepRecords, removeRecord, takeBack } from '#lib/practices/store/records.ts';
 import { momentAt } from '#lib/time/day.ts';
 import { amendEntry } from '#lib/account/model/entry.ts';
 import {
@@ -146,13 +146,13 @@ test('renegotiated, there is another in its place and nothing on the log; undone
     { text: 'I write', due: '2026-11-25' },
     stamp()
   );
-  const undo = await keepRecords([
+  const keptBoth = await keepRecords([
     { table: 'promises', row: old, before: promise },
     { table: 'promises', row: next }
   ]);
   expect(await allOf('promises')).toEqual([old, next]);
   expect(await logged()).toEqual(NOTHING);
-  await undo();
+  await takeBack(keptBoth);
   expect(await allOf('promises')).toEqual([promise]);
   await expectAgreement();
 });

@@ -4,7 +4,13 @@ import { backupState, noteBackup } from '#lib/backup/store/backupState.ts';
 import { dropDraft, keepDraft, readDraft } from '#lib/store/drafts.ts';
 import { replace, retract } from '#lib/account/store/ledger.ts';
 import { lastLoggedDay } from '#lib/practices/checkIn/store/checkInRules.ts';
-import { allOf, keepRecords, putBack, removeRecord } from '#lib/practices/store/records.ts';
+import {
+  allOf,
+  keepRecords,
+  putBack,
+  removeRecord,
+  takeBack
+} from '#lib/practices/store/records.ts';
 import type { PracticeRecord } from '#lib/practices/registry.ts';
 import { newEntry, type Facts } from '#lib/account/model/entry.ts';
 import type { Win } from '#lib/practices/ground/record.ts';
@@ -151,9 +157,9 @@ test('records of several tables are kept all or none, and taken back', async () 
   expect([await allOf('promises'), await allOf('wins')]).toEqual([[], []]);
   expect(await stored()).toEqual({ entries: [], tallies: [] });
 
-  const undo = await keepRecords(records, entry(1));
+  const keptNow = await keepRecords(records, entry(1));
   expect([await allOf('promises'), await allOf('wins')]).toEqual([[onLog(1)], [win(2)]]);
-  await undo();
+  await takeBack(keptNow);
   expect([await allOf('promises'), await allOf('wins')]).toEqual([[], []]);
   expect(await stored()).toEqual({ entries: [], tallies: [] });
   await expectAgreement();
@@ -174,14 +180,13 @@ test('a record in the place of another is taken back with what became of that on
     row: { ...open(1), outcome: 'renegotiated' },
     before: old.row
   } as const;
-  const undo = await keepRecords([changed, next]);
-  await undo();
+  await takeBack(await keepRecords([changed, next]));
   expect(await allOf('promises')).toEqual([open(1)]);
   expect(await stored()).toEqual({ entries: [], tallies: [] });
-  const undoLate = await keepRecords([changed, next]);
+  const keptLate = await keepRecords([changed, next]);
   // Told once more in another tab.
   await keepRecord('promises', kept(1), entry(1));
-  await expect(undoLate()).rejects.toMatchObject({ fault: 'changed', found: kept(1) });
+  await expect(takeBack(keptLate)).rejects.toMatchObject({ fault: 'changed', found: kept(1) });
   expect(await allOf('promises')).toEqual([onLog(1), open(2)]);
   expect(await stored()).toEqual({ entries: [entry(1)], tallies: counted(1) });
   await expectAgreement();
@@ -279,4 +284,20 @@ test('one draft that is kept in two tabs is one record, with the words of the la
   await db.table('wins').put(win(1));
   await keepRecords([{ table: 'wins', row: { ...win(1), text: 'two' } }]);
   expect(await allOf('wins')).toEqual([{ ...win(1), text: 'two', updatedAt: NOON + 1 }]);
+});
+
+test('a half-written form goes with the record that it becomes, or stays with all else', async () => {
+  await keepDraft('wins', { text: 'half' });
+  const saved = { table: 'wins' as const, row: win(1), draft: 'wins' };
+  const letGo = failWrites('tallies', new DOMException('full', 'QuotaExceededError'));
+  const told = { table: 'promises' as const, row: kept(2) };
+  await expect(keepRecords([saved, told], entry(2))).rejects.toMatchObject({ fault: 'full' });
+  letGo();
+  expect([await allOf('wins'), await readDraft('wins')]).toEqual([[], { text: 'half' }]);
+  await keepRecords([saved]);
+  expect([await allOf('wins'), await readDraft('wins')]).toEqual([[win(1)], undefined]);
+  // Pressed once more, or after a lost answer, it goes too.
+  await keepDraft('wins', { text: 'half' });
+  await keepRecords([saved]);
+  expect(await readDraft('wins')).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Draft } from '#lib/store/draft.svelte.ts';
-import { startAnew } from '../ground.ts';
+import { Draft, unkeptDrafts } from '#lib/store/draft.svelte.ts';
+import { readDraft } from '#lib/store/drafts.ts';
+import { failWrites, startAnew } from '../ground.ts';
 import { make } from '../making.svelte.ts';
 
 beforeEach(startAnew);
@@ -108,4 +109,18 @@ test('a number that was left out stays out', async () => {
   await vi.waitFor(() => expect(again.isReady).toBe(true));
   expect(again.value.belief).toBe(null);
   endAgain();
+});
+
+test('where there is no room its words stay, that is told, and it is kept with the next change', async () => {
+  const { draft, end } = await written('nine');
+  const heal = failWrites('drafts', new DOMException('full', 'QuotaExceededError'));
+  await draft.flush();
+  heal();
+  expect([...unkeptDrafts]).toEqual([['nine', 'full']]);
+  expect([draft.value.text, draft.isUnkept]).toEqual(['I wonder', true]);
+  draft.value.text = 'I wonder why';
+  await draft.flush();
+  expect([...unkeptDrafts]).toEqual([]);
+  expect(await readDraft('nine')).toEqual({ text: 'I wonder why' });
+  end();
 });

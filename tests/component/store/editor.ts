@@ -2,7 +2,7 @@ import '#lib/shell/database.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import { replace } from '#lib/account/store/ledger.ts';
 import type { PracticeRow, PracticeTable } from '#lib/practices/registry.ts';
-import { keepRecord } from '#lib/practices/store/records.ts';
+import { keepRecords, takeBack } from '#lib/practices/store/records.ts';
 import type { Reminder } from '#lib/reminders/model/reminder.ts';
 import { keepReminder, removeReminder } from '#lib/reminders/store/reminders.ts';
 
@@ -32,5 +32,7 @@ async function write({ table, after, before }: Save): Promise<() => Promise<unkn
     return () =>
       made.before ? keepReminder(made.before, made.after) : removeReminder(id, made.after);
   }
-  return keepRecord(table, after as PracticeRow, undefined, before as PracticeRow | undefined);
+  const [row, older] = [after, before] as [PracticeRow, PracticeRow | undefined];
+  const kept = await keepRecords([{ table, row, before: older }]);
+  return () => takeBack(kept);
 }

@@ -2,12 +2,12 @@ import { beforeEach, expect, test } from 'vitest';
 import { keepDraft } from '#lib/store/drafts.ts';
 import { answerFromNotification } from '#lib/reminders/store/fromNotification.ts';
 import { record, retract } from '#lib/account/store/ledger.ts';
-import { keepRecord, removeRecord } from '#lib/practices/store/records.ts';
+import { removeRecord } from '#lib/practices/store/records.ts';
 import { keepReminder, removeReminder } from '#lib/reminders/store/reminders.ts';
 import { currentHandedOut, handOut } from '#lib/reminders/store/handedOut.ts';
 import type { Reminder } from '#lib/reminders/model/reminder.ts';
 import { db } from '../database.ts';
-import { entry, startAnew } from '../ground.ts';
+import { entry, keepRecord, startAnew } from '../ground.ts';
 import { rawText } from '../lock/raw.ts';
 
 /* Deleted means gone: once the way back is past, nothing of it stands anywhere on the device. */

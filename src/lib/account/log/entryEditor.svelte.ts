@@ -55,11 +55,14 @@ export class Editing {
    *
    * @param local a time on the entry's own clock
    * @param since when the entry was last written before the form began with it
+   * @param draft the key of what is half written in the form
    */
-  save(facts: Facts, local: string | undefined, since: number): Promise<boolean> {
+  save(facts: Facts, local: string | undefined, since: number, draft: string): Promise<boolean> {
     const { entry } = this.opened ?? {};
     const moment = local ? momentFromLocal(local, entry?.zone ?? here()) : undefined;
-    return entry ? this.#amend(asOf(entry, since), facts, moment) : this.#add(facts, moment);
+    return entry
+      ? this.#amend(asOf(entry, since), facts, moment, draft)
+      : this.#add(facts, moment, draft);
   }
 
   /** Takes the entry off the log. Resolves with whether that worked. */
@@ -77,21 +80,26 @@ export class Editing {
     });
   }
 
-  async #add(facts: Facts, moment: Moment | undefined): Promise<boolean> {
+  async #add(facts: Facts, moment: Moment | undefined, draft: string): Promise<boolean> {
     if (!this.opened) return false;
     const entry = { ...newEntry(facts, { ...stamp(), id: this.opened.newId }), ...moment };
     return this.#finish(async () => {
-      await record(entry);
+      await record(entry, draft);
       return { what: 'added', entry, undo: () => replace({ before: entry, after: undefined }) };
     });
   }
 
-  async #amend(before: Entry, facts: Facts, moment: Moment | undefined): Promise<boolean> {
+  async #amend(
+    before: Entry,
+    facts: Facts,
+    moment: Moment | undefined,
+    draft: string
+  ): Promise<boolean> {
     const after = amendEntry(before, { facts, ...(moment && { moment }) }, Date.now());
     return this.#finish(async () => {
       const { before: was, after: entry } = await replaceOrAsk(
         { before, after },
-        replace,
+        (edit) => replace(edit, draft),
         versionWords
       );
       const back = () => was && amendEntry(was, {}, laterThan(entry, Date.now()));

@@ -17,10 +17,14 @@ import { db } from './tables.ts';
  * Adds an entry to the log. An entry whose id is already there was recorded before (a retry after
  * a lost answer): nothing changes.
  *
+ * @param draft the key of its half-written form, which goes with it
  * @throws StorageError
  */
-export async function record(entry: Entry): Promise<void> {
-  const isNew = await write(() => addCounted(entry));
+export async function record(entry: Entry, draft?: string): Promise<void> {
+  const isNew = await write(async () => {
+    if (draft) await db.drafts.delete(draft);
+    return addCounted(entry);
+  });
   if (isNew) witnessRecorded(entry.id);
 }
 
@@ -38,13 +42,15 @@ export async function addCounted(entry: Entry): Promise<boolean> {
  * Replaces an entry as it was read by another version of it; adds it where there was none, and takes
  * it off where there is to be none. Resolves with what took the place of what.
  *
+ * @param draft the key of its half-written form, which goes with it
  * @throws StorageError; a ChangedError where another tab has changed the entry since it was read
  */
-export async function replace<E extends Edit<Entry>>(edit: E): Promise<E> {
+export async function replace<E extends Edit<Entry>>(edit: E, draft?: string): Promise<E> {
   const id = (edit.after ?? edit.before)?.id ?? '';
   let isOn = false;
   let isOff = false;
   const made = await write(async () => {
+    if (draft) await db.drafts.delete(draft);
     const stored = await db.entries.get(id);
     const made = settle(`entries/${id}`, stored, edit, entryRecord.read);
     if (!made) return edit;

@@ -10,8 +10,12 @@ import {
   type PracticeRows,
   type PracticeTable
 } from '../registry.ts';
-import { keepRecords, putBack, removeRecord } from '../store/index.ts';
-import type { Removed, Undo } from '../store/records.ts';
+import type { StoredDraft } from '#lib/store/database.ts';
+import { keepRecords, putBack, removeRecord, takeBack } from '../store/index.ts';
+import type { Removed } from '../store/records.ts';
+
+/** Undoes what was saved. A draft may come back with it. */
+export type Undo = (draft?: StoredDraft) => Promise<void>;
 
 /**
  * Saves records and the entry of one of them, says so and offers the undo. Resolves with whether they
@@ -33,13 +37,14 @@ export function announceSaved(
 
 /**
  * Saves records and the entry of one of them. Where another tab has changed a record meanwhile the
- * person sees both versions, and chooses.
+ * person sees both versions, and chooses. Resolves with what undoes it.
  *
  * @throws StorageError; a ChangedError where the other version is to stay
  */
 export async function keepOrAsk(records: readonly PracticeRecord[], entry?: Entry): Promise<Undo> {
   try {
-    return await keepRecords(records, entry);
+    const kept = await keepRecords(records, entry);
+    return (draft) => takeBack(kept, draft);
   } catch (error) {
     const tables = new Map(records.map(({ table, row }) => [row.id, table]));
     const wordsOf = (row: PracticeRow) => versionWords(tables.get(row.id), row);

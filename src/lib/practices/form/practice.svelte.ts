@@ -5,6 +5,15 @@ import { liveRecords } from '../liveRecords.ts';
 import { announceSaved, announceDeleted } from './announce.ts';
 import type { PracticeRows, PracticeTable } from '../registry.ts';
 
+/** What a record comes from, and brings along. */
+interface From<Table extends PracticeTable> {
+  /** The older one, as it was read. */
+  readonly before?: PracticeRows[Table] | undefined;
+  /** The key of its half-written form, which goes with the same write. */
+  readonly draft?: string;
+  readonly entry?: Entry;
+}
+
 /** The records of one practice as its page reads and changes them. Make one while a page is made. */
 export class Practice<Table extends PracticeTable> extends Announcer {
   /** Which records. */
@@ -26,15 +35,13 @@ export class Practice<Table extends PracticeTable> extends Announcer {
    * log.
    *
    * @param text what is said of it
-   * @param before the older one, as it was read
    */
   save(
     row: PracticeRows[Table],
     text: string,
-    before?: PracticeRows[Table],
-    entry?: Entry
+    { entry, ...from }: From<Table> = {}
   ): Promise<boolean> {
-    return announceSaved(this.tell, text, [{ table: this.table, row, before }], entry);
+    return announceSaved(this.tell, text, [{ table: this.table, row, ...from }], entry);
   }
 
   /** Removes a record. */

@@ -1,6 +1,5 @@
-import { keepRecord } from '../store/index.ts';
-import type { Undo } from '../store/records.ts';
 import { toTop } from '#lib/ui/focus.ts';
+import { keepOrAsk, type Undo } from './announce.ts';
 import { Opened } from './opened.svelte.ts';
 import { Practice } from './practice.svelte.ts';
 import type { PracticeRows, PracticeTable } from '../registry.ts';
@@ -65,7 +64,7 @@ export class Work<Table extends PracticeTable> extends Practice<Table> {
     before: PracticeRows[Table] | undefined
   ): Promise<boolean> {
     if (!before) return this.#keepNew(record, text, written);
-    const isKept = await this.save(record, text, before);
+    const isKept = await this.save(record, text, { before, draft: this.key });
     if (isKept) {
       this.leave();
       toTop();
@@ -74,11 +73,12 @@ export class Work<Table extends PracticeTable> extends Practice<Table> {
   }
 
   async #keepNew(record: PracticeRows[Table], text: string, written: object): Promise<boolean> {
+    const { table } = this;
     let undo: Undo | undefined;
     const isKept = await this.tell(
       text,
-      async () => (undo = await keepRecord(this.table, record)),
-      async () => undo?.({ key: this.table, value: written })
+      async () => (undo = await keepOrAsk([{ table, row: record, draft: table }])),
+      async () => undo?.({ key: table, value: written })
     );
     if (isKept) this.#keptId = record.id;
     return isKept;

@@ -28,13 +28,13 @@ export class Disclosures extends Practice<'disclosures'> {
   async finish(record: Disclosure, isDone: boolean): Promise<void> {
     const after = disclosureRecord.amend(record, { isDone }, Date.now());
     const text = isDone ? m.openness_was_done() : m.openness_was_opened();
-    if (await this.save(after, text, record)) this.#offeredId = isDone ? record.id : '';
+    if (await this.save(after, text, { before: record })) this.#offeredId = isDone ? record.id : '';
   }
 
   /** Puts an act of mine on the log. */
   async log(record: Disclosure): Promise<void> {
     const { disclosure, entry } = logDisclosure(record, m.openness_act(), stamp());
-    await this.save(disclosure, m.openness_was_logged(), record, entry);
+    await this.save(disclosure, m.openness_was_logged(), { before: record, entry });
     goOn();
   }
 

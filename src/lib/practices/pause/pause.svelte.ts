@@ -16,10 +16,9 @@ import {
 } from './model/timer.ts';
 import { pauseName } from './words.ts';
 import { stamp } from '#lib/time/stamp.ts';
-import { keepRecord } from '../store/index.ts';
-import type { Undo } from '../store/records.ts';
 import { Draft } from '#lib/store/draft.svelte.ts';
 import { toTop } from '#lib/ui/focus.ts';
+import { keepOrAsk, type Undo } from '../form/announce.ts';
 import { Practice } from '../form/practice.svelte.ts';
 import { keepAwake } from './wakeLock.ts';
 import { isInView } from './ticker.ts';
@@ -192,7 +191,8 @@ export class Pausing {
     let undo: Undo | undefined;
     return this.#clear(
       text,
-      async () => (undo = await keepRecord('groundings', record)),
+      async () =>
+        (undo = await keepOrAsk([{ table: 'groundings', row: record, draft: this.draft.key }])),
       async () => undo?.()
     );
   }

@@ -6,7 +6,7 @@ export const loadIdeas = () => import('../together/store/ideas.ts');
 export const loadCheckIn = () => import('../checkIn/store/checkInRules.ts');
 export const loadTimer = () => import('../pause/store/timer.ts');
 
-export const { keepRecord, keepRecords, putBack, recordOf, removeRecord } = lazy(loadRecords);
+export const { keepRecords, putBack, recordOf, removeRecord, takeBack } = lazy(loadRecords);
 export const { changeIdeas } = lazy(loadIdeas);
 export const { claimCheckIn, currentCheckIn, setCheckIn } = lazy(loadCheckIn);
 export const { claimRing, keepTimer } = lazy(loadTimer);

@@ -67,56 +67,43 @@ export function recordOf({ id }: Entry): Promise<PracticeRecord | undefined> {
 }
 
 /**
- * Undoes what was kept: its records and their entries are then as they were before. With them, or not
- * at all, a draft is kept.
+ * Keeps records of any tables, new ones or new versions, all of them or none. With them, or not at all,
+ * the log changes: `added` is put on it, or says something else there at its own moment; what a record
+ * tells otherwise than before is told so by its entry too, and that is taken off where the record has
+ * nothing more to tell. Resolves with what {@link takeBack} undoes.
  *
- * @throws StorageError; a ChangedError where one of them was changed since
- */
-export type Undo = (draft?: StoredDraft) => Promise<void>;
-
-/**
- * Keeps a record: a new one, or a new version of one that is there. With it, or not at all, the log
- * changes: `entry` is put on it, or says something else there at its own moment; what the record tells
- * otherwise than before is told so by its entry too, and that is taken off where the record has
- * nothing more to tell. Resolves with what undoes all of it.
- *
- * @param entry the record's own, under its id
- * @param before what it's to take the place of, as it was read; left out for a new one
- * @throws StorageError; a ChangedError where another tab has changed the record since it was read
- */
-export function keepRecord<T extends PracticeTable>(
-  table: T,
-  row: PracticeRows[T],
-  entry?: Entry,
-  before?: PracticeRows[T]
-): Promise<Undo> {
-  return keepRecords([{ table, row, before }], entry);
-}
-
-/**
- * Keeps records of any tables, all of them or none, each as {@link keepRecord} keeps one. An entry of
- * none of them does not get onto the log: it would be nobody's.
- *
+ * @param added the entry of one of them, under its id. One of none does not get onto the log: it would
+ * be nobody's
  * @throws StorageError; a ChangedError where another tab has changed one of them since it was read
  */
 export async function keepRecords(
   records: readonly PracticeRecord[],
   added?: Entry
-): Promise<Undo> {
+): Promise<readonly Kept[]> {
   const kept: Kept[] = [];
   await write(records, async (setEntry) => {
     kept.length = 0;
     for (const record of records) kept.push(await keepOne(record, added, setEntry));
   });
-  return (draft) =>
-    write(records, async (setEntry) => {
-      for (const each of kept) await takeBack(each, setEntry);
-      if (draft) await db.drafts.put(draft);
-    });
+  return kept;
+}
+
+/**
+ * Undoes what was kept: the records and their entries are then as they were before. With them, or not
+ * at all, a draft is kept.
+ *
+ * @throws StorageError; a ChangedError where one of them was changed since
+ */
+export function takeBack(kept: readonly Kept[], draft?: StoredDraft): Promise<void> {
+  const records = kept.map(({ record }) => record);
+  return write(records, async (setEntry) => {
+    for (const each of kept) await takeOneBack(each, setEntry);
+    if (draft) await db.drafts.put(draft);
+  });
 }
 
 /** A record that was kept, and what stood under its id before: its row, and its entry. */
-interface Kept {
+export interface Kept {
   readonly record: PracticeRecord;
   readonly stored: object | undefined;
   /** Before and after. */
@@ -131,7 +118,8 @@ async function keepOne(
   added: Entry | undefined,
   setEntry: SetEntry
 ): Promise<Kept> {
-  const { table, row, before } = record;
+  const { table, row, before, draft } = record;
+  if (draft) await db.drafts.delete(draft);
   const { read } = practiceOf(table);
   const stored = await rowsOf<object>(table).get(row.id);
   const found = unshared(read(stored));
@@ -157,7 +145,7 @@ async function keepOne(
   return kept;
 }
 
-async function takeBack(
+async function takeOneBack(
   { record, stored, entries: [was, entry] }: Kept,
   setEntry: SetEntry
 ): Promise<void> {
