@@ -3,7 +3,7 @@ import { balance, expect, test, type Page } from './test.ts';
 test.use({ hasWorker: false });
 
 const note = (page: Page) => page.getByRole('textbox', { name: 'Note' });
-const search = (page: Page) => page.getByRole('searchbox', { name: 'Search in notes' });
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search notes and acts' });
 const rows = (page: Page) => page.getByRole('button', { name: /^Edit the entry of / });
 const day = (page: Page, name: string | RegExp) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name }) });

@@ -1,5 +1,6 @@
 import { isDay, isZoneName, type Day } from '#lib/time/day.ts';
 import type { Broken } from './broken.ts';
+import { beginning, isSeen } from './words.ts';
 
 /*
  * The fields that records are declared with. A field reads any value at all: what it can hold comes
@@ -95,9 +96,9 @@ export const LAST_INSTANT = 4_133_980_799_999;
 
 const none = () => [];
 
-/** A text without blanks around it, and no longer than `max` UTF-16 code units. */
+/** A text without blanks around it, no longer than `max` UTF-16 code units, and empty where nothing is seen of it. */
 export function cutText(text: string, max: number): string {
-  return text.trim().slice(0, max).trimEnd();
+  return isSeen(text) ? beginning(text.trim(), max).trimEnd() : '';
 }
 
 interface Words {

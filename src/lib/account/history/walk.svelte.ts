@@ -10,6 +10,7 @@ import {
   UNCUT,
   type Page
 } from '../model/pages.ts';
+import { actSentence } from '../actWords.ts';
 import { account } from '../account.svelte.ts';
 import { entriesBetween } from '../store/index.ts';
 
@@ -106,7 +107,7 @@ export class Walk {
       const page = this.#next;
       const entries = await entriesBetween(page.from, page.to);
       if (search !== this.#search) return;
-      const hits = entries.filter((entry) => matches(entry, this.filter));
+      const hits = entries.filter((entry) => matches(entry, this.filter, actSentence));
       this.#lookedTo = page.from;
       if (hits.length > 0) this.#hits = [...this.#hits, ...hits.map(({ day }) => day)];
     }

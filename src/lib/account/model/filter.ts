@@ -1,5 +1,5 @@
-import { isBuiltInAct } from './acts.ts';
-import type { About, BidResponse, Entry, Kind } from './entry.ts';
+import { includesText } from '#lib/record/words.ts';
+import type { About, ActFacts, BidResponse, Entry, Kind } from './entry.ts';
 import { COUNT_KEYS, type CountKey, type Tally } from './tally.ts';
 
 /** Which entries are looked for. What is left out does not matter. */
@@ -9,36 +9,30 @@ export interface Filter {
   readonly response?: BidResponse;
   /** What a bid was about. */
   readonly about?: About;
-  /** What the note, or an act in own words, must contain. Case and accents make no difference. */
+  /** What the note, or an act as it's read, must contain: see `includesText`. */
   readonly text?: string;
 }
 
-/** Whether an entry is one of those looked for. */
-export function matches(entry: Entry, { kind, response, about, text }: Filter): boolean {
+/**
+ * Whether an entry is one of those looked for.
+ *
+ * @param actSentence what is read of an act
+ */
+export function matches(
+  entry: Entry,
+  { kind, response, about, text }: Filter,
+  actSentence: (act: ActFacts) => string
+): boolean {
   if (kind && entry.kind !== kind) return false;
   if (response && !(entry.kind === 'bid' && entry.response === response)) return false;
   if (about && !(entry.kind === 'bid' && entry.about === about)) return false;
-  return includesText(ownWords(entry), text ?? '');
-}
-
-/** Whether words contain a text. Case, accents and blanks around it make no difference. */
-export function includesText(words: string, text: string): boolean {
-  return folded(words).includes(folded(text.trim()));
+  const act = entry.kind === 'act' ? actSentence(entry) : '';
+  return includesText([act, entry.note ?? ''], text ?? '');
 }
 
 /** Whether only the entries can tell: tallies count neither texts nor what bids were about. */
 export function needsEntries({ about, text }: Filter): boolean {
   return Boolean(about ?? text);
-}
-
-/** What the user wrote in an entry. */
-function ownWords(entry: Entry): string {
-  const act = entry.kind === 'act' && !isBuiltInAct(entry.act) ? entry.act : '';
-  return `${act}\n${entry.note ?? ''}`;
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /**

@@ -1,3 +1,4 @@
+import { beginning } from '#lib/record/words.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { isBuiltInAct, type BuiltInAct } from '#lib/account/model/acts.ts';
 import { dayNumber, type Day } from '#lib/time/day.ts';
@@ -92,7 +93,8 @@ function whenWords({ day, note }: Entry, today: Day): string {
 function shortened(note: string): string {
   const line = note.replace(/\s+/g, ' ').trim();
   if (line.length <= NOTE_SHOWN) return line.replace(/[.…\s]+$/, '');
-  return `${line.slice(0, line.lastIndexOf(' ', NOTE_SHOWN) + 1 || NOTE_SHOWN).trimEnd()}…`;
+  const end = line.lastIndexOf(' ', NOTE_SHOWN) + 1 || NOTE_SHOWN;
+  return `${beginning(line, end).trimEnd()}…`;
 }
 
 const PARTS: Record<CardPart, () => string> = {

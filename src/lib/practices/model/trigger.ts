@@ -1,3 +1,5 @@
+import { sameWords } from '#lib/record/words.ts';
+
 /**
  * The triggers that were named, each once, the commonest first; of those as common, the one named
  * last. Case, blanks and the kind of apostrophe make no difference; as it was written last it is told.
@@ -7,15 +9,10 @@
 export function triggersOf(named: readonly { readonly trigger: string }[]): string[] {
   const uses = new Map<string, { text: string; count: number; last: number }>();
   named.forEach(({ trigger }, last) => {
-    const key = triggerKey(trigger);
+    const key = sameWords(trigger);
     if (key) uses.set(key, { text: trigger.trim(), count: (uses.get(key)?.count ?? 0) + 1, last });
   });
   return [...uses.values()]
     .sort((one, other) => other.count - one.count || other.last - one.last)
     .map(({ text }) => text);
-}
-
-/** What two ways of writing one trigger have in common. */
-export function triggerKey(trigger: string): string {
-  return trigger.trim().replace(/\s+/g, ' ').replaceAll('’', "'").toLowerCase();
 }

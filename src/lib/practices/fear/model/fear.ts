@@ -1,7 +1,7 @@
 import { addDays, isDay, type Day } from '#lib/time/day.ts';
 import { wilson } from '#lib/account/model/rate.ts';
 import type { Thought } from '#lib/practices/thought/record.ts';
-import { triggerKey } from '../../model/trigger.ts';
+import { sameWords } from '#lib/record/words.ts';
 import { fearRecord, type Fear, type FearFacts, type FearOutcome } from '../record.ts';
 
 /** Why a fear cannot be kept: no prediction, no day, or a day that is too early. */
@@ -92,7 +92,7 @@ export function countFears(fears: readonly FearFacts[]): FearCount | undefined {
 export function countByTrigger(fears: readonly Fear[]): FearCount[] {
   const groups = new Map<string, Fear[]>();
   for (const fear of fears.filter(({ trigger }) => trigger !== '')) {
-    const key = triggerKey(fear.trigger);
+    const key = sameWords(fear.trigger);
     groups.set(key, [...(groups.get(key) ?? []), fear]);
   }
   return [...groups.values()]

@@ -1,5 +1,5 @@
 import { WAYS, type PauseFacts, type Way } from '../record.ts';
-import { triggerKey } from '../../model/trigger.ts';
+import { sameWords } from '#lib/record/words.ts';
 
 /*
  * What helped before, with the same trigger. All of it is worked out from the user's own pauses.
@@ -33,8 +33,8 @@ export interface Order {
 
 /** What is known of each way with a trigger. Ways of which nothing was told with it are left out. */
 export function helpWith(pauses: readonly PauseFacts[], trigger: string): Help[] {
-  const key = triggerKey(trigger);
-  const same = pauses.filter((pause) => key && triggerKey(pause.trigger) === key && tells(pause));
+  const key = sameWords(trigger);
+  const same = pauses.filter((pause) => key && sameWords(pause.trigger) === key && tells(pause));
   return WAYS.flatMap((way) => {
     const uses = same.filter(({ ways }) => ways.includes(way));
     return uses.length > 0 ? [helpOf(way, uses)] : [];
