@@ -64,3 +64,22 @@ test('erased with two tabs open, nothing is left, nor does anything come back', 
   await page.getByRole('link', { name: 'Start over' }).click();
   await expect(balance(page)).toHaveText('0');
 });
+
+test.describe('on plain HTTP', () => {
+  test.use({ expectedErrors: [/Cross-Origin-Opener-Policy header has been ignored/] });
+
+  test('all is erased too, where tabs can’t wait for each other', async ({ page, site }) => {
+    const plain = site.origin.replace('127.0.0.1', 'plain.test');
+    await page.goto(plain);
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await page.getByRole('button', { name: 'I turned toward' }).click();
+    await expect(balance(page)).toHaveText('1');
+    await page.goto(`${plain}/settings/`);
+    await page.getByRole('button', { name: 'Erase everything…' }).click();
+    await page.getByLabel('I want everything on this device to be gone').check();
+    await page.getByRole('button', { name: 'Erase it all now' }).click();
+    await expect(page.getByRole('definition')).toHaveText(Array(5).fill('Nothing left'));
+    await page.getByRole('link', { name: 'Start over' }).click();
+    await expect(balance(page)).toHaveText('0');
+  });
+});

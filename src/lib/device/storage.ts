@@ -16,6 +16,14 @@ export function askToPersist(): Promise<boolean> {
   return told(() => navigator.storage?.persist?.(), false);
 }
 
+/**
+ * Has the data kept for good where the browser decides that alone. Firefox puts a question to the
+ * person, which is for a moment at which they know why.
+ */
+export async function persistUnasked(): Promise<void> {
+  if (!CSS.supports('-moz-appearance', 'none')) await askToPersist();
+}
+
 /** What the browser says of the storage of this site. */
 export async function storageReport(): Promise<StorageReport> {
   const isPersistent = await told(() => navigator.storage?.persisted?.(), false);

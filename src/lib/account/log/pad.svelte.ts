@@ -1,7 +1,7 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { StorageFault } from '#lib/store/storageError.ts';
 import { readShortcutKey } from '../store/shortcutKey.ts';
-import { askToPersist } from '#lib/device/storage.ts';
+import { persistUnasked } from '#lib/device/storage.ts';
 import { preferences } from '#lib/store/preferences.ts';
 import { addUnsaved, dropUnsaved, readUnsaved } from '../store/pendingTaps.ts';
 import { amendEntry, newEntry, type Entry, type Facts } from '../model/entry.ts';
@@ -52,7 +52,7 @@ export class Pad extends Announcer {
   });
   /** The making up for which words of apology are being found. */
   sorry: Entry | undefined = $state.raw();
-  #isAskedToPersist = false;
+  #isPersisting = false;
   /** How the entry that the line tells of came onto the log. */
   #joint = ALONE;
   readonly #ondetail: (entry: Entry) => void;
@@ -112,7 +112,7 @@ export class Pad extends Announcer {
     this.tellOf(entry, joint);
     feel();
     await this.#offerAfter(entry);
-    await this.#askToPersist();
+    this.#persist();
   }
 
   /** Tries once more to write the taps that failed, up to the first that fails again. */
@@ -228,11 +228,11 @@ export class Pad extends Announcer {
     this.#unsaved = { entries: readUnsaved(), fault };
   }
 
-  /** From the first entry on there is something to lose: ask that it be kept. */
-  async #askToPersist(): Promise<void> {
-    if (this.#isAskedToPersist) return;
-    this.#isAskedToPersist = true;
-    await askToPersist();
+  /** From the first entry on there is something to lose. No tap waits for what the browser says. */
+  #persist(): void {
+    if (this.#isPersisting) return;
+    this.#isPersisting = true;
+    void persistUnasked();
   }
 }
 

@@ -1,3 +1,4 @@
+import { alone } from '#lib/device/webLock.ts';
 import { isLocalClosed } from '#lib/store/local.ts';
 import { StorageError } from '#lib/store/storageError.ts';
 
@@ -24,9 +25,7 @@ export const ERASING = 'toward-erase';
 
 /** Does work on the copy while nobody else does, in this tab or another, and nobody erases. */
 export function holdCopy<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(ERASING, { mode: 'shared' }, () =>
-    navigator.locks.request(NEWEST, work)
-  );
+  return alone(ERASING, () => alone(NEWEST, work), 'shared');
 }
 
 /** Whether this browser can keep a second copy. */

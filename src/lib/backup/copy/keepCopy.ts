@@ -1,3 +1,4 @@
+import { alone } from '#lib/device/webLock.ts';
 import { findMissing } from '#lib/account/store/tallyCheck.ts';
 import { onWrite, rowCounts, type RowCounts } from '../store/rowCounts.ts';
 import { canCopy, COPIES, holdCopy, readCopy, removeCopies, writeCopy } from './copyFile.ts';
@@ -95,7 +96,7 @@ export async function keepCopying(idle: Idle): Promise<void> {
  */
 export async function makeCopy(idle: Idle): Promise<void> {
   await idle();
-  await navigator.locks.request('toward-copying', () => copyIfDue(idle));
+  await alone('toward-copying', () => copyIfDue(idle));
 }
 
 /** Takes the account as it is: the copy follows it, whatever more it holds. */

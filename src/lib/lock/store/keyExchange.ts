@@ -1,3 +1,4 @@
+import { ifAlone } from '#lib/device/webLock.ts';
 import { RangeSet, type Table } from 'dexie';
 import { StorageError } from '#lib/store/storageError.ts';
 import {
@@ -152,9 +153,8 @@ export async function keyHandedOver(): Promise<void> {
 async function finishTurn(device: Table<LockRow | Turning>): Promise<void> {
   const outside = await theOutside();
   if (!outside) return;
-  await navigator.locks.request(TURNING, { ifAvailable: true }, async (free) => {
-    // Otherwise another tab is working on it.
-    if (!free) return;
+  // Otherwise another tab is working on it.
+  await ifAlone(TURNING, async () => {
     const [row, note] = await device.bulkGet(['lock', 'turning']);
     // Where it can't be done now, the note stays and the next start tries again.
     const isSettled = await outside.settle(row as LockRow | undefined).then(

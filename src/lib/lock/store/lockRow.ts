@@ -1,3 +1,4 @@
+import { ifAlone } from '#lib/device/webLock.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { StorageError } from '#lib/store/storageError.ts';
 import { areEqual } from './session.ts';
@@ -43,9 +44,7 @@ export async function readTurning(): Promise<Turn | undefined> {
   const note = await withConnection(() => db.device.get('turning'));
   if (!note || note.isDone) return undefined;
   // While another tab is working on the change, it isn't interrupted.
-  return navigator.locks.request(TURNING, { ifAvailable: true }, (free) =>
-    free ? note.to : undefined
-  );
+  return ifAlone(TURNING, () => Promise.resolve(note.to));
 }
 
 /**

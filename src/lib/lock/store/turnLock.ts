@@ -1,3 +1,4 @@
+import { alone } from '#lib/device/webLock.ts';
 import { storageError } from '#lib/store/connectionState.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { StorageError } from '#lib/store/storageError.ts';
@@ -151,7 +152,7 @@ function turn<T>(
   work: Work<T>,
   enter: () => void
 ): Promise<T> {
-  return navigator.locks.request(TURNING, async () => {
+  return alone(TURNING, async () => {
     const outside = await theOutside();
     const note: Turning = { key: 'turning', to };
     await withConnection(() => db.device.put(note));

@@ -1,3 +1,4 @@
+import { alone } from '#lib/device/webLock.ts';
 import { closeForGood, withConnection } from '#lib/store/connection.ts';
 import { ERASING } from '#lib/backup/copy/copyFile.ts';
 import { db } from '#lib/backup/store/tables.ts';
@@ -33,7 +34,7 @@ export interface Remains {
  */
 export function eraseEverything(others: () => Promise<unknown>): Promise<void> {
   markErasing();
-  return navigator.locks.request(ERASING, () => eraseRest(others));
+  return alone(ERASING, () => eraseRest(others));
 }
 
 /**
@@ -59,13 +60,14 @@ export async function eraseRest(others: () => Promise<unknown>): Promise<void> {
 
 /** What is left of this app in the browser's keeping, looked up there. Waits while it is being erased. */
 export function whatIsLeft(scope: string): Promise<Remains> {
-  return navigator.locks.request(ERASING, { mode: 'shared' }, async () => ({
+  const look = async () => ({
     databases: await databaseNames(),
     files: await fileNames(),
     caches: await cacheNames(),
     keys: [localStorage, sessionStorage].flatMap(keysOf),
     workers: await workerScopes(scope)
-  }));
+  });
+  return alone(ERASING, look, 'shared');
 }
 
 /** Removes this app's keys from localStorage and sessionStorage. */

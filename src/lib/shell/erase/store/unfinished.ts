@@ -1,3 +1,4 @@
+import { alone } from '#lib/device/webLock.ts';
 import { ERASING } from '#lib/backup/copy/copyFile.ts';
 import { db } from '#lib/store/database.ts';
 import { closeForGood } from '#lib/store/connection.ts';
@@ -29,7 +30,7 @@ db.on(
 );
 
 function resume(): void {
-  if (finish) void navigator.locks.request(ERASING, finishOnce);
+  if (finish) void alone(ERASING, finishOnce);
   closeForGood();
 }
 
