@@ -11,16 +11,10 @@ import BeliefPicture from '#lib/practices/thought/BeliefPicture.svelte';
 describe('the picture of a belief', () => {
   /** How much of its bar each belief fills, from 0 to 1. */
   const filled = () =>
-    page
-      .getByRole('img')
-      .element()
-      .querySelectorAll('svg')
-      .values()
-      .map((svg) => {
-        const bar = svg.querySelector('.edge')?.getBoundingClientRect();
-        return Math.round(((bar?.width ?? 0) / svg.clientWidth) * 100) / 100;
-      })
-      .toArray();
+    [...page.getByRole('img').element().querySelectorAll('svg')].map((svg) => {
+      const bar = svg.querySelector('.edge')?.getBoundingClientRect();
+      return Math.round(((bar?.width ?? 0) / svg.clientWidth) * 100) / 100;
+    });
 
   test.each([
     [80, 45, 'Belief in the thought: 80 of 100 at first, 45 now.', 'It went down by 35.'],

@@ -104,7 +104,7 @@ describe('the beginning of a text', () => {
         const cut = beginning(text, max);
         expect(cut.length).toBeLessThanOrEqual(max);
         expect(text.startsWith(cut)).toBe(true);
-        expect(cut).toBe(cut.toWellFormed());
+        expect(cut).toBe(cut.replace(/\p{Surrogate}/gu, ''));
       })
     );
   });

@@ -11,7 +11,7 @@ import {
 import { isSame } from '#lib/record/same.ts';
 import { laterThan, recordOf, type RowOf } from '#lib/record/record.ts';
 import { variant, type Shape } from '#lib/record/shape.ts';
-import type { Moment, Stamp } from '#lib/time/day.ts';
+import type { Day, Moment, Stamp } from '#lib/time/day.ts';
 
 export { cutText } from '#lib/record/field.ts';
 
@@ -151,4 +151,15 @@ export function isNoteOnly(before: Entry, after: Entry): boolean {
 
 function plainBid({ warm, ...facts }: BidFacts): BidFacts {
   return { ...facts, ...(facts.response === 'toward' && warm && { warm }) };
+}
+
+/** The entries of each day, in the order in which they come. */
+export function byDay(entries: readonly Entry[]): Map<Day, Entry[]> {
+  const days = new Map<Day, Entry[]>();
+  for (const entry of entries) {
+    const those = days.get(entry.day);
+    if (those) those.push(entry);
+    else days.set(entry.day, [entry]);
+  }
+  return days;
 }

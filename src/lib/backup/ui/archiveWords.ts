@@ -4,7 +4,7 @@ import type { ArchiveBlock, ArchivePage, ArchiveSection } from '../archive.ts';
 import type { Account } from '../model/account.ts';
 import { chosenOf, type ArchiveChoice } from '../model/archiveChoice.ts';
 import type { Day } from '#lib/time/day.ts';
-import type { Entry } from '#lib/account/model/entry.ts';
+import { byDay, type Entry } from '#lib/account/model/entry.ts';
 import type { Statement } from '#lib/account/model/statement.ts';
 import { statementAmounts } from '#lib/account/weeks/words.ts';
 import { formatDate, formatSpan, formatTime } from '#lib/ui/format.ts';
@@ -61,7 +61,7 @@ function weeksSection(weeks: readonly Statement[], isWhole: boolean): ArchiveSec
 }
 
 function logSection(entries: readonly Entry[]): ArchiveSection {
-  const days = Map.groupBy(entries, ({ day }) => day);
+  const days = byDay(entries);
   const blocks = [...days].map(([day, those]) => ({
     kind: 'list' as const,
     heading: formatDate(day),
