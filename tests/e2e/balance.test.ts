@@ -57,7 +57,7 @@ test('the range holds while the app is open, and keys walk through its weeks', a
   await expect(page.getByText('Wednesday 3 June')).toBeVisible();
   await page.getByRole('button', { name: 'Next week' }).click();
   await expect(page.getByRole('heading', { name: 'Week of 8 – 14 Jun' })).toBeVisible();
-  await page.getByRole('link', { name: 'Log', exact: true }).click();
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
   await page.getByRole('link', { name: 'Balance' }).click();
   await expect(rows(page)).toHaveCount(26);
 });
@@ -90,7 +90,7 @@ test('the example is drawn and writes nothing', async ({ page }) => {
       })
   );
   expect(counts).toEqual([0, 0, 0]);
-  await page.getByRole('link', { name: 'Open the log' }).click();
+  await page.getByRole('link', { name: 'Open Today' }).click();
   await expect(page.getByRole('button', { name: 'I turned toward' })).toBeVisible();
 });
 

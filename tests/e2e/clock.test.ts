@@ -58,7 +58,7 @@ test('a tap with the clock a year ahead waits for its day, and leads to where it
   await page.getByLabel('When').fill('2026-11-21T12:00');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { name: 'yesterday' })).toBeVisible();
-  await page.getByRole('link', { name: 'Log', exact: true }).click();
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
   // 77 + 2^(−1/28)
   await expect(balance(page)).toHaveText('78');
   await expect(later(page)).toHaveCount(0);

@@ -144,7 +144,7 @@ test('a sealed backup opens with its passphrase alone; replacing is undone', asy
   await says(page, 'Replaced: 0 added, 0 changed, 1 gone, 1 stayed.');
 
   // Without a reload, which would end what can be undone.
-  const log = page.getByRole('link', { name: 'Log', exact: true });
+  const log = page.getByRole('link', { name: 'Today', exact: true });
   const settings = page.getByRole('link', { name: 'Settings', exact: true });
   await log.click();
   await expect(balance(page)).toHaveText('1');

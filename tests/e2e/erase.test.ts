@@ -54,7 +54,7 @@ test('erased with two tabs open, nothing is left, nor does anything come back', 
   await context.setOffline(false);
 
   // What runs on in the other tab, and in the worker that both still have, brings nothing back.
-  await other.getByRole('link', { name: 'Log', exact: true }).click();
+  await other.getByRole('link', { name: 'Today', exact: true }).click();
   await other.bringToFront();
   await page.bringToFront();
   await other.evaluate(() => fetch('/manifest.webmanifest').then((got) => got.text()));

@@ -1,4 +1,4 @@
-import { balance, expect, test, type Page } from './test.ts';
+import { balance, expect, test, toHistory, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
 
@@ -16,17 +16,12 @@ async function tap(page: Page, ...names: string[]): Promise<void> {
   }
 }
 
-async function toHistory(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'History', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
-}
-
 async function edit(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('listitem').filter({ hasText: name }).getByRole('button').click();
 }
 
 async function toLog(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Log', exact: true }).click();
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
 }
 
 test('an edit changes the balance', async ({ page }) => {

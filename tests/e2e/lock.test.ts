@@ -253,7 +253,7 @@ test.describe('where notifications are allowed', () => {
     const file = await page.evaluate(async () => (await fetch('/calendar/all.ics')).status);
     expect(file).toBe(503);
     await unlock(page);
-    await page.getByRole('link', { name: 'Log', exact: true }).click();
+    await page.getByRole('link', { name: 'Today', exact: true }).click();
     await expect(balance(page)).toHaveText('0');
   });
 });

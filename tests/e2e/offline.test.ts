@@ -1,7 +1,7 @@
 import { ROUTES } from './routes.ts';
 import { balance, expect, serve, test, type Page } from './test.ts';
 
-const PLACES = ['Balance', 'History', 'Practice', 'Settings', 'Log'];
+const PLACES = ['Balance', 'History', 'Practice', 'Reminders', 'Settings', 'Today'];
 
 for (const base of ['', '/toward']) {
   test(`the whole app works with its host gone, under "${base}/"`, async ({ page }) => {

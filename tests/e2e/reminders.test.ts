@@ -221,10 +221,11 @@ test('the most a day is kept, however fast it is pressed', async ({ page }) => {
   await expect(page.getByLabel('The most a day', { exact: true })).toHaveValue('5');
   // Not a reload: it may come before the last press is on disk.
   const nav = page.getByRole('navigation', { name: 'Main' });
-  await nav.getByRole('link', { name: 'Log' }).click();
+  await nav.getByRole('link', { name: 'Today' }).click();
   await expect(balance(page)).toBeVisible();
-  await nav.getByRole('link', { name: 'Settings' }).click();
-  await page.getByRole('link', { name: 'Reminders', exact: true }).click();
+  const reminders = nav.getByRole('link', { name: 'Reminders' });
+  await reminders.click();
+  await expect(reminders).toHaveAttribute('aria-current', 'page');
   await expect(page.getByLabel('The most a day', { exact: true })).toHaveValue('5');
 });
 

@@ -49,7 +49,7 @@ test('a change of terms is kept at once and the balance follows', async ({ page 
   const more = page.getByRole('button', { name: 'More: A bid, turned toward' });
   await more.dblclick();
   await expect(page.getByText('With toward +5 and missed −1')).toContainText('when 17% of bids');
-  await nav(page, 'Log');
+  await nav(page, 'Today');
   await expect(balance(page)).toHaveText('5');
   await page.goto('/settings');
   await page.getByRole('button', { name: 'Back to the first numbers' }).click();
@@ -68,7 +68,7 @@ test('an act of one’s own is on the pad and logs; a hidden one is gone', async
   await expect(up).toBeFocused();
   await page.getByRole('button', { name: 'Hide: a kiss' }).click();
   await expect(page.getByRole('button', { name: 'Show: a kiss' })).toBeVisible();
-  await nav(page, 'Log');
+  await nav(page, 'Today');
   await page.getByRole('button', { name: 'Walked the dog', exact: true }).click();
   await expect(page.getByText('You noticed: Walked the dog (from them). +1')).toBeVisible();
   await page.reload();
@@ -90,14 +90,14 @@ test('days of a pause do not fade, and a deleted pause comes back', async ({ pag
   await page.getByLabel('First day').fill(from);
   await page.getByRole('button', { name: 'Add these days' }).click();
   await expect(page.getByRole('button', { name: /^End today/ })).toBeVisible();
-  await nav(page, 'Log');
+  await nav(page, 'Today');
   await expect(balance(page)).toHaveText('10');
   await nav(page, 'Settings');
   await page.getByRole('button', { name: /^Delete: Since/ }).click();
   await expect(page.getByText('No such days yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: /^Delete: Since/ })).toBeVisible();
-  await nav(page, 'Log');
+  await nav(page, 'Today');
   await expect(balance(page)).toHaveText('10');
 });
 
@@ -115,11 +115,11 @@ test('the first day of the week moves the weeks', async ({ page }) => {
   const firstDay = page.getByLabel('A week begins on');
   await expect(firstDay.locator('option:checked')).toHaveText('Monday, as usual in your region');
   await firstDay.selectOption({ label: today });
-  await nav(page, 'Log');
+  await nav(page, 'Today');
   await expect(page.getByText('A new week. What will you notice first?')).toBeVisible();
   await nav(page, 'Settings');
   await firstDay.selectOption({ label: yesterday });
-  await nav(page, 'Log');
+  await nav(page, 'Today');
   await expect(page.getByText('2 good moments noticed this week')).toBeVisible();
 });
 
@@ -144,8 +144,8 @@ test('the theme is there before the first paint of the next visit', async ({ pag
 
 test('the number can be hidden', async ({ page }) => {
   await page.goto('/settings');
-  await page.getByLabel('Hide the balance on the Log').check();
-  await nav(page, 'Log');
+  await page.getByLabel('Hide the balance on Today').check();
+  await nav(page, 'Today');
   await expect(balance(page)).toContainText('•••');
   await page.reload();
   await expect(balance(page)).toContainText('•••');

@@ -49,5 +49,12 @@ function forgetWorkers(): void {
   Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 }
 
+/** Goes to the history by the bar, and the switch beside the weeks. */
+export async function toHistory(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Balance' }).click();
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+}
+
 /** The balance that the page shows. */
 export const balance = (page: Page) => page.getByTestId('balance');

@@ -67,7 +67,7 @@ function logSection(entries: readonly Entry[]): ArchiveSection {
     heading: formatDate(day),
     items: those.map(lineOf)
   }));
-  return section(m.nav_log(), blocks);
+  return section(m.nav_history(), blocks);
 }
 
 function lineOf(entry: Entry): string {
