@@ -52,7 +52,7 @@ export async function backup(bench) {
  * @param {Buffer} buffer
  */
 export async function importFile(page, buffer) {
-  await page.goto('/settings/');
+  await page.goto('/settings/backup/');
   await page.locator('html[data-ready]').waitFor();
   // From when the page has the file: to hand 20 MB to the browser is the bench's own work.
   await page.evaluate(() => {

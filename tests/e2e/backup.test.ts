@@ -24,7 +24,7 @@ test('a backup that is due is mentioned; one file takes them with one press', as
   await page.getByRole('button', { name: 'Not this week' }).click();
   await expect(line).toBeHidden();
 
-  await page.goto('/settings/');
+  await page.goto('/settings/backup/');
   await expect(page.getByText('No backup has been saved on this device yet.')).toBeVisible();
   await page.getByLabel('Passphrase for the file').fill('paper boat window');
   await page.getByLabel('The same once more').fill('paper boat window');

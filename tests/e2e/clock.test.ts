@@ -104,7 +104,7 @@ test('a backup with an entry of 2100 leaves the balance, the weeks and the rate 
   page
 }) => {
   await openWith77(page);
-  await page.goto('/settings');
+  await page.goto('/settings/backup');
   const entry = entryOn('2100-01-01', 100, { kind: 'bid', by: 'partner', response: 'against' });
   const soon = entryOn(addDays(TODAY, 1), 101, TOWARD);
   const worth = { toward: 1, warm: 2, act: 1, repair: 2, kept: 2, experience: 2 };

@@ -58,22 +58,23 @@ test('saved, erased and taken in again, the account is the same', async ({ page 
   }
   await expect(balance(page)).toHaveText('2');
 
-  await page.goto('/settings/');
+  await page.goto('/settings/backup/');
   const saved = await saveOpen(page);
   expect(saved.name).toMatch(/^toward-\d{4}-\d\d-\d\d\.json$/);
   await says(page, `Saved as ${saved.name}, with 4 entries.`);
   const { entries } = JSON.parse(saved.text);
   expect(entries).toHaveLength(4);
 
-  await page.getByRole('button', { name: 'Erase everything…' }).click();
-  await expect(page.getByRole('button', { name: 'Erase it all now' })).toBeDisabled();
+  await page.goto('/settings/delete/');
+  await page.getByRole('button', { name: 'Delete everything…' }).click();
+  await expect(page.getByRole('button', { name: 'Delete it all now' })).toBeDisabled();
   await page.getByLabel('I want everything on this device to be gone').check();
-  await page.getByRole('button', { name: 'Erase it all now' }).click();
+  await page.getByRole('button', { name: 'Delete it all now' }).click();
   await says(page, 'Nothing of Toward is left in this browser.');
   await page.getByRole('link', { name: 'Start over' }).click();
   await expect(balance(page)).toHaveText('0');
 
-  await page.goto('/settings/');
+  await page.goto('/settings/backup/');
   await choose(page, saved.text);
   await says(page, /4 will be added, 0 changed, 0 skipped/);
   await expect(page.getByLabel('Also take the terms, pauses and acts')).toBeChecked();
@@ -97,7 +98,7 @@ test('a file with reminders says what becomes of them, and of a second time', as
   const answers = [{ reminderId: idOf(1), day: '2024-01-01', minute: 1200, shownAt: START }];
   const rules = { mostADay: 1, pausedUntil: null };
   const file = fileOf([fileEntry(0)], { version: 2, rules, reminders: [reminder], answers });
-  await page.goto('/settings/');
+  await page.goto('/settings/backup/');
   await choose(page, file);
   await says(page, 'Reminders: 1 will be added, 0 changed, 0 skipped.');
   await page.getByRole('button', { name: 'Take it in' }).click();
@@ -115,7 +116,7 @@ test('a sealed backup opens with its passphrase alone; replacing is undone', asy
   await page.goto('/');
   await page.getByRole('button', { name: 'I turned toward' }).click();
   await expect(balance(page)).toHaveText('1');
-  await page.goto('/settings/');
+  await page.goto('/settings/backup/');
   await page.getByLabel('Passphrase for the file').fill('four plain small words');
   await page.getByLabel('The same once more').fill('four plain small word');
   await page.getByRole('button', { name: 'Save a backup', exact: true }).click();
@@ -130,7 +131,7 @@ test('a sealed backup opens with its passphrase alone; replacing is undone', asy
   await page.goto('/');
   await page.getByRole('button', { name: 'They missed it' }).click();
   await expect(balance(page)).toHaveText('0');
-  await page.goto('/settings/');
+  await page.goto('/settings/backup/');
   await page.getByLabel('Choose a backup file…').setInputFiles(await saved.path());
   await page.getByLabel('The passphrase that it was sealed with').fill('four plain small word');
   await page.getByRole('button', { name: 'Open it' }).click();
@@ -151,6 +152,7 @@ test('a sealed backup opens with its passphrase alone; replacing is undone', asy
   await page.getByRole('button', { name: 'helped', exact: true }).click();
   await expect(balance(page)).toHaveText('2');
   await settings.click();
+  await page.getByRole('link', { name: 'Backup' }).click();
   await page.getByRole('button', { name: 'Undo what was taken in' }).click();
   await says(page, 'Undone. It is as it was before');
   await log.click();
@@ -158,13 +160,13 @@ test('a sealed backup opens with its passphrase alone; replacing is undone', asy
 });
 
 test('erasing can be called off, and the keyboard stays where it was', async ({ page }) => {
-  await page.goto('/settings/');
-  const opener = page.getByRole('button', { name: 'Erase everything…' });
+  await page.goto('/settings/delete/');
+  const opener = page.getByRole('button', { name: 'Delete everything…' });
   await opener.press('Enter');
   await expect(page.getByLabel('I want everything on this device to be gone')).toBeFocused();
   await page.getByRole('button', { name: 'Keep everything' }).press('Enter');
   await expect(opener).toBeFocused();
-  await expect(page.getByRole('button', { name: 'Erase it all now' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Delete it all now' })).toBeHidden();
 });
 
 const deep = '['.repeat(200_000) + ']'.repeat(200_000);
@@ -197,7 +199,7 @@ for (const { name, file, says: words } of [
   }
 ]) {
   test(`a file that is ${name} is refused, and says why`, async ({ page }) => {
-    await page.goto('/settings/');
+    await page.goto('/settings/backup/');
     await choose(page, file);
     await says(page, 'This file cannot be taken in. Nothing was changed.');
     await expect(page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
@@ -206,7 +208,7 @@ for (const { name, file, says: words } of [
 }
 
 test('of many faults the first ten are told and the others counted', async ({ page }) => {
-  await page.goto('/settings/');
+  await page.goto('/settings/backup/');
   const entries = Array.from({ length: 3000 }, (_, number) => fileEntry(number, { by: 'us' }));
   await choose(page, fileOf(entries));
   await expect(page.getByText('entries[9].by: must be me or partner')).toBeVisible();
@@ -221,7 +223,7 @@ test('what a file says is text and nothing else, in the app and in the table', a
   const zone = 'Europe/Atlantis';
   const moment = { at: today, day, updatedAt: today };
   const act = '<script>throw 2</script>';
-  await page.goto('/settings/');
+  await page.goto('/settings/backup/');
   await choose(
     page,
     fileOf([fileEntry(0, { ...moment, zone, note, kind: 'act', by: 'partner', act })], {
@@ -243,7 +245,7 @@ test('ten years of entries are taken in, with progress, and leave again', async 
   test.setTimeout(180_000);
   // The last of them is of 2029.
   await page.clock.setFixedTime('2030-01-01T12:00Z');
-  await page.goto('/settings/');
+  await page.goto('/settings/backup/');
   await choose(page, fileOf(Array.from({ length: 100_000 }, (_, number) => fileEntry(number))));
   await says(page, /100,000 will be added/);
   await page.getByRole('button', { name: 'Take it in' }).click();

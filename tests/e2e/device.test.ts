@@ -30,7 +30,7 @@ test('a device that says what makes no sense shows every page, logs and edits', 
   await page.getByLabel('When').fill('2020-02-02T20:20');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(balance(page)).toHaveText('0');
-  await page.goto('/settings/');
+  await page.goto('/settings/storage/');
   await expect(page.getByText('The browser does not say how much room is used.')).toBeVisible();
 });
 

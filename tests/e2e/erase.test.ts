@@ -35,18 +35,18 @@ test('erased with two tabs open, nothing is left, nor does anything come back', 
   await other.goto('/history/');
   await expect(other.getByText('your bid').or(other.getByText('their bid')).first()).toBeVisible();
 
-  await page.goto('/settings/');
+  await page.goto('/settings/delete/');
   const before = await kept(page);
   expect(before).toMatchObject({ databases: ['toward'], workers: 1 });
   expect(before.files).toContain('toward-copy');
   expect(before.caches).toEqual([expect.stringMatching(/^toward-shell-/)]);
   expect(before.keys).toContain('toward.witness');
 
-  await page.getByRole('button', { name: 'Erase everything…' }).click();
+  await page.getByRole('button', { name: 'Delete everything…' }).click();
   await page.getByLabel('I want everything on this device to be gone').check();
   // Without the network too: only what comes afterwards needs it.
   await context.setOffline(true);
-  await page.getByRole('button', { name: 'Erase it all now' }).click();
+  await page.getByRole('button', { name: 'Delete it all now' }).click();
   for (const tab of [page, other]) {
     await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Everything is deleted');
   }
@@ -74,10 +74,10 @@ test.describe('on plain HTTP', () => {
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
     await page.getByRole('button', { name: 'I turned toward' }).click();
     await expect(balance(page)).toHaveText('1');
-    await page.goto(`${plain}/settings/`);
-    await page.getByRole('button', { name: 'Erase everything…' }).click();
+    await page.goto(`${plain}/settings/delete/`);
+    await page.getByRole('button', { name: 'Delete everything…' }).click();
     await page.getByLabel('I want everything on this device to be gone').check();
-    await page.getByRole('button', { name: 'Erase it all now' }).click();
+    await page.getByRole('button', { name: 'Delete it all now' }).click();
     await expect(page.getByRole('definition')).toHaveText(Array(5).fill('Nothing left'));
     await page.getByRole('link', { name: 'Start over' }).click();
     await expect(balance(page)).toHaveText('0');

@@ -35,7 +35,9 @@ const PAGES: readonly [path: string, fields: number, ...openers: string[]][] = [
   ['/practice/thought/', 1],
   ['/practice/together/', 1],
   ['/reminders/', 1, 'New reminder', 'my own words'],
-  ['/settings/', 3]
+  ['/settings/acts/', 1],
+  ['/settings/backup/', 2],
+  ['/settings/partner/', 1]
 ];
 
 /** Types into every field for text in view, of which there are so many. Passphrases are shown. */

@@ -16,7 +16,7 @@ test('three cards by the keyboard, back and on, a name, and then the pad', async
   await expect(bids).toContainText('You look up: you turned toward.');
   await expect(page.getByRole('link', { name: 'restore a backup' })).toHaveAttribute(
     'href',
-    /settings\/?#data$/
+    /settings\/backup\/?$/
   );
   await hasNoFaults(page);
 
@@ -39,7 +39,7 @@ test('three cards by the keyboard, back and on, a name, and then the pad', async
   await expect(balance(page)).toHaveText('1');
   await expect(page.getByRole('group', { name: 'Sam reached out' })).toBeVisible();
 
-  await page.goto('/settings/');
+  await page.goto('/settings/partner/');
   await expect(page.getByLabel('Name or nickname')).toHaveValue('Sam');
   await page.goto('/');
   await expect(balance(page)).toHaveText('1');

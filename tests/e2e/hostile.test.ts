@@ -61,7 +61,7 @@ test('hostile files are refused in words, and script in texts is a text on every
   await page.goto('/');
   await page.getByRole('button', { name: 'I turned toward' }).click();
   await expect(balance(page)).toHaveText('1');
-  await page.goto('/settings/');
+  await page.goto('/settings/backup/');
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   const before = await everythingAtRest(page);
   for (const { at, file } of REFUSED) {
@@ -75,7 +75,7 @@ test('hostile files are refused in words, and script in texts is a text on every
   expect(await allButLineage(page)).toEqual(before);
 
   for (const words of TAKEN) {
-    await page.goto('/settings/');
+    await page.goto('/settings/backup/');
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
     await choose(page, withWords(words));
     await page.getByLabel('Put the file in the place of what is here').check();

@@ -129,7 +129,7 @@ const takeIn = (way: 'beside' | 'in place') => async (page: Page) => {
   const terms = { worth: { ...worth, away: -2, broken: -2, against: -5 }, halfLife: null };
   const head = { app: 'toward', version: 1, exportedAt: '2026-11-22T12:00:00.000Z' };
   const file = JSON.stringify({ ...head, terms, pauses: [], acts: [], entries });
-  await page.goto(`${site.origin}/settings/`);
+  await page.goto(`${site.origin}/settings/backup/`);
   await page.getByLabel('Choose a backup file…').setInputFiles({
     ...{ name: 'toward.json', mimeType: 'application/json', buffer: Buffer.from(file) }
   });

@@ -26,7 +26,7 @@ async function prepare(page: Page): Promise<void> {
   await page.reload();
   await expect.poll(async () => (await kept(page)).copies, { timeout: 20_000 }).toContain(NOTE);
   await page.goto(`${site.origin}/settings/#erase`);
-  await page.getByRole('button', { name: 'Erase everything…' }).click();
+  await page.getByRole('button', { name: 'Delete everything…' }).click();
   await page.getByLabel('I want everything on this device to be gone').check();
 }
 
@@ -58,7 +58,7 @@ function kept(page: Page): Promise<{ entries: number; copies: string }> {
 async function press(page: Page): Promise<void> {
   await page.evaluate(() => {
     const buttons = [...document.querySelectorAll('button')];
-    buttons.find(({ textContent }) => textContent?.trim() === 'Erase it all now')?.click();
+    buttons.find(({ textContent }) => textContent?.trim() === 'Delete it all now')?.click();
   });
 }
 

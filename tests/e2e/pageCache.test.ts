@@ -85,10 +85,10 @@ test('what was erased meanwhile is not shown', async ({ page }) => {
   await expect(balance(page)).toHaveText('1');
   await goAndBack(page, async () => {
     const other = await page.context().newPage();
-    await other.goto('/settings/');
-    await other.getByRole('button', { name: 'Erase everything…' }).click();
+    await other.goto('/settings/delete/');
+    await other.getByRole('button', { name: 'Delete everything…' }).click();
     await other.getByLabel('I want everything on this device to be gone').check();
-    await other.getByRole('button', { name: 'Erase it all now' }).click();
+    await other.getByRole('button', { name: 'Delete it all now' }).click();
     // The heading stands there as soon as erasing begins; the next start would finish it.
     await expect(other.getByText('Nothing of Toward is left in this browser.')).toBeVisible();
     await other.close();

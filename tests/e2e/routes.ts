@@ -17,6 +17,17 @@ export const ROUTES = [
   '/practice/promises/',
   '/reminders/',
   '/settings/',
+  '/settings/phone/',
+  '/settings/backup/',
+  '/settings/lock/',
+  '/settings/partner/',
+  '/settings/acts/',
+  '/settings/counts/',
+  '/settings/time-off/',
+  '/settings/look/',
+  '/settings/keyboard/',
+  '/settings/storage/',
+  '/settings/delete/',
   '/about/',
   '/safety/'
 ] as const;

@@ -43,6 +43,7 @@ test('a change of terms is kept at once and the balance follows', async ({ page 
   await page.getByRole('button', { name: 'I turned toward' }).click();
   await expect(balance(page)).toHaveText('1');
   await nav(page, 'Settings');
+  await page.getByRole('link', { name: /^What each moment counts/ }).click();
   await page.getByLabel('A bid, turned toward', { exact: true }).fill('3');
   await expect(page.getByText('With toward +3 and missed −1')).toContainText('when 25% of bids');
   // Faster than the database answers: no press is lost.
@@ -51,7 +52,8 @@ test('a change of terms is kept at once and the balance follows', async ({ page 
   await expect(page.getByText('With toward +5 and missed −1')).toContainText('when 17% of bids');
   await nav(page, 'Today');
   await expect(balance(page)).toHaveText('5');
-  await page.goto('/settings');
+  await page.goto('/settings#terms');
+  await expect(page).toHaveURL('/settings/counts/');
   await page.getByRole('button', { name: 'Back to the first numbers' }).click();
   await expect(page.getByText('With toward +1 and missed −1')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -82,6 +84,7 @@ test('days of a pause do not fade, and a deleted pause comes back', async ({ pag
   await page.reload();
   await expect(balance(page)).toHaveText('5');
   await nav(page, 'Settings');
+  await page.getByRole('link', { name: /^Time off/ }).click();
   const from = await page.evaluate(() => {
     const day = new Date();
     day.setDate(day.getDate() - 28);
@@ -93,6 +96,8 @@ test('days of a pause do not fade, and a deleted pause comes back', async ({ pag
   await nav(page, 'Today');
   await expect(balance(page)).toHaveText('10');
   await nav(page, 'Settings');
+  await expect(page.getByRole('link', { name: 'Time off' })).toContainText('On now');
+  await page.getByRole('link', { name: 'Time off' }).click();
   await page.getByRole('button', { name: /^Delete: Since/ }).click();
   await expect(page.getByText('No such days yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -110,21 +115,23 @@ test('the first day of the week moves the weeks', async ({ page }) => {
       return day.toLocaleDateString('en-GB', { weekday: 'long' });
     })
   );
-  await page.goto('/settings');
+  await page.goto('/settings/counts');
   await page.getByLabel('No fading').check();
+  await page.goto('/settings/look');
   const firstDay = page.getByLabel('A week begins on');
   await expect(firstDay.locator('option:checked')).toHaveText('Monday, as usual in your region');
   await firstDay.selectOption({ label: today });
   await nav(page, 'Today');
   await expect(page.getByText('A new week. What will you notice first?')).toBeVisible();
   await nav(page, 'Settings');
+  await page.getByRole('link', { name: /^Look/ }).click();
   await firstDay.selectOption({ label: yesterday });
   await nav(page, 'Today');
   await expect(page.getByText('2 good moments noticed this week')).toBeVisible();
 });
 
 test('the theme is there before the first paint of the next visit', async ({ page }) => {
-  await page.goto('/settings');
+  await page.goto('/settings/look');
   await page.getByLabel('Dark').check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.addInitScript(() => {
@@ -143,7 +150,7 @@ test('the theme is there before the first paint of the next visit', async ({ pag
 });
 
 test('the number can be hidden', async ({ page }) => {
-  await page.goto('/settings');
+  await page.goto('/settings/look');
   await page.getByLabel('Hide the balance on Today').check();
   await nav(page, 'Today');
   await expect(balance(page)).toContainText('•••');
@@ -152,8 +159,8 @@ test('the number can be hidden', async ({ page }) => {
 });
 
 test('storage is told in words', async ({ page }) => {
-  await page.goto('/settings');
-  const storage = page.getByRole('region', { name: 'Storage' });
+  await page.goto('/settings/storage');
+  const storage = page.getByRole('main');
   await expect(storage).toContainText('0 entries on this device.');
   await expect(storage).toContainText(/used of about/);
   await expect(storage).toContainText('seven days');
@@ -169,7 +176,7 @@ test('no browser checks spelling until it may', async ({ page }) => {
       ]);
   await page.goto('/history');
   expect(await checks()).toEqual([false, 'false']);
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.goto('/settings#spelling');
   await page.getByLabel('Let the browser check my spelling').check();
   await page.goto('/history');
   await expect.poll(checks).toEqual([true, 'true']);

@@ -3,7 +3,10 @@ import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import type { RouteId } from '$app/types';
 
-type Path = Parameters<typeof resolve<RouteId>>[0] | '/?due';
+type Arguments = Parameters<typeof resolve<RouteId | '/?due'>>;
+
+/** An address within the app. */
+export type Path = Arguments[0];
 
 /** Whether a route's page is shown. Readable in runes. */
 export function isAt(route: RouteId): boolean {
@@ -12,15 +15,25 @@ export function isAt(route: RouteId): boolean {
 
 /** Goes to a page of the app. */
 export function goTo(path: Path): void {
-  void goto(resolve(path));
+  void goto(resolve(...only(path)));
+}
+
+/** Goes to a page, in the place of the one that was asked for. */
+export function goInstead(path: Path): void {
+  void goto(resolve(...only(path)), { replaceState: true });
 }
 
 /** Puts another address in the place of this one: the page, its scroll and its focus stay. */
 export function replaceAddress(path: Path): void {
-  void goto(resolve(path), { replaceState: true, keepFocus: true, noScroll: true });
+  void goto(resolve(...only(path)), { replaceState: true, keepFocus: true, noScroll: true });
 }
 
 /** Calls back with the parameters of each address that leads to the page. Call while a page is made. */
 export function onArrival(tell: (parameters: URLSearchParams) => void): void {
   afterNavigate(({ to }) => tell(to?.url.searchParams ?? new URLSearchParams()));
+}
+
+/** One path of many as one tuple of many: TypeScript gives up on seeing that beyond 25 routes. */
+function only(path: Path): Arguments {
+  return [path] as Arguments;
 }

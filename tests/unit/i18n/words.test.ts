@@ -15,6 +15,7 @@ const FILES = [
   'en/practice',
   'en/promises',
   'en/safety',
+  'en/settings',
   'en/thinking',
   'en/together'
 ];

@@ -16,6 +16,8 @@ export type SavingStage =
 /** Where a file goes: to the downloads, or into a file that was chosen. Throws where it did not. */
 type Out = (content: BlobPart) => void | Promise<void>;
 
+const SEALED_TYPE = 'application/octet-stream';
+
 /** The account on its way out to a file. The code for files comes with the first one. */
 export class Saving {
   stage: SavingStage = $state.raw({ what: 'nothing' });
@@ -28,7 +30,7 @@ export class Saving {
   /** Saves the whole account as a file among the downloads, sealed where there is a passphrase. */
   backup(passphrase: string | undefined): Promise<void> {
     const [kind, type] =
-      passphrase === undefined ? ['json', 'application/json'] : ['age', 'application/octet-stream'];
+      passphrase === undefined ? ['json', 'application/json'] : ['age', SEALED_TYPE];
     const name = `toward-${today()}.${kind}`;
     return this.#try(() =>
       this.backupTo(name, passphrase, (content) => download(name, type, content), true)
@@ -55,6 +57,19 @@ export class Saving {
     const count = account.entries.length;
     this.stage = { what: 'saved', name, count, leftOut, isDownload };
     await backups.saved(at, count);
+  }
+
+  /** Seals the whole account into a file, which counts as saved once `handOver` resolves. */
+  sealed(passphrase: string, handOver: (file: File) => Promise<void>): Promise<void> {
+    const name = `toward-${today()}.age`;
+    return this.#try(() =>
+      this.backupTo(
+        name,
+        passphrase,
+        (content) => handOver(new File([content], name, { type: SEALED_TYPE })),
+        true
+      )
+    );
   }
 
   /** Saves the log as a table. */

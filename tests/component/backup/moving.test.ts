@@ -1,0 +1,47 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { record } from '#lib/account/store/index.ts';
+import { isSealed } from '#lib/backup/isSealed.ts';
+import { backupState } from '#lib/backup/store/backupState.ts';
+import Moving from '#lib/backup/ui/Moving.svelte';
+import { today } from '#lib/time/clock.ts';
+import { entry, startAnew } from '../ground.ts';
+
+const PASSPHRASE = 'paper boat window';
+const press = (name: string) => page.getByRole('button', { name }).click();
+const unsaved = async () => (await backupState(today())).unsaved;
+
+beforeEach(async () => {
+  await startAnew();
+  await record(entry(1));
+});
+
+test('the file is sealed, and counts as a backup once it was shared', async () => {
+  const shared: File[] = [];
+  let isCancelled = true;
+  Object.assign(navigator, {
+    canShare: () => true,
+    share: ({ files }: { files: File[] }) => {
+      if (isCancelled) return Promise.reject(new DOMException('', 'AbortError'));
+      shared.push(...files);
+      return Promise.resolve();
+    }
+  });
+  await render(Moving);
+  await press('Make the file');
+  await expect.element(page.getByRole('alert')).not.toBeEmptyDOMElement();
+  await page.getByLabelText('Passphrase for the file').fill(PASSPHRASE);
+  await page.getByLabelText('The same once more').fill(PASSPHRASE);
+  await press('Make the file');
+  await press('Send it to the new phone');
+  await expect.element(page.getByRole('button', { name: 'Save it here' })).toBeVisible();
+  expect(await unsaved()).toBe(1);
+
+  isCancelled = false;
+  await press('Send it to the new phone');
+  await expect.element(page.getByText('Done. Now go on with the new phone.')).toBeVisible();
+  await expect.poll(unsaved).toBe(0);
+  expect(shared.map(({ name }) => name)).toEqual([`toward-${today()}.age`]);
+  expect(await isSealed(shared[0] as File)).toBe(true);
+});
