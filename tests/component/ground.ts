@@ -4,6 +4,7 @@ import { replace } from '#lib/account/store/ledger.ts';
 import type { PracticeRows, PracticeTable } from '#lib/practices/registry.ts';
 import { NEW } from '#lib/practices/store/tables.ts';
 import { keepRecords, takeBack } from '#lib/practices/store/records.ts';
+import type { Write } from '#lib/store/pendingWrites.ts';
 import { unshared } from '#lib/record/shared.ts';
 import { forgetLock } from '#lib/lock/store/keyExchange.ts';
 import { db } from './database.ts';
@@ -35,6 +36,11 @@ export async function keepRecord<T extends PracticeTable>(
   const before = await db.table<PracticeRows[T], string>(table).get(row.id);
   const kept = await keepRecords([{ table, row, before }], entry);
   return () => takeBack(kept);
+}
+
+/** A tap that waits to be written. */
+export function tapOf(entry: Entry): Write {
+  return { id: entry.id, verb: 'record', args: [entry] };
 }
 
 let prepare = () => Promise.resolve();

@@ -1,6 +1,6 @@
 import { whenUnfinished } from './erase/store/unfinished.ts';
 import { ACCOUNT_INDEXES } from '#lib/account/store/tables.ts';
-import { addUnsaved, readUnsaved } from '#lib/account/store/pendingTaps.ts';
+import { addUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
 import { forgetLastId } from '#lib/account/store/witness.ts';
 import { counting } from '#lib/backup/store/removals.ts';
 import {

@@ -1,8 +1,8 @@
 import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import { dropDraft, keepDraft, loadDrafts } from './index.ts';
+import { keepDraft, loadDrafts } from './index.ts';
 import { Live } from './live.ts';
-import { keeping } from './pendingWrites.ts';
+import { onLeave } from './pendingWrites.ts';
 import { storageError } from './connectionState.ts';
 import type { StorageFault } from './storageError.ts';
 
@@ -52,12 +52,9 @@ export class Draft<Value extends object> {
       this.#timer = setTimeout(() => void this.flush(), REST);
     });
     $effect(() => {
-      const leave = () => void this.flush();
-      addEventListener('pagehide', leave);
-      document.addEventListener('visibilitychange', leave);
+      const stop = onLeave(() => void this.flush());
       return () => {
-        removeEventListener('pagehide', leave);
-        document.removeEventListener('visibilitychange', leave);
+        stop();
         void this.flush().then(() => unkeptDrafts.delete(key));
       };
     });
@@ -122,24 +119,25 @@ export class Draft<Value extends object> {
     if (!this.isReady) return;
     const text = this.#text;
     if (text === this.#kept) return;
+    const { key } = this;
     const before = this.#kept;
     this.#kept = text;
-    const mine = keeping(this.#write(text));
+    const mine = keepDraft(key, this.#stored(text), this.#stored(before));
     this.#writing = mine;
     try {
       await mine;
-      unkeptDrafts.delete(this.key);
+      unkeptDrafts.delete(key);
     } catch (error) {
       this.#kept = before;
-      unkeptDrafts.set(this.key, storageError(error).fault);
+      unkeptDrafts.set(key, storageError(error).fault);
     } finally {
       if (this.#writing === mine) this.#writing = undefined;
     }
   }
 
-  async #write(text: string): Promise<void> {
-    const isBlank = text === JSON.stringify(this.#blank);
-    await (isBlank ? dropDraft(this.key) : keepDraft(this.key, JSON.parse(text)));
+  /** What is stored of a form that reads so: nothing of a blank one. */
+  #stored(text: string): unknown {
+    return text === JSON.stringify(this.#blank) ? undefined : JSON.parse(text);
   }
 
   get #text(): string {

@@ -1,3 +1,4 @@
+import { isSame } from '#lib/record/same.ts';
 import { withConnection } from './connection.ts';
 import { db, type StoredDraft } from './database.ts';
 
@@ -15,20 +16,27 @@ export async function readDraft(key: string): Promise<unknown> {
 /**
  * Keeps a draft in place of the one before.
  *
- * @param value plain data
+ * @param value plain data; undefined to let go of the draft
  * @throws StorageError
  */
 export async function keepDraft(key: string, value: unknown): Promise<void> {
-  await withConnection(() => db.drafts.put({ key, value }));
+  await withConnection(async () => {
+    await (value === undefined ? db.drafts.delete(key) : db.drafts.put({ key, value }));
+  });
 }
 
 /**
- * Lets go of a draft.
+ * Keeps a draft that a page was left amid keeping, where none was kept since. Undefined lets go of it.
  *
+ * @param before what stood in its place
  * @throws StorageError
  */
-export async function dropDraft(key: string): Promise<void> {
-  await withConnection(() => db.drafts.delete(key));
+export async function keepLeftDraft(key: string, value: unknown, before: unknown): Promise<void> {
+  await withConnection(() =>
+    db.transaction('rw', db.drafts, async () => {
+      if (isSame((await db.drafts.get(key))?.value, before)) await keepDraft(key, value);
+    })
+  );
 }
 
 /**

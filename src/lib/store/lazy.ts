@@ -1,3 +1,5 @@
+import { v7 as uuid } from 'uuid';
+import { outliving } from './pendingWrites.ts';
 import { StorageError } from './storageError.ts';
 
 /*
@@ -51,5 +53,18 @@ export function lazy<Module extends object>(load: () => Promise<Module>): Lazy<M
       const functions = (loaded.get(load) ?? (await loadStore(load))) as Functions;
       return functions[name]?.(...args);
     };
+  return new Proxy({}, { get: (_, name) => call(String(name)) }) as Lazy<Module>;
+}
+
+/**
+ * As {@link lazy}, for functions that write. They're given plain data, and may be called again with the
+ * same: a call that the page is left amid is repeated at the next start (shell/redoWrites.ts).
+ */
+export function lazyWrites<Module extends object>(load: () => Promise<Module>): Lazy<Module> {
+  const functions = lazy(load) as Functions;
+  const call =
+    (verb: string) =>
+    (...args: unknown[]) =>
+      outliving({ id: uuid(), verb, args }, async () => functions[verb]?.(...args));
   return new Proxy({}, { get: (_, name) => call(String(name)) }) as Lazy<Module>;
 }

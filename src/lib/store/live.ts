@@ -4,6 +4,7 @@ import { onAccessChange } from './access.ts';
 import { onConnectionChange } from './connectionState.ts';
 import { loadStore } from './lazy.ts';
 import { StorageError } from './storageError.ts';
+import { awaiting } from './waiting.ts';
 
 /**
  * A question to the database whose answer stays up to date, readable in runes. All readers share
@@ -20,7 +21,9 @@ export class Live<T> {
     this.#subscribe = createSubscriber((update) => {
       let watching: Subscription | undefined;
       let round = 0;
+      let answered = () => {};
       const settle = (value: T | undefined, error?: unknown) => {
+        answered();
         this.#value = value;
         this.#error = error;
         update();
@@ -33,7 +36,9 @@ export class Live<T> {
         this.#error = undefined;
         try {
           const [query, { liveQuery }] = await Promise.all([loadStore(load), import('dexie')]);
-          if (mine === round) watching = liveQuery(query).subscribe(settle, fail);
+          if (mine !== round) return;
+          answered = awaiting('reads');
+          watching = liveQuery(query).subscribe(settle, fail);
         } catch (error) {
           fail(error);
         }
@@ -41,6 +46,7 @@ export class Live<T> {
       // After an error Dexie asks no more by itself.
       const askAgain = () => {
         if (!this.#error) return;
+        answered();
         watching?.unsubscribe();
         void watch();
       };
@@ -51,6 +57,7 @@ export class Live<T> {
       ];
       return () => {
         round++;
+        answered();
         for (const stop of stops) stop();
         watching?.unsubscribe();
       };

@@ -8,17 +8,12 @@ import { type Done, Editing } from '#lib/account/log/entryEditor.svelte.ts';
 import type { Act } from '#lib/account/model/acts.ts';
 import { type Entry, type Facts, newEntry } from '#lib/account/model/entry.ts';
 import { record, retract } from '#lib/account/store/ledger.ts';
-import {
-  addUnsaved,
-  clearUnsaved,
-  dropUnsaved,
-  readUnsaved
-} from '#lib/account/store/pendingTaps.ts';
+import { addUnsaved, clearUnsaved, dropUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
 import { entriesOn } from '#lib/account/store/queries.ts';
 import { dropKey, takeKey } from '#lib/lock/store/keyExchange.ts';
 import { momentFromLocal } from '#lib/time/day.ts';
 import { db } from '../database.ts';
-import { entry, startAnew } from '../ground.ts';
+import { entry, startAnew, tapOf } from '../ground.ts';
 import { DATA_KEY, seal } from '../lock/key.ts';
 
 describe('the editor of an entry', () => {
@@ -348,13 +343,13 @@ describe('taps that are not saved yet', () => {
   afterEach(clearUnsaved);
 
   test('what another tab keeps for a retry stays, whatever this one adds or drops', () => {
-    addUnsaved([entry(1)]);
+    addUnsaved([tapOf(entry(1))]);
     // The other tab read the list, and added its own.
-    localStorage.setItem(KEY, JSON.stringify([...stored(), entry(2)]));
-    addUnsaved([entry(3), entry(1)]);
-    expect(stored()).toEqual([entry(1), entry(2), entry(3)]);
+    localStorage.setItem(KEY, JSON.stringify([...stored(), tapOf(entry(2))]));
+    addUnsaved([tapOf(entry(3)), tapOf(entry(1))]);
+    expect(stored()).toEqual([tapOf(entry(1)), tapOf(entry(2)), tapOf(entry(3))]);
     dropUnsaved(entry(1).id);
-    expect(readUnsaved()).toEqual([entry(2), entry(3)]);
+    expect(readUnsaved()).toEqual([tapOf(entry(2)), tapOf(entry(3))]);
     dropUnsaved(entry(3).id);
     dropUnsaved(entry(2).id);
     expect(localStorage.getItem(KEY)).toBeNull();
@@ -363,12 +358,17 @@ describe('taps that are not saved yet', () => {
   test('where there is no room it waits on the page, and is written down when there is', () => {
     const room = 'x'.repeat(5 * 1024 * 1024 - 2000);
     localStorage.setItem('filler', room);
-    const many = Array.from({ length: 20 }, (_, at) => entry(at + 1));
+    const many = Array.from({ length: 20 }, (_, at) => tapOf(entry(at + 1)));
     addUnsaved(many);
     expect(localStorage.getItem(KEY)).toBeNull();
     expect(readUnsaved()).toEqual(many);
     localStorage.removeItem('filler');
     addUnsaved([]);
     expect(stored()).toEqual(many);
+  });
+
+  test('what an older version has left is the entries alone', () => {
+    localStorage.setItem(KEY, JSON.stringify([entry(1)]));
+    expect(readUnsaved()).toEqual([tapOf(entry(1))]);
   });
 });

@@ -3,7 +3,7 @@ import { parseBackup } from '#lib/backup/read.ts';
 import { serialise } from '#lib/backup/format.ts';
 import { findMissing } from '#lib/account/store/tallyCheck.ts';
 import { changeIdeas, currentIdeas } from '#lib/practices/together/store/ideas.ts';
-import { amend, keepRecord } from '../ground.ts';
+import { amend, keepRecord, tapOf } from '../ground.ts';
 import { record, retract } from '#lib/account/store/ledger.ts';
 import { prefer, preferences } from '#lib/store/preferences.ts';
 import {
@@ -19,7 +19,7 @@ import { allTallies, arrange, currentActs, currentTerms } from '#lib/account/sto
 import { emptyAccount, importAccount, previewImport } from '#lib/backup/store/importAccount.ts';
 import type { Intake } from '#lib/backup/store/planImport.ts';
 import { readAccount } from '#lib/backup/store/readAccount.ts';
-import { addUnsaved, readUnsaved } from '#lib/account/store/pendingTaps.ts';
+import { addUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
 import { readWitness } from '#lib/account/store/witness.ts';
 import type { Account } from '#lib/backup/model/account.ts';
 import { DEFAULT_ACTS } from '#lib/account/model/acts.ts';
@@ -354,7 +354,7 @@ test('erasing leaves nothing behind', async () => {
   const reminders = { reminders: [reminderOf(1)], answers: [answerOf(1200)] };
   const rules = { mostADay: 1, pausedUntil: null };
   await importAccount({ ...accountOf(log(5)), ...reminders, terms: ownTerms, rules }, WITH);
-  addUnsaved([entryOf(9)]);
+  addUnsaved([tapOf(entryOf(9))]);
   prefer({ theme: 'dark', welcomed: true });
   await emptyAccount();
   expect(await readAccount()).toEqual(accountOf([]));

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { record } from '#lib/account/store/ledger.ts';
-import { addUnsaved } from '#lib/account/store/pendingTaps.ts';
+import { addUnsaved } from '#lib/lock/store/unsaved.ts';
 import { removeCopies } from '#lib/backup/copy/copyFile.ts';
 import { copyHead, makeCopy } from '#lib/backup/copy/keepCopy.ts';
 import { readAccount } from '#lib/backup/store/readAccount.ts';
@@ -14,7 +14,7 @@ import { readLockRow } from '#lib/lock/store/lockRow.ts';
 import { sealDatabase, unsealDatabase } from '#lib/lock/store/turnLock.ts';
 import { unlock } from '#lib/lock/store/unlock.ts';
 import { db } from '../database.ts';
-import { entry, startAnew } from '../ground.ts';
+import { entry, startAnew, tapOf } from '../ground.ts';
 import { rawDelete, rawRows, rawText } from './raw.ts';
 
 const WEAK = { memoryKiB: 64, passes: 1, lanes: 1 };
@@ -49,7 +49,7 @@ test('without its row the lock is damaged, and nothing is written in the open', 
   expect(lock.current).toBe('damaged');
   const before = await rawText();
   await expect(record(entry(2))).rejects.toMatchObject({ fault: 'locked' });
-  addUnsaved([entry(2)]);
+  addUnsaved([tapOf(entry(2))]);
   expect(await rawText()).toBe(before);
   expect(Object.values(localStorage).join()).not.toContain(entry(2).id);
   await render(LockScreen);

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { record } from '#lib/account/store/ledger.ts';
 import { rebuild } from '#lib/account/store/tallyCheck.ts';
-import { addUnsaved, readUnsaved } from '#lib/account/store/pendingTaps.ts';
+import { addUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
 import {
   readCopy,
   readNext,
@@ -21,7 +21,7 @@ import { prove } from '#lib/lock/store/unlock.ts';
 import type { LockRow } from '#lib/lock/store/tables.ts';
 import type { Progress } from '#lib/store/progress.ts';
 import { db } from '../database.ts';
-import { entry, startAnew } from '../ground.ts';
+import { entry, startAnew, tapOf } from '../ground.ts';
 import { rawPut, rawRows, rawText } from './raw.ts';
 
 /*
@@ -60,7 +60,7 @@ beforeEach(async () => {
 test('all is sealed anew, the old passphrase and the old key open nothing', async () => {
   const old = await turnOn();
   await record(entry(2000));
-  addUnsaved([entry(2001)]);
+  addUnsaved([tapOf(entry(2001))]);
   const before = { account: await readAccount(), rows: await rawRows(), text: await rawText() };
   const { wraps } = (await readLockRow()) as LockRow;
   const told: number[] = [];
@@ -78,7 +78,7 @@ test('all is sealed anew, the old passphrase and the old key open nothing', asyn
     expect([before.text.includes(text), now.includes(text)]).toEqual([true, false]);
   }
   expect(await readLockRow()).toMatchObject({ rules: RULES });
-  expect(readUnsaved()).toEqual([entry(2001)]);
+  expect(readUnsaved()).toEqual([tapOf(entry(2001))]);
   dropKey();
   expect(await proved('five green bottles')).toBe('wrong');
   await expect(takeKey(old)).rejects.toMatchObject({ fault: 'locked' });

@@ -26,7 +26,7 @@ import {
 } from '#lib/reminders/store/reminders.ts';
 import { emptyAccount, importAccount, previewImport } from '#lib/backup/store/importAccount.ts';
 import { readAccount } from '#lib/backup/store/readAccount.ts';
-import { addUnsaved, readUnsaved } from '#lib/account/store/pendingTaps.ts';
+import { addUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
 import { readWitness } from '#lib/account/store/witness.ts';
 import { addDays } from '#lib/time/day.ts';
 import type { Entry, Facts } from '#lib/account/model/entry.ts';
@@ -34,7 +34,7 @@ import type { Win } from '#lib/practices/ground/record.ts';
 import { countEntries } from '#lib/account/model/tally.ts';
 import type { Reminder } from '#lib/reminders/model/reminder.ts';
 import { db } from '../database.ts';
-import { amend, entry, keepRecord, startAnew } from '../ground.ts';
+import { amend, entry, keepRecord, startAnew, tapOf } from '../ground.ts';
 import { DATA_KEY, keepRow, seal } from './key.ts';
 import { rawPut, rawRows, rawText } from './raw.ts';
 
@@ -323,8 +323,9 @@ test('a write that the lock comes upon is not half done', async () => {
 });
 
 test('outside the database nothing is left in the open', async () => {
+  const [two, four] = [tapOf(entry(2, TEA)), tapOf(entry(4))];
   await record(entry(1));
-  addUnsaved([entry(2, TEA)]);
+  addUnsaved([two]);
   expect(localStorage.getItem('toward.witness')).toContain(entry(1).id);
   await seal();
   await record(entry(3));
@@ -332,18 +333,15 @@ test('outside the database nothing is left in the open', async () => {
   expect(kept).not.toContain('0190');
   expect(kept).not.toContain('brought');
   expect(readWitness()).toEqual({ count: 2, retracted: 0, lastId: null });
-  expect(readUnsaved()).toEqual([entry(2, TEA)]);
+  expect(readUnsaved()).toEqual([two]);
   dropKey();
   expect(readUnsaved()).toEqual([]);
-  addUnsaved([entry(4)]);
+  addUnsaved([four]);
   await takeKey(DATA_KEY);
-  expect(readUnsaved()).toEqual([entry(2, TEA), entry(4)]);
+  expect(readUnsaved()).toEqual([two, four]);
   addUnsaved([]);
   await unsealDatabase(() => undefined);
-  expect(JSON.parse(localStorage.getItem('toward.unsaved') ?? '')).toEqual([
-    entry(2, TEA),
-    entry(4)
-  ]);
+  expect(JSON.parse(localStorage.getItem('toward.unsaved') ?? '')).toEqual([two, four]);
 });
 
 test('erasing takes no key, and the lock goes with it', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { findMissing, mendTallies } from '#lib/account/store/tallyCheck.ts';
 import { backupState, noteBackup } from '#lib/backup/store/backupState.ts';
-import { dropDraft, keepDraft, readDraft } from '#lib/store/drafts.ts';
+import { keepDraft, readDraft } from '#lib/store/drafts.ts';
 import { replace, retract } from '#lib/account/store/ledger.ts';
 import { lastLoggedDay } from '#lib/practices/checkIn/store/checkInRules.ts';
 import {
@@ -234,7 +234,7 @@ test('a draft is kept until it is dropped', async () => {
   await keepDraft('thought', { thought: 'they must be' });
   await keepDraft('fear', { prediction: 'no' });
   expect(await readDraft('thought')).toEqual({ thought: 'they must be' });
-  await dropDraft('thought');
+  await keepDraft('thought', undefined);
   expect(await readDraft('thought')).toBeUndefined();
   expect(await readDraft('fear')).toEqual({ prediction: 'no' });
 });

@@ -1,9 +1,8 @@
 import { m } from '#i18n/paraglide/messages.js';
-import type { StorageFault } from '#lib/store/storageError.ts';
 import { readShortcutKey } from '../store/shortcutKey.ts';
 import { persistUnasked } from '#lib/device/storage.ts';
 import { preferences } from '#lib/store/preferences.ts';
-import { addUnsaved, dropUnsaved, readUnsaved } from '../store/pendingTaps.ts';
+import { addUnsaved, dropUnsaved, unsaved } from '#lib/lock/store/unsaved.ts';
 import { amendEntry, newEntry, type Entry, type Facts } from '../model/entry.ts';
 import { askedTap, factsOfTap } from '../model/tap.ts';
 import { account } from '../account.svelte.ts';
@@ -18,7 +17,7 @@ import { DETAIL_KEY } from './shortcuts.ts';
 import { Announcer, type Action, type Said } from '#lib/ui/announcer.svelte.ts';
 import { goTo } from '#lib/ui/navigation.ts';
 import { attempt } from '#lib/store/tryWrite.ts';
-import { keeping } from '#lib/store/pendingWrites.ts';
+import type { Write } from '#lib/store/pendingWrites.ts';
 import { stamp } from '#lib/time/stamp.ts';
 
 /** What goes on the log together with something else, and comes off with it. */
@@ -45,11 +44,8 @@ type SaidDone = Extract<Said, { what: 'done' }>;
 
 /** The pad's taps: each is recorded at once, and none is called logged before it is on disk. */
 export class Pad extends Announcer {
-  /** Taps whose write failed, and why. They are kept for a retry, also over a reload. */
-  #unsaved: { readonly entries: readonly Entry[]; readonly fault: StorageFault } = $state.raw({
-    entries: [],
-    fault: 'lost'
-  });
+  /** The page is alive: a prerendered one knows of no tap. */
+  #isStarted = $state(false);
   /** The making up for which words of apology are being found. */
   sorry: Entry | undefined = $state.raw();
   #isPersisting = false;
@@ -65,17 +61,18 @@ export class Pad extends Announcer {
 
   /** What the line says of the taps that could not be saved; undefined where there are none. */
   get warning(): { text: string; actions: readonly Action[] } | undefined {
-    const { entries, fault } = this.#unsaved;
-    if (entries.length === 0) return undefined;
+    const failed = this.#isStarted ? this.#failed : [];
+    const { fault } = failed.at(-1) ?? {};
+    if (!fault) return undefined;
     return {
-      text: m.logged_unsaved({ count: entries.length, why: faultWords(fault) }),
+      text: m.logged_unsaved({ count: failed.length, why: faultWords(fault) }),
       actions: [{ label: m.try_again(), onclick: () => void this.retry() }]
     };
   }
 
-  /** Takes over what came before the app could answer: taps on the prerendered pad, taps left unsaved, a shortcut. */
+  /** Takes over what came before the app could answer: taps on the prerendered pad, a shortcut. */
   async start(): Promise<void> {
-    this.recall();
+    this.#isStarted = true;
     for (const { tap, at } of window.stopEarlyTaps()) {
       const facts = factsOfTap(tap ?? '');
       if (facts) await this.tap(facts, at);
@@ -84,10 +81,9 @@ export class Pad extends Announcer {
     if (shortcut) await this.#open(shortcut);
   }
 
-  /** Shows the taps that were left unsaved. Those that are sealed come once the lock is open. */
-  recall(): void {
-    // What has waited on this page while it was locked is written down too.
-    this.#wait([]);
+  /** The taps whose write failed. They're kept for a retry, also over a reload. */
+  get #failed(): readonly Write[] {
+    return unsaved.current.filter(({ verb, fault }) => verb === 'record' && fault);
   }
 
   /**
@@ -117,12 +113,10 @@ export class Pad extends Announcer {
 
   /** Tries once more to write the taps that failed, up to the first that fails again. */
   async retry(): Promise<void> {
-    // Another tab may have written some of them meanwhile.
-    this.recall();
-    for (const entry of this.#unsaved.entries) {
+    for (const { id, args } of this.#failed) {
+      const [entry] = args as [Entry];
       if (!(await this.#record(entry))) return;
-      dropUnsaved(entry.id);
-      this.recall();
+      dropUnsaved(id);
       this.tellOf(entry);
     }
   }
@@ -218,14 +212,10 @@ export class Pad extends Announcer {
   }
 
   async #record(entry: Entry, joint = ALONE): Promise<boolean> {
-    const fault = await keeping(attempt(() => joint.write(entry)));
-    if (fault) this.#wait([entry], fault);
-    return !fault;
-  }
-
-  #wait(entries: readonly Entry[], fault = this.#unsaved.fault): void {
-    addUnsaved(entries);
-    this.#unsaved = { entries: readUnsaved(), fault };
+    const fault = await attempt(() => joint.write(entry));
+    if (!fault) return true;
+    addUnsaved([{ id: entry.id, verb: 'record', args: [entry], fault }]);
+    return false;
   }
 
   /** From the first entry on there is something to lose. No tap waits for what the browser says. */

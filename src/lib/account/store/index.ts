@@ -1,7 +1,8 @@
-import { lazy } from '#lib/store/lazy.ts';
+import { lazy, lazyWrites } from '#lib/store/lazy.ts';
 
 export const loadQueries = () => import('./queries.ts');
 
-export const { allTallies, arrange, callPartner, entriesBetween } = lazy(loadQueries);
-export const { record, replace, retract } = lazy(() => import('./ledger.ts'));
+export const { allTallies, entriesBetween } = lazy(loadQueries);
+export const { arrange, callPartner } = lazyWrites(loadQueries);
+export const { record, replace, retract } = lazyWrites(() => import('./ledger.ts'));
 export const { acceptLog, findMissing, mendTallies } = lazy(() => import('./tallyCheck.ts'));

@@ -11,7 +11,7 @@ import { countRetracted } from '#lib/account/store/ledger.ts';
 import { forgetLock } from '#lib/lock/store/keyExchange.ts';
 import { carryOut, undoMerge } from './applyMerge.ts';
 import { forgetPreferences } from '#lib/store/preferences.ts';
-import { clearUnsaved } from '#lib/account/store/pendingTaps.ts';
+import { clearUnsaved } from '#lib/lock/store/unsaved.ts';
 import { planImport, type Intake } from './planImport.ts';
 import { SETTINGS, type Decisions } from '../model/settings.ts';
 import { db, type Setting } from './tables.ts';

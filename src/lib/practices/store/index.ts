@@ -1,4 +1,4 @@
-import { lazy } from '#lib/store/lazy.ts';
+import { lazy, lazyWrites } from '#lib/store/lazy.ts';
 
 export const loadRecords = () => import('./records.ts');
 export const loadDated = () => import('./dated.ts');
@@ -6,8 +6,10 @@ export const loadIdeas = () => import('../together/store/ideas.ts');
 export const loadCheckIn = () => import('../checkIn/store/checkInRules.ts');
 export const loadTimer = () => import('../pause/store/timer.ts');
 
-export const { keepRecords, putBack, recordOf, removeRecord, takeBack } = lazy(loadRecords);
+export const { recordOf } = lazy(loadRecords);
+export const { keepRecords, putBack, removeRecord, takeBack } = lazyWrites(loadRecords);
 export const { changeIdeas } = lazy(loadIdeas);
-export const { claimCheckIn, currentCheckIn, setCheckIn } = lazy(loadCheckIn);
+export const { claimCheckIn, currentCheckIn } = lazy(loadCheckIn);
+export const { setCheckIn } = lazyWrites(loadCheckIn);
 export const { claimRing, keepTimer } = lazy(loadTimer);
 export const { migrate } = lazy(() => import('./migrate.ts'));

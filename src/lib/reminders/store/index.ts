@@ -1,17 +1,18 @@
-import { lazy } from '#lib/store/lazy.ts';
+import { lazy, lazyWrites } from '#lib/store/lazy.ts';
 
 export const loadReminders = () => import('./reminders.ts');
 export const loadHandedOut = () => import('./handedOut.ts');
 
+const loadFromNotification = () => import('./fromNotification.ts');
+
+export const { showSlot } = lazy(loadReminders);
 export const {
   answerSlot,
   keepReminder,
   removeReminder,
   restoreReminder,
   setRules,
-  showSlot,
   takeBackAnswer
-} = lazy(loadReminders);
-export const { forgetFromNotification, lastFromNotification } = lazy(
-  () => import('./fromNotification.ts')
-);
+} = lazyWrites(loadReminders);
+export const { lastFromNotification } = lazy(loadFromNotification);
+export const { forgetFromNotification } = lazyWrites(loadFromNotification);

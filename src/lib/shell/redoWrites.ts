@@ -1,0 +1,37 @@
+import * as account from '#lib/account/store/index.ts';
+import { onLockChange, whenReadable } from '#lib/lock/store/session.ts';
+import { addUnsaved, dropUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
+import * as practices from '#lib/practices/store/index.ts';
+import * as reminders from '#lib/reminders/store/index.ts';
+import * as drafts from '#lib/store/index.ts';
+import { attempt } from '#lib/store/tryWrite.ts';
+
+type Verb = (...args: unknown[]) => Promise<unknown>;
+
+/** All that writes, by the names under which it is remembered. */
+const VERBS = { ...account, ...reminders, ...practices, ...drafts } as unknown as Readonly<
+  Record<string, Verb | undefined>
+>;
+
+/** Does again what was left unsaved: now, and each time that the lock opens. */
+export function startRedoing(): void {
+  const redo = () => void whenReadable().then(redoWrites);
+  onLockChange(redo);
+  redo();
+}
+
+/**
+ * Does again what a page was left amid, or what has failed, in its order. What has been changed since
+ * stays as it is: whatever was written in words is still in its form.
+ */
+export async function redoWrites(): Promise<void> {
+  // What has waited on this page while it was locked is written down too.
+  addUnsaved([]);
+  for (const write of readUnsaved()) {
+    // JSON knows no undefined.
+    const given = write.args.map((arg) => arg ?? undefined);
+    const fault = await attempt(async () => VERBS[write.verb]?.(...given));
+    if (!fault || fault === 'changed') dropUnsaved(write.id);
+    else addUnsaved([{ ...write, fault }]);
+  }
+}

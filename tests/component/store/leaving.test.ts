@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { record, replace } from '#lib/account/store/index.ts';
+import { addUnsaved, clearUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
+import { allOf } from '#lib/practices/store/records.ts';
+import { winRecord } from '#lib/practices/ground/record.ts';
+import { redoWrites } from '#lib/shell/redoWrites.ts';
+import { rememberWrites } from '#lib/shell/rememberWrites.ts';
+import { Draft } from '#lib/store/draft.svelte.ts';
+import { keepDraft, readDraft } from '#lib/store/drafts.ts';
+import { waiting } from '#lib/store/waiting.ts';
+import { db } from '../database.ts';
+import { entry, failWrites, startAnew, tapOf } from '../ground.ts';
+import { make } from '../making.svelte.ts';
+import Holder from './holder.ts?worker';
+
+/*
+ * The page is left amid a write, or the database doesn't answer: what is being written is remembered
+ * outside the database until it is done.
+ */
+
+rememberWrites();
+beforeEach(startAnew);
+afterEach(() => {
+  dispatchEvent(new Event('pageshow'));
+  clearUnsaved();
+});
+
+const leave = () => dispatchEvent(new Event('pagehide'));
+const verbs = () => readUnsaved().map(({ verb }) => verb);
+
+const HALF = { text: 'ironed a shirt' };
+const win = winRecord.create(HALF, { id: entry(7).id, now: 1, zone: 'UTC' });
+const lastWords = { id: 'one', verb: 'keepLeftDraft', args: ['wins', HALF, undefined] };
+const saveWin = {
+  id: 'two',
+  verb: 'keepRecords',
+  args: [[{ table: 'wins', row: win, draft: 'wins' }]]
+};
+
+test('what is being written when the page is left is remembered until it is done', async () => {
+  await record(entry(1));
+  const before = record(entry(2));
+  expect(verbs()).toEqual([]);
+  leave();
+  const after = replace({ before: entry(1), after: undefined });
+  expect(verbs()).toEqual(['record', 'replace']);
+  await Promise.all([before, after]);
+  expect(verbs()).toEqual([]);
+  expect(await db.entries.toArray()).toEqual([entry(2)]);
+});
+
+test('words that were typed just before the page is left are remembered too', async () => {
+  const [draft, end] = make(() => new Draft('wins', { text: '' }));
+  await expect.poll(() => draft.isReady).toBe(true);
+  draft.value.text = HALF.text;
+  leave();
+  expect(readUnsaved()).toMatchObject([{ verb: 'keepLeftDraft', args: ['wins', HALF, null] }]);
+  await expect.poll(verbs).toEqual([]);
+  expect(await readDraft('wins')).toEqual(HALF);
+  end();
+});
+
+test.each(['nothing', 'the draft', 'both'])(
+  'left amid its saving, when %s had reached the disk, a form is saved once, and empty',
+  async (reached) => {
+    if (reached !== 'nothing') await keepDraft('wins', HALF);
+    if (reached === 'both') {
+      addUnsaved([saveWin]);
+      await redoWrites();
+    }
+    addUnsaved([lastWords, saveWin]);
+    await redoWrites();
+    expect([await allOf('wins'), await readDraft('wins')]).toEqual([[win], undefined]);
+    expect(verbs()).toEqual([]);
+  }
+);
+
+test('what another tab has changed since stays, and the words stay in the form', async () => {
+  const other = { ...win, text: 'darned a sock', updatedAt: 5 };
+  await db.table('wins').put(other);
+  await keepDraft('wins/changed', { text: 'ironed two' });
+  const row = { ...win, text: 'ironed two', updatedAt: 3 };
+  const record = { table: 'wins', row, before: win, draft: 'wins/changed' };
+  addUnsaved([{ ...saveWin, args: [[record]] }]);
+  await redoWrites();
+  expect(await allOf('wins')).toEqual([other]);
+  expect(await readDraft('wins/changed')).toEqual({ text: 'ironed two' });
+  expect(verbs()).toEqual([]);
+});
+
+test('later words of a draft are not written over by those that were left', async () => {
+  await keepDraft('wins', { text: 'later' });
+  addUnsaved([lastWords]);
+  await redoWrites();
+  expect(await readDraft('wins')).toEqual({ text: 'later' });
+});
+
+test('what fails once more stays, with its reason', async () => {
+  addUnsaved([tapOf(entry(1)), tapOf(entry(2))]);
+  const heal = failWrites('entries', new DOMException('full', 'QuotaExceededError'));
+  await redoWrites();
+  heal();
+  expect(readUnsaved()).toEqual([{ ...tapOf(entry(1)), fault: 'full' }]);
+  await redoWrites();
+  expect(await db.entries.toArray()).toEqual([entry(1), entry(2)]);
+  expect(verbs()).toEqual([]);
+});
+
+test('while another tab holds the database a tap is remembered, and that is told', async () => {
+  const holder = new Holder();
+  const said = new Promise((resolve) => (holder.onmessage = ({ data }) => resolve(data)));
+  holder.postMessage('hold');
+  expect(await said).toBe('held');
+  const tap = record(entry(1));
+  await expect.poll(() => waiting.writes, { timeout: 5000 }).toBe(1);
+  expect(readUnsaved()).toMatchObject([{ verb: 'record', args: [entry(1)] }]);
+  holder.postMessage('let go');
+  await tap;
+  expect([waiting.writes, verbs()]).toEqual([0, []]);
+  expect(await db.entries.toArray()).toEqual([entry(1)]);
+  holder.terminate();
+});
