@@ -85,7 +85,7 @@ test('hostile files are refused in words, and script in texts is a text on every
       await page.goto(path);
       await page.locator('html[data-ready]').waitFor({ state: 'attached' });
       await expectClean(page);
-      await expect(page.getByText('cannot be read just now')).toBeHidden();
+      await expect(page.getByText('can’t be read just now')).toBeHidden();
     }
   }
   for (const path of ['/history/', '/practice/promises/']) {

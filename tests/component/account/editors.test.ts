@@ -238,11 +238,11 @@ describe('the terms', () => {
   test('the half-life is said in days, and fading can be turned off and on again', async () => {
     const kept = await show();
     await expect
-      .element(page.getByText('half of it has faded after 28 days', { exact: false }))
+      .element(page.getByText('balance has faded after 28 days', { exact: false }))
       .toBeVisible();
     await halfLife.fill('45');
     await expect
-      .element(page.getByText('half of it has faded after 45 days', { exact: false }))
+      .element(page.getByText('balance has faded after 45 days', { exact: false }))
       .toBeVisible();
     await page.getByLabelText('No fading').click();
     await expect.element(halfLife).not.toBeInTheDocument();
