@@ -1,5 +1,5 @@
 import { expect, test, type Page } from './test.ts';
-import { everything } from './seed.ts';
+import { everything, MIDNIGHT, put } from './seed.ts';
 
 test.use({ hasWorker: false });
 
@@ -75,3 +75,35 @@ for (const [at, [path, form, table]] of FORMS.entries()) {
     });
   }
 }
+
+/** Settings: where each is, which control of that page, and how it stands there. */
+const SETTINGS: readonly (readonly [path: string, control: string])[] = [
+  ['/settings/counts/', '#terms .stepper button:last-of-type'],
+  ['/settings/acts/', 'main li button:nth-of-type(3)'],
+  ['/reminders/', '[role=switch]'],
+  ['/reminders/', '.stepper button:last-of-type'],
+  ['/practice/check-in/', 'details input[type=checkbox]']
+];
+
+/** What all settings are on the disk, without when they were decided. */
+async function decided(page: Page): Promise<string> {
+  const { settings, reminders } = await everything(page);
+  const when = ['createdAt', 'updatedAt', 'sequence', 'updated'];
+  return JSON.stringify([settings, reminders], (key, value) => (when.includes(key) ? 0 : value));
+}
+
+test('a setting that is left at once is as it was pressed', async ({ page }) => {
+  await page.goto('/reminders/');
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await put(page, 'reminders', [MIDNIGHT]);
+  for (const [at, [path, selector]] of SETTINGS.entries()) {
+    for (const delay of delaysOf(at)) {
+      await page.goto(path);
+      const control = page.locator(selector).first();
+      await control.waitFor({ state: 'attached' });
+      const before = await decided(page);
+      await pressAndLeave(page, control, delay);
+      expect.soft([selector, (await decided(page)) !== before]).toEqual([selector, true]);
+    }
+  }
+});
