@@ -32,6 +32,7 @@ export function toBackup(account: Account, now: number): Backup {
   const { terms, pauses, acts, partner = '', rules = DEFAULT_RULES, reminders, answers } = account;
   const head = { app: APP, version: VERSION, exportedAt: new Date(now).toISOString() } as const;
   const { ideas = NO_IDEAS, checkIn = DEFAULT_CHECK_IN, practices, entries } = account;
+  const { deleted = [] } = account;
   return {
     ...head,
     terms,
@@ -44,6 +45,7 @@ export function toBackup(account: Account, now: number): Backup {
     ideas,
     checkIn,
     practices,
+    deleted,
     entries
   };
 }

@@ -7,6 +7,7 @@ import { checkInSetting } from '#lib/practices/checkIn/model/checkInTime.ts';
 import { practiceOf, practiceTables, type Practices } from '#lib/practices/registry.ts';
 import { ideasSetting } from '#lib/practices/together/model/ideas.ts';
 import { expected, list, optional, type Field, type Tell } from '#lib/record/field.ts';
+import { deletedField } from '#lib/record/deleted.ts';
 import { nested, shape, type Shape } from '#lib/record/shape.ts';
 import {
   answerField,
@@ -59,7 +60,8 @@ const third = shape({
   ...second,
   partner: optional(partnerSetting.field),
   ideas: optional(ideasSetting.field),
-  checkIn: optional(checkInSetting.field)
+  checkIn: optional(checkInSetting.field),
+  deleted: optional(list(deletedField, { max: 1_000_000, tooLong: 'deleted-max' }))
 });
 
 /** The whole file but for its log and the practices, by its version. */

@@ -1,5 +1,6 @@
 import { entryRecord } from '#lib/account/model/entry.ts';
 import { practiceOf, practiceTables, type Practices } from '#lib/practices/registry.ts';
+import { deletedField } from '#lib/record/deleted.ts';
 import { isSound, mend, type Tell } from '#lib/record/field.ts';
 import { answerField, reminderField } from '#lib/reminders/model/reminder.ts';
 import type { Day } from '#lib/time/day.ts';
@@ -57,6 +58,7 @@ export async function sift(account: Account, pause: () => Promise<void>): Promis
     reminders: await inSteps(reminderField.read, account.reminders),
     answers: await inSteps(answerField.read, account.answers),
     practices: Object.fromEntries(await Promise.all(tables)) as Practices,
+    deleted: await inSteps(deletedField.read, account.deleted ?? []),
     entries: await inSteps(entryRecord.read, account.entries)
   };
   return { account: sifted, leftOut };

@@ -46,6 +46,7 @@ export const BROKEN = [
   'reminders-max',
   'answers-max',
   'practices-max',
+  'deleted-max',
   'entries-max'
 ] as const;
 

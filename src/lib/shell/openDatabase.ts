@@ -20,9 +20,10 @@ import { openStore } from '#lib/store/openStore.ts';
 
 /**
  * Goes up with each table of a practice, and where no older code may write to what is there: from
- * version 5 on an entry bears the id of the record that put it on the log.
+ * version 5 on an entry bears the id of the record that put it on the log, and from version 6 on
+ * whatever is deleted is remembered.
  */
-const VERSION = PRACTICES.length - 7;
+const VERSION = PRACTICES.length - 6;
 
 /** What the database needs of its surroundings. A service worker has no part in what lies outside. */
 export interface Surroundings {

@@ -11,6 +11,8 @@ import { startup } from './startup.svelte.ts';
 
 const { isRestoring } = lazy(() => import('#lib/backup/store/restoring.ts'));
 
+const { forgetOldDeletions } = lazy(() => import('#lib/store/deletions.ts'));
+
 const CHECKED = 'toward.checked';
 
 /** How long the check waits for a page's own queries, in milliseconds: counting a long log holds them up. */
@@ -66,6 +68,7 @@ async function compare(): Promise<void> {
   const isCounted = (await counted.catch(() => undefined)) === findings.found;
   const day = today();
   if (isCounted && readLocal(CHECKED) === day) return;
+  await forgetOldDeletions(Date.now());
   const { damaged } = await mendTallies(idle);
   if (damaged > 0) {
     const found = findings.found - damaged;

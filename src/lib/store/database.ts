@@ -1,4 +1,5 @@
-import { Dexie, type EntityTable, type PromiseExtended } from 'dexie';
+import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
+import type { Deleted } from '#lib/record/deleted.ts';
 
 /** Half-written work, under a key of its own. */
 export interface StoredDraft {
@@ -44,4 +45,8 @@ export const db = new Dexie('toward', {
   cache: 'immutable',
   chromeTransactionDurability: 'strict',
   indexedDB: versioned
-}) as Dexie & { drafts: EntityTable<StoredDraft, 'key'> };
+}) as Dexie & {
+  drafts: EntityTable<StoredDraft, 'key'>;
+  /** By table and id. */
+  deletions: Table<Deleted, [table: string, id: string]>;
+};

@@ -19,7 +19,8 @@ export interface StoreParts {
 /** Makes the database ready to be used. Call it once, before anything is asked of it. */
 export function openStore({ version, tables, layers, first, whenUnlocked }: StoreParts): void {
   for (const layer of layers) db.use(layer);
-  db.version(version).stores({ ...tables, settings: 'key', drafts: 'key', device: 'key' });
+  const own = { settings: 'key', drafts: 'key', deletions: '[table+id]', device: 'key' };
+  db.version(version).stores({ ...tables, ...own });
   db.on('populate', (transaction) => transaction.table('device').bulkAdd(first));
   healLocked(whenUnlocked);
 }

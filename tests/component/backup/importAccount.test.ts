@@ -66,6 +66,7 @@ const accountOf = (entries: readonly Entry[]): Account => ({
   reminders: [],
   answers: [],
   practices: noPractices(),
+  deleted: [],
   entries
 });
 const reminderOf = (number: number, change: Partial<Reminder> = {}): Reminder => ({
@@ -155,10 +156,11 @@ test('taking in the same account twice changes nothing the second time', async (
   expect((await importAccount(account, WITH)).entries).toMatchObject({ changed: [], skipped: 0 });
   const tallies = await allTallies();
   expect(await importAccount(account, WITH)).toEqual({
-    entries: { added: [], changed: [], gone: [], skipped: 30 },
-    reminders: { added: [], changed: [], gone: [], skipped: 1 },
-    answers: { added: [], changed: [], gone: [], skipped: 1 },
-    practices: { added: [], changed: [], gone: [], skipped: 0 },
+    entries: { added: [], changed: [], gone: [], skipped: 30, buried: 0 },
+    reminders: { added: [], changed: [], gone: [], skipped: 1, buried: 0 },
+    answers: { added: [], changed: [], gone: [], skipped: 1, buried: 0 },
+    practices: { added: [], changed: [], gone: [], skipped: 0, buried: 0 },
+    deleted: { added: [], changed: [], gone: [] },
     settings: [],
     drafts: []
   });
@@ -185,7 +187,8 @@ test('the version written later wins, on either side, and its tallies follow', a
     added: [entryOf(2)],
     changed: [{ from: entryOf(1), to: newerThere }],
     gone: [],
-    skipped: 1
+    skipped: 1,
+    buried: 0
   };
   expect((await previewImport(account)).entries).toEqual(plan);
   expect((await readAccount()).entries).toEqual([newerHere, entryOf(1)]);
@@ -254,12 +257,14 @@ test('of reminders and answers, too, the version written later wins on either si
     reminders: {
       added: [reminderOf(3)],
       changed: [{ from: olderHere, to: newerThere }],
-      skipped: 1
+      skipped: 1,
+      buried: 0
     },
     answers: {
       added: [answerOf(3)],
       changed: [{ from: answerOf(2), to: answerOf(2, putOff) }],
-      skipped: 1
+      skipped: 1,
+      buried: 0
     }
   };
   expect(await previewImport(account)).toMatchObject(plan);
@@ -330,6 +335,7 @@ test('terms, pauses, acts, the name, rules and ideas come along only where that 
     reminders: [],
     answers: [],
     practices: noPractices(),
+    deleted: [],
     entries: log(1)
   };
   await importAccount(account, WITHOUT);

@@ -51,6 +51,11 @@ const OLD = [
     name: 'database-4',
     backup: 'backup-3.json',
     held: { entries: 28, settings: 12, reminders: 3, answers: 5, promises: 7, drafts: 4 }
+  },
+  {
+    name: 'database-5',
+    backup: 'backup-4.json',
+    held: { entries: 27, settings: 12, reminders: 3, answers: 5, promises: 7, drafts: 4 }
   }
 ] as const;
 
@@ -156,7 +161,7 @@ test.each(OLD)('$name arrives whole, locked and unlocked', async ({ name, backup
   const counts = Object.entries(stored).map(([table, rows]) => [table, rows.length]);
   expect(Object.fromEntries(counts)).toMatchObject(held);
   await expectAll(stored);
-  expect(db.backendDB().version).toBe(50);
+  expect(db.backendDB().version).toBe(60);
   await expectBackup(backup);
 
   const rules = { idleMinutes: null, onHide: false };
@@ -176,17 +181,18 @@ test.each(OLD)('$name arrives whole, locked and unlocked', async ({ name, backup
 });
 
 test.each([
-  ['passphrase', words(PASSPHRASE)],
-  ['recovery code', code]
-])('a database that was locked then opens with its %s', SLOW, async (_, proof) => {
-  const stored = await thawDatabase('database-4.json');
+  ['database-4', 'passphrase', words(PASSPHRASE), 'backup-3.json'],
+  ['database-4', 'recovery code', code, 'backup-3.json'],
+  ['database-5', 'passphrase', words(PASSPHRASE), 'backup-4.json']
+])('a locked %s opens with its %s', SLOW, async (name, _, proof, backup) => {
+  const stored = await thawDatabase(`${name}.json`);
   await db.delete({ disableAutoOpen: false });
-  await thawDatabase('database-4-locked.json');
+  await thawDatabase(`${name}-locked.json`);
   await expectLocked();
   expect(await unlock(words('five green battles'), NOW)).toBe('wrong');
   expect(await unlock(proof, NOW)).toBeUndefined();
   await expectAll(stored);
-  await expectBackup('backup-3.json');
+  await expectBackup(backup);
   expect(await unsealDatabase(() => undefined)).toBe(0);
   await expectAll(stored);
 });

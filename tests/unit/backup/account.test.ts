@@ -5,7 +5,8 @@ import { newEntry, type Entry } from '#lib/account/model/entry.ts';
 import type { Answer } from '#lib/reminders/model/reminder.ts';
 import * as arbitrary from '../account/arbitrary.ts';
 
-const mapOf = (entries: readonly Entry[]) => new Map(entries.map((entry) => [entry.id, entry]));
+const mapOf = (entries: readonly Entry[]) =>
+  new Map(entries.map((entry) => [ENTRIES.keyOf(entry), entry]));
 
 function entry(id: string, updatedAt: number, note: string): Entry {
   const made = newEntry({ kind: 'experience', note }, { id, now: 0, zone: 'UTC' });
@@ -24,7 +25,8 @@ test('adds what is new, takes what was written later, skips the rest', () => {
     added: [entry('d', 1, 'theirs')],
     changed: [{ from: entry('a', 5, 'mine'), to: entry('a', 6, 'theirs') }],
     gone: [],
-    skipped: 2
+    skipped: 2,
+    buried: 0
   });
 });
 
@@ -50,7 +52,8 @@ test('of incoming entries with one id takes the one written last', () => {
     added: [entry('a', 3, 'new')],
     changed: [],
     gone: [],
-    skipped: 2
+    skipped: 2,
+    buried: 0
   });
 });
 
@@ -65,13 +68,15 @@ test('of answers to one prompt takes the one whose reply was given last', () => 
     added: [other],
     changed: [{ from: putOff, to: met }],
     gone: [],
-    skipped: 0
+    skipped: 0,
+    buried: 0
   });
   expect(planMerge(here, [shown], ANSWERS)).toEqual({
     added: [],
     changed: [],
     gone: [],
-    skipped: 1
+    skipped: 1,
+    buried: 0
   });
 });
 
@@ -90,10 +95,12 @@ test('a second time changes nothing', () => {
         added: [],
         changed: [],
         gone: [],
-        skipped: incoming.length
+        skipped: incoming.length,
+        buried: 0
       });
-      for (const { id, updatedAt } of [...present.values(), ...incoming]) {
-        expect(merged.get(id)?.updatedAt).toBeGreaterThanOrEqual(updatedAt);
+      for (const entry of [...present.values(), ...incoming]) {
+        const { updatedAt } = merged.get(ENTRIES.keyOf(entry)) ?? { updatedAt: -1 };
+        expect(updatedAt).toBeGreaterThanOrEqual(entry.updatedAt);
       }
     })
   );

@@ -3,6 +3,7 @@ import { entryRecord } from '#lib/account/model/entry.ts';
 import type { Account } from '#lib/backup/model/account.ts';
 import { SETTINGS, type Decisions } from '#lib/backup/model/settings.ts';
 import { eachPractice, type Practices } from '#lib/practices/registry.ts';
+import { deletedField, deletedKey } from '#lib/record/deleted.ts';
 import type { Kind } from '#lib/record/record.ts';
 import { answerField, reminderField, slotKey } from '#lib/reminders/model/reminder.ts';
 import { anyHeld, anyRow } from '../record/arbitrary.ts';
@@ -23,6 +24,7 @@ export const anyAccount = fc
     practices: fc.record(
       eachPractice((practice) => rowsOf(practice as Kind<string, object>, 3))
     ) as fc.Arbitrary<unknown> as fc.Arbitrary<Practices>,
+    deleted: fc.uniqueArray(anyHeld(deletedField), { selector: deletedKey, maxLength: 3 }),
     entries: rowsOf(entryRecord, 20)
   })
   .map(({ decisions, ...rows }): Account => ({ ...decisions, ...rows }));

@@ -72,6 +72,13 @@ test.each([
   expect(account).toMatchObject(written);
 });
 
+test('all that backup-4.json holds arrives', () => {
+  const account = read(textOf('backup-4.json'));
+  expect(countsOf(account)).toEqual([27, 3, 5, RECORDS]);
+  expect(account).toMatchObject({ practices: { wins: [{ text: 'Swam before work' }] } });
+  expect(account.deleted ?? []).toEqual([]);
+});
+
 test.each(['backup-1.json', 'backup-2.json', 'backup-3-early.json', 'backup-3.json'])(
   '%s says what was logged and decided',
   (name) => {

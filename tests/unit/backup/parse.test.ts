@@ -67,6 +67,7 @@ const account: Account = {
     seen: ['moon', idOf(8)]
   },
   practices: { ...noPractices(), wins: [win] },
+  deleted: [{ table: 'wins', id: idOf(10), at: 1_700_000_000_000 }],
   entries: [bid, act]
 };
 
@@ -107,6 +108,7 @@ test('the file has these keys, in this order', () => {
     'ideas',
     'checkIn',
     'practices',
+    'deleted',
     'entries'
   ]);
   expect(toBackup(account, NOW)).toMatchObject({
@@ -138,9 +140,10 @@ test('a file of version 2 knows no practices and nothing of the ideas', () => {
   const { practices, ...rest } = toBackup(account, NOW);
   expect(practices.wins).toHaveLength(1);
   const second = JSON.stringify({ ...rest, version: 2, practices: 5 });
-  const { partner, ideas, checkIn, ...known } = account;
+  const { partner, ideas, checkIn, deleted, ...known } = account;
   expect(partner).toBe('Zoë');
   expect(ideas?.own).toHaveLength(1);
+  expect(deleted).toHaveLength(1);
   expect(checkIn?.weekday).toBe(7);
   expect(accountOf(second)).toStrictEqual({ ...known, practices: noPractices() });
 });

@@ -3,6 +3,7 @@ import { entryRecord, type Entry } from '../model/entry.ts';
 import { addToTally, emptyTally, takeFromTally, type Tally } from '../model/tally.ts';
 import { settle, type Edit } from '#lib/store/replaceable.ts';
 import { withConnection } from '#lib/store/connection.ts';
+import { noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
 import { entryDraftKey } from '#lib/store/draftKey.ts';
 import { witnessRecorded, witnessRetracted } from './witness.ts';
 import { db } from './tables.ts';
@@ -29,8 +30,8 @@ export async function record(entry: Entry, draft?: string): Promise<void> {
 }
 
 /**
- * The part of {@link record} that a larger transaction can hold: it needs the entries and the
- * tallies. Resolves with whether the entry is new; then the witness is told, after the commit.
+ * The part of {@link record} that a larger transaction can hold: it needs the entries, the tallies and
+ * the deletions. Resolves with whether the entry is new; then the witness is told, after the commit.
  */
 export async function addCounted(entry: Entry): Promise<boolean> {
   const [isAdded, tally] = await Promise.all([addOnce(entry), tallyOf(entry.day)]);
@@ -94,13 +95,14 @@ export async function retract(id: string): Promise<Entry | undefined> {
 
 /**
  * The part of {@link retract} that a larger transaction can hold: it needs the entries, the tallies,
- * the settings and the drafts. Resolves with whether the entry was there; then the witness is told, after the
- * commit.
+ * the settings, the drafts and the deletions. Resolves with whether the entry was there; then the
+ * witness is told, after the commit.
  */
 export async function retractCounted(id: string): Promise<boolean> {
   const entry = await db.entries.get(id);
   if (!entry) return false;
   await db.entries.delete(id);
+  await noteDeleted('entries', entry);
   await db.drafts.delete(entryDraftKey(id));
   await putTally(takeFromTally(await tallyOf(entry.day), entry));
   await db.settings.put({ key: 'retracted', value: (await countRetracted()) + 1 });
@@ -116,14 +118,15 @@ export async function countRetracted(): Promise<number> {
 }
 
 function write<T>(body: () => Promise<T>): Promise<T> {
-  const { entries, tallies, settings, drafts } = db;
-  return withConnection(() => db.transaction('rw', [entries, tallies, settings, drafts], body));
+  const { entries, tallies, settings, drafts, deletions } = db;
+  const tables = [entries, tallies, settings, drafts, deletions];
+  return withConnection(() => db.transaction('rw', tables, body));
 }
 
 /** Whether the entry was added; false where its id was there already. */
 async function addOnce(entry: Entry): Promise<boolean> {
   try {
-    await db.entries.add(entry);
+    await db.entries.add(await putBackDeleted('entries', entry));
     return true;
   } catch (error) {
     if (error instanceof Error && error.name === 'ConstraintError') return false;

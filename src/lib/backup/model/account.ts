@@ -9,6 +9,7 @@ import {
   type Answer,
   type Reminder
 } from '#lib/reminders/model/reminder.ts';
+import { deletedKey, outlives, type Deleted } from '#lib/record/deleted.ts';
 import { mend } from '#lib/record/field.ts';
 import { isSame } from '#lib/record/same.ts';
 import { sortsLater } from '#lib/record/shared.ts';
@@ -28,6 +29,8 @@ export interface Account extends Arrangements, Partial<Omit<Decisions, keyof Arr
   readonly reminders: readonly Reminder[];
   readonly answers: readonly Answer[];
   readonly practices: Practices;
+  /** What was deleted within the last year. */
+  readonly deleted?: readonly Deleted[];
 }
 
 /** How many rows there are: entries, records of practices, reminders. */
@@ -48,6 +51,8 @@ export interface Merge<Row> {
   readonly gone: readonly Row[];
   /** How many of the incoming make no difference. */
   readonly skipped: number;
+  /** How many of those are not added: they were deleted since. */
+  readonly buried: number;
 }
 
 /** What taking in another account would do to this one. */
@@ -57,6 +62,8 @@ export interface AccountMerge {
   readonly answers: Merge<Answer>;
   /** The records of all practices, with the table that each belongs to. */
   readonly practices: Merge<PracticeRecord>;
+  /** What is remembered of deletions. */
+  readonly deleted: Omit<Merge<Deleted>, 'skipped' | 'buried'>;
 }
 
 /** What tells rows of one kind apart, and how two versions of one are brought together. */
@@ -66,38 +73,44 @@ export interface Identity<Row> {
   readonly read: (stored: unknown) => Row | undefined;
   /** The same whichever comes first. */
   readonly join: (one: Row, other: Row) => Row;
+  /** Whether a row outlives its deletion. */
+  readonly outlives: (row: Row, deleted: Deleted) => boolean;
 }
 
 export const ENTRIES: Identity<Entry> = {
-  keyOf: ({ id }) => id,
+  keyOf: ({ id }) => deletedKey({ table: 'entries', id }),
   read: (stored) => entryRecord.read(stored),
-  join: entryRecord.join
+  join: entryRecord.join,
+  outlives
 };
 
 export const REMINDERS: Identity<Reminder> = {
-  keyOf: ({ id }) => id,
+  keyOf: ({ id }) => deletedKey({ table: 'reminders', id }),
   read: (stored) => reminderField.read(stored, mend, ''),
-  join: joinReminders
+  join: joinReminders,
+  outlives
 };
 
 export const RECORDS: Identity<PracticeRecord> = {
-  keyOf: ({ table, row }) => `${table} ${row.id}`,
+  keyOf: ({ table, row: { id } }) => deletedKey({ table, id }),
   read(stored) {
     const { table, row } = stored as PracticeRecord;
     const read = practiceOf(table).read(row);
     return read && { table, row: read };
   },
-  join: ({ table, row }, other) => ({ table, row: practiceOf(table).join(row, other.row) })
+  join: ({ table, row }, other) => ({ table, row: practiceOf(table).join(row, other.row) }),
+  outlives: ({ row }, deleted) => outlives(row, deleted)
 };
 
-/** Of two answers to one prompt the one given later stays. */
+/** Of two answers to one prompt the one given later stays. They go with their reminder. */
 export const ANSWERS: Identity<Answer> = {
   keyOf: slotKey,
   read: (stored) => answerField.read(stored, mend, ''),
   join(one, other) {
     const difference = answeredAt(one) - answeredAt(other);
     return difference > 0 || (difference === 0 && sortsLater(one, other)) ? one : other;
-  }
+  },
+  outlives: () => true
 };
 
 function answeredAt({ shownAt, repliedAt }: Answer): number {
@@ -105,26 +118,47 @@ function answeredAt({ shownAt, repliedAt }: Answer): number {
 }
 
 /**
- * Brings incoming rows together with those here that share a key. It doesn't matter in which order
- * devices exchange their rows, and taking in the same rows twice changes nothing the second time.
+ * Brings incoming rows together with those here that share a key, and takes away what was deleted
+ * later than it was written. It doesn't matter in which order devices exchange their rows, and taking
+ * in the same rows twice changes nothing the second time.
  *
- * @param present by their keys; rows that none of the incoming shares a key with may be left out
+ * @param present by their keys; rows that none of the incoming and of the deletions shares a key with
+ * may be left out
+ * @param deleted here, and there
  */
 export function planMerge<Row>(
   present: ReadonlyMap<string, Row>,
   incoming: readonly Row[],
-  identity: Identity<Row>
+  identity: Identity<Row>,
+  deleted: ReadonlyMap<string, Deleted> = new Map()
 ): Merge<Row> {
+  const { outlives, read, join } = identity;
+  const isAlive = (row: Row, key: string) => {
+    const at = deleted.get(key);
+    return !at || outlives(row, at);
+  };
   const added: Row[] = [];
   const changed: { from: Row; to: Row }[] = [];
-  for (const [key, row] of joined(incoming, identity)) {
+  const gone: Row[] = [];
+  let buried = 0;
+  const rows = joined(incoming, identity);
+  for (const [key, row] of rows) {
     const from = present.get(key);
-    const known = from && identity.read(from);
-    const to = known ? identity.join(known, row) : row;
-    if (!from) added.push(to);
+    const known = from && read(from);
+    const to = known ? join(known, row) : row;
+    if (!isAlive(to, key)) {
+      if (from) gone.push(from);
+      else buried += 1;
+    } else if (!from) added.push(to);
     else if (!isSame(known, to)) changed.push({ from, to });
   }
-  return { added, changed, gone: [], skipped: incoming.length - added.length - changed.length };
+  for (const key of deleted.keys()) {
+    const from = rows.has(key) ? undefined : present.get(key);
+    const known = from && read(from);
+    if (from && known && !isAlive(known, key)) gone.push(from);
+  }
+  const skipped = incoming.length - added.length - changed.length;
+  return { added, changed, gone, skipped, buried };
 }
 
 /**
@@ -144,32 +178,8 @@ export function planReplace<Row>(
     return from && !isSame(from, to) ? [{ from, to }] : [];
   });
   const gone = [...present].filter(([key]) => !rows.has(key)).map(([, row]) => row);
-  return { added, changed, gone, skipped: incoming.length - added.length - changed.length };
-}
-
-/**
- * The records that tell something on the log in one version, here or incoming, and nothing once the
- * two are brought together: their ids, and the kind of the entry that must not outlive a merge. An
- * entry of another kind is not the record's, whatever a file says.
- */
-export function entriesLeft(
-  present: ReadonlyMap<string, PracticeRecord>,
-  incoming: readonly PracticeRecord[]
-): Map<string, Entry['kind']> {
-  const left = new Map<string, Entry['kind']>();
-  for (const one of incoming) {
-    const here = present.get(RECORDS.keyOf(one));
-    const known = here && RECORDS.read(here);
-    if (!known || tellsOf(RECORDS.join(known, one))) continue;
-    const told = tellsOf(known) ?? tellsOf(one);
-    if (told) left.set(one.row.id, told.kind);
-  }
-  return left;
-}
-
-/** What a record has to say on the log. */
-function tellsOf({ table, row }: PracticeRecord) {
-  return practiceOf(table).tells(row);
+  const skipped = incoming.length - added.length - changed.length;
+  return { added, changed, gone, skipped, buried: 0 };
 }
 
 /** Rows by their keys, with those that share a key brought together. */

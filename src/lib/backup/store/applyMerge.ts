@@ -3,6 +3,7 @@ import type { AccountMerge, Merge } from '../model/account.ts';
 import type { PracticeRecord } from '#lib/practices/registry.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import type { Answer } from '#lib/reminders/model/reminder.ts';
+import type { Deleted } from '#lib/record/deleted.ts';
 import { isSame } from '#lib/record/same.ts';
 import { addToTally, emptyTally, takeFromTally } from '#lib/account/model/tally.ts';
 import type { AnswerKey } from '#lib/reminders/store/tables.ts';
@@ -18,13 +19,13 @@ import { db } from './tables.ts';
  * transaction of the caller's that holds every table.
  */
 
-type Key = string | AnswerKey;
+type Key = string | AnswerKey | [table: string, id: string];
 
 /** The part of a merge that falls to one table. */
 interface Part<Row = unknown> {
   readonly table: Table<Row, Key>;
   readonly keyOf: (row: Row) => Key;
-  readonly merge: Omit<Merge<Row>, 'skipped'>;
+  readonly merge: Omit<Merge<Row>, 'skipped' | 'buried'>;
 }
 
 /**
@@ -59,15 +60,17 @@ export async function undoMerge(merge: AccountMerge): Promise<void> {
   await countGone(taken.filter(({ id }) => added.has(id)).length);
 }
 
-function partsOf({ entries, reminders, answers, practices }: AccountMerge): Part[] {
+function partsOf({ entries, reminders, answers, practices, deleted }: AccountMerge): Part[] {
   const byId = ({ id }: { readonly id: string }) => id;
   const bySlot = ({ reminderId, day, minute }: Answer): AnswerKey => [reminderId, day, minute];
+  const byRow = ({ table, id }: Deleted): Key => [table, id];
   const { added, changed, gone } = practices;
   const tables = new Set([...added, ...newer(changed), ...gone].map(({ table }) => table));
   const parts = [
     { table: db.entries, keyOf: byId, merge: entries },
     { table: db.reminders, keyOf: byId, merge: reminders },
     { table: db.answers, keyOf: bySlot, merge: answers },
+    { table: db.deletions, keyOf: byRow, merge: deleted },
     ...[...tables].map((table) => ({
       table: db.table(table),
       keyOf: byId,

@@ -12,6 +12,7 @@ import { forgetLock } from '#lib/lock/store/keyExchange.ts';
 import { carryOut, undoMerge } from './applyMerge.ts';
 import { forgetPreferences } from '#lib/store/preferences.ts';
 import { clearUnsaved } from '#lib/lock/store/unsaved.ts';
+import type { Manner } from '../model/planAccount.ts';
 import { planImport, type Intake } from './planImport.ts';
 import { SETTINGS, type Decisions } from '../model/settings.ts';
 import { db, type Setting } from './tables.ts';
@@ -31,10 +32,10 @@ export interface Imported extends AccountMerge {
  */
 export async function previewImport(
   account: Account,
-  intake: Pick<Intake, 'way' | 'lacks'> = { way: 'merge' }
+  manner: Manner = { way: 'merge' }
 ): Promise<AccountMerge> {
   await migrate();
-  return withConnection(() => db.transaction('r', db.tables, () => planImport(account, intake)));
+  return withConnection(() => db.transaction('r', db.tables, async () => planImport(account, manner)));
 }
 
 /**

@@ -18,11 +18,12 @@ export const STEP = 2000;
  */
 export async function readAccount(progress: Progress = () => undefined): Promise<Account> {
   await migrate();
-  const [settings, reminders, answers] = await withConnection(() =>
+  const [settings, reminders, answers, deleted] = await withConnection(() =>
     Promise.all([
       db.settings.bulkGet(SETTINGS.map(({ key }) => key)),
       db.reminders.toArray(),
-      db.answers.toArray()
+      db.answers.toArray(),
+      db.deletions.toArray()
     ])
   );
   const decided = SETTINGS.map(({ key, blank }, index) => [key, settings[index]?.value ?? blank]);
@@ -40,7 +41,7 @@ export async function readAccount(progress: Progress = () => undefined): Promise
   );
   const practices = await readPractices();
   const decisions = Object.fromEntries(decided) as Decisions;
-  return { ...decisions, reminders, answers, practices, entries };
+  return { ...decisions, reminders, answers, practices, deleted, entries };
 }
 
 /** Everything that the practices have kept. */

@@ -3,7 +3,7 @@ import type { SealFault } from '../seal.ts';
 import type { StorageFault } from '#lib/store/storageError.ts';
 import { prefer } from '#lib/store/preferences.ts';
 import type { Imported } from '../store/importAccount.ts';
-import type { Way } from '../store/planImport.ts';
+import type { Way } from '../model/planAccount.ts';
 import type { Account, AccountMerge, Lacking } from '../model/account.ts';
 import { DEFAULT_ACTS } from '#lib/account/model/acts.ts';
 import { isSame } from '#lib/record/same.ts';

@@ -20,7 +20,12 @@ export function takingWords(stage: TakingStage): string {
     case 'preview': {
       const date = dateOf(stage.read.exportedAt);
       return stage.way === 'merge'
-        ? all(stage.merge, MERGING, (counts) => m.import_preview({ date, ...counts }))
+        ? [
+            all(stage.merge, MERGING, (counts) => m.import_preview({ date, ...counts })),
+            ...deletedWords(stage.merge)
+          ]
+            .filter(Boolean)
+            .join(' ')
         : all(stage.merge, REPLACING, (counts) => m.import_preview_replace({ date, ...counts }));
     }
     case 'writing':
@@ -69,6 +74,17 @@ function all({ entries, reminders, practices }: AccountMerge, others: Others, fi
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** What goes, or stays away, because it was deleted on one of the two devices. */
+function deletedWords({ entries, reminders, practices }: AccountMerge): string[] {
+  const parts: Merge<unknown>[] = [entries, reminders, practices];
+  const gone = parts.flatMap((part) => part.gone).length;
+  const buried = parts.reduce((sum, part) => sum + part.buried, 0);
+  return [
+    gone > 0 ? m.import_deleted({ count: gone, shown: formatAmount(gone) }) : '',
+    buried > 0 ? m.import_buried({ count: buried, shown: formatAmount(buried) }) : ''
+  ];
 }
 
 function isEmpty({ added, changed, gone, skipped }: Merge<unknown>): boolean {

@@ -61,6 +61,7 @@ const WORDS: Record<Rule, () => string> = {
   belief: () => m.problem_up_to({ max: BELIEF_MAX }),
   choice: m.problem_choice,
   'practices-max': m.problem_practices_max,
+  'deleted-max': m.problem_deleted_max,
   'ideas-max': m.together_problem_max
 };
 

@@ -6,6 +6,7 @@ import { isSame } from '#lib/record/same.ts';
 import { unshared } from '#lib/record/shared.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import type { StoredDraft } from '#lib/store/database.ts';
+import { noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
 import { remembering, saysSame, settle } from '#lib/store/replaceable.ts';
 import { dropDraftsAbout, putBackDrafts } from '#lib/store/drafts.ts';
 import { addCounted, replaceCounted, retractCounted } from '#lib/account/store/ledger.ts';
@@ -156,7 +157,8 @@ async function takeOneBack(
   const here = await rows.get(row.id);
   const edit = { before: row, after: before, isUndo: true };
   if (settle(nameOf(record), here, edit, read)) {
-    await (before ? put({ table, row: before }, here) : rows.delete(row.id));
+    if (before) await put({ table, row: before }, here);
+    else await remove(table, row);
   }
   const onLog = await db.entries.get(row.id);
   if (settle(`entries/${row.id}`, onLog, { before: entry, after: was }, entryRecord.read)) {
@@ -178,8 +180,9 @@ async function write(
 ): Promise<void> {
   const on = new Set<string>();
   const off = new Set<string>();
-  const { entries, tallies, settings, drafts } = db;
-  const tables = [...records.map(({ table }) => rowsOf(table)), entries, tallies, settings, drafts];
+  const { entries, tallies, settings, drafts, deletions } = db;
+  const own = [entries, tallies, settings, drafts, deletions];
+  const tables = [...records.map(({ table }) => rowsOf(table)), ...own];
   // Dexie keeps a transaction open over the awaits of a function only where that is an async one.
   await withConnection(() => db.transaction('rw', tables, async () => body(setEntry)));
   for (const id of off) witnessRetracted(id);
@@ -199,7 +202,7 @@ async function write(
 async function put({ table, row }: PracticeRecord, stored: object | undefined): Promise<void> {
   const { read, others, follow } = practiceOf(table);
   const before = read(stored);
-  const after = read(before ? follow(before, row) : row);
+  const after = read(before ? follow(before, row) : await putBackDeleted(table, row));
   await rowsOf<object>(table).put({ ...(stored && others(stored)), ...after });
 }
 
@@ -248,9 +251,9 @@ export async function removeRecord<T extends PracticeTable>(
   const rows = rowsOf<PracticeRows[T]>(table);
   let removed: Removed<T> | undefined;
   await withConnection(() =>
-    db.transaction('rw', rows, db.drafts, async () => {
+    db.transaction('rw', rows, db.drafts, db.deletions, async () => {
       const row = await rows.get(id);
-      await rows.delete(id);
+      if (row) await remove(table, row);
       const drafts = await dropDraftsAbout(new Set([id]));
       // Kept from the first run where only its answer was lost.
       if (row) removed = { row, drafts };
@@ -270,14 +273,19 @@ export function putBack<T extends PracticeTable>(
 ): Promise<void> {
   const rows = rowsOf<PracticeRows[T]>(table);
   return withConnection(() =>
-    db.transaction('rw', rows, db.drafts, async () => {
+    db.transaction('rw', rows, db.drafts, db.deletions, async () => {
       const stored = await rows.get(row.id);
       const edit = { before: undefined, after: row };
       const isToWrite = settle(nameOf({ table, row }), stored, edit, practiceOf(table).read);
-      if (isToWrite) await rows.put(row);
+      if (isToWrite) await rows.put(await putBackDeleted(table, row));
       await putBackDrafts(drafts);
     })
   );
+}
+
+async function remove(table: PracticeTable, row: PracticeRow): Promise<void> {
+  await rowsOf(table).delete(row.id);
+  await noteDeleted(table, row);
 }
 
 function rowsOf<Row = PracticeRow>(table: PracticeTable): Table<Row, string> {

@@ -15,6 +15,7 @@ import {
 } from '../model/reminder.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { addCounted, retractCounted } from '#lib/account/store/ledger.ts';
+import { noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
 import { settle, type Change, type Edit } from '#lib/store/replaceable.ts';
 import { readSetting, replaceSetting } from '#lib/store/settings.ts';
 import { witnessRecorded, witnessRetracted } from '#lib/account/store/witness.ts';
@@ -73,8 +74,12 @@ export function keepReminder(after: Reminder, before?: Reminder): Promise<Change
     const edit = { before, after };
     const stored = await db.reminders.get(after.id);
     const made = settled(stored, edit) as typeof edit | undefined;
-    if (made) await db.reminders.put(stored ? followReminder(stored, made.after) : made.after);
-    return made ?? edit;
+    if (!made) return edit;
+    const row = stored
+      ? followReminder(stored, made.after)
+      : await putBackDeleted('reminders', after);
+    await db.reminders.put(row);
+    return made;
   });
 }
 
@@ -102,6 +107,7 @@ export async function removeReminder(
     if (before) settled(reminder, { before, after: undefined });
     removed = { reminder, answers: await answersTo(id).toArray() };
     await db.reminders.delete(id);
+    await noteDeleted('reminders', reminder);
     await answersTo(id).delete();
   });
   return removed;
@@ -181,8 +187,8 @@ export async function takeBackAnswer(slot: Slot, entry?: Entry): Promise<void> {
 }
 
 function write<T>(body: () => Promise<T>): Promise<T> {
-  const { reminders, answers, entries, tallies, settings, drafts } = db;
-  const tables = [reminders, answers, entries, tallies, settings, drafts];
+  const { reminders, answers, entries, tallies, settings, drafts, deletions } = db;
+  const tables = [reminders, answers, entries, tallies, settings, drafts, deletions];
   return withConnection(() => db.transaction('rw', tables, body));
 }
 

@@ -1,0 +1,43 @@
+import { deletionOf, REMEMBERED_MS, revive } from '#lib/record/deleted.ts';
+import type { Shared } from '#lib/record/shared.ts';
+import { withConnection } from './connection.ts';
+import { db } from './database.ts';
+
+/*
+ * What was deleted, so that another device learns of it. Verbs note it inside their own transaction,
+ * which holds the deletions. Whoever empties tables for safety's sake notes nothing.
+ */
+
+interface Row extends Shared {
+  readonly id: string;
+}
+
+/** Notes that a row is deleted. */
+export async function noteDeleted(table: string, row: Row, now = Date.now()): Promise<void> {
+  await db.deletions.put(deletionOf(table, row, now));
+}
+
+/**
+ * Forgets that a row was deleted, which is about to be put back. Resolves with the row as it is to be
+ * stored: another device that has learned of the deletion takes it for later than that.
+ */
+export async function putBackDeleted<R extends Row>(table: string, row: R): Promise<R> {
+  const deleted = await db.deletions.get([table, row.id]);
+  if (!deleted) return row;
+  await db.deletions.delete([table, row.id]);
+  return revive(row, deleted);
+}
+
+/**
+ * Forgets deletions that are more than a year old. The only one of these that needs no transaction.
+ *
+ * @throws StorageError
+ */
+export async function forgetOldDeletions(now: number): Promise<void> {
+  await withConnection(() =>
+    db.transaction('rw', db.deletions, async () => {
+      const old = (await db.deletions.toArray()).filter(({ at }) => at <= now - REMEMBERED_MS);
+      await db.deletions.bulkDelete(old.map(({ table, id }) => [table, id]));
+    })
+  );
+}
