@@ -8,22 +8,30 @@ import { currentHandedOut, handOut } from '#lib/reminders/store/handedOut.ts';
 import type { Reminder } from '#lib/reminders/model/reminder.ts';
 import { db } from '../database.ts';
 import { entry, keepRecord, startAnew } from '../ground.ts';
-import { rawText } from '../lock/raw.ts';
+import { rawRows } from '../lock/raw.ts';
 
-/* Deleted means gone: once the way back is past, nothing of it stands anywhere on the device. */
+/*
+ * Deleted means gone: once the way back is past, nothing of it stands anywhere on the device, but that
+ * something with this id was deleted: other devices are to learn of it.
+ */
 
 beforeEach(startAnew);
 
-/** All that is kept, in the database and beside it. */
-const everywhere = async () => (await rawText()) + JSON.stringify({ ...localStorage });
+/** All that is kept, in the database and beside it, but for what is remembered of deletions. */
+async function everywhere(): Promise<string> {
+  const { deletions = [], ...tables } = await rawRows();
+  for (const row of deletions) expect(Object.keys(row)).toEqual(['table', 'id', 'at']);
+  return JSON.stringify([tables, { ...localStorage }]);
+}
 
 const ENTRY = { ...entry(1), note: 'lavender' };
 
-test('an entry that was retracted leaves neither words nor id', async () => {
+test('an entry that was retracted leaves no words, and its id only as that of something deleted', async () => {
   await record(ENTRY);
   expect(await everywhere()).toMatch(/lavender.*000000000001/);
   await retract(ENTRY.id);
   expect(await everywhere()).not.toMatch(/lavender|000000000001/);
+  expect(await db.deletions.toArray()).toMatchObject([{ table: 'entries', id: ENTRY.id }]);
 });
 
 test('one that a notification had logged leaves none either', async () => {

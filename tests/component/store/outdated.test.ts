@@ -8,7 +8,7 @@ import { entry, startAnew } from '../ground.ts';
 
 /** The app as it will be one day. */
 const later = new Dexie('toward');
-later.version(6).stores({ entries: 'id, [day+at], kind', tallies: 'day', settings: 'key' });
+later.version(7).stores({ entries: 'id, [day+at], kind', tallies: 'day', settings: 'key' });
 
 afterAll(() => later.delete());
 
@@ -19,7 +19,7 @@ test('when a newer version opens the database this one lets go and never writes 
   onConnectionChange(() => states.push(connection.current));
 
   await later.open();
-  expect(later.verno).toBe(6);
+  expect(later.verno).toBe(7);
   await expect(record(entry(2))).rejects.toMatchObject({ fault: 'outdated' });
   await expect(replace({ before: entry(1), after: undefined })).rejects.toMatchObject({
     fault: 'outdated'
