@@ -64,12 +64,15 @@ export function follow<Row extends Shared>(
   before: Shared,
   after: Row
 ): Row {
-  const now = Math.max(after.updatedAt, aliveAt(before) + 1);
+  const alive = aliveAt(before);
+  const now = Math.max(after.updatedAt, alive + 1);
   const times = parts.map((part) =>
     isSame(pick(before, part), pick(after, part)) ? timeOf(before, part) : now
   );
   const { revivedAt } = before;
-  return withTimes(parts, { ...unshared(after), ...(revivedAt && { revivedAt }) }, times);
+  const row = withTimes(parts, { ...unshared(after), ...(revivedAt && { revivedAt }) }, times);
+  // An undo that changes nothing is no older than what it undoes: deletions go by that.
+  return aliveAt(row) < alive ? { ...row, revivedAt: alive } : row;
 }
 
 /**
