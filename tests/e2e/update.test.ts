@@ -21,6 +21,7 @@ test('an update waits to be let in, loses nothing, and tells the other tabs', as
 
     await releaseNext(folder);
     await page.getByRole('button', { name: 'I turned toward' }).click();
+    await expect(page.getByRole('status')).toContainText('+1');
     await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
       await registration?.update();
@@ -62,7 +63,7 @@ function tapAndUpdate(): void {
     ({ textContent }) => textContent.trim() === 'Update now'
   );
   let logged = 0;
-  let told = '';
+  let told = line.textContent ?? '';
   const look = () => {
     const text = line.textContent ?? '';
     if (text === told || !/ [+−]\d+$/.test(text)) return;
