@@ -4,7 +4,7 @@ import { record, retract } from '#lib/account/store/ledger.ts';
 import { acceptLog } from '#lib/account/store/tallyCheck.ts';
 import { allTallies } from '#lib/account/store/queries.ts';
 import { COPIES, readCopy, writeCopy } from '#lib/backup/copy/copyFile.ts';
-import { unpackCopy } from '#lib/backup/copy/format.ts';
+import { packCopy, unpackCopy } from '#lib/backup/copy/format.ts';
 import {
   acceptAsCopy,
   copyHead,
@@ -210,6 +210,18 @@ describe('the copy that is kept', () => {
     for (const name of COPIES) {
       expect(await (await readCopy(name))?.text()).not.toContain(entry(1).id);
     }
+  });
+
+  test('a copy whose letters are broken is damaged, not taken in without them', async () => {
+    await record(entry(1, { ...NOTED, note: 'Zoë' }));
+    await copyNow();
+    const copy = await unpackCopy((await readCopy()) as File);
+    if (!copy) throw new Error('there is no copy');
+    const body = copy.body.map((byte) => (byte > 0x7f ? 0xff : byte));
+    await writeCopy(await packCopy({ ...copy, body }));
+    await lose();
+    expect(await bringBack(undefined, () => undefined)).toBe('damaged');
+    expect(await db.entries.count()).toBe(0);
   });
 
   let days = 0;

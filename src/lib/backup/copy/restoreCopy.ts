@@ -1,5 +1,5 @@
 import { unpackCopy, type Copy } from './format.ts';
-import { parseBackup } from '../read.ts';
+import { readBytes } from '../read.ts';
 import { adoptLineage } from '../store/lineage.ts';
 import { forgetRestoring, isRestoring, noteRestoring } from '../store/restoring.ts';
 import { COPIES, COPY_PLACE, readCopy } from './copyFile.ts';
@@ -96,7 +96,7 @@ async function takeIn(
   } catch {
     return 'damaged';
   }
-  const read = parseBackup(new TextDecoder().decode(plain));
+  const read = readBytes(plain);
   if ('problems' in read) return 'damaged';
   const { count, rows } = head;
   if (read.account.entries.length !== count) return 'damaged';
