@@ -58,7 +58,7 @@ export async function sift(account: Account, pause: () => Promise<void>): Promis
     reminders: await inSteps(reminderField.read, account.reminders),
     answers: await inSteps(answerField.read, account.answers),
     practices: Object.fromEntries(await Promise.all(tables)) as Practices,
-    deleted: await inSteps(deletedField.read, account.deleted ?? []),
+    ...(account.deleted && { deleted: await inSteps(deletedField.read, account.deleted) }),
     entries: await inSteps(entryRecord.read, account.entries)
   };
   return { account: sifted, leftOut };

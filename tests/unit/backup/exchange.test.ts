@@ -122,82 +122,86 @@ const RUNS = process.env['MERGES']
   ? { numRuns: Number(process.env['MERGES']) }
   : { numRuns: 200, seed: 1 };
 
-test.each([2, 3])('%i devices that exchange their backups end equal, and lose no word', (count) => {
-  fc.assert(
-    fc.property(story, ({ table, steps, skews }) => {
-      const key = keyOf(table, ID);
-      const devices = skews.slice(0, count).map((skew): Device => {
-        const rows = new Map([[key, created(table, ID)]]);
-        return { rows, deleted: new Map(), skew, known: new Set(), undo: () => {} };
-      });
-      const deeds: Deed[] = [];
-      const note = (device: Device, deed: Omit<Deed, 'past'>, past = device.known) => {
-        deeds.push({ ...deed, past });
-        device.known = new Set([...device.known, deeds.length - 1]);
-      };
-      steps.forEach(({ what, who, other, field }, index) => {
-        const device = devices[who % count] as Device;
-        const from = devices[(who + 1 + (other % (count - 1))) % count] as Device;
-        const row = device.rows.get(key);
-        const now = 1_000_000 + device.skew + Math.floor(index / STEPS_A_TICK);
-        const name = FIELDS[table][field % FIELDS[table].length] as string;
-        if (what === 'take') return takeIn(device, from);
-        if (what === 'undo') {
-          device.undo();
-          device.undo = () => {};
-        } else if (row && what === 'edit') {
-          const words = `word${index}`;
-          const after = follow(row, amended(row, name, words, now));
-          device.rows.set(key, after);
-          note(device, { field: name, words: name === fieldOf(row) ? words : undefined });
-          device.undo = () => {
-            if (device.rows.get(key) !== after) return;
-            device.rows.set(key, follow(after, row));
-            note(device, {
-              field: name,
-              words: name === fieldOf(row) ? wordsOf(row) : undefined
-            });
-          };
-        } else if (row && what === 'delete') {
-          const deleted = deletionOf(table, row, now);
-          device.rows.delete(key);
-          device.deleted.set(key, deleted);
-          note(device, { field: undefined, words: undefined });
-          const past = device.known;
-          device.undo = () => {
-            const known = device.deleted.get(key);
-            if (!known || device.rows.has(key)) return;
-            device.deleted.delete(key);
-            device.rows.set(key, revive(row, known));
-            // It's there again, and its words are no newer than they were.
-            note(device, { field: fieldOf(row), words: wordsOf(row) }, past);
-          };
+test.each([2, 3])(
+  '%i devices that exchange their backups end equal, and lose no word',
+  (count) => {
+    fc.assert(
+      fc.property(story, ({ table, steps, skews }) => {
+        const key = keyOf(table, ID);
+        const devices = skews.slice(0, count).map((skew): Device => {
+          const rows = new Map([[key, created(table, ID)]]);
+          return { rows, deleted: new Map(), skew, known: new Set(), undo: () => {} };
+        });
+        const deeds: Deed[] = [];
+        const note = (device: Device, deed: Omit<Deed, 'past'>, past = device.known) => {
+          deeds.push({ ...deed, past });
+          device.known = new Set([...device.known, deeds.length - 1]);
+        };
+        steps.forEach(({ what, who, other, field }, index) => {
+          const device = devices[who % count] as Device;
+          const from = devices[(who + 1 + (other % (count - 1))) % count] as Device;
+          const row = device.rows.get(key);
+          const now = 1_000_000 + device.skew + Math.floor(index / STEPS_A_TICK);
+          const name = FIELDS[table][field % FIELDS[table].length] as string;
+          if (what === 'take') return takeIn(device, from);
+          if (what === 'undo') {
+            device.undo();
+            device.undo = () => {};
+          } else if (row && what === 'edit') {
+            const words = `word${index}`;
+            const after = follow(row, amended(row, name, words, now));
+            device.rows.set(key, after);
+            note(device, { field: name, words: name === fieldOf(row) ? words : undefined });
+            device.undo = () => {
+              if (device.rows.get(key) !== after) return;
+              device.rows.set(key, follow(after, row));
+              note(device, {
+                field: name,
+                words: name === fieldOf(row) ? wordsOf(row) : undefined
+              });
+            };
+          } else if (row && what === 'delete') {
+            const deleted = deletionOf(table, row, now);
+            device.rows.delete(key);
+            device.deleted.set(key, deleted);
+            note(device, { field: undefined, words: undefined });
+            const past = device.known;
+            device.undo = () => {
+              const known = device.deleted.get(key);
+              if (!known || device.rows.has(key)) return;
+              device.deleted.delete(key);
+              device.rows.set(key, revive(row, known));
+              // It's there again, and its words are no newer than they were.
+              note(device, { field: fieldOf(row), words: wordsOf(row) }, past);
+            };
+          }
+        });
+        // Each takes in all others, until nothing new can come.
+        for (let round = 1; round < count; round++) {
+          for (const to of devices) for (const from of devices) if (to !== from) takeIn(to, from);
         }
-      });
-      // Each takes in all others, until nothing new can come.
-      for (let round = 1; round < count; round++) {
-        for (const to of devices) for (const from of devices) if (to !== from) takeIn(to, from);
-      }
-      const [first, ...others] = devices.map((device) => sorted(held(device)));
-      for (const other of others) expect(other).toEqual(first);
-      const [device] = devices as [Device];
-      const last = device.rows.get(key);
-      for (const deed of deeds) {
-        const { field, words, past } = deed;
-        const unknown = deeds.filter((other, number) => other !== deed && !past.has(number));
-        const isReplaced = unknown.some((other) => isDeletion(other) || other.field === field);
-        if (words !== undefined) expect(wordsOf(last) === words || isReplaced, words).toBe(true);
-      }
-      for (const deletion of deeds.filter(isDeletion)) {
-        const isBack = deeds.some(
-          (deed, number) => !deletion.past.has(number) && !isDeletion(deed)
-        );
-        expect(!last || isBack).toBe(true);
-      }
-    }),
-    RUNS
-  );
-});
+        const [first, ...others] = devices.map((device) => sorted(held(device)));
+        for (const other of others) expect(other).toEqual(first);
+        const [device] = devices as [Device];
+        const last = device.rows.get(key);
+        for (const deed of deeds) {
+          const { field, words, past } = deed;
+          const unknown = deeds.filter((other, number) => other !== deed && !past.has(number));
+          const isReplaced = unknown.some((other) => isDeletion(other) || other.field === field);
+          if (words !== undefined) expect(wordsOf(last) === words || isReplaced, words).toBe(true);
+        }
+        for (const deletion of deeds.filter(isDeletion)) {
+          const isBack = deeds.some(
+            (deed, number) => !deletion.past.has(number) && !isDeletion(deed)
+          );
+          expect(!last || isBack).toBe(true);
+        }
+      }),
+      RUNS
+    );
+  },
+  60_000
+);
 
 const isDeletion = ({ field }: Deed) => field === undefined;
 
