@@ -11,7 +11,7 @@ import {
 import { readAccount } from '#lib/backup/store/readAccount.ts';
 import type { Account } from '#lib/backup/model/account.ts';
 import { winRecord } from '#lib/practices/ground/record.ts';
-import { keepRecord, putBack, removeRecord } from '#lib/practices/store/records.ts';
+import { putBack, removeRecord } from '#lib/practices/store/records.ts';
 import { REMEMBERED_MS } from '#lib/record/deleted.ts';
 import { forgetOldDeletions } from '#lib/store/deletions.ts';
 import {
@@ -22,7 +22,7 @@ import {
 } from '#lib/reminders/store/reminders.ts';
 import type { Reminder } from '#lib/reminders/model/reminder.ts';
 import { db } from '../database.ts';
-import { amend, entry, startAnew } from '../ground.ts';
+import { amend, entry, keepRecord, startAnew } from '../ground.ts';
 import { seal } from '../lock/key.ts';
 import { rawText } from '../lock/raw.ts';
 
