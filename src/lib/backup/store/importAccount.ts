@@ -35,7 +35,9 @@ export async function previewImport(
   manner: Manner = { way: 'merge' }
 ): Promise<AccountMerge> {
   await migrate();
-  return withConnection(() => db.transaction('r', db.tables, async () => planImport(account, manner)));
+  return withConnection(() =>
+    db.transaction('r', db.tables, async () => planImport(account, manner))
+  );
 }
 
 /**
