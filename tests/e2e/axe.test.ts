@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { barriers } from './barriers.ts';
 import { ROUTES } from './routes.ts';
 import { expect, test } from './test.ts';
@@ -22,3 +23,16 @@ for (const route of [...ROUTES, '/404.html']) {
     }
   });
 }
+
+test('whoever asks for more contrast gets seven to one (WCAG 1.4.6)', async ({ page }) => {
+  for (const route of ['/', '/balance/', '/practice/promises/', '/settings/counts/']) {
+    await page.goto(route);
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, contrast: 'more' });
+      const axe = new AxeBuilder({ page }).withRules(['color-contrast-enhanced']);
+      const { violations } = await axe.analyze();
+      expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
+    }
+  }
+});
