@@ -63,11 +63,8 @@ export class Saving {
   sealed(passphrase: string, handOver: (file: File) => Promise<void>): Promise<void> {
     const name = `toward-${today()}.age`;
     return this.#try(() =>
-      this.backupTo(
-        name,
-        passphrase,
-        (content) => handOver(new File([content], name, { type: SEALED_TYPE })),
-        true
+      this.backupTo(name, passphrase, (content) =>
+        handOver(new File([content], name, { type: SEALED_TYPE }))
       )
     );
   }
