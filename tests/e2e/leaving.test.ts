@@ -82,7 +82,8 @@ const SETTINGS: readonly (readonly [path: string, control: string])[] = [
   ['/settings/acts/', 'main li button:nth-of-type(3)'],
   ['/reminders/', '[role=switch]'],
   ['/reminders/', '.stepper button:last-of-type'],
-  ['/practice/check-in/', 'details input[type=checkbox]']
+  ['/practice/check-in/', 'details input[type=checkbox]'],
+  ['/settings/backup/', 'main input[type=checkbox]']
 ];
 
 /** What all settings are on the disk, without when they were decided. */

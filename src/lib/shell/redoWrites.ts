@@ -1,4 +1,5 @@
 import * as account from '#lib/account/store/index.ts';
+import * as backups from '#lib/backup/store/index.ts';
 import { onLockChange, whenReadable } from '#lib/lock/store/session.ts';
 import { addUnsaved, dropUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
 import * as practices from '#lib/practices/store/index.ts';
@@ -9,9 +10,13 @@ import { attempt } from '#lib/store/tryWrite.ts';
 type Verb = (...args: unknown[]) => Promise<unknown>;
 
 /** All that writes, by the names under which it is remembered. */
-const VERBS = { ...account, ...reminders, ...practices, ...drafts } as unknown as Readonly<
-  Record<string, Verb | undefined>
->;
+const VERBS = {
+  ...account,
+  ...reminders,
+  ...practices,
+  ...backups,
+  ...drafts
+} as unknown as Readonly<Record<string, Verb | undefined>>;
 
 /** Does again what was left unsaved: now, and each time that the lock opens. */
 export function startRedoing(): void {

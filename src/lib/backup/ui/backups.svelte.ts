@@ -1,7 +1,6 @@
 import type { BackupNote, BackupState } from '../model/backupDue.ts';
 import { today } from '#lib/time/clock.ts';
-
-const notes = () => import('../store/backupState.ts');
+import { backupState, noteBackup } from '../store/index.ts';
 
 /** How the account stands to its last backup, as Settings shows it. */
 class Backups {
@@ -10,13 +9,11 @@ class Backups {
 
   /** Reads it anew. What cannot be read is told by what else is on the page. */
   async look(): Promise<void> {
-    const { backupState } = await notes();
     this.state = await backupState(today()).catch(() => undefined);
   }
 
   /** Keeps what has changed. */
   async note(changes: Partial<BackupNote>): Promise<void> {
-    const { noteBackup } = await notes();
     await noteBackup(changes);
     await this.look();
   }
