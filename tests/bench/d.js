@@ -63,9 +63,9 @@ export async function importFile(page, buffer) {
   });
   const file = { name: 'toward.json', mimeType: 'application/json', buffer };
   await page.locator('input[type=file]').setInputFiles(file);
-  await page.getByRole('button', { name: 'Take it in' }).click({ timeout: 120_000 });
+  await page.getByRole('button', { name: 'Restore', exact: true }).click({ timeout: 120_000 });
   const confirmed = Date.now();
-  await page.getByText(/^Taken in:/).waitFor({ timeout: 120_000 });
+  await page.getByText(/^Restored:/).waitFor({ timeout: 120_000 });
   const end = Date.now();
   const start = await page.evaluate(() => window.bench.chosen);
   await page.context().close();

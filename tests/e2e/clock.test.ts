@@ -122,7 +122,7 @@ test('a backup with an entry of 2100 leaves the balance, the weeks and the rate 
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(backup))
   });
-  await page.getByRole('button', { name: 'Take it in' }).click();
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect.poll(() => countEntries(page)).toBe(79);
   await page.goto('/balance');
   await expect(balance(page)).toHaveText('77');

@@ -41,10 +41,10 @@ test('whatever is done to the files of the database, the second copy brings all 
     await context.close();
     await damageAll(profile, WAYS[name] as Way);
     ({ page, context } = await start(profile));
-    const back = page.getByRole('button', { name: /^Bring back the copy of .*, 4 entries$/ });
+    const back = page.getByRole('button', { name: /^Restore the copy of .*, 4 entries$/ });
     await expect(back, name).toBeVisible();
     await back.click();
-    await expect(page.getByText('The copy is back: 4 entries were added.')).toBeVisible();
+    await expect(page.getByText('Restored: 4 entries came back.')).toBeVisible();
     await expect(balance(page)).toHaveText('2');
     expect(await stored(page), name).toEqual(before);
   }
@@ -53,7 +53,7 @@ test('whatever is done to the files of the database, the second copy brings all 
   await context.close();
   await damageAll(profile, WAYS.removed as Way);
   ({ page, context } = await start(profile));
-  const back = page.getByRole('button', { name: /^Bring back the copy/ });
+  const back = page.getByRole('button', { name: /^Restore the copy/ });
   await expect(back).toBeVisible();
   await page.evaluate(async () => {
     const folder = await navigator.storage.getDirectory();

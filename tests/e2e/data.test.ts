@@ -61,7 +61,7 @@ test('saved, erased and taken in again, the account is the same', async ({ page 
   await page.goto('/settings/backup/');
   const saved = await saveOpen(page);
   expect(saved.name).toMatch(/^toward-\d{4}-\d\d-\d\d\.json$/);
-  await says(page, `Saved as ${saved.name}, with 4 entries.`);
+  await says(page, `Handed to your browser as ${saved.name}, with 4 entries.`);
   const { entries } = JSON.parse(saved.text);
   expect(entries).toHaveLength(4);
 
@@ -76,13 +76,13 @@ test('saved, erased and taken in again, the account is the same', async ({ page 
 
   await page.goto('/settings/backup/');
   await choose(page, saved.text);
-  await says(page, /4 will be added, 0 changed, 0 skipped/);
-  await expect(page.getByLabel('Also take the terms, pauses and acts')).toBeChecked();
-  await page.getByRole('button', { name: 'Take it in' }).click();
-  await says(page, 'Taken in: 4 added, 0 changed, 0 skipped.');
+  await says(page, /4 will be added, 0 changed, 0 already here/);
+  await expect(page.getByLabel('Restore the settings too')).toBeChecked();
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
+  await says(page, 'Restored: 4 added, 0 changed, 0 already here.');
   await choose(page, saved.text);
-  await says(page, /0 will be added, 0 changed, 4 skipped/);
-  await expect(page.getByLabel('Also take the terms, pauses and acts')).not.toBeChecked();
+  await says(page, /0 will be added, 0 changed, 4 already here/);
+  await expect(page.getByLabel('Restore the settings too')).not.toBeChecked();
 
   const again = JSON.parse((await saveOpen(page)).text);
   expect(again.entries).toEqual(entries);
@@ -100,14 +100,14 @@ test('a file with reminders says what becomes of them, and of a second time', as
   const file = fileOf([fileEntry(0)], { version: 2, rules, reminders: [reminder], answers });
   await page.goto('/settings/backup/');
   await choose(page, file);
-  await says(page, 'Reminders: 1 will be added, 0 changed, 0 skipped.');
-  await page.getByRole('button', { name: 'Take it in' }).click();
+  await says(page, 'Reminders: 1 will be added, 0 changed, 0 already here.');
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await says(
     page,
-    'Taken in: 1 added, 0 changed, 0 skipped. Reminders: 1 added, 0 changed, 0 skip'
+    'Restored: 1 added, 0 changed, 0 already here. Reminders: 1 added, 0 changed, 0 alr'
   );
   await choose(page, file);
-  await says(page, 'Reminders: 0 will be added, 0 changed, 1 skipped.');
+  await says(page, 'Reminders: 0 will be added, 0 changed, 1 already here.');
   const saved = JSON.parse((await saveOpen(page)).text);
   expect(saved).toMatchObject({ version: 4, rules, reminders: [reminder], answers });
 });
@@ -118,31 +118,31 @@ test('a sealed backup opens with its passphrase alone; replacing is undone', asy
   await expect(balance(page)).toHaveText('1');
   await page.goto('/settings/backup/');
   await page.getByLabel('Passphrase for the file').fill('four plain small words');
-  await page.getByLabel('The same once more').fill('four plain small word');
+  await page.getByLabel('Passphrase again').fill('four plain small word');
   await page.getByRole('button', { name: 'Save a backup', exact: true }).click();
-  await expect(page.getByText('The two are not the same.')).toBeVisible();
-  await page.getByLabel('The same once more').fill('four plain small words');
+  await expect(page.getByText('The two passphrases don’t match.')).toBeVisible();
+  await page.getByLabel('Passphrase again').fill('four plain small words');
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save a backup', exact: true }).click();
   const saved = await waiting;
   expect(saved.suggestedFilename()).toMatch(/^toward-\d{4}-\d\d-\d\d\.age$/);
-  await says(page, /^Saved as toward-.*, with one entry/);
+  await says(page, /^Handed to your browser as toward-.*, with one entry/);
 
   await page.goto('/');
   await page.getByRole('button', { name: 'They missed it' }).click();
   await expect(balance(page)).toHaveText('0');
   await page.goto('/settings/backup/');
   await page.getByLabel('Choose a backup file…').setInputFiles(await saved.path());
-  await page.getByLabel('The passphrase that it was sealed with').fill('four plain small word');
-  await page.getByRole('button', { name: 'Open it' }).click();
-  await says(page, 'That passphrase does not open this file.');
-  await page.getByLabel('The passphrase that it was sealed with').fill('four plain small words');
-  await page.getByRole('button', { name: 'Open it' }).click();
-  await says(page, /0 will be added, 0 changed, 1 skipped/);
-  await page.getByLabel('Put the file in the place of what is here').check();
-  await says(page, /0 will be added, 0 changed, 1 will go, 1 stay/);
-  await page.getByRole('button', { name: 'Replace what is here' }).click();
-  await says(page, 'Replaced: 0 added, 0 changed, 1 gone, 1 stayed.');
+  await page.getByLabel('Passphrase of this backup').fill('four plain small word');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await says(page, 'That passphrase doesn’t open this file.');
+  await page.getByLabel('Passphrase of this backup').fill('four plain small words');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await says(page, /0 will be added, 0 changed, 1 already here/);
+  await page.getByLabel('Replace it with the backup').check();
+  await says(page, /0 will be added, 0 changed, 1 deleted, 1 the same/);
+  await page.getByRole('button', { name: 'Replace everything' }).click();
+  await says(page, 'Replaced: 0 added, 0 changed, 1 deleted, 1 the same.');
 
   // Without a reload, which would end what can be undone.
   const log = page.getByRole('link', { name: 'Today', exact: true });
@@ -153,8 +153,8 @@ test('a sealed backup opens with its passphrase alone; replacing is undone', asy
   await expect(balance(page)).toHaveText('2');
   await settings.click();
   await page.getByRole('link', { name: 'Backup' }).click();
-  await page.getByRole('button', { name: 'Undo what was taken in' }).click();
-  await says(page, 'Undone. It is as it was before');
+  await page.getByRole('button', { name: 'Undo the restore' }).click();
+  await says(page, 'Undone. Everything is as it was');
   await log.click();
   await expect(balance(page)).toHaveText('1');
 });
@@ -201,9 +201,9 @@ for (const { name, file, says: words } of [
   test(`a file that is ${name} is refused, and says why`, async ({ page }) => {
     await page.goto('/settings/backup/');
     await choose(page, file);
-    await says(page, 'This file cannot be taken in. Nothing was changed.');
+    await says(page, 'This file can’t be restored. Nothing was changed.');
     await expect(page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Take it in' })).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Restore', exact: true })).toBeHidden();
   });
 }
 
@@ -230,8 +230,8 @@ test('what a file says is text and nothing else, in the app and in the table', a
       acts: [{ name: act }]
     })
   );
-  await page.getByRole('button', { name: 'Take it in' }).click();
-  await says(page, 'Taken in: 1 added');
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
+  await says(page, 'Restored: 1 added');
   const table = await save(page, 'Save as a table (CSV)');
   expect(table.name).toMatch(/^toward-.*\.csv$/);
   expect(table.text.startsWith('\ufeffdate,time,zone,kind,')).toBe(true);
@@ -248,9 +248,9 @@ test('ten years of entries are taken in, with progress, and leave again', async 
   await page.goto('/settings/backup/');
   await choose(page, fileOf(Array.from({ length: 100_000 }, (_, number) => fileEntry(number))));
   await says(page, /100,000 will be added/);
-  await page.getByRole('button', { name: 'Take it in' }).click();
-  await expect(page.getByRole('progressbar', { name: 'Taking in the entries…' })).toBeVisible();
-  await expect(page.getByText('Taken in: 100,000 added')).toBeVisible({ timeout: 120_000 });
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(page.getByRole('progressbar', { name: 'Restoring…' })).toBeVisible();
+  await expect(page.getByText('Restored: 100,000 added')).toBeVisible({ timeout: 120_000 });
   await page.goto('/');
   await expect(balance(page)).toHaveText('100,000');
 });

@@ -81,7 +81,7 @@ test('an import that does not fit is refused whole, and taps go on', async ({ pa
   await page.getByLabel('Choose a backup file…').setInputFiles({
     ...{ name: 'toward.json', mimeType: 'application/json', buffer: Buffer.from(text) }
   });
-  await page.getByRole('button', { name: 'Take it in' }).click();
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(page.getByText('This device has no room left for it.')).toBeVisible();
   expect(await countEntries(page)).toBe(1);
   await page.goto('/');

@@ -74,7 +74,7 @@ async function lockUp(page: Page, { origin }: Site) {
   await page.goto(`${origin}/settings/#lock`);
   await press(page, 'Set up a lock');
   await page.getByLabel('New passphrase').fill(PASSPHRASE);
-  await page.getByLabel('The same once more').first().fill(PASSPHRASE);
+  await page.getByLabel('Passphrase again').first().fill(PASSPHRASE);
   await press(page, 'Continue');
   await page.getByLabel('I’ve stored my code somewhere safe').check();
   await press(page, 'Turn the lock on');

@@ -66,11 +66,9 @@ test('hostile files are refused in words, and script in texts is a text on every
   const before = await everythingAtRest(page);
   for (const { at, file } of REFUSED) {
     await choose(page, file);
-    await expect(
-      page.getByText('This file cannot be taken in. Nothing was changed.')
-    ).toBeVisible();
+    await expect(page.getByText('This file can’t be restored. Nothing was changed.')).toBeVisible();
     await expect(page.getByRole('listitem').filter({ hasText: at }).first()).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Take it in' })).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Restore', exact: true })).toBeHidden();
   }
   expect(await allButLineage(page)).toEqual(before);
 
@@ -78,8 +76,8 @@ test('hostile files are refused in words, and script in texts is a text on every
     await page.goto('/settings/backup/');
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
     await choose(page, withWords(words));
-    await page.getByLabel('Put the file in the place of what is here').check();
-    await page.getByRole('button', { name: 'Replace what is here' }).click();
+    await page.getByLabel('Replace it with the backup').check();
+    await page.getByRole('button', { name: 'Replace everything' }).click();
     await expect(page.getByText(/^Replaced:/)).toBeVisible();
     for (const path of words === SCRIPT ? ROUTES : READERS) {
       await page.goto(path);

@@ -133,10 +133,10 @@ const takeIn = (way: 'beside' | 'in place') => async (page: Page) => {
   await page.getByLabel('Choose a backup file…').setInputFiles({
     ...{ name: 'toward.json', mimeType: 'application/json', buffer: Buffer.from(file) }
   });
-  if (way === 'in place') await page.getByLabel('Put the file in the place of what').check();
-  const name = way === 'beside' ? 'Take it in' : 'Replace what is here';
+  if (way === 'in place') await page.getByLabel('Replace it with the backup').check();
+  const name = way === 'beside' ? /^Restore$/ : 'Replace everything';
   await page.evaluate(() => {
-    const done = /^(Taken in|Replaced):/;
+    const done = /^(Restored|Replaced):/;
     const look = () => {
       const lines = [...document.querySelectorAll('[role=status]')];
       if (lines.some(({ textContent }) => done.test(textContent.trim()))) void window.tell('done');

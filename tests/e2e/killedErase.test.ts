@@ -79,7 +79,7 @@ for (const [name, flags] of Object.entries(BACK_ENDS)) {
           next.getByRole('definition').first().or(next.locator('html[data-ready]'))
         ).toBeVisible();
         expect(await kept(next)).toEqual({ entries: 0, copies: '' });
-        await expect(next.getByRole('button', { name: /Bring back/ })).toHaveCount(0);
+        await expect(next.getByRole('button', { name: /Restore the copy/ })).toHaveCount(0);
         await context.close();
       });
     }
@@ -109,7 +109,7 @@ for (const [name, flags] of Object.entries(BACK_ENDS)) {
         // So early that nothing was noted: then nothing was taken away either.
         const { entries } = await kept(page);
         found[entries > 0 ? 'undone' : 'done'] += 1;
-        await expect(page.getByRole('button', { name: /Bring back/ })).toHaveCount(0);
+        await expect(page.getByRole('button', { name: /Restore the copy/ })).toHaveCount(0);
         await context.close();
       });
     }

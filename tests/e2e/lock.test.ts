@@ -18,7 +18,7 @@ async function turnOn(page: Page): Promise<string> {
   await page.goto('/settings/#lock');
   await press(page, 'Set up a lock');
   await lock(page).getByLabel('New passphrase').fill(PASSPHRASE);
-  await lock(page).getByLabel('The same once more').fill(PASSPHRASE);
+  await lock(page).getByLabel('Passphrase again').fill(PASSPHRASE);
   await press(page, 'Continue');
   const code = await noteCode(page);
   await press(page, 'Turn the lock on');

@@ -15,7 +15,8 @@ declare global {
 }
 
 /** What is to be said of the file, besides what `Saving` says of the work. */
-export type SameFileStage = 'idle' | 'asking' | 'checking' | 'wrong' | 'gone' | 'denied' | 'failed';
+export type SameFileStage =
+  'idle' | 'asking' | 'checking' | 'wrong' | 'gone' | 'denied' | 'failed' | 'differs';
 
 const files = () => import('../store/linkedFile.ts');
 
@@ -98,6 +99,7 @@ export class SameFile {
         const writable = await handle.createWritable();
         await writable.write(content);
         await writable.close();
+        if (!(await isSameContent(await handle.getFile(), content))) throw new DiffersError();
       });
       remembered.passphrase = passphrase ?? remembered.passphrase;
     } catch (error) {
@@ -113,7 +115,16 @@ async function isAllowed(handle: WritableHandle): Promise<boolean> {
   return (await handle.requestPermission?.(access)) === 'granted';
 }
 
+/** What was read back from a file is not what was written to it. */
+class DiffersError extends Error {}
+
+async function isSameContent(one: Blob, other: Blob): Promise<boolean> {
+  // The browser's own way to compare bytes, fast for any number of them.
+  return indexedDB.cmp(await one.arrayBuffer(), await other.arrayBuffer()) === 0;
+}
+
 function stageOf(error: unknown): SameFileStage {
+  if (error instanceof DiffersError) return 'differs';
   const name = error instanceof Error ? error.name : '';
   if (name === 'NotFoundError') return 'gone';
   return name === 'NotAllowedError' || name === 'SecurityError' ? 'denied' : 'failed';

@@ -8,13 +8,13 @@ import { painted } from '#lib/ui/painted.ts';
 
 /** What is to be said of a file on its way out. */
 export type SavingStage =
-  | { what: 'nothing' | 'sealing' }
+  | { what: 'nothing' | 'sealing' | 'tooLarge' }
   | { what: 'collecting'; done: number; total: number }
   | { what: 'saved'; name: string; count: number; leftOut: number; isDownload: boolean }
   | { what: 'fault'; fault: StorageFault };
 
 /** Where a file goes: to the downloads, or into a file that was chosen. Throws where it did not. */
-type Out = (content: BlobPart) => void | Promise<void>;
+type Out = (content: Blob) => void | Promise<void>;
 
 const SEALED_TYPE = 'application/octet-stream';
 
@@ -51,9 +51,14 @@ export class Saving {
     // Before it is read: what is logged meanwhile counts as not saved.
     const at = Date.now();
     const { account, leftOut } = await this.#collect();
-    const { serialise } = await import('../format.ts');
+    const { BACKUP_MAX_BYTES, serialise } = await import('../format.ts');
     const text = serialise(account, at);
-    await out(passphrase === undefined ? text : await this.#seal(text, passphrase));
+    const file = new Blob([passphrase === undefined ? text : await this.#seal(text, passphrase)]);
+    if (file.size > BACKUP_MAX_BYTES) {
+      this.stage = { what: 'tooLarge' };
+      return;
+    }
+    await out(file);
     const count = account.entries.length;
     this.stage = { what: 'saved', name, count, leftOut, isDownload };
     await backups.saved(at, count);
