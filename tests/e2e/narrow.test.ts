@@ -67,8 +67,8 @@ test('with words that no line holds, every page holds together at every size', a
     ...{ name: 'toward.json', mimeType: 'application/json' },
     buffer: Buffer.from(withWords(LONG))
   });
-  await page.getByLabel('Put the file in the place of what is here').check();
-  await page.getByRole('button', { name: 'Replace what is here' }).click();
+  await page.getByLabel('Replace it with the backup').check();
+  await page.getByRole('button', { name: 'Replace everything' }).click();
   await expect(page.getByText(/^Replaced:/)).toBeVisible();
   for (const path of ROUTES) {
     await page.goto(path);

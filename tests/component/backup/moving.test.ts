@@ -32,7 +32,7 @@ test('the file is sealed, and counts as a backup once it was shared', async () =
   await press('Make the file');
   await expect.element(page.getByRole('alert')).not.toBeEmptyDOMElement();
   await page.getByLabelText('Passphrase for the file').fill(PASSPHRASE);
-  await page.getByLabelText('The same once more').fill(PASSPHRASE);
+  await page.getByLabelText('Passphrase again').fill(PASSPHRASE);
   await press('Make the file');
   await press('Send it to the new phone');
   await expect.element(page.getByRole('button', { name: 'Save it here' })).toBeVisible();
