@@ -127,10 +127,17 @@ async function act([verb, number, days]: [string, number, number]): Promise<unkn
   return verbs[verb]?.().catch((error: Error) => error.message);
 }
 
+/** As it is, but for when something was deleted: that goes by the clock. */
+const timeless = (value: unknown, begun: number) =>
+  JSON.stringify(value, (_, one: unknown) =>
+    typeof one === 'number' && one >= begun ? 'now' : one
+  );
+
 test('under the lock every question has the same answer, whatever was done before', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 14 }), fc.nat(14), async (steps, sealedAt) => {
       const seen = [];
+      const begun = Date.now();
       for (const at of [Infinity, sealedAt]) {
         await startAnew();
         const answers = [];
@@ -140,7 +147,7 @@ test('under the lock every question has the same answer, whatever was done befor
         }
         seen.push([answers, await everything(), await mendTallies(atOnce)]);
       }
-      expect(seen[1]).toEqual(seen[0]);
+      expect(timeless(seen[1], begun)).toBe(timeless(seen[0], begun));
     }),
     { numRuns: 6 }
   );
