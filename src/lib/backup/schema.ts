@@ -9,9 +9,11 @@ import { ideasSetting } from '#lib/practices/together/model/ideas.ts';
 import { expected, list, optional, type Field, type Tell } from '#lib/record/field.ts';
 import { deletedField } from '#lib/record/deleted.ts';
 import { nested, shape, type Shape } from '#lib/record/shape.ts';
+import { ROWS_MAX } from './model/account.ts';
 import {
   answerField,
   reminderField,
+  REMINDERS_MAX,
   rulesSetting,
   slotKey
 } from '#lib/reminders/model/reminder.ts';
@@ -43,16 +45,15 @@ const first = {
 const second = {
   ...first,
   rules: expected(rulesSetting.field),
-  // More than are kept: two accounts taken together must fit in.
   reminders: expected(
     list(reminderField, {
-      max: 1000,
+      max: REMINDERS_MAX,
       tooLong: 'reminders-max',
       unique: { of: ({ id }) => id, at: '.id' }
     })
   ),
   answers: expected(
-    list(answerField, { max: 100_000, tooLong: 'answers-max', unique: { of: slotKey } })
+    list(answerField, { max: ROWS_MAX, tooLong: 'rows-max', unique: { of: slotKey } })
   )
 };
 
@@ -61,7 +62,7 @@ const third = shape({
   partner: optional(partnerSetting.field),
   ideas: optional(ideasSetting.field),
   checkIn: optional(checkInSetting.field),
-  deleted: optional(list(deletedField, { max: 1_000_000, tooLong: 'deleted-max' }))
+  deleted: optional(list(deletedField, { max: ROWS_MAX, tooLong: 'rows-max' }))
 });
 
 /** The whole file but for its log and the practices, by its version. */
@@ -73,24 +74,18 @@ interface Reader<Row> {
 }
 
 /** Records, each id once. */
-const rows = <Row extends { readonly id: string }>(
-  { read, words }: Reader<Row>,
-  max: number,
-  tooLong: 'practices-max' | 'entries-max'
-) =>
+const rows = <Row extends { readonly id: string }>({ read, words }: Reader<Row>) =>
   list<Row>(
     { holds: { kind: 'nested', shapes: [] }, read, words },
-    { max, tooLong, unique: { of: ({ id }) => id, at: '.id' } }
+    { max: ROWS_MAX, tooLong: 'rows-max', unique: { of: ({ id }) => id, at: '.id' } }
   );
 
 /** The records of each practice. A table that is missing is empty: the practice may have been added later. */
 export const practicesField = nested(
   shape(
-    Object.fromEntries(
-      practiceTables().map((table) => [table, rows(practiceOf(table), 100_000, 'practices-max')])
-    )
+    Object.fromEntries(practiceTables().map((table) => [table, rows(practiceOf(table))]))
   ) as Shape<object> as Shape<Practices>
 );
 
-/** The log. More entries do not fit into a file of the allowed size. */
-export const logField = rows(entryRecord, 1_000_000, 'entries-max');
+/** The log. */
+export const logField = rows(entryRecord);

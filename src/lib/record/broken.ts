@@ -44,10 +44,7 @@ export const BROKEN = [
   'acts-max',
   'ideas-max',
   'reminders-max',
-  'answers-max',
-  'practices-max',
-  'deleted-max',
-  'entries-max'
+  'rows-max'
 ] as const;
 
 /** A rule that a value can break. */

@@ -3,6 +3,7 @@ import { parseBackup } from '#lib/backup/read.ts';
 import { serialise } from '#lib/backup/format.ts';
 import { findMissing } from '#lib/account/store/tallyCheck.ts';
 import { changeIdeas, currentIdeas } from '#lib/practices/together/store/ideas.ts';
+import { db } from '../database.ts';
 import { amend, keepRecord, tapOf } from '../ground.ts';
 import { record, retract } from '#lib/account/store/ledger.ts';
 import { prefer, preferences } from '#lib/store/preferences.ts';
@@ -34,6 +35,7 @@ import { DEFAULT_CHECK_IN } from '#lib/practices/checkIn/model/checkInTime.ts';
 import { addIdea, hideIdea, NO_IDEAS } from '#lib/practices/together/model/ideas.ts';
 import {
   DEFAULT_RULES,
+  REMINDERS_MAX,
   UNTIL_RESUMED,
   type Answer,
   type Reminder
@@ -368,4 +370,20 @@ test('erasing leaves nothing behind', async () => {
   expect(readUnsaved()).toEqual([]);
   expect(preferences.current).toMatchObject({ theme: 'system', welcomed: false });
   expect(Object.keys(localStorage).filter((key) => key.startsWith('toward.'))).toEqual([]);
+});
+
+test('a merge that would make a list too long for a backup names it; a replacement is none', async () => {
+  const many = (from: number, count: number) =>
+    Array.from({ length: count }, (_, index) => reminderOf(from + index));
+  await db.reminders.bulkAdd(many(1, REMINDERS_MAX - 1));
+  const account = (count: number) => ({
+    ...accountOf([]),
+    reminders: many(REMINDERS_MAX - 1, count)
+  });
+  // One of them is here already.
+  expect((await previewImport(account(2))).crossed).toEqual([]);
+  expect((await previewImport(account(3))).crossed).toEqual([
+    { path: 'reminders', rule: 'reminders-max' }
+  ]);
+  expect((await previewImport(account(3), { way: 'replace' })).crossed).toEqual([]);
 });

@@ -253,7 +253,7 @@ test('a list without end is refused for its length, not looked through', () => {
   const text = fileWith('pauses', 'LONG').replace('"LONG"', `[${'0,'.repeat(3_000_000)}0]`);
   expect(problemsOf(text)).toEqual(['pauses: pauses-max']);
   const log = fileWith('entries', 'LONG').replace('"LONG"', `[${'0,'.repeat(1_000_000)}0]`);
-  expect(problemsOf(log)).toEqual(['entries: entries-max']);
+  expect(problemsOf(log)).toEqual(['entries: rows-max']);
 });
 
 test('a file of more than 100 MB is not read', async () => {

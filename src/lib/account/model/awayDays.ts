@@ -14,11 +14,14 @@ export function isPause({ from, to }: Pause): boolean {
   return to === null || to >= from;
 }
 
+/** The most spans of days that an account holds. */
+export const PAUSES_MAX = 1000;
+
 /** The pauses of the account. */
 export const pausesSetting = setting(
   'pauses',
   list(nested(PAUSE, { holds: isPause, rule: 'pause-end', at: '.to' }), {
-    max: 1000,
+    max: PAUSES_MAX,
     tooLong: 'pauses-max',
     isEmpty: (pause) => !isPause(pause)
   })

@@ -33,6 +33,9 @@ export interface Account extends Arrangements, Partial<Omit<Decisions, keyof Arr
   readonly deleted?: readonly Deleted[];
 }
 
+/** The most rows in any list of an account, but for the reminders: more don't fit into a file of the allowed size. */
+export const ROWS_MAX = 1_000_000;
+
 /** How many rows there are: entries, records of practices, reminders. */
 export function countRows({ entries, reminders, practices }: Account): number {
   const records = practiceTables().reduce((sum, table) => sum + practices[table].length, 0);

@@ -6,7 +6,7 @@ import {
   type Practices
 } from '#lib/practices/registry.ts';
 import { deletedKey, deletionOf, REMEMBERED_MS, type Deleted } from '#lib/record/deleted.ts';
-import type { Answer } from '#lib/reminders/model/reminder.ts';
+import { REMINDERS_MAX, type Answer } from '#lib/reminders/model/reminder.ts';
 import {
   ANSWERS,
   ENTRIES,
@@ -14,6 +14,7 @@ import {
   planReplace,
   RECORDS,
   REMINDERS,
+  ROWS_MAX,
   type Account,
   type AccountMerge,
   type Identity,
@@ -95,6 +96,45 @@ export function planAccount(
       : planMerge(present, incoming, identity, deleted);
   }
 }
+
+/** A list that would be longer than a backup may hold: its path in one, and the rule. */
+export interface Crossed {
+  readonly path: string;
+  readonly rule: 'rows-max' | 'reminders-max';
+}
+
+/** The lists of a backup, by their paths. */
+export const LISTS = [
+  'entries',
+  'reminders',
+  'answers',
+  ...practiceTables().map((table) => `practices.${table}`)
+];
+
+/**
+ * The lists that a merge would make longer than a backup may hold.
+ *
+ * @param held how many rows each has, by its path
+ */
+export function crossedBy(
+  { entries, reminders, answers, practices }: AccountMerge,
+  held: ReadonlyMap<string, number>
+): Crossed[] {
+  const others: Readonly<Record<string, Growth>> = { entries, reminders, answers };
+  const ofPractice = (path: string): Growth => {
+    const isIn = ({ table }: PracticeRecord) => path === `practices.${table}`;
+    return { added: practices.added.filter(isIn), gone: practices.gone.filter(isIn) };
+  };
+  return LISTS.flatMap((path): Crossed[] => {
+    const { added, gone } = others[path] ?? ofPractice(path);
+    const growth = added.length - gone.length;
+    const [max, rule]: [number, Crossed['rule']] =
+      path === 'reminders' ? [REMINDERS_MAX, 'reminders-max'] : [ROWS_MAX, 'rows-max'];
+    return growth > 0 && (held.get(path) ?? 0) + growth > max ? [{ path, rule }] : [];
+  });
+}
+
+type Growth = Pick<Merge<unknown>, 'added' | 'gone'>;
 
 /** The records of all practices, with the table that each belongs to. */
 export function recordsOf(practices: Practices): PracticeRecord[] {

@@ -12,7 +12,7 @@ import { forgetLock } from '#lib/lock/store/keyExchange.ts';
 import { carryOut, undoMerge } from './applyMerge.ts';
 import { forgetPreferences } from '#lib/store/preferences.ts';
 import { clearUnsaved } from '#lib/lock/store/unsaved.ts';
-import type { Manner } from '../model/planAccount.ts';
+import { crossedBy, LISTS, type Crossed, type Manner } from '../model/planAccount.ts';
 import { planImport, type Intake } from './planImport.ts';
 import { SETTINGS, type Decisions } from '../model/settings.ts';
 import { db, type Setting } from './tables.ts';
@@ -25,6 +25,11 @@ export interface Imported extends AccountMerge {
   readonly drafts: readonly StoredDraft[];
 }
 
+/** What taking in an account would do, and the limits of a backup that it would cross. */
+export interface Preview extends AccountMerge {
+  readonly crossed: readonly Crossed[];
+}
+
 /**
  * What {@link importAccount} would do to the account as it is now.
  *
@@ -33,10 +38,16 @@ export interface Imported extends AccountMerge {
 export async function previewImport(
   account: Account,
   manner: Manner = { way: 'merge' }
-): Promise<AccountMerge> {
+): Promise<Preview> {
   await migrate();
   return withConnection(() =>
-    db.transaction('r', db.tables, async () => planImport(account, manner))
+    db.transaction('r', db.tables, async () => {
+      const merge = await planImport(account, manner);
+      const held = LISTS.map(async (path) => {
+        return [path, await db.table(path.replace('practices.', '')).count()] as const;
+      });
+      return { ...merge, crossed: crossedBy(merge, new Map(await Promise.all(held))) };
+    })
   );
 }
 

@@ -2,7 +2,7 @@ import type { Parsed, Problem } from '../read.ts';
 import type { SealFault } from '../seal.ts';
 import type { StorageFault } from '#lib/store/storageError.ts';
 import { prefer } from '#lib/store/preferences.ts';
-import type { Imported } from '../store/importAccount.ts';
+import type { Imported, Preview } from '../store/importAccount.ts';
 import type { Way } from '../model/planAccount.ts';
 import type { Account, AccountMerge, Lacking } from '../model/account.ts';
 import { DEFAULT_ACTS } from '#lib/account/model/acts.ts';
@@ -33,7 +33,7 @@ export type TakingStage =
   | { what: 'sealed'; file: Uint8Array; isWrong: boolean }
   | { what: 'unopened'; fault: SealFault }
   | { what: 'refused'; problems: readonly Problem[]; more: number }
-  | { what: 'preview'; read: Read; way: Way; merge: AccountMerge; isFresh: boolean }
+  | { what: 'preview'; read: Read; way: Way; merge: Preview; isFresh: boolean }
   | { what: 'writing'; done: number; total: number }
   | { what: 'taken'; way: Way; merge: AccountMerge }
   | { what: 'fault'; fault: StorageFault };

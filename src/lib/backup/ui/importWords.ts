@@ -18,6 +18,7 @@ export function takingWords(stage: TakingStage): string {
     case 'refused':
       return m.import_refused();
     case 'preview': {
+      if (stage.merge.crossed.length > 0) return m.import_too_much();
       const date = dateOf(stage.read.exportedAt);
       return stage.way === 'merge'
         ? [

@@ -1,10 +1,13 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { Rule } from '../read.ts';
 import { ACT_MAX, NOTE_MAX } from '#lib/account/model/entry.ts';
+import { ACTS_MAX } from '#lib/account/model/acts.ts';
+import { PAUSES_MAX } from '#lib/account/model/awayDays.ts';
 import { PARTNER_MAX } from '#lib/account/model/partner.ts';
 import { BELIEF_MAX, LINE_MAX, STRENGTH_MAX } from '#lib/record/field.ts';
 import { FEELING_MAX } from '#lib/practices/gently/record.ts';
-import { TEXT_MAX, TIMES_MAX } from '#lib/reminders/model/reminder.ts';
+import { REMINDERS_MAX, TEXT_MAX, TIMES_MAX } from '#lib/reminders/model/reminder.ts';
+import { ROWS_MAX } from '../model/account.ts';
 import { formatAmount } from '#lib/ui/format.ts';
 
 const WORDS: Record<Rule, () => string> = {
@@ -39,9 +42,8 @@ const WORDS: Record<Rule, () => string> = {
   withdrawal: m.problem_withdrawal,
   'half-life': m.problem_half_life,
   'pause-end': m.problem_pause_end,
-  'entries-max': m.problem_entries_max,
-  'pauses-max': m.problem_pauses_max,
-  'acts-max': m.problem_acts_max,
+  'pauses-max': () => m.problem_rows_max({ max: formatAmount(PAUSES_MAX) }),
+  'acts-max': () => m.problem_rows_max({ max: formatAmount(ACTS_MAX) }),
   flag: m.problem_flag,
   count: m.problem_count,
   'reminder-length': () => m.problem_length({ max: formatAmount(TEXT_MAX) }),
@@ -52,16 +54,14 @@ const WORDS: Record<Rule, () => string> = {
   window: m.problem_window,
   reply: m.problem_reply,
   'replied-at': m.problem_replied_at,
-  'reminders-max': m.problem_reminders_max,
-  'answers-max': m.problem_answers_max,
+  'reminders-max': () => m.problem_rows_max({ max: formatAmount(REMINDERS_MAX) }),
   'line-length': () => m.problem_length({ max: formatAmount(LINE_MAX) }),
   'feeling-length': () => m.problem_length({ max: formatAmount(FEELING_MAX) }),
   'partner-length': () => m.problem_length({ max: formatAmount(PARTNER_MAX) }),
   strength: () => m.problem_up_to({ max: STRENGTH_MAX }),
   belief: () => m.problem_up_to({ max: BELIEF_MAX }),
   choice: m.problem_choice,
-  'practices-max': m.problem_practices_max,
-  'deleted-max': m.problem_deleted_max,
+  'rows-max': () => m.problem_rows_max({ max: formatAmount(ROWS_MAX) }),
   'ideas-max': m.together_problem_max
 };
 

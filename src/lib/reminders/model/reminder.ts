@@ -45,6 +45,8 @@ export const MINUTES_A_DAY = MINUTE_MAX + 1;
 export const TEXT_MAX = 200;
 /** The most times a day of one reminder, and the highest limit for all of them together. */
 export const TIMES_MAX = 12;
+/** The most reminders that an account holds. */
+export const REMINDERS_MAX = 1000;
 /** Leaves room below what a calendar can count. */
 const SEQUENCE_MAX = 1_000_000_000;
 
