@@ -268,8 +268,11 @@ test('a byte order mark before the text is no fault', async () => {
 });
 
 test('a list of reminders or answers without end is refused for its length', () => {
-  for (const key of ['reminders', 'answers']) {
+  for (const [key, rule] of [
+    ['reminders', 'reminders-max'],
+    ['answers', 'rows-max']
+  ] as const) {
     const text = fileWith(key, 'LONG').replace('"LONG"', `[${'0,'.repeat(1_000_000)}0]`);
-    expect(problemsOf(text)).toEqual([`${key}: ${key}-max`]);
+    expect(problemsOf(text)).toEqual([`${key}: ${rule}`]);
   }
 });
