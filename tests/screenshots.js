@@ -32,7 +32,7 @@ await page.getByRole('button', { name: 'I turned toward' }).click();
 await page.getByRole('button', { name: 'Undo' }).waitFor();
 // The button has answered.
 await page.waitForTimeout(500);
-await page.screenshot({ path: 'docs/log.png' });
+await page.screenshot({ path: 'docs/today.png' });
 await page.goto(`${origin}/balance/`);
 await page.locator('canvas').waitFor();
 await page.getByRole('radio', { name: '26' }).check({ force: true });
