@@ -50,7 +50,7 @@ test('the range holds while the app is open, and keys walk through its weeks', a
   await week(page).press('Home');
   await expect(week(page)).toHaveAttribute(
     'aria-valuetext',
-    'Week of 25 – 31 May: opening 0, faded 0, deposits +3, withdrawals −1, closing 2'
+    'Week of 25 – 31 May: opening 0, faded 0, deposits +3, withdrawals −1, closing 2.'
   );
   await week(page).press('ArrowRight');
   await expect(page.getByRole('heading', { name: 'Week of 1 – 7 Jun' })).toBeVisible();

@@ -5,7 +5,7 @@ import { click, hide, openWithWorker, seen, wake } from './worker.ts';
 
 test.use({ launchOptions: launchOptions(zoneOfNoon()), permissions: ['notifications'] });
 
-const NEUTRAL = { title: 'Toward', body: 'It is time for what you had planned.', actions: [] };
+const NEUTRAL = { title: 'Toward', body: 'It’s time for what you had planned.', actions: [] };
 
 /** A log of today, and a check-in that has been due since midnight: the worker's clock is real. */
 async function openOnTheDay(page: Page, change: object = {}) {

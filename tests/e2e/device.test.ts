@@ -31,7 +31,7 @@ test('a device that says what makes no sense shows every page, logs and edits', 
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(balance(page)).toHaveText('0');
   await page.goto('/settings/storage/');
-  await expect(page.getByText('The browser does not say how much room is used.')).toBeVisible();
+  await expect(page.getByText('The browser doesn’t say how much room is used.')).toBeVisible();
 });
 
 test.describe('a browser without any storage', () => {

@@ -4,10 +4,10 @@ test.use({ hasWorker: false });
 
 test('the page for an address that is not there leads back to the log', async ({ page }) => {
   await page.goto('/404.html');
-  await expect(page.getByRole('heading', { name: 'This page is not here' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This page isn’t here' })).toBeVisible();
   // Hosts show it at any depth: a relative link would lead astray.
-  await expect(page.getByRole('link', { name: 'Go to the log' })).toHaveAttribute('href', '/');
-  await page.getByRole('link', { name: 'Go to the log' }).click();
+  await expect(page.getByRole('link', { name: 'Go to Today' })).toHaveAttribute('href', '/');
+  await page.getByRole('link', { name: 'Go to Today' }).click();
   await expect(page.getByRole('button', { name: 'I turned toward' })).toBeVisible();
 });
 

@@ -190,7 +190,7 @@ test('a second one, at random times; turned off it does not come', async ({ page
   // Some locales write a thin blank in a time.
   await expect(row).toContainText(/every day, about 2 times between 0?9:00 and 21:00/i);
   await row.getByRole('switch').uncheck();
-  await expect(row).toContainText('It does not come while it is off.');
+  await expect(row).toContainText('It doesn’t come while it’s off.');
   await expect.poll(() => held(page, 'reminders')).toContain('"isOn":false');
   await page.reload();
   await expect(row.getByRole('switch')).not.toBeChecked();

@@ -146,7 +146,7 @@ describe('the days away', () => {
     await expect
       .element(first)
       .toHaveAccessibleDescription(
-        'Choose the first day, and the last one unless it is still going on.'
+        'Choose the first day, and the last one unless it’s still going on.'
       );
     expect(kept).toEqual([]);
   });
@@ -178,7 +178,7 @@ describe('the terms', () => {
   }
 
   const missed = page.getByLabelText('A bid, missed', { exact: true });
-  const halfLife = page.getByLabelText('Half-life in days', { exact: true });
+  const halfLife = page.getByLabelText('Days until half has faded', { exact: true });
 
   test('the break-even shares of the first terms stand beside the numbers', async () => {
     await show();
@@ -226,7 +226,7 @@ describe('the terms', () => {
     await expect
       .element(missed)
       .toHaveAccessibleDescription(
-        'Not kept: it takes a whole number from −20 to 0. It is still −2.'
+        'Not saved: it takes a whole number from −20 to 0. It’s still −2.'
       );
     await missed.fill('-2.5');
     expect(kept).toEqual([]);

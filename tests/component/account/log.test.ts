@@ -134,7 +134,7 @@ describe('the editor of an entry', () => {
 
   test('a new one begins with its kind, and leaves with its time', async () => {
     const left = await open();
-    await choose('something shared');
+    await choose('time together');
     await choose('Another time');
     await page.getByLabelText('Date and time').fill('2026-11-20T21:05');
     await note().fill('the lake');
@@ -146,7 +146,7 @@ describe('the editor of an entry', () => {
 
   test('a new one of last night needs no picker', async () => {
     const left = await open();
-    await choose('something shared');
+    await choose('time together');
     await expect.element(page.getByRole('radio', { name: 'Just now' })).toBeChecked();
     await choose('Last night');
     await expect.element(page.getByText(/^yesterday (21:00|9:00.PM)$/)).toBeVisible();

@@ -123,7 +123,7 @@ describe('the slider of weeks', () => {
       .element(slider)
       .toHaveAttribute(
         'aria-valuetext',
-        expect.stringMatching(/opening 5, faded 0, deposits \+10, withdrawals −4, closing 11$/)
+        expect.stringMatching(/opening 5, faded 0, deposits \+10, withdrawals −4, closing 11\.$/)
       );
   });
 });

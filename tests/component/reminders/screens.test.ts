@@ -46,7 +46,7 @@ describe('the form of a reminder', () => {
     const saved = await open();
     await page.getByLabelText('If …', { exact: true }).fill('  ');
     await save();
-    await expect.element(refusal).toHaveTextContent('Say what it is about first.');
+    await expect.element(refusal).toHaveTextContent('Say what it’s about first.');
     expect(saved).toEqual([]);
     await page.getByLabelText('If …', { exact: true }).fill(' the kettle boils ');
     await save();
