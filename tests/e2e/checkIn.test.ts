@@ -110,7 +110,8 @@ test('done together it proposes from the week, keeps all that was made, and logs
   await expect(
     page.getByText('Your check-in is saved, and counts as time together.')
   ).toBeVisible();
-  await expect(other.getByText('Thank you for the soup.')).toBeHidden();
+  // Folded away, it's among the earlier ones now.
+  await expect(other.getByText('Thank you for the soup.').first()).toBeHidden();
   await expect(other.getByRole('radio', { name: 'Together' })).not.toBeChecked();
   await other.close();
 
