@@ -69,10 +69,10 @@ function folded(text: string): string {
     .replace(LETTER, (letter) => LETTERS[letter] ?? letter);
 }
 
-/** Whether one of some texts contains what is looked for. */
+/** Whether one of some texts contains what is looked for. Nothing is in everything, where there is no text too. */
 export function includesText(texts: readonly string[], looked: string): boolean {
   const wanted = folded(looked);
-  return texts.some((text) => folded(text).includes(wanted));
+  return wanted === '' || texts.some((text) => folded(text).includes(wanted));
 }
 
 const graphemes = 'Segmenter' in Intl ? new Intl.Segmenter() : undefined;

@@ -41,6 +41,11 @@ describe('a search', () => {
     expect(includesText(['', text], looked)).toBe(true);
   });
 
+  test('for nothing finds also what has no words', () => {
+    expect(includesText([], ' ')).toBe(true);
+    expect(includesText([], 'tea')).toBe(false);
+  });
+
   test.each([
     ['tea', 'ta'],
     // A vowel is no accent.
