@@ -172,10 +172,10 @@ test('erasing can be called off, and the keyboard stays where it was', async ({ 
 const deep = '['.repeat(200_000) + ']'.repeat(200_000);
 
 for (const { name, file, says: words } of [
-  { name: 'empty', file: '', says: 'The file is no backup of Toward, or it is damaged' },
-  { name: 'cut off', file: '{"app":"toward",', says: 'The file is no backup of Toward' },
+  { name: 'empty', file: '', says: 'The file isn’t a Toward backup, or it’s damaged' },
+  { name: 'cut off', file: '{"app":"toward",', says: 'The file isn’t a Toward backup' },
   { name: 'nested without end', file: deep, says: 'The file is full of brackets, commas or names' },
-  { name: 'foreign', file: { app: 'loop' }, says: 'The file is not a backup of Toward.' },
+  { name: 'foreign', file: { app: 'loop' }, says: 'The file isn’t a Toward backup.' },
   { name: 'from a newer app', file: fileOf([], { version: 5 }), says: 'A newer version of Toward' },
   {
     name: 'with a fault inside',
