@@ -1,6 +1,6 @@
 import { due } from '#lib/reminders/model/due.ts';
 import { slotKey, type Slot } from '#lib/reminders/model/reminder.ts';
-import { askWorker, OPEN_CHECK_IN, OPEN_DUE, OPEN_PAUSE } from '#lib/reminders/notify/askWorker.ts';
+import { askWorker } from '#lib/reminders/notify/askWorker.ts';
 import { setDueBadge } from '#lib/reminders/notify/appBadge.ts';
 import { closeAllBut } from '#lib/reminders/notify/close.ts';
 import { registerPeriodicSync } from '#lib/reminders/notify/periodicSync.ts';
@@ -10,7 +10,6 @@ import { currentTimer } from '#lib/practices/pause/currentTimer.ts';
 import { reminders } from '#lib/reminders/reminders.svelte.ts';
 import { checkInOn, mayBeDue } from '../mayBeDue.ts';
 import { here } from '#lib/time/clock.ts';
-import { goTo } from '#lib/ui/navigation.ts';
 import { locking } from '#lib/lock/screen/locking.svelte.ts';
 import { keepWaking, startWaking } from '#lib/reminders/notify/lockedWatcher.ts';
 
@@ -19,9 +18,7 @@ import { keepWaking, startWaking } from '#lib/reminders/notify/lockedWatcher.ts'
  * notifications where the page is out of sight. Stops when the function returned is called.
  */
 export function startReminders(): () => void {
-  const { serviceWorker } = navigator;
-  serviceWorker?.addEventListener('message', open);
-  const stop = $effect.root(() => {
+  return $effect.root(() => {
     $effect(() => startTicking(look));
     $effect(() => (lock.current === 'locked' ? startWaking() : undefined));
     $effect(() => {
@@ -38,13 +35,9 @@ export function startReminders(): () => void {
     });
     $effect(() => {
       const wanted = reminders.all?.some(({ isOn }) => isOn);
-      if (wanted) void serviceWorker?.ready.then(registerPeriodicSync);
+      if (wanted) void navigator.serviceWorker?.ready.then(registerPeriodicSync);
     });
   });
-  return () => {
-    serviceWorker?.removeEventListener('message', open);
-    stop();
-  };
 }
 
 /** Looks at what is due, and says in how many milliseconds to look again. */
@@ -66,11 +59,4 @@ async function tellDesktop(slot: Slot | undefined): Promise<void> {
   if (!registration || locking.isClosed) return;
   if (slot && document.visibilityState === 'hidden') askWorker(registration, 'show-due');
   else await closeAllBut(registration, slot);
-}
-
-/** Goes where a notification that was tapped leads. */
-function open({ data }: MessageEvent): void {
-  if (data === OPEN_DUE) goTo('/?due');
-  if (data === OPEN_PAUSE) goTo('/practice/pause');
-  if (data === OPEN_CHECK_IN) goTo('/practice/check-in');
 }
