@@ -42,10 +42,15 @@ export class CheckInWriting {
     return weekLine(hasSeen ? week : this.#week?.start);
   });
 
+  /** What is kept of the line, as it reads now: more may have been logged since it was proposed. */
+  readonly keptLine: string = $derived.by(() => {
+    const { line } = this.draft.value;
+    return line && (this.line || line);
+  });
+
   constructor(practice: Practice<'checkIns'>) {
     this.#practice = practice;
     $effect(() => this.#propose());
-    $effect(() => this.#follow());
   }
 
   /** What is being written, in the user's own words. */
@@ -62,7 +67,8 @@ export class CheckInWriting {
     const fault = dayFault(fields);
     this.error = fault && DAY_FAULTS[fault]();
     if (fault) return;
-    const { checkIn, records: made, entry } = recordsOf(fields, stamp());
+    const written = { ...fields, line: this.keptLine };
+    const { checkIn, records: made, entry } = recordsOf(written, stamp());
     const records = made.map((record) => ({ ...record, draft: this.draft.key }));
     this.error = checkInRecord.fault(checkIn) && m.practice_empty();
     if (this.error) return;
@@ -106,12 +112,5 @@ export class CheckInWriting {
     value.week = week.start;
     value.thanks = thanksWords(worthThanks(logged), today());
     value.line = this.line;
-  }
-
-  /** Has the form keep the line that is shown: more may have been logged since. */
-  #follow(): void {
-    const { value } = this.draft;
-    const { line } = this;
-    if (value.hasSeen && value.line && line && value.line !== line) value.line = line;
   }
 }
