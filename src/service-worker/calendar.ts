@@ -1,4 +1,5 @@
 import { m } from '#i18n/paraglide/messages.js';
+import { keepLineage } from '#lib/backup/store/lineage.ts';
 import { currentCheckIn } from '#lib/practices/checkIn/store/checkInRules.ts';
 import { allOf } from '#lib/practices/store/records.ts';
 import { handOut } from '#lib/reminders/store/handedOut.ts';
@@ -69,7 +70,9 @@ async function ofPlan(name: string, home: string, { now }: Now): Promise<string>
 
 async function ofCheckIn(home: string, when: Now): Promise<string> {
   const reminders = [checkInReminder(await currentCheckIn(), when.now)];
-  const made = await handOut({ reminders, covers: isCheckIn }, when.now, when.zone);
+  // Two people may share a calendar: one's check-in must not replace the other's.
+  const ownName = await keepLineage();
+  const made = await handOut({ reminders, covers: isCheckIn, ownName }, when.now, when.zone);
   const texts = { name: m.calendar_name(), titleOf: () => m.notice_title() };
   const appUrl = linkUnder(await currentRules(), `${home}practice/check-in/`);
   return calendarOf(made, reminders, { ...when, appUrl, texts });

@@ -57,10 +57,10 @@ const OPTIONS: Options = {
 const ALL = () => true;
 
 /** The file for these reminders, and what calendars may hold once it is opened. */
-function make({ reminders, covers }: Scope, options: Partial<Options> = {}) {
+function make(scope: Scope, options: Partial<Options> = {}) {
   const { now, zone, before, ...rest } = { ...OPTIONS, ...options };
-  const made = eventsFor({ reminders, covers }, before, now, zone);
-  return { file: calendarOf(made, reminders, { ...rest, now }), handedOut: made.handedOut };
+  const made = eventsFor(scope, before, now, zone);
+  return { file: calendarOf(made, scope.reminders, { ...rest, now }), handedOut: made.handedOut };
 }
 
 const write = (reminders: readonly Reminder[], options: Partial<Options> = {}) =>
@@ -189,6 +189,20 @@ describe('a calendar file', () => {
     const one = make(scope, { before: handedOut });
     expect(one.file).not.toContain(SPREAD.id);
     expect(one.handedOut.events).toHaveLength(handedOut.events.length);
+  });
+
+  test('an event of what everyone has is named by whose it is, and keeps the name it had', () => {
+    const scope = (ownName?: string) => ({
+      reminders: [EVENINGS],
+      covers: ALL,
+      ...(ownName && { ownName })
+    });
+    const uidsOf = ({ file }: { file: string }) => eventsIn(file).map(({ uid }) => uid);
+    const mine = make(scope('mine'));
+    expect(uidsOf(mine)).toEqual(['mine-0830', 'mine-2000']);
+    expect(uidsOf(make(scope('yours')))).toEqual(['yours-0830', 'yours-2000']);
+    const old = make(scope());
+    expect(uidsOf(make(scope('mine'), { before: old.handedOut }))).toEqual(uidsOf(old));
   });
 
   test('what an older version handed out under another name keeps that name', () => {

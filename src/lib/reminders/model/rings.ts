@@ -107,6 +107,8 @@ export interface Scope {
   readonly reminders: readonly Reminder[];
   /** Whether what was handed out of a reminder is replaced, or cancelled, by this file. */
   readonly covers: (reminderId: string) => boolean;
+  /** What new events are named by where the reminder's id is the same on every device. */
+  readonly ownName?: string;
 }
 
 /** The events of a file, and what calendars may hold once it is opened. */
@@ -125,7 +127,7 @@ export interface Made {
  * @param zone where the person is now
  */
 export function eventsFor(
-  { reminders, covers }: Scope,
+  { reminders, covers, ownName }: Scope,
   before: HandedOut,
   now: number,
   zone: string
@@ -133,7 +135,7 @@ export function eventsFor(
   const uids = new Map(before.events.map((event) => [keyOf(event), event.uid]));
   const wanted = reminders
     .flatMap((reminder) => ringsOf(reminder, now, zone))
-    .map((ring) => ({ ...ring, uid: uids.get(keyOf(ring)) ?? uidOf(ring) }));
+    .map((ring) => ({ ...ring, uid: uids.get(keyOf(ring)) ?? uidOf(ring, ownName) }));
   const isWanted = new Set(wanted.map(({ uid }) => uid));
   const rest = before.events.filter(
     (event) => !isWanted.has(event.uid) && mayRing(event, now, zone)
@@ -168,7 +170,7 @@ export function heldByPlace(
   }));
 }
 
-/** What files call the check-in, which is no reminder. It says nothing. */
+/** What stands for the check-in, which is no reminder. It says nothing. */
 export const CHECK_IN_EVENT = 'a-small-moment';
 
 /** Whether a calendar may still ring for a reminder that was turned off or deleted. */
@@ -204,7 +206,7 @@ function keyOf({ reminderId, day, minute, weekly }: Ring): string {
 }
 
 /** The name of an event that no calendar knows yet. */
-function uidOf({ reminderId, day, minute, weekly }: Ring): string {
+function uidOf({ reminderId, day, minute, weekly }: Ring, name = reminderId): string {
   const time = String(Math.floor(minute / 60) * 100 + (minute % 60)).padStart(4, '0');
-  return weekly ? `${reminderId}-${time}` : `${reminderId}-${day}-${time}`;
+  return weekly ? `${name}-${time}` : `${name}-${day}-${time}`;
 }
