@@ -1,34 +1,52 @@
-import { Draft } from '#lib/store/draft.svelte.ts';
+import { keepDraft, loadDrafts } from '#lib/store/index.ts';
 import type { PracticeRows, PracticeTable } from '../registry.ts';
 import type { Practice } from './practice.svelte.ts';
 
 /**
- * Which older record of a page is open to be changed. It's open again after a reload. Make one while
- * a page is made.
+ * Which older record of a page is open to be changed. After a reload the one that was opened last is
+ * open again; until then each tab has its own. Make one while a page is made.
  */
 export class Opened<Table extends PracticeTable> {
-  readonly #open: Draft<{ id: string }>;
+  readonly #key: string;
+  /** Empty where none is open; undefined until that's known. */
+  #id: string | undefined = $state();
 
   /** Undefined where none is open, or the one that was is gone. */
   readonly record: PracticeRows[Table] | undefined;
 
   constructor(practice: Practice<Table>) {
-    this.#open = new Draft(`${practice.table}/open`, { id: '' });
-    this.record = $derived(practice.records?.find(({ id }) => id === this.#open.value.id));
+    this.#key = `${practice.table}/open`;
+    this.record = $derived(practice.records?.find(({ id }) => id === this.#id));
+    void this.#begin();
   }
 
   /** Whether it is known what is open. */
   get isReady(): boolean {
-    return this.#open.isReady;
+    return this.#id !== undefined;
   }
 
   /** Opens a record, from what it holds now. */
   open({ id }: PracticeRows[Table]): void {
-    this.#open.value.id = id;
+    this.#keep(id);
   }
 
   /** Closes the form. */
   close(): void {
-    void this.#open.clear();
+    this.#keep('');
+  }
+
+  async #begin(): Promise<void> {
+    const kept = await loadDrafts()
+      .then(({ readDraft }) => readDraft(this.#key))
+      .catch(() => undefined);
+    this.#id ??= String((Object(kept) as { id?: unknown }).id ?? '');
+  }
+
+  #keep(id: string): void {
+    const before = this.#id;
+    this.#id = id;
+    const stored = (id: string | undefined) => (id ? { id } : undefined);
+    // Where that can't be kept, the words of the form still are: only the form isn't open by itself.
+    keepDraft(this.#key, stored(id), stored(before)).catch(() => undefined);
   }
 }

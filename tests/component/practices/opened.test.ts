@@ -1,0 +1,43 @@
+import { beforeEach, expect, test } from 'vitest';
+import { Opened } from '#lib/practices/form/opened.svelte.ts';
+import { Practice } from '#lib/practices/form/practice.svelte.ts';
+import { winRecord } from '#lib/practices/ground/record.ts';
+import { readDraft } from '#lib/store/drafts.ts';
+import { entry, keepRecord, startAnew } from '../ground.ts';
+import { make } from '../making.svelte.ts';
+import { watch } from '../watch.svelte.ts';
+
+const [ironed, darned] = ['ironed a shirt', 'darned a sock'].map((text, at) =>
+  winRecord.create({ text }, { id: entry(at + 1).id, now: 1, zone: 'UTC' })
+);
+
+beforeEach(startAnew);
+
+/** A tab that shows the wins, and what it has open. */
+async function tab() {
+  const [opened, end] = make(() => new Opened(new Practice('wins')));
+  const { seen, stop } = watch(() => opened.record?.text);
+  await expect.poll(() => opened.isReady).toBe(true);
+  const shows = (text: string | undefined) => expect.poll(() => seen.at(-1)).toBe(text);
+  return { opened, shows, end: () => (stop(), end()) };
+}
+
+test('each tab has its own record open, and the last one is open again after a reload', async () => {
+  if (!ironed || !darned) throw new Error('nothing to open');
+  for (const win of [ironed, darned]) await keepRecord('wins', win);
+  const tabs = [await tab(), await tab()] as const;
+  tabs[0].opened.open(ironed);
+  await tabs[0].shows(ironed.text);
+  await expect.poll(() => readDraft('wins/open')).toEqual({ id: ironed.id });
+  tabs[1].opened.open(darned);
+  await tabs[1].shows(darned.text);
+  await expect.poll(() => readDraft('wins/open')).toEqual({ id: darned.id });
+  await tabs[0].shows(ironed.text);
+  const next = await tab();
+  await next.shows(darned.text);
+  tabs[1].opened.close();
+  await tabs[1].shows(undefined);
+  await expect.poll(() => readDraft('wins/open')).toBeUndefined();
+  await tabs[0].shows(ironed.text);
+  for (const { end } of [...tabs, next]) end();
+});
