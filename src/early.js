@@ -13,6 +13,7 @@
     const stored = preferences();
     if (stored.theme === 'light' || stored.theme === 'dark') root.dataset.theme = stored.theme;
     if (stored.welcomed === true) root.dataset.welcomed = '';
+    if (stored.covered === true) root.dataset.covered = '';
     if (stored.ownActs === true) root.dataset.ownActs = '';
   } catch {
     // Without storage the page looks as it does at first.

@@ -108,13 +108,49 @@ test('single keys log, undo and open the detail, and stay out of the way of typi
   await expect(balance(page)).toHaveText('1');
 });
 
-test('the balance can be hidden, and stays hidden', async ({ page }) => {
+test('one tap covers numbers, hard moments and notes on every page, one tap brings them back', async ({
+  page
+}) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'I turned toward' }).click();
-  await page.getByRole('button', { name: 'Hide the balance' }).click();
-  await expect(balance(page)).not.toContainText('1');
+  await expect(balance(page)).toHaveText('1');
+  await page.getByRole('button', { name: 'They missed it' }).click();
+  await expect(balance(page)).toHaveText('0');
+  const cover = page.getByRole('button', { name: 'Cover numbers and notes' });
+  const rows = page.getByRole('listitem').filter({ hasText: 'bid' });
+  await expect(rows).toHaveText([/they missed it/, /you turned toward/]);
+
+  await cover.click();
+  await expect(cover).toHaveAttribute('aria-pressed', 'true');
+  await expect(balance(page)).toContainText('Hidden');
+  await expect(status(page)).toHaveText('Done. What it says is covered.');
+  await expect(rows.filter({ visible: true })).toHaveText([/you turned toward/]);
+
   await page.reload();
   await expect(balance(page)).toContainText('Hidden');
+  await expect(cover).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('link', { name: 'Balance' }).click();
+  await expect(page.getByRole('heading', { name: 'Covered for now' })).toBeVisible();
+  await expect(page.getByRole('table')).toHaveCount(0);
+  await page.getByRole('link', { name: 'History' }).click();
+  await expect(rows.filter({ visible: true })).toHaveText([/you turned toward/]);
+  await expect(page.getByText('+1')).toBeHidden();
+
+  await cover.click();
+  await expect(cover).toHaveAttribute('aria-pressed', 'false');
+  await expect(rows).toHaveText([/they missed it/, /you turned toward/]);
+  await expect(page.getByText('+1')).toBeVisible();
+});
+
+test('a balance that was hidden in Settings comes back where it is tapped', async ({ page }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem('toward.preferences', '{"hideNumber":true,"welcomed":true}')
+  );
+  await page.goto('/');
+  await page.getByRole('button', { name: 'I turned toward' }).click();
+  await expect(balance(page)).toContainText('Hidden');
+  await page.getByTestId('balance').click();
   await page.getByRole('button', { name: 'Show the balance' }).click();
+  await page.getByRole('button', { name: 'Close' }).click();
   await expect(balance(page)).toHaveText('1');
 });

@@ -15,6 +15,8 @@ export interface Preferences {
   readonly theme: (typeof THEMES)[number];
   /** The balance is shown as dots. */
   readonly hideNumber: boolean;
+  /** Numbers, hard moments and notes are out of sight for now, on every page (app.css). */
+  readonly covered: boolean;
   /** null takes the one of the locale. */
   readonly firstDay: Weekday | null;
   /** Single keys log a tap. */
@@ -44,6 +46,7 @@ type Flag = Exclude<keyof Preferences, 'theme' | 'firstDay'>;
 const DEFAULTS: Preferences = {
   theme: 'system',
   hideNumber: false,
+  covered: false,
   firstDay: null,
   shortcuts: true,
   shiftExit: false,
@@ -109,6 +112,7 @@ function parse(text: string | null): Preferences {
   return {
     theme: THEMES.find((theme) => theme === stored.theme) ?? DEFAULTS.theme,
     hideNumber: flag('hideNumber'),
+    covered: flag('covered'),
     firstDay: isWeekday(stored.firstDay) ? stored.firstDay : null,
     shortcuts: flag('shortcuts'),
     shiftExit: flag('shiftExit'),
