@@ -6,10 +6,12 @@ test.use({ hasWorker: false });
 const TOWARD = { kind: 'bid', by: 'partner', response: 'toward' } as const;
 const entries = Array.from({ length: 50 }, (_, number) => entryOn('2026-01-10', number, TOWARD));
 
+/** A passphrase is made slow to guess, and so is each save: on a busy machine that takes its time. */
 const says = (page: Page, text: string | RegExp) =>
-  expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
+  expect(page.getByRole('status').filter({ hasText: text })).toBeVisible({ timeout: 80_000 });
 
 test('a backup that is due is mentioned; one file takes them with one press', async ({ page }) => {
+  test.slow();
   // No test can press in the browser's own dialogue. A file of the site's own is as real a handle.
   await page.addInitScript(() => {
     window.showSaveFilePicker = async () =>
