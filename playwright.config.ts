@@ -9,10 +9,10 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   // Room for a slow machine; nothing here measures time.
-  timeout: 90_000,
+  timeout: 240_000,
   // What passes at the second try is a race, to be mended.
   retries: 0,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 40_000 },
   reporter: 'list',
   use: {
     browserName: 'chromium',

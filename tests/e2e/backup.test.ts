@@ -11,7 +11,6 @@ const says = (page: Page, text: string | RegExp) =>
   expect(page.getByRole('status').filter({ hasText: text })).toBeVisible({ timeout: 80_000 });
 
 test('a backup that is due is mentioned; one file takes them with one press', async ({ page }) => {
-  test.slow();
   // No test can press in the browser's own dialogue. A file of the site's own is as real a handle.
   await page.addInitScript(() => {
     window.showSaveFilePicker = async () =>
