@@ -1,5 +1,6 @@
 import { lockOnLeaving } from '#lib/lock/screen/lockOnExit.ts';
 import { startReminders } from '#lib/due/notify/dueWatcher.svelte.ts';
+import { keepFocus } from '#lib/ui/keepFocus.ts';
 import { installOffer } from './installOffer.svelte.ts';
 import { startRedoing } from './redoWrites.ts';
 import { checkStart } from './startupCheck.ts';
@@ -9,6 +10,7 @@ export { default as Notices } from './Notices.svelte';
 
 /** Starts what no first tap waits for: updates, what was left unsaved, the check of the data, reminders. */
 export function start(): void {
+  keepFocus();
   lockOnLeaving();
   installOffer.listen();
   void update.watch();

@@ -1,0 +1,82 @@
+/** Where no element had the focus. */
+const NOWHERE = () => undefined;
+
+/**
+ * Remembers an element and all that holds it. The function returned focuses it, or where it's gone
+ * the nearest that is still there: the keyboard and a screen reader go on from that place.
+ */
+export function wayBackTo(element: Element | null): () => void {
+  const path: HTMLElement[] = [];
+  for (let one = element; one && one !== document.body; one = one.parentElement) {
+    if (one instanceof HTMLElement) path.push(one);
+  }
+  return () => path.some(takesFocus);
+}
+
+/**
+ * Keeps the focus from falling to the body where what had it goes, is disabled or becomes inert. A
+ * change of the page is left to the router.
+ */
+export function keepFocus(): void {
+  let last: Element | undefined;
+  let pathname = '';
+  let goBack: () => void = NOWHERE;
+  let isChecking = false;
+
+  function remember({ target }: Event) {
+    last = target as Element;
+    ({ pathname } = location);
+    goBack = wayBackTo(last);
+  }
+
+  function forget() {
+    last = undefined;
+    goBack = NOWHERE;
+  }
+
+  function check() {
+    isChecking = false;
+    const { activeElement } = document;
+    const isLost = !activeElement || [document.body, last].includes(activeElement);
+    if (!last || !isLost || isThere(last)) return;
+    const isSamePage = pathname === location.pathname;
+    const back = goBack;
+    forget();
+    if (isSamePage) back();
+  }
+
+  // A frame later, whoever knows a better place has given the focus to it.
+  function checkSoon() {
+    if (!last || isChecking) return;
+    isChecking = true;
+    requestAnimationFrame(check);
+  }
+
+  document.addEventListener('focusin', remember);
+  // Whoever presses elsewhere has left what had the focus, whether or not that takes it.
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (!last?.contains(target as Node)) forget();
+  });
+  new MutationObserver(checkSoon).observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ['disabled', 'inert', 'hidden']
+  });
+}
+
+function isThere(element: Element): boolean {
+  return element.isConnected && !element.matches(':disabled, [hidden] *, [inert] *');
+}
+
+/** Focuses an element, also one that the keys don't lead to. Returns whether it has the focus. */
+function takesFocus(element: HTMLElement): boolean {
+  if (!isThere(element)) return false;
+  element.focus({ preventScroll: true });
+  if (document.activeElement === element) return true;
+  element.tabIndex = -1;
+  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+  element.focus({ preventScroll: true });
+  if (document.activeElement === element) return true;
+  element.removeAttribute('tabindex');
+  return false;
+}
