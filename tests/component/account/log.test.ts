@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cleanup, render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
+import Editor from '#lib/account/log/Editor.svelte';
 import EntryEditor from '#lib/account/log/EntryEditor.svelte';
 import { firstFields } from '#lib/account/log/entryFields.ts';
 import EntryForm from '#lib/account/log/EntryForm.svelte';
@@ -38,6 +39,7 @@ describe('the editor of an entry', () => {
       localNow: LOCAL_NOW,
       onsave: (facts, local) => left.push({ facts, local }),
       ondelete: () => left.push('delete'),
+      oncancel: () => left.push('cancel'),
       onclose: () => left.push('close')
     });
     return left;
@@ -193,6 +195,7 @@ describe('the editor of an entry', () => {
       zone: 'Asia/Tokyo',
       fields: { ...firstFields(undefined, ACTS, '2026-11-19T23:50'), kind: 'experience' },
       onsave: (_, local) => left.push(local),
+      oncancel: () => undefined,
       onclose: () => undefined
     });
     await expect.element(page.getByText('Thursday 19 November')).toBeVisible();
@@ -227,28 +230,10 @@ describe('the editor of an entry', () => {
     await expect.poll(() => left.at(-1)).toBe('close');
   });
 
-  test('a repair that names its entry counts as unchanged until something is changed', async () => {
-    const of = '01900000-0000-7000-8000-000000000002';
-    const left = await open(entryOf({ kind: 'repair', by: 'me', of }));
+  test('a press beside it closes it, unless it began inside', async () => {
+    const left = await open(entryOf({ kind: 'experience' }));
+    await note().fill('half a th');
     await userEvent.click(document.documentElement, { position: { x: 5, y: 5 }, force: true });
-    expect(left).toEqual(['close']);
-  });
-
-  test('a press beside it closes it, unless there is something to lose', async () => {
-    const left = await open(entryOf({ kind: 'experience' }));
-    const beside = { position: { x: 5, y: 5 } };
-    await note().fill('half a th');
-    await userEvent.click(document.documentElement, { ...beside, force: true });
-    expect(left).toEqual([]);
-    await note().fill('');
-    await userEvent.click(document.documentElement, { ...beside, force: true });
-    await expect.poll(() => left).toEqual(['close']);
-  });
-
-  test('its own button closes it, whatever was written', async () => {
-    const left = await open(entryOf({ kind: 'experience' }));
-    await note().fill('half a th');
-    await page.getByRole('button', { name: 'Close' }).click();
     await expect.poll(() => left).toEqual(['close']);
   });
 
@@ -308,6 +293,25 @@ describe('the form of an entry', () => {
     await expect.poll(() => done).toMatchObject([{ what: 'noted' }]);
     expect(await entriesOn([entry(1).day])).toMatchObject([{ note: TALK }]);
     await expect.poll(drafts).toEqual([]);
+  });
+
+  const beside = () =>
+    userEvent.click(document.documentElement, { position: { x: 5, y: 5 }, force: true });
+
+  // Android's "back" asks a sheet to close as Escape does.
+  test.each<[string, () => Promise<void>]>([
+    ['Escape', () => userEvent.keyboard('{Escape}')],
+    ['Close', () => page.getByRole('button', { name: 'Close' }).click()],
+    ['a press beside it', beside]
+  ])('%s closes the sheet, and what was written is there again', async (_, close) => {
+    const editing = new Editing(() => undefined);
+    editing.open(entry(1));
+    await render(Editor, { editing });
+    await note().fill(TALK);
+    await close();
+    await expect.element(note()).not.toBeInTheDocument();
+    editing.open(entry(1));
+    await expect.element(note()).toHaveValue(TALK);
   });
 
   test('whoever cancels wants nothing kept', async () => {

@@ -6,7 +6,8 @@ import { startTicking, untilNext } from '#lib/reminders/notify/ticker.ts';
 import PlanMaker from '#lib/reminders/ui/PlanMaker.svelte';
 import PromptCard from '#lib/reminders/ui/PromptCard.svelte';
 import ReminderForm from '#lib/reminders/ui/ReminderForm.svelte';
-import type { ReminderFacts } from '#lib/reminders/ui/reminderFields.ts';
+import { fieldsOf, type ReminderFacts } from '#lib/reminders/ui/reminderFields.ts';
+import { stateOf } from '../making.svelte.ts';
 
 describe('the form of a reminder', () => {
   const PLAN: ReminderFacts = {
@@ -21,9 +22,10 @@ describe('the form of a reminder', () => {
     const saved: ReminderFacts[] = [];
     await render(ReminderForm, {
       title: 'Edit',
-      facts,
+      fields: stateOf(fieldsOf(facts)),
       firstDay: 1,
       onsave: (said) => saved.push(said),
+      oncancel: () => undefined,
       onclose: () => undefined
     });
     return saved;

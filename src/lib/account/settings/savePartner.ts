@@ -4,16 +4,14 @@ import { inSentence, partnerSetting } from '../model/partner.ts';
 import { callPartner } from '../store/index.ts';
 import type { Tell } from '#lib/ui/announcer.svelte.ts';
 
-/** Saves what the partner is called, says so and offers the undo. Resolves with the name as it reads. */
-export async function savePartner(typed: string, tell: Tell): Promise<string> {
+/** Saves what the partner is called, says so and offers the undo. Resolves with whether it's saved. */
+export async function savePartner(typed: string, tell: Tell): Promise<boolean> {
   const before = account.partner ?? '';
   const name = partnerSetting.read(typed);
-  if (name !== before) {
-    await tell(
-      name ? m.partner_saved({ name: inSentence(name) }) : m.partner_removed(),
-      () => callPartner(before, name),
-      () => callPartner(name, before)
-    );
-  }
-  return name;
+  if (name === before) return true;
+  return tell(
+    name ? m.partner_saved({ name: inSentence(name) }) : m.partner_removed(),
+    () => callPartner(before, name),
+    () => callPartner(name, before)
+  );
 }

@@ -13,6 +13,7 @@ import {
   type Reply,
   type Slot
 } from '../model/reminder.ts';
+import { reminderDraftKey } from '#lib/store/draftKey.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { addCounted, retractCounted } from '#lib/account/store/ledger.ts';
 import { noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
@@ -67,10 +68,16 @@ export function setRules(before: ReminderRules, after: ReminderRules): Promise<v
  * place of what.
  *
  * @param before as it was read; left out for a new one
+ * @param draft the key of its half-written form, which goes with it
  * @throws StorageError; a ChangedError where another tab has changed the reminder since it was read
  */
-export function keepReminder(after: Reminder, before?: Reminder): Promise<Change<Reminder>> {
+export function keepReminder(
+  after: Reminder,
+  before?: Reminder,
+  draft?: string
+): Promise<Change<Reminder>> {
   return write(async () => {
+    if (draft) await db.drafts.delete(draft);
     const edit = { before, after };
     const stored = await db.reminders.get(after.id);
     const made = settled(stored, edit) as typeof edit | undefined;
@@ -107,6 +114,7 @@ export async function removeReminder(
     if (before) settled(reminder, { before, after: undefined });
     removed = { reminder, answers: await answersTo(id).toArray() };
     await db.reminders.delete(id);
+    await db.drafts.delete(reminderDraftKey(id));
     await noteDeleted('reminders', reminder);
     await answersTo(id).delete();
   });

@@ -34,6 +34,8 @@ export interface ReminderFields {
   hasQuiet: boolean;
   quietFrom: string;
   quietTo: string;
+  /** When the reminder was last written before the form began with it. */
+  since: number;
 }
 
 /** Why a draft cannot be kept. */
@@ -53,7 +55,10 @@ export function fieldMinute(time: string): Minute | undefined {
 }
 
 /** A reminder as a form begins with it. */
-export function fieldsOf({ text, plan, days, times, quiet }: ReminderFacts): ReminderFields {
+export function fieldsOf(
+  { text, plan, days, times, quiet }: ReminderFacts,
+  since = 0
+): ReminderFields {
   const isFixed = times.kind === 'fixed';
   return {
     kind: plan ? 'plan' : text ? 'text' : 'acts',
@@ -68,7 +73,8 @@ export function fieldsOf({ text, plan, days, times, quiet }: ReminderFacts): Rem
     to: fieldTime(isFixed ? 21 * 60 : times.to),
     hasQuiet: quiet !== undefined,
     quietFrom: fieldTime((quiet ?? NIGHT).from),
-    quietTo: fieldTime((quiet ?? NIGHT).to)
+    quietTo: fieldTime((quiet ?? NIGHT).to),
+    since
   };
 }
 

@@ -29,22 +29,32 @@ export class Decisions extends Announcer {
     return this.#rules ?? reminders.rules;
   }
 
-  /** Adds a reminder. Resolves with whether that worked. */
-  async make(facts: ReminderFacts, text: string): Promise<boolean> {
+  /**
+   * Adds a reminder. Resolves with whether that worked.
+   *
+   * @param draft the key of its half-written form, which goes with it
+   */
+  async make(facts: ReminderFacts, text: string, draft?: string): Promise<boolean> {
     const reminder = newReminder({ ...facts, isOn: true }, stamp());
     const isMade = await this.tell(
       text,
-      () => keepReminder(reminder),
+      () => keepReminder(reminder, undefined, draft),
       () => removeReminder(reminder.id, reminder)
     );
     if (isMade) this.made = reminder;
     return isMade;
   }
 
-  /** Changes what a reminder says or when it comes. Resolves with whether that worked. */
-  async change(before: Reminder, facts: ReminderFacts, text: string): Promise<boolean> {
+  /** Changes what a reminder says or when it comes. As {@link make}. */
+  async change(
+    before: Reminder,
+    facts: ReminderFacts,
+    text: string,
+    draft?: string
+  ): Promise<boolean> {
     const after = amendReminder(before, { ...facts, isOn: before.isOn }, Date.now());
     let done: Change<Reminder> = { before, after };
+    const keep = (change: Change<Reminder>) => keepReminder(change.after, change.before, draft);
     const write = async () => (done = await replaceOrAsk({ before, after }, keep, versionWords));
     return this.tell(text, write, async () => {
       const { before, after } = done;
@@ -78,8 +88,4 @@ export class Decisions extends Announcer {
     this.#rules = changed;
     if (!(await this.do(() => setRules(rules, changed), NOTHING))) this.#rules = undefined;
   }
-}
-
-function keep({ before, after }: Change<Reminder>): Promise<Change<Reminder>> {
-  return keepReminder(after, before);
 }

@@ -1,0 +1,127 @@
+import { beforeEach, expect, test } from 'vitest';
+import { cleanup, render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import OtherAct from '#lib/account/log/OtherAct.svelte';
+import Sorry from '#lib/account/log/Sorry.svelte';
+import ActsEditor from '#lib/account/settings/ActsEditor.svelte';
+import AwayDaysForm from '#lib/account/settings/AwayDaysForm.svelte';
+import PartnerName from '#lib/account/settings/PartnerName.svelte';
+import { Announcer } from '#lib/ui/announcer.svelte.ts';
+import BreakForm from '#lib/practices/pause/BreakForm.svelte';
+import IdeasEditor from '#lib/practices/together/IdeasEditor.svelte';
+import { addIdea, NO_IDEAS } from '#lib/practices/together/model/ideas.ts';
+import ReminderEditor from '#lib/reminders/ui/ReminderEditor.svelte';
+import { BLANK } from '#lib/reminders/ui/reminderFields.ts';
+import { Decisions } from '#lib/reminders/ui/reminderList.svelte.ts';
+import { newReminder } from '#lib/reminders/model/reminderDraft.ts';
+import { db } from '../database.ts';
+import { entry, startAnew } from '../ground.ts';
+import { make } from '../making.svelte.ts';
+
+/*
+ * Forms that are left half filled in, in whichever way: by Escape, by a notification that was tapped,
+ * by a lock. What was typed is there again.
+ */
+
+const nothing = () => undefined;
+const never = async () => false;
+const OWN = { id: 'own', text: 'Feed the ducks', tags: [] };
+const REMINDER = newReminder({ ...BLANK, text: 'Look up', isOn: true }, { id: 'one', now: 1 });
+const acts = { acts: [{ name: 'kiss' }], onchange: nothing, onreset: nothing };
+const ideas = {
+  ...{ ideas: addIdea(NO_IDEAS, OWN), text: '', tags: [], safetyHref: '/safety/' },
+  ...{ onadd: never, onchange: never, onremove: nothing, onhide: nothing }
+};
+
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+const choose = (name: string) => page.getByRole('radio', { name, exact: true }).click();
+
+/** What a form is called; how it is shown; its field; what was typed; what opens the field. */
+const FORMS: readonly [
+  string,
+  () => PromiseLike<unknown>,
+  string,
+  string,
+  (() => Promise<void>)?
+][] = [
+  [
+    'an act in own words',
+    () => render(OtherAct, { first: 'me', onsave: nothing, onclose: nothing }),
+    ...(['In a few words', 'a map'] as const)
+  ],
+  [
+    'words of apology',
+    () => render(Sorry, { entry: entry(1), onsave: never, onclose: nothing }),
+    ...(['What I did', 'I was late'] as const)
+  ],
+  ['a new act', () => render(ActsEditor, acts), 'An act of your own', 'walked the dog'],
+  [
+    'another name for an act',
+    () => render(ActsEditor, acts),
+    ...(['New name for a kiss', 'a real ki'] as const),
+    () => press('Rename: a kiss')
+  ],
+  [
+    'time off',
+    () => render(AwayDaysForm, { today: '2026-11-22', onadd: nothing }),
+    ...(['First day', '2026-12-24'] as const)
+  ],
+  [
+    'a name for the partner',
+    () => render(PartnerName, { tell: new Announcer().tell }),
+    ...(['Name or nickname', 'Zo'] as const)
+  ],
+  [
+    'an idea that is changed',
+    () => render(IdeasEditor, ideas),
+    ...(['Edit: Feed the ducks', 'Feed the sw'] as const),
+    () => press('Edit: Feed the ducks')
+  ],
+  [
+    'a break',
+    () =>
+      render(BreakForm, {
+        ...{ now: 0, zone: 'UTC', isFresh: false, safetyHref: '/safety/', onshare: undefined },
+        ...{ oncopy: never, onstart: nothing, onstop: nothing }
+      }),
+    ...(['We’ll talk again at', '18:50'] as const),
+    () => choose('Another time')
+  ],
+  [
+    'a new reminder',
+    () =>
+      render(ReminderEditor, {
+        decisions: make(() => new Decisions())[0],
+        facts: BLANK,
+        onclose: nothing
+      }),
+    ...(['Your words', 'Look at th'] as const),
+    () => choose('my own words')
+  ],
+  [
+    'a reminder that is changed',
+    () =>
+      render(ReminderEditor, {
+        ...{
+          decisions: make(() => new Decisions())[0],
+          facts: REMINDER,
+          reminder: REMINDER,
+          onclose: nothing
+        }
+      }),
+    ...(['Your words', 'Look at th'] as const)
+  ]
+];
+
+beforeEach(startAnew);
+
+test.each(FORMS)('%s', async (_, show, label, typed, open) => {
+  const field = () => page.getByLabelText(label).last();
+  await show();
+  await open?.();
+  await field().fill(typed);
+  cleanup();
+  await expect.poll(() => db.drafts.count()).toBe(1);
+  await show();
+  await expect.element(field()).toHaveValue(typed);
+});
