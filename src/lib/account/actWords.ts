@@ -1,10 +1,14 @@
 import { actWords } from '#i18n/acts.ts';
 import { m } from '#i18n/paraglide/messages.js';
+import { partner } from './partner.ts';
 import { isBuiltInAct, type BuiltInAct } from './model/acts.ts';
 import type { ActFacts, Who } from './model/entry.ts';
 
+/** Words that may tell of the partner. */
+type Words = (inputs: { partner: string }) => string;
+
 /** What the button says where the act is mine, and what happened, by who did it. */
-const ACTS: Readonly<Record<BuiltInAct, Record<'button' | Who, () => string>>> = {
+const ACTS: Readonly<Record<BuiltInAct, Record<'button' | Who, Words>>> = {
   'checked-in': {
     button: m.act_checked_in_mine,
     partner: m.entry_act_checked_in,
@@ -69,11 +73,13 @@ const ACTS: Readonly<Record<BuiltInAct, Record<'button' | Who, () => string>>> =
 
 /** What the button of an act says: 'thanked me', 'thanked them'. */
 export function actButtonWords({ by, act }: Pick<ActFacts, 'by' | 'act'>): string {
-  return by === 'me' && isBuiltInAct(act) ? ACTS[act].button() : actWords(act);
+  return by === 'me' && isBuiltInAct(act)
+    ? ACTS[act].button({ partner: partner() })
+    : actWords(act);
 }
 
 /** What happened: 'they thanked you', 'you thanked them'. The user's own words stay as they are. */
 export function actSentence({ by, act }: Pick<ActFacts, 'by' | 'act'>): string {
-  if (isBuiltInAct(act)) return ACTS[act][by]();
-  return by === 'me' ? m.entry_act_me({ act }) : m.entry_act_partner({ act });
+  if (isBuiltInAct(act)) return ACTS[act][by]({ partner: partner() });
+  return by === 'me' ? m.entry_act_me({ act }) : m.entry_act_partner({ partner: partner(), act });
 }

@@ -1,6 +1,7 @@
 import { actWords } from '#i18n/acts.ts';
 import { actSentence } from './actWords.ts';
 import { m } from '#i18n/paraglide/messages.js';
+import { partner } from './partner.ts';
 import type { About, BidFacts, Entry, Facts, Kind, PromiseFacts, Who } from './model/entry.ts';
 import { worthOf } from './model/tally.ts';
 import type { Terms } from './model/terms.ts';
@@ -56,13 +57,13 @@ export function bidButtonWords({ by, response }: Pick<BidFacts, 'by' | 'response
 export function entryWords(facts: Facts): string {
   switch (facts.kind) {
     case 'bid':
-      return BIDS[facts.by][facts.warm ? 'warm' : facts.response]();
+      return BIDS[facts.by][facts.warm ? 'warm' : facts.response]({ partner: partner() });
     case 'act':
       return actSentence(facts);
     case 'repair':
-      return REPAIRS[facts.by ?? 'both']();
+      return REPAIRS[facts.by ?? 'both']({ partner: partner() });
     case 'promise':
-      return PROMISES[facts.by][facts.outcome]();
+      return PROMISES[facts.by][facts.outcome]({ partner: partner() });
     case 'experience':
       return m.entry_experience();
   }
@@ -93,7 +94,11 @@ const SAID_BIDS = {
 
 /** What is said once a tap is saved, the number last: 'You noticed: they thanked you. +1'. */
 export function loggedWords(facts: Facts, terms: Terms): string {
-  const words = { amount: formatSigned(worthOf(facts, terms)), entry: entryWords(facts) };
+  const words = {
+    amount: formatSigned(worthOf(facts, terms)),
+    entry: entryWords(facts),
+    partner: partner()
+  };
   switch (facts.kind) {
     case 'bid':
       return SAID_BIDS[facts.by][facts.warm ? 'warm' : facts.response](words);
@@ -151,8 +156,9 @@ export function whoLegend(kind: Kind): string | undefined {
 
 /** The answer to {@link whoLegend}. */
 export function whoWords(kind: Kind, by: Who): string {
-  if (kind === 'promise') return by === 'me' ? m.editor_mine() : m.editor_theirs();
-  return by === 'me' ? m.editor_me() : m.editor_partner();
+  if (kind === 'promise')
+    return by === 'me' ? m.editor_mine() : m.editor_theirs({ partner: partner() });
+  return by === 'me' ? m.editor_me() : m.editor_partner({ partner: partner() });
 }
 
 /** Who began to make up. */

@@ -28,6 +28,8 @@ type Message = string | readonly { readonly match: Readonly<Record<string, strin
 
 interface Text {
   readonly key: string;
+  /** Which form it is: 'partner=they'. */
+  readonly form: string;
   readonly text: string;
   /** Whether there is a form for one, and a form for more. */
   readonly hasForms: boolean;
@@ -41,8 +43,10 @@ function textsOf(file: string): Text[] {
     .filter(([key]) => key !== '$schema')
     .flatMap(([key, message]) => {
       const hasForms = typeof message !== 'string';
-      const texts = hasForms ? message.flatMap(({ match }) => Object.values(match)) : [message];
-      return texts.map((text) => ({ key, text, hasForms }));
+      const texts = hasForms
+        ? message.flatMap(({ match }) => Object.entries(match))
+        : [['', message] as const];
+      return texts.map(([form, text]) => ({ key, form, text, hasForms }));
     });
 }
 
@@ -140,6 +144,15 @@ describe('messages', () => {
     const counts = ({ key, text, hasForms }: Text) =>
       !hasForms && /\{(count|shown|answered|done)\}/.test(text) && !PLACES.test(key);
     expect(offenders(counts)).toEqual([]);
+  });
+
+  test('call the partner by the name in every place of a sentence, or in none', () => {
+    const isMixed = ({ form, text }: Text) =>
+      (form === 'partner=they' && text.includes('{partner}')) ||
+      (form === 'partner=*' &&
+        (!text.includes('{partner}') || /\b(they|them|theirs?)\b/i.test(text)));
+    expect(offenders(isMixed)).toEqual([]);
+    expect(TEXTS.filter(({ form }) => form === 'partner=*').length).toBeGreaterThan(60);
   });
 
   test('are whole: none begins or ends as a piece of another', () => {

@@ -1,4 +1,5 @@
 import { m } from '#i18n/paraglide/messages.js';
+import { partner } from '#lib/account/partner.ts';
 import { getLocale } from '#i18n/paraglide/runtime.js';
 import { isFeeling, type Feeling, type FeelingGroup } from './model/feelings.ts';
 import type { HintKind, Piece } from '#lib/language/index.ts';
@@ -84,7 +85,7 @@ const GROUP: Record<FeelingGroup['name'], () => string> = {
   alive: m.gently_group_alive
 };
 
-const HINT: Record<HintKind, () => string> = {
+const HINT: Record<HintKind, (inputs: { partner: string }) => string> = {
   always: m.gently_hint_always,
   blame: m.gently_hint_blame,
   label: m.gently_hint_label,
@@ -105,7 +106,7 @@ export function groupWords(name: FeelingGroup['name']): string {
 
 /** Why something may be hard to hear. */
 export function hintWords(kind: HintKind): string {
-  return HINT[kind]();
+  return HINT[kind]({ partner: partner() });
 }
 
 /** The whole sentence, of the parts that are there. */

@@ -7,6 +7,7 @@ import Sprout from '@lucide/svelte/icons/sprout';
 import Wind from '@lucide/svelte/icons/wind';
 import { resolve } from '$app/paths';
 import { m } from '#i18n/paraglide/messages.js';
+import { partner } from '#lib/account/partner.ts';
 import type { PracticeLink } from './PracticeLinks.svelte';
 
 /** What a person may come with, and the ways that lead on from there. */
@@ -20,7 +21,7 @@ export interface Need {
 const way = (href: string, title: string, what: string): PracticeLink => ({ href, title, what });
 
 /** In the order of how badly somebody may need them. */
-export const NEEDS: readonly Need[] = [
+export const needs = (): readonly Need[] => [
   {
     id: 'set-off',
     words: m.practice_need_set_off(),
@@ -44,8 +45,16 @@ export const NEEDS: readonly Need[] = [
     words: m.practice_need_ask(),
     icon: MessageCircleHeart,
     ways: [
-      way(resolve('/practice/gently'), m.practice_gently(), m.practice_gently_what()),
-      way(resolve('/practice/openness'), m.practice_openness(), m.practice_openness_what())
+      way(
+        resolve('/practice/gently'),
+        m.practice_gently(),
+        m.practice_gently_what({ partner: partner() })
+      ),
+      way(
+        resolve('/practice/openness'),
+        m.practice_openness(),
+        m.practice_openness_what({ partner: partner() })
+      )
     ]
   },
   {
@@ -55,7 +64,11 @@ export const NEEDS: readonly Need[] = [
     ways: [
       way(resolve('/practice/check-in'), m.practice_check_in(), m.practice_check_in_what()),
       way(resolve('/practice/together'), m.practice_together(), m.practice_together_what()),
-      way(resolve('/practice/promises'), m.practice_promises(), m.practice_promises_what())
+      way(
+        resolve('/practice/promises'),
+        m.practice_promises(),
+        m.practice_promises_what({ partner: partner() })
+      )
     ]
   },
   {

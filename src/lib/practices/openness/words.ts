@@ -1,7 +1,11 @@
 import { m } from '#i18n/paraglide/messages.js';
+import { partner } from '#lib/account/partner.ts';
 import { isPrompt, type Prompt, type PromptGroup } from './model/disclosure.ts';
 
-const QUESTIONS: Record<Prompt, () => string> = {
+/** Words that may tell of the partner. */
+type Words = (inputs: { partner: string }) => string;
+
+const QUESTIONS: Record<Prompt, Words> = {
   uneasy_plans: m.openness_uneasy_plans,
   uneasy_person: m.openness_uneasy_person,
   uneasy_message: m.openness_uneasy_message,
@@ -19,7 +23,7 @@ const QUESTIONS: Record<Prompt, () => string> = {
   reassure_ask: m.openness_reassure_ask
 };
 
-const GROUPS: Record<PromptGroup, () => string> = {
+const GROUPS: Record<PromptGroup, Words> = {
   uneasy: m.openness_uneasy,
   held: m.openness_held,
   reassure: m.openness_reassure
@@ -27,10 +31,10 @@ const GROUPS: Record<PromptGroup, () => string> = {
 
 /** The question that a prompt asks; what a note without one is called. */
 export function questionWords(prompt: string): string {
-  return isPrompt(prompt) ? QUESTIONS[prompt]() : m.openness_question();
+  return isPrompt(prompt) ? QUESTIONS[prompt]({ partner: partner() }) : m.openness_question();
 }
 
 /** What a group of prompts is about. */
 export function groupWords(group: PromptGroup): string {
-  return GROUPS[group]();
+  return GROUPS[group]({ partner: partner() });
 }

@@ -1,4 +1,5 @@
 import { m } from '#i18n/paraglide/messages.js';
+import { partner } from '#lib/account/partner.ts';
 import type { Day } from '#lib/time/day.ts';
 import type { Who } from '#lib/account/model/entry.ts';
 import type { PromiseHint } from '#lib/language/index.ts';
@@ -32,7 +33,7 @@ export function nearDayWords(name: NearDay): string {
 
 /** Whose promise it is. */
 export function whoseWords(by: Who): string {
-  return by === 'me' ? m.promises_mine() : m.promises_theirs();
+  return by === 'me' ? m.promises_mine() : m.promises_theirs({ partner: partner() });
 }
 
 /** What became of a promise. */
@@ -56,5 +57,7 @@ export function byWhenWords({ by, due, insteadOf }: PromiseFacts, today: Day): s
   if (by === 'me') {
     return insteadOf ? m.promises_mine_by_instead({ day }) : m.promises_mine_by({ day });
   }
-  return insteadOf ? m.promises_theirs_by_instead({ day }) : m.promises_theirs_by({ day });
+  return insteadOf
+    ? m.promises_theirs_by_instead({ partner: partner(), day })
+    : m.promises_theirs_by({ partner: partner(), day });
 }

@@ -1,4 +1,5 @@
 import { m } from '#i18n/paraglide/messages.js';
+import { partner } from '#lib/account/partner.ts';
 import type { ThoughtFacts } from './record.ts';
 
 /** One question of a thought record, and what it answers. */
@@ -52,7 +53,7 @@ function challenge(): Question[] {
       id: 'evidenceFor',
       question: m.thinking_thought_for(),
       why: m.thinking_for_why(),
-      hints: [m.thinking_for_hint_words(), m.thinking_evidence_hint_camera()]
+      hints: [m.thinking_for_hint_words({ partner: partner() }), m.thinking_evidence_hint_camera()]
     },
     {
       id: 'evidenceAgainst',
@@ -64,7 +65,10 @@ function challenge(): Question[] {
       id: 'explanations',
       question: m.thinking_explanations(),
       why: m.thinking_explanations_why(),
-      hints: [m.thinking_explanations_hint_day(), m.thinking_explanations_hint_ask()]
+      hints: [
+        m.thinking_explanations_hint_day(),
+        m.thinking_explanations_hint_ask({ partner: partner() })
+      ]
     },
     {
       id: 'mySide',
