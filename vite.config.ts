@@ -39,6 +39,7 @@ export default defineConfig({
   plugins: [
     plainIcons(),
     plainMessages(),
+    isolatedValues(),
     // Tests use what `npm run messages` made: the compiler's watchers keep Vitest from ending.
     !process.env.VITEST &&
       paraglideVitePlugin({
@@ -152,6 +153,19 @@ function plainMessages(): Plugin {
         source
           .replace(/ = .*\n.*\?\? getLocale\(\)\n\treturn (\w+)\(.*\)\n\}\);/, ' = $1;')
           .replace(/^(export let getLocale =)[^]*?^\};/m, '$1 () => baseLocale;')
+    }
+  };
+}
+
+/** What is put into a message turns nothing around it, whichever way it runs: see `isolated`. */
+function isolatedValues(): Plugin {
+  const isolated = JSON.stringify(resolve('src/i18n/isolated.ts'));
+  return {
+    name: 'isolated-values',
+    transform: {
+      filter: { id: /\/paraglide\/messages\/\w+\.js$/, code: '${i?.' },
+      handler: (source) =>
+        `import { isolated } from ${isolated};\n${source.replace(/\$\{(i\?\.\w+)\}/g, '${isolated($1)}')}`
     }
   };
 }

@@ -1,10 +1,9 @@
 import { account } from './account.svelte.ts';
-import { inSentence } from './model/partner.ts';
 
 /**
  * What messages call the partner: the name that was given, or 'they', for which a message has words of
  * its own. Readable in runes. Never for what others may see: notifications, calendars, titles, files.
  */
 export function partner(): string {
-  return account.partner ? inSentence(account.partner) : 'they';
+  return account.partner || 'they';
 }

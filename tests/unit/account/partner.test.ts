@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inSentence, PARTNER_MAX, partnerSetting } from '#lib/account/model/partner.ts';
+import { PARTNER_MAX, partnerSetting } from '#lib/account/model/partner.ts';
 import { isSound } from '#lib/record/field.ts';
 
 const FAMILY = '👩‍👩‍👧‍👦';
@@ -35,11 +35,4 @@ test('whatever is given, what it reads as is sound, one line, and no longer than
       expect([...new Intl.Segmenter().segment(name)].length).toBeLessThanOrEqual(PARTNER_MAX);
     })
   );
-});
-
-test('a name from right to left is set apart in a sentence', () => {
-  expect(inSentence('Sam 🦊')).toBe('Sam 🦊');
-  for (const name of ['שירה', 'سلمى', '𞤀𞤣𞤤𞤢𞤥', 'Sam (שירה)']) {
-    expect(inSentence(name)).toBe(`\u2068${name}\u2069`);
-  }
 });

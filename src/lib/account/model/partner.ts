@@ -6,9 +6,6 @@ export const PARTNER_MAX = 40;
 
 /** Line breaks and other controls, and marks that turn around the text after them. */
 const UNFIT = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-/** Letters that are written from right to left. */
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 const name: Field<string> = {
   holds: { kind: 'line', max: PARTNER_MAX },
@@ -37,9 +34,4 @@ function cutName(text: string): string {
     cut += segment;
   }
   return cut.trimEnd();
-}
-
-/** The name as it stands in a sentence: one that runs from right to left turns nothing around it. */
-export function inSentence(name: string): string {
-  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 }

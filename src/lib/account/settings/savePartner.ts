@@ -1,6 +1,6 @@
 import { m } from '#i18n/paraglide/messages.js';
 import { account } from '../account.svelte.ts';
-import { inSentence, partnerSetting } from '../model/partner.ts';
+import { partnerSetting } from '../model/partner.ts';
 import { callPartner } from '../store/index.ts';
 import type { Tell } from '#lib/ui/announcer.svelte.ts';
 
@@ -10,7 +10,7 @@ export async function savePartner(typed: string, tell: Tell): Promise<boolean> {
   const name = partnerSetting.read(typed);
   if (name === before) return true;
   return tell(
-    name ? m.partner_saved({ name: inSentence(name) }) : m.partner_removed(),
+    name ? m.partner_saved({ name }) : m.partner_removed(),
     () => callPartner(before, name),
     () => callPartner(name, before)
   );

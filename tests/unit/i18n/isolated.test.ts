@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { m } from '#i18n/paraglide/messages.js';
+import { entryWords } from '#lib/account/words.ts';
+
+/* Words from right to left, within a sentence of the other direction, turn nothing around them. */
+
+const apart = (text: string) => `\u2068${text}\u2069`;
+
+test.each([
+  'היום בבוקר הוא הכין לי קפה (בלי שביקשתי)!',
+  '1) חלב 2) סוכר',
+  'سلمى',
+  'Sam (שירה)',
+  '𞤀𞤣𞤤𞤢𞤥'
+])('%s is set apart in a status, a label and a plural', (words) => {
+  expect(m.promises_added({ text: words })).toBe(`Saved: ${apart(words)}`);
+  expect(m.acts_up({ act: words })).toBe(`Move up: ${apart(words)}`);
+  expect(m.pad_partner({ partner: words })).toContain(apart(words));
+});
+
+test('a sentence within a sentence is set apart as a whole', () => {
+  const entry = entryWords({ kind: 'act', by: 'partner', act: 'חלב' });
+  expect(entry).toBe(`${apart('חלב')} (from them)`);
+  expect(m.logged_retracted({ entry })).toBe(`Taken back: ${apart(entry)}`);
+});
+
+test.each(['Soup', 'Zoë 🦊', 'καφές', 'お茶', 'кофе', 3])('%s needs nothing', (words) => {
+  expect(m.promises_added({ text: String(words) })).toBe(`Saved: ${words}`);
+});
