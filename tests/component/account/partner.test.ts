@@ -41,6 +41,8 @@ test('the name is saved as it reads, stands for “they”, and can be taken bac
 });
 
 test('the name is in what happened and in what is said of it', async () => {
+  // The field listens to the name, as a page does.
+  await render(PartnerName, { tell: new Announcer().tell });
   const missed: Facts = { kind: 'bid', by: 'me', response: 'away' };
   const thanked: Facts = { kind: 'act', by: 'partner', act: 'thanked' };
   const words = () => [
