@@ -5,7 +5,8 @@ import { partner } from './partner.ts';
 import type { About, BidFacts, Entry, Facts, Kind, PromiseFacts, Who } from './model/entry.ts';
 import { worthOf } from './model/tally.ts';
 import type { Terms } from './model/terms.ts';
-import { formatDate, formatSigned, formatTime } from '#lib/ui/format.ts';
+import { today } from '#lib/time/clock.ts';
+import { formatDate, formatNearDay, formatSigned, formatTime } from '#lib/ui/format.ts';
 
 export { actWords };
 
@@ -75,6 +76,11 @@ export function versionWords(entry: Entry): string[] {
   const about = entry.kind === 'bid' && entry.about ? [aboutWords(entry.about)] : [];
   const when = `${formatDate(day)}, ${formatTime(at, zone)}`;
   return [entryWords(entry), ...about, when, ...(note ? [note] : [])];
+}
+
+/** A moment as one of a list: 'Yesterday: they snapped'. */
+export function momentWords(entry: Entry): string {
+  return m.entry_on({ day: formatNearDay(entry.day, today()), entry: entryWords(entry) });
 }
 
 const SAID_BIDS = {

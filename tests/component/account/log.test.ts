@@ -24,6 +24,7 @@ describe('the editor of an entry', () => {
     { name: 'a map' }
   ];
   const LOCAL_NOW = '2026-11-22T18:40';
+  const HARD = [entry(7, { kind: 'bid', by: 'me', response: 'against' })];
 
   function entryOf(facts: Facts, local = '2026-11-22T08:15', zone = 'Europe/Berlin'): Entry {
     const now = momentFromLocal(local, zone).at + 12_345;
@@ -36,6 +37,7 @@ describe('the editor of an entry', () => {
     await render(EntryEditor, {
       entry,
       acts: ACTS,
+      hard: HARD,
       localNow: LOCAL_NOW,
       onsave: (facts, local) => left.push({ facts, local }),
       ondelete: () => left.push('delete'),
@@ -113,6 +115,20 @@ describe('the editor of an entry', () => {
     await save();
     expect(left).toEqual([
       { facts: { kind: 'act', by: 'partner', act: 'warmed the car' }, local: undefined }
+    ]);
+  });
+
+  test('making up can be linked to the moment that came before, and to none', async () => {
+    const of = HARD[0]?.id ?? '';
+    const left = await open(entryOf({ kind: 'repair' }));
+    const after = page.getByRole('combobox', { name: 'After which moment' });
+    await after.selectOptions(of);
+    await save();
+    await after.selectOptions('none in particular');
+    await save();
+    expect(left).toEqual([
+      { facts: { kind: 'repair', of }, local: undefined },
+      { facts: { kind: 'repair' }, local: undefined }
     ]);
   });
 

@@ -16,6 +16,8 @@ export interface EntryFields {
   by: Who;
   /** Who began to make up; '' for both. */
   mender: Who | '';
+  /** The id of the entry that a repair mends; '' where none is known. */
+  of: string;
   response: BidResponse;
   warm: boolean;
   about: About | '';
@@ -38,6 +40,7 @@ const BLANK: EntryFields = {
   kind: 'bid',
   by: 'partner',
   mender: '',
+  of: '',
   response: 'toward',
   warm: false,
   about: '',
@@ -49,8 +52,8 @@ const BLANK: EntryFields = {
 
 /** The facts, or those of a new entry, as a form begins with them. `act` is the act of a new one. */
 export function fieldsOf(facts: Facts | undefined, act = ''): EntryFields {
-  const mender = (facts?.kind === 'repair' && facts.by) || '';
-  return { ...BLANK, act, ...(facts && plainFacts(facts)), mender };
+  const { by: mender = '', of = '' } = facts?.kind === 'repair' ? facts : {};
+  return { ...BLANK, act, ...(facts && plainFacts(facts)), mender, of };
 }
 
 /**
@@ -67,9 +70,9 @@ export function firstFields(
   return { ...fieldsOf(entry, shownActs(acts)[0]), local, since: entry?.updatedAt ?? 0 };
 }
 
-/** What a form says, as a plain object; `of` is the entry that a repair is known to mend. */
-export function factsOfFields(fields: EntryFields, of?: string): Facts {
-  const { kind, by, mender, response, warm, about, act, ownAct, outcome, note } = fields;
+/** What a form says, as a plain object. */
+export function factsOfFields(fields: EntryFields): Facts {
+  const { kind, by, mender, of, response, warm, about, act, ownAct, outcome, note } = fields;
   switch (kind) {
     case 'bid':
       return plainFacts({
