@@ -123,6 +123,36 @@ test('notes are searched and kinds are told apart', async ({ page }) => {
   await expect(rows(page)).toHaveAccessibleDescription(/they missed it/);
 });
 
+test('back to the history finds the place, the filter and the search', async ({ page }) => {
+  await page.goto('/history/');
+  await expect(page.getByText('Nothing logged yet')).toBeVisible();
+  await page.evaluate(seed, 1000);
+  await page.reload();
+  await page.getByLabel('Show').selectOption('Bids turned toward');
+  await expect(rows(page).nth(50)).toBeAttached();
+  await expect(async () => {
+    await page.mouse.wheel(0, 4000);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(3000);
+  }).toPass();
+  const y = await page.evaluate(() => scrollY);
+  await page.locator('footer').getByRole('link', { name: 'How it works' }).dispatchEvent('click');
+  await expect(page.getByRole('heading', { level: 1, name: 'How it works' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByLabel('Show')).toHaveValue('2');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(y, -2);
+
+  await search(page).fill('the first');
+  await expect(rows(page)).toHaveCount(1);
+  await toLog(page);
+  await page.goBack();
+  await expect(search(page)).toHaveValue('the first');
+  await expect(rows(page)).toHaveCount(1);
+  // By its link the history begins anew.
+  await toLog(page);
+  await toHistory(page);
+  await expect(search(page)).toHaveValue('');
+});
+
 test('a log of 100,000 entries is read by the page', async ({ page }) => {
   test.setTimeout(180_000);
   await page.addInitScript(countReads);

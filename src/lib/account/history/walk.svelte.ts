@@ -17,6 +17,13 @@ import { entriesBetween } from '../store/index.ts';
 /** How many entries are shown at first, and how many more each time. */
 const STEP = 100;
 
+/** What a walk looks for, from which day, and how many entries it shows. */
+export interface WalkPlace {
+  readonly filter: Filter;
+  readonly until: Day | undefined;
+  readonly wanted: number;
+}
+
 /**
  * A walk back through the log, page by page. What the tallies tell (days, kinds) is never read
  * from the log; a text is looked for on one page after another, and only pages that have it stay.
@@ -81,6 +88,17 @@ export class Walk {
     const page = to === undefined ? undefined : this.#pages?.findLast(({ from }) => from >= to);
     return page?.tallies.at(-1)?.day;
   });
+
+  /** How far the walk has come, for {@link goBackTo}. */
+  get place(): WalkPlace {
+    return { filter: this.filter, until: this.until, wanted: this.#wanted };
+  }
+
+  /** Begins where another walk has ended. */
+  goBackTo({ filter, until, wanted }: WalkPlace): void {
+    this.begin(filter, until);
+    this.#wanted = wanted;
+  }
 
   /** Begins anew, looking for other entries or from another day. */
   begin(filter: Filter, until: Day | undefined): void {
