@@ -60,12 +60,13 @@ export function keepFocus(): void {
   new MutationObserver(checkSoon).observe(document.body, {
     subtree: true,
     childList: true,
-    attributeFilter: ['disabled', 'inert', 'hidden']
+    attributeFilter: ['class', 'disabled', 'hidden', 'inert']
   });
 }
 
 function isThere(element: Element): boolean {
-  return element.isConnected && !element.matches(':disabled, [hidden] *, [inert] *');
+  const isSeen = element.checkVisibility({ visibilityProperty: true });
+  return isSeen && !element.matches(':disabled, [inert], [inert] *');
 }
 
 /** Focuses an element, also one that the keys don't lead to. Returns whether it has the focus. */

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { keepFocus, wayBackTo } from '#lib/ui/keepFocus.ts';
 
 const PAGE = `
+  <style>.off { visibility: hidden }</style>
   <main tabindex="-1">
     <section>
       <ul><li><button>Delete</button></li><li><button>Other</button></li></ul>
@@ -39,6 +40,7 @@ test.each<[string, (button: HTMLElement) => void, string]>([
     (button) => button.closest('section')?.setAttribute('hidden', ''),
     'main'
   ],
+  ['its section is unseen', (button) => button.closest('section')?.classList.add('off'), 'main'],
   [
     'its list becomes inert',
     (button) => button.closest('ul')?.setAttribute('inert', ''),
