@@ -144,11 +144,13 @@ test('back to the history finds the place, the filter and the search', async ({ 
   await search(page).fill('the first');
   await expect(rows(page)).toHaveCount(1);
   await toLog(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   await page.goBack();
   await expect(search(page)).toHaveValue('the first');
   await expect(rows(page)).toHaveCount(1);
   // By its link the history begins anew.
   await toLog(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   await toHistory(page);
   await expect(search(page)).toHaveValue('');
 });
