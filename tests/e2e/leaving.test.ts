@@ -1,5 +1,6 @@
+import type { PracticeTable } from '#lib/practices/registry.ts';
 import { expect, test, type Page } from './test.ts';
-import { everything, MIDNIGHT, put } from './seed.ts';
+import { entryOn, everything, MIDNIGHT, put, seed } from './seed.ts';
 
 test.use({ hasWorker: false });
 
@@ -13,9 +14,18 @@ const DELAYS = [0, 10, 30];
 const delaysOf = (at: number) =>
   process.env.FAULT_ROUNDS ? DELAYS : [DELAYS[at % DELAYS.length] ?? 0];
 
-/** Where a form is, which one of that page, and the table that it saves to. */
-const FORMS: readonly (readonly [path: string, form: string, table: string])[] = [
-  ['/', 'dialog form', 'entries'],
+/** Where a form is, which one of that page, the table that it saves to, and what opens it. */
+type Form = readonly [path: string, form: string, table: string, ...opens: string[]];
+const FORMS: readonly Form[] = [
+  ['/', 'dialog form', 'entries', 'role=button[name="Add a moment"]'],
+  [
+    '/reminders/',
+    'dialog form',
+    'reminders',
+    'text=New reminder',
+    'role=radio[name="my own words"]'
+  ],
+  ['/practice/together/', 'details form', 'settings', 'details.card summary'],
   ['/practice/questions/', 'section > form', 'questions'],
   ['/practice/thought/', 'section > form', 'thoughts'],
   ['/practice/fear/', 'section > form', 'fears'],
@@ -60,21 +70,67 @@ async function pressAndLeave(page: Page, button: ReturnType<Page['locator']>, de
   await expect.poll(() => page.evaluate(() => localStorage.getItem('toward.unsaved'))).toBeNull();
 }
 
-for (const [at, [path, form, table]] of FORMS.entries()) {
+/** Where words are by now: in which table, or half written. */
+async function placesOf(page: Page, table: string, words: string): Promise<string[]> {
+  const rows = await everything(page);
+  return [table, 'drafts'].filter((name) => JSON.stringify(rows[name]).includes(words));
+}
+
+for (const [at, [path, form, table, ...opens]] of FORMS.entries()) {
   for (const delay of delaysOf(at)) {
     test(`the form of ${table}, left ${delay} ms after its button, is saved or still filled in`, async ({
       page
     }) => {
       const words = `words for ${table}`;
       await page.goto(path);
-      if (path === '/') await page.getByRole('button', { name: 'Add a moment' }).click();
+      for (const press of opens) await page.locator(press).first().click();
       await pressAndLeave(page, await fill(page, form, words), delay);
-      const rows = await everything(page);
-      const places = [table, 'drafts'].filter((name) => JSON.stringify(rows[name]).includes(words));
-      expect(places).toHaveLength(1);
+      expect(await placesOf(page, table, words)).toHaveLength(1);
     });
   }
 }
+
+/** Where an older one is changed. All that are practices are open from the start. */
+const ALL_OLDER: readonly Form[] = [
+  ['/', 'dialog form', 'entries', 'role=button[name=/^Edit/]'],
+  ['/reminders/', 'dialog form', 'reminders', 'role=button[name=/^Edit/]'],
+  ['/practice/thought/', 'section > form', 'thoughts'],
+  ['/practice/promises/', 'dialog form', 'promises'],
+  ['/practice/questions/', 'section > form', 'questions'],
+  ['/practice/openness/', 'dialog form', 'disclosures'],
+  ['/practice/together/', 'dialog form', 'sharedTimes'],
+  ['/practice/check-in/', 'dialog form', 'checkIns'],
+  ['/practice/pause/', 'dialog form', 'groundings']
+];
+/** One of each kind, or all in the long rounds. */
+const OLDER = ALL_OLDER.slice(0, process.env.FAULT_ROUNDS ? undefined : 4);
+
+test('an older one that is changed and left at once is saved or still changed in its form', async ({
+  page
+}) => {
+  test.setTimeout(OLDER.length * 60_000);
+  const today = new Date().toISOString().slice(0, 10);
+  const entry = entryOn(today, 1, { kind: 'act', by: 'me', act: 'soup' });
+  const { id, at, day, zone, updatedAt } = entry;
+  await page.goto('/settings/');
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await seed(page, [entry]);
+  await put(page, 'reminders', [{ ...MIDNIGHT, text: 'the river' }]);
+  for (const [, , table] of OLDER.filter(([path]) => path.startsWith('/practice'))) {
+    await put(page, table as PracticeTable, [{ id, at, day, zone, updatedAt }]);
+    await put(page, 'drafts', [{ key: `${table}/open`, value: { id } }]);
+  }
+  for (const [at, [path, form, table, ...opens]] of OLDER.entries()) {
+    for (const delay of delaysOf(at)) {
+      const words = `words for ${table} ${delay}`;
+      await page.goto(path);
+      for (const press of opens) await page.locator(press).first().click();
+      await pressAndLeave(page, await fill(page, form, words), delay);
+      const places = await placesOf(page, table, words);
+      expect.soft([table, delay, places]).toEqual([table, delay, [expect.any(String)]]);
+    }
+  }
+});
 
 /** Settings: where each is, which control of that page, and how it stands there. */
 const SETTINGS: readonly (readonly [path: string, control: string])[] = [
@@ -83,7 +139,9 @@ const SETTINGS: readonly (readonly [path: string, control: string])[] = [
   ['/reminders/', '[role=switch]'],
   ['/reminders/', '.stepper button:last-of-type'],
   ['/practice/check-in/', 'details input[type=checkbox]'],
-  ['/settings/backup/', 'main input[type=checkbox]']
+  ['/settings/backup/', 'main input[type=checkbox]'],
+  ['/practice/together/', 'details.card .buttons button:last-of-type'],
+  ['/practice/pause/', 'section li button']
 ];
 
 /** What all settings are on the disk, without when they were decided. */
@@ -94,9 +152,12 @@ async function decided(page: Page): Promise<string> {
 }
 
 test('a setting that is left at once is as it was pressed', async ({ page }) => {
+  test.setTimeout(SETTINGS.length * 30_000);
   await page.goto('/reminders/');
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   await put(page, 'reminders', [MIDNIGHT]);
+  // Half written, it opens the list of ideas.
+  await put(page, 'drafts', [{ key: 'together/idea', value: { text: 'half', tags: [] } }]);
   for (const [at, [path, selector]] of SETTINGS.entries()) {
     for (const delay of delaysOf(at)) {
       await page.goto(path);

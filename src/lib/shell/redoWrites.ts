@@ -1,5 +1,6 @@
 import * as account from '#lib/account/store/index.ts';
 import * as backups from '#lib/backup/store/index.ts';
+import { saveRules } from '#lib/lock/store/index.ts';
 import { onLockChange, whenReadable } from '#lib/lock/store/session.ts';
 import { addUnsaved, dropUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
 import * as practices from '#lib/practices/store/index.ts';
@@ -15,7 +16,8 @@ const VERBS = {
   ...reminders,
   ...practices,
   ...backups,
-  ...drafts
+  ...drafts,
+  saveRules
 } as unknown as Readonly<Record<string, Verb | undefined>>;
 
 /** Does again what was left unsaved: now, and each time that the lock opens. */
@@ -27,7 +29,7 @@ export function startRedoing(): void {
 
 /**
  * Does again what a page was left amid, or what has failed, in its order. What has been changed since
- * stays as it is: whatever was written in words is still in its form.
+ * stays as it is, and what is of a lock that is gone goes with it: whatever was written in words is still in its form.
  */
 export async function redoWrites(): Promise<void> {
   // What has waited on this page while it was locked is written down too.
@@ -36,7 +38,7 @@ export async function redoWrites(): Promise<void> {
     // JSON knows no undefined.
     const given = write.args.map((arg) => arg ?? undefined);
     const fault = await attempt(async () => VERBS[write.verb]?.(...given));
-    if (!fault || fault === 'changed') dropUnsaved(write.id);
+    if (!fault || fault === 'changed' || fault === 'gone') dropUnsaved(write.id);
     else addUnsaved([{ ...write, fault }]);
   }
 }

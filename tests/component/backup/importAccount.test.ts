@@ -32,7 +32,7 @@ import {
   type Facts
 } from '#lib/account/model/entry.ts';
 import { DEFAULT_CHECK_IN } from '#lib/practices/checkIn/model/checkInTime.ts';
-import { addIdea, hideIdea, NO_IDEAS } from '#lib/practices/together/model/ideas.ts';
+import { addIdea, NO_IDEAS } from '#lib/practices/together/model/ideas.ts';
 import {
   DEFAULT_RULES,
   REMINDERS_MAX,
@@ -117,7 +117,7 @@ test('what is read, written to a file and taken into an empty log is the same ac
   await showSlot(answerOf(1200), START);
   await answerSlot(answerOf(1201), 'yes', START + HOUR, entryOf(3));
   await setRules(DEFAULT_RULES, { mostADay: 1, pausedUntil: UNTIL_RESUMED, showsWords: true });
-  await changeIdeas((ideas) => hideIdea(ideas, 'hug', true));
+  await changeIdeas([{ hide: 'hug', isHidden: true }]);
   const before = await readAccount();
   const tallies = await allTallies();
   expect(before.entries).toEqual([entryOf(0, AGAINST), entryOf(1), entryOf(2), entryOf(3)]);
@@ -309,7 +309,7 @@ test('a file of version 1 leaves the reminders and their rules as they are', asy
   await keepReminder(reminderOf(1));
   await showSlot(answerOf(1200), START);
   await setRules(DEFAULT_RULES, { mostADay: 1, pausedUntil: null });
-  await changeIdeas((ideas) => hideIdea(ideas, 'hug', true));
+  await changeIdeas([{ hide: 'hug', isHidden: true }]);
   const { terms, pauses, acts, entries } = { ...accountOf(log(2)), terms: ownTerms };
   const head = { app: 'toward', version: 1, exportedAt: '2026-11-22T14:00:00.000Z' };
   const parsed = parseBackup(JSON.stringify({ ...head, terms, pauses, acts, entries }));

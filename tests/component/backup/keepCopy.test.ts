@@ -26,7 +26,6 @@ import { readLockRow } from '#lib/lock/store/lockRow.ts';
 import { newLock, newRecoveryCode } from '#lib/lock/store/changeLock.ts';
 import { sealDatabase } from '#lib/lock/store/turnLock.ts';
 import { winRecord } from '#lib/practices/ground/record.ts';
-import { addIdea, NO_IDEAS } from '#lib/practices/together/model/ideas.ts';
 import { changeIdeas } from '#lib/practices/together/store/ideas.ts';
 import { db } from '../database.ts';
 import { entry, keepRecord } from '../ground.ts';
@@ -54,8 +53,8 @@ describe('the copy that is kept', () => {
 
   /** Something is rewritten, and stays as it is. */
   async function makeDue(): Promise<void> {
-    await changeIdeas((ideas) => ideas);
-    await changeIdeas((ideas) => ideas);
+    await changeIdeas([]);
+    await changeIdeas([]);
   }
 
   test('a removed entry leaves the copy with the next one, and the copy goes with all else', async () => {
@@ -79,12 +78,10 @@ describe('the copy that is kept', () => {
 
   test('own words in the settings leave the copy, whatever cuts it off or comes in between', async () => {
     await record(entry(1));
-    await changeIdeas((ideas) =>
-      addIdea(ideas, { id: entry(5).id, text: 'moonlit kayak', tags: [] })
-    );
+    await changeIdeas([{ add: { id: entry(5).id, text: 'moonlit kayak', tags: [] } }]);
     await copyNow();
     expect(await textOfCopy()).toContain('moonlit kayak');
-    await changeIdeas(() => NO_IDEAS);
+    await changeIdeas([{ remove: entry(5).id }]);
     const full = new DOMException('no room', 'QuotaExceededError');
     let steps = 0;
     const cutOff = makeCopy(async () => {

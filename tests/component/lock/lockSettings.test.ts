@@ -122,7 +122,7 @@ describe('a change of the lock', () => {
     for (let idleMinutes = 10; idleMinutes < 14; idleMinutes++) {
       const code = newRecoveryCode();
       const changing = renew(row.check, 'five green bottles', code);
-      const ruling = saveRules(row.check, { idleMinutes }).then(
+      const ruling = saveRules([...row.check], { idleMinutes }).then(
         () => idleMinutes,
         () => undefined
       );
@@ -141,7 +141,7 @@ describe('a change of the lock', () => {
     const next = await turnOn('seven red buses');
     const gone = { name: 'StorageError', fault: 'gone' };
     await expect(renew(row.check, 'nine grey geese')).rejects.toMatchObject(gone);
-    await expect(saveRules(row.check, { onHide: true })).rejects.toMatchObject(gone);
+    await expect(saveRules([...row.check], { onHide: true })).rejects.toMatchObject(gone);
     expect(await readLockRow()).toEqual(next.row);
     const proof = { by: 'passphrase', text: 'seven red buses' } as const;
     expect(await prove(proof, NOW)).toEqual(next.dataKey);

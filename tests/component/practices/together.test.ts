@@ -16,8 +16,7 @@ import {
   type Idea,
   type IdeaList,
   NO_IDEAS,
-  type OwnIdea,
-  seeIdeas
+  type OwnIdea
 } from '#lib/practices/together/model/ideas.ts';
 import { changeIdeas, currentIdeas } from '#lib/practices/together/store/ideas.ts';
 import { formState } from './formState.svelte.ts';
@@ -204,10 +203,10 @@ describe('the list of ideas', () => {
 
   test('changes at the same time, as of two tabs, are all kept', async () => {
     await Promise.all([
-      changeIdeas((list) => addIdea(list, { id: 'a', text: 'Feed the ducks', tags: ['out'] })),
-      changeIdeas((list) => hideIdea(list, 'hug', true)),
-      changeIdeas((list) => addIdea(list, { id: 'b', text: 'Feed the swans', tags: [] })),
-      changeIdeas((list) => seeIdeas(list, ['moon']))
+      changeIdeas([{ add: { id: 'a', text: 'Feed the ducks', tags: ['out'] } }]),
+      changeIdeas([{ hide: 'hug', isHidden: true }]),
+      changeIdeas([{ add: { id: 'b', text: 'Feed the swans', tags: [] } }]),
+      changeIdeas([{ see: ['moon'] }])
     ]);
     const { own, hidden, seen } = await currentIdeas();
     expect(own.map(({ id }) => id).sort()).toEqual(['a', 'b']);

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { record, replace } from '#lib/account/store/index.ts';
+import { checkOf } from '#lib/lock/crypto/ciphers.ts';
+import { readLockRow, saveRules } from '#lib/lock/store/index.ts';
 import { addUnsaved, clearUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
+import { newTimer } from '#lib/practices/pause/model/timer.ts';
+import { currentTimer } from '#lib/practices/pause/store/timer.ts';
+import { changeIdeas, keepTimer } from '#lib/practices/store/index.ts';
 import { allOf } from '#lib/practices/store/records.ts';
+import { currentIdeas } from '#lib/practices/together/store/ideas.ts';
 import { winRecord } from '#lib/practices/ground/record.ts';
 import { redoWrites } from '#lib/shell/redoWrites.ts';
 import { rememberWrites } from '#lib/shell/rememberWrites.ts';
@@ -10,6 +16,7 @@ import { keepDraft, readDraft } from '#lib/store/drafts.ts';
 import { waiting } from '#lib/store/waiting.ts';
 import { db } from '../database.ts';
 import { entry, failWrites, startAnew, tapOf } from '../ground.ts';
+import { DATA_KEY, DRAFT, keepRow, seal } from '../lock/key.ts';
 import { make } from '../making.svelte.ts';
 import Holder from './holder.ts?worker';
 
@@ -21,11 +28,12 @@ import Holder from './holder.ts?worker';
 rememberWrites();
 beforeEach(startAnew);
 afterEach(() => {
-  dispatchEvent(new Event('pageshow'));
+  comeBack();
   clearUnsaved();
 });
 
 const leave = () => dispatchEvent(new Event('pagehide'));
+const comeBack = () => dispatchEvent(new Event('pageshow'));
 const verbs = () => readUnsaved().map(({ verb }) => verb);
 
 const HALF = { text: 'ironed a shirt' };
@@ -58,6 +66,37 @@ test('words that were typed just before the page is left are remembered too', as
   await expect.poll(verbs).toEqual([]);
   expect(await readDraft('wins')).toEqual(HALF);
   end();
+});
+
+test('a rule of the lock, the timer of a pause and an idea are remembered too', async () => {
+  await seal();
+  const timer = newTimer('walk', 10, 1);
+  const idea = { id: entry(8).id, text: 'feed the ducks', tags: [] };
+  const check = [...checkOf(DATA_KEY)];
+  leave();
+  const writes = [
+    saveRules(check, { onHide: true }),
+    saveRules(check.toReversed(), { idleMinutes: 60 }),
+    keepTimer(timer),
+    changeIdeas([{ add: idea }, { hide: 'hug', isHidden: true }], 'together/idea')
+  ];
+  const left = readUnsaved();
+  expect(verbs()).toEqual(['saveRules', 'saveRules', 'keepTimer', 'changeIdeas']);
+  await Promise.allSettled(writes);
+  comeBack();
+
+  // As if none of it had reached the disk, but what was typed last had.
+  await keepRow({ rules: DRAFT.rules });
+  await keepTimer(null);
+  await changeIdeas([{ remove: idea.id }]);
+  await keepDraft('together/idea', { text: idea.text });
+  addUnsaved(left);
+  await redoWrites();
+  expect((await readLockRow())?.rules).toEqual({ ...DRAFT.rules, onHide: true });
+  expect(await currentTimer()).toEqual(timer);
+  expect(await currentIdeas()).toMatchObject({ own: [idea], hidden: ['hug'] });
+  expect(await readDraft('together/idea')).toBeUndefined();
+  expect(verbs()).toEqual([]);
 });
 
 test.each(['nothing', 'the draft', 'both'])(

@@ -1,10 +1,12 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { Proof } from '../store/unlock.ts';
+import { saveRules } from '../store/index.ts';
 import { theOutside } from '../store/outside.ts';
 import type { LockRow, LockRules, Turn } from '../store/tables.ts';
 import { readRecoveryCode } from '../model/recoveryCode.ts';
 import { storageError } from '#lib/store/connectionState.ts';
 import { locking } from '../screen/locking.svelte.ts';
+import { attempt } from '#lib/store/tryWrite.ts';
 import { painted } from '#lib/ui/painted.ts';
 import type { Failure, Stage, Task } from './stages.ts';
 
@@ -124,11 +126,12 @@ export class LockWork {
   async saveRules(check: Uint8Array, changes: Partial<LockRules>): Promise<void> {
     if (this.isBusy) return;
     locking.hidesSoon = changes.onHide ?? locking.hidesSoon;
-    await this.#attempt(async () => {
-      const { saveRules } = await lockCode.changing();
-      await saveRules(check, changes);
-    });
-    if (this.failure) locking.hidesSoon = false;
+    this.isBusy = true;
+    // At once: a page that is left just after the press has the write under way.
+    const fault = await attempt(() => saveRules([...check], changes));
+    this.failure = fault && { what: 'fault', fault };
+    if (fault) locking.hidesSoon = false;
+    this.isBusy = false;
   }
 
   async #goOn(task: Task, dataKey: Uint8Array<ArrayBuffer>): Promise<void> {

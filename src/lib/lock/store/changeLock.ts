@@ -92,11 +92,17 @@ export async function removePasskey(check: Uint8Array): Promise<void> {
 /**
  * Saves other rules.
  *
- * @param check of the lock that is meant
+ * @param check of the lock that is meant, as plain numbers: a page that is left remembers them
  * @throws StorageError `gone` where it is not the one that is on
  */
-export async function saveRules(check: Uint8Array, changes: Partial<LockRules>): Promise<void> {
-  await changeLockRow(check, (row) => ({ ...row, rules: { ...row.rules, ...changes } }));
+export async function saveRules(
+  check: readonly number[],
+  changes: Partial<LockRules>
+): Promise<void> {
+  await changeLockRow(Uint8Array.from(check), (row) => ({
+    ...row,
+    rules: { ...row.rules, ...changes }
+  }));
 }
 
 /**

@@ -8,8 +8,9 @@ export const loadTimer = () => import('../pause/store/timer.ts');
 
 export const { recordOf } = lazy(loadRecords);
 export const { keepRecords, putBack, removeRecord, takeBack } = lazyWrites(loadRecords);
-export const { changeIdeas } = lazy(loadIdeas);
+export const { changeIdeas } = lazyWrites(loadIdeas);
 export const { claimCheckIn, currentCheckIn } = lazy(loadCheckIn);
 export const { setCheckIn } = lazyWrites(loadCheckIn);
-export const { claimRing, keepTimer } = lazy(loadTimer);
+export const { claimRing } = lazy(loadTimer);
+export const { keepTimer } = lazyWrites(loadTimer);
 export const { migrate } = lazy(() => import('./migrate.ts'));

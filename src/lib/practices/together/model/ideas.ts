@@ -262,6 +262,23 @@ export function hideIdea(list: IdeaList, id: string, isHidden: boolean): IdeaLis
   return plainIdeas({ ...list, hidden: isHidden ? [...others, id] : others });
 }
 
+/** A change of the list. It can be made again where it is made already. */
+export type IdeaChange =
+  | { readonly add: OwnIdea }
+  | { readonly change: OwnIdea }
+  | { readonly remove: string }
+  | { readonly hide: string; readonly isHidden: boolean }
+  | { readonly see: readonly string[] };
+
+/** The list with a change. */
+export function withChange(list: IdeaList, change: IdeaChange): IdeaList {
+  if ('add' in change) return addIdea(list, change.add);
+  if ('change' in change) return changeIdea(list, change.change);
+  if ('remove' in change) return removeIdea(list, change.remove);
+  if ('hide' in change) return hideIdea(list, change.hide, change.isHidden);
+  return seeIdeas(list, change.see);
+}
+
 /** The list as a plain object that can be stored, whatever it came from: tags in order, each once. */
 export function plainIdeas(list: IdeaList): IdeaList {
   const { own, ...rest } = ideasSetting.read(list);

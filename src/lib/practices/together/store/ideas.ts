@@ -1,4 +1,4 @@
-import { ideasSetting, type IdeaList } from '../model/ideas.ts';
+import { ideasSetting, withChange, type IdeaChange, type IdeaList } from '../model/ideas.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { db } from '../../store/tables.ts';
 import { keepSetting, readSetting } from '#lib/store/settings.ts';
@@ -11,13 +11,14 @@ export function currentIdeas(): Promise<IdeaList> {
 /**
  * Changes the ideas as they are now, whatever another tab has made of them.
  *
- * @param change done once more where the answer to the first time was lost
+ * @param draft the key of the half-written form that they come from, which goes with it
  * @throws StorageError
  */
-export function changeIdeas(change: (ideas: IdeaList) => IdeaList): Promise<void> {
+export function changeIdeas(changes: readonly IdeaChange[], draft?: string): Promise<void> {
   return withConnection(() =>
-    db.transaction('rw', db.settings, async () => {
-      await keepSetting(ideasSetting, change(await currentIdeas()));
+    db.transaction('rw', db.settings, db.drafts, async () => {
+      await keepSetting(ideasSetting, changes.reduce(withChange, await currentIdeas()));
+      if (draft) await db.drafts.delete(draft);
     })
   );
 }
