@@ -177,7 +177,8 @@ describe('the editor of ideas', () => {
     await button('Edit: Feed the ducks').click();
     await page.getByLabelText('Edit: Feed the ducks').fill('Feed the swans');
     await button('Save').click();
-    expect(asked).toEqual([['change', DUCKS, 'Feed the swans', ['short', 'out']]]);
+    const key = 'together/idea/changed';
+    expect(asked).toEqual([['change', DUCKS, 'Feed the swans', ['short', 'out'], key]]);
     await expect.element(button('Edit: Feed the ducks')).toBeVisible();
   });
 

@@ -34,11 +34,11 @@ export class Ideas {
     return this.#change(said, [{ add: idea }], [{ remove: idea.id }], draft);
   }
 
-  /** Puts other words and tags to an own idea. */
-  change(before: OwnIdea, text: string, tags: readonly IdeaTag[]): Promise<boolean> {
+  /** Puts other words and tags to an own idea. The draft is as of {@link add}. */
+  change(before: OwnIdea, text: string, tags: readonly IdeaTag[], draft: string): Promise<boolean> {
     const said = m.together_idea_was_changed({ idea: text });
     const after = { id: before.id, text, tags };
-    return this.#change(said, [{ change: after }], [{ change: before }]);
+    return this.#change(said, [{ change: after }], [{ change: before }], draft);
   }
 
   /** Removes an own idea. */
