@@ -31,7 +31,8 @@ const FORMS: readonly Form[] = [
   ['/practice/fear/', 'section > form', 'fears'],
   ['/practice/gently/', 'main form', 'requests'],
   ['/practice/openness/', 'main form', 'disclosures'],
-  ['/practice/together/', 'main section > form', 'sharedTimes'],
+  // Its fields come once the ideas have been read.
+  ['/practice/together/', 'main section > form', 'sharedTimes', 'main section > form input'],
   ['/practice/promises/', 'main form', 'promises'],
   ['/practice/check-in/', 'section > form', 'checkIns'],
   ['/practice/ground/', '#win form', 'wins']
@@ -98,7 +99,7 @@ const ALL_OLDER: readonly Form[] = [
   ['/practice/promises/', 'dialog form', 'promises'],
   ['/practice/questions/', 'section > form', 'questions'],
   ['/practice/openness/', 'dialog form', 'disclosures'],
-  ['/practice/together/', 'dialog form', 'sharedTimes'],
+  ['/practice/together/', 'dialog form', 'sharedTimes', 'dialog form input'],
   ['/practice/check-in/', 'dialog form', 'checkIns'],
   ['/practice/pause/', 'dialog form', 'groundings']
 ];
