@@ -50,6 +50,11 @@ export function seal(
   return encrypter.encrypt(text) as Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/** A sealed file as a text, for ways that carry nothing else. It opens as the file does. */
+export function armoured(sealed: Uint8Array): string {
+  return armor.encode(sealed);
+}
+
 /**
  * Opens what was sealed, by this app or by another that knows the format.
  *

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { record } from '#lib/account/store/index.ts';
 import { isSealed } from '#lib/backup/isSealed.ts';
@@ -42,6 +42,28 @@ test('the file is sealed, and counts as a backup once it was shared', async () =
   await press('Send it to the new phone');
   await expect.element(page.getByText('Done. Now go on with the new phone.')).toBeVisible();
   await expect.poll(unsaved).toBe(0);
-  expect(shared.map(({ name }) => name)).toEqual([`toward-${today()}.age`]);
+  expect(shared.map(({ name }) => name)).toEqual([`toward-${today()}.age.txt`]);
   expect(await isSealed(shared[0] as File)).toBe(true);
+
+  // The new phone reads it where it is told of.
+  await page.getByText('This is the new phone: restore').click();
+  await userEvent.upload(page.getByLabelText('Choose a backup file…'), shared[0] as File);
+  await page.getByLabelText('Passphrase of this backup').fill(PASSPHRASE);
+  await expect.element(page.getByRole('button', { name: 'Open' })).toBeVisible();
+});
+
+test('where the system refuses the file, saving is left', async () => {
+  Object.assign(navigator, {
+    canShare: () => true,
+    share: () => Promise.reject(new DOMException('', 'NotAllowedError'))
+  });
+  await render(Moving);
+  await page.getByLabelText('Passphrase for the file').fill(PASSPHRASE);
+  await page.getByLabelText('Passphrase again').fill(PASSPHRASE);
+  await press('Make the file');
+  await press('Send it to the new phone');
+  await expect
+    .element(page.getByRole('button', { name: 'Send it to the new phone' }))
+    .not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Save it here' })).toBeVisible();
 });
