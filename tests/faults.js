@@ -1,5 +1,6 @@
 // `npm run faults`: the tests that kill the browser, many more times than the usual run does, on both
-// of Chromium's back ends, all ways to damage its files, and devices that exchange backups at random.
+// of Chromium's back ends, all ways to damage its files, every form and setting left at every delay,
+// clocks that are wrong, two editors, and devices that exchange backups at random.
 // `npm run faults -- 5` kills five times each.
 // @ts-check
 import { spawnSync } from 'node:child_process';
@@ -7,7 +8,8 @@ import { spawnSync } from 'node:child_process';
 const [, , rounds = '20'] = process.argv;
 const codes = [
   ['vitest', 'run', '--project', 'unit', 'exchange', '--testTimeout=600000'],
-  ['playwright', 'test', 'kill', 'damage', '--workers=1']
+  ['vitest', 'run', '--project', 'component', 'twoEditors'],
+  ['playwright', 'test', 'kill', 'damage', 'leaving', 'clock', '--workers=1']
 ].map((words) => {
   const { status } = spawnSync('npx', words, {
     stdio: 'inherit',
