@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
 import { statements } from '#lib/account/model/statement.ts';
 import { EARLIER_TERMS } from '#lib/account/model/terms.ts';
+import BalanceFigure from '#lib/account/weeks/BalanceFigure.svelte';
 import BalanceChart from '#lib/account/weeks/BalanceChart.svelte';
 import StatementTable from '#lib/account/weeks/StatementTable.svelte';
 import WeekSlider from '#lib/account/weeks/WeekSlider.svelte';
@@ -126,4 +127,31 @@ describe('the slider of weeks', () => {
         expect.stringMatching(/opening 5, faded 0, deposits \+10, withdrawals −4, closing 11\.$/)
       );
   });
+});
+
+/** Puts each text into elements of its own, as a browser that translates the page does. */
+function translate(root: Element): void {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    if (text.data.trim()) found.push(text);
+  }
+  for (const text of found) {
+    const font = document.createElement('font');
+    font.append(text.data);
+    text.replaceWith(font);
+  }
+}
+
+test('on a page that the browser has translated the balance still changes, and is covered', async () => {
+  const props = { balance: 1, isShaping: false, isHidden: false, onopen: () => undefined };
+  const { container, rerender } = await render(BalanceFigure, props);
+  const figure = container.querySelector('.figure');
+  translate(container);
+  await rerender({ balance: 2 });
+  expect(figure?.textContent.trim()).toBe('2');
+  translate(container);
+  await rerender({ isHidden: true });
+  expect(figure?.textContent).not.toContain('2');
 });
