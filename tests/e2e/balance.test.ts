@@ -24,7 +24,7 @@ function halfAYear() {
 
 test.beforeEach(({ page }) => page.clock.setFixedTime(`${TODAY}T12:00Z`));
 
-test('taps make a week: its statement, its entries, its row', async ({ page }) => {
+test('taps make a week: its statement, its entries, its row @everywhere', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'I turned toward' }).click();
   await expect(balance(page)).toHaveText('1');

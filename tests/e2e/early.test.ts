@@ -2,10 +2,13 @@ import { balance, expect, test } from './test.ts';
 
 test.use({ hasWorker: false });
 
-test('taps before the app can answer are kept and logged, each once', async ({ page }) => {
+test('taps before the app can answer are kept and logged, each once @everywhere', async ({
+  page
+}) => {
   // Some browsers say nothing before the person has answered them.
   await page.addInitScript(() => {
-    navigator.storage.persist = () => new Promise(() => {});
+    // A blank page has no storage.
+    if (isSecureContext) navigator.storage.persist = () => new Promise(() => {});
   });
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));

@@ -16,7 +16,7 @@ const kept = (page: Page) =>
 
 const NOTHING = { databases: [], caches: [], workers: 0, keys: [], files: [] };
 
-test('erased with two tabs open, nothing is left, nor does anything come back', async ({
+test('erased with two tabs open, nothing is left, nor does anything come back @everywhere', async ({
   page,
   context
 }) => {

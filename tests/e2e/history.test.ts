@@ -24,7 +24,7 @@ async function toLog(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Today', exact: true }).click();
 }
 
-test('an edit changes the balance', async ({ page }) => {
+test('an edit changes the balance @everywhere', async ({ page }) => {
   await tap(page, 'I turned toward');
   await toHistory(page);
   await edit(page, /their bid, you turned toward/i);
@@ -92,7 +92,7 @@ test('by keyboard: the row opens its form, Escape brings the focus back', async 
   await expect(rows(page)).toBeFocused();
 });
 
-test('notes are searched and kinds are told apart', async ({ page }) => {
+test('notes are searched and kinds are told apart @everywhere', async ({ page }) => {
   await tap(page, 'I turned toward', 'They missed it', 'helped');
   await toHistory(page);
   await expect(rows(page)).toHaveCount(3);

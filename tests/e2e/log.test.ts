@@ -4,7 +4,7 @@ test.use({ hasWorker: false });
 
 const status = (page: Page) => page.getByRole('status');
 
-test('a tap is logged, counted, and still there after a reload', async ({ page }) => {
+test('a tap is logged, counted, and still there after a reload @everywhere', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'I turned toward' }).click();
   await expect(status(page)).toHaveText('You turned toward them. +1');
@@ -38,7 +38,7 @@ test('two quick taps log two', async ({ page }) => {
   await expect(balance(page)).toHaveText('2');
 });
 
-test('a tap is taken back, and put back', async ({ page }) => {
+test('a tap is taken back, and put back @everywhere', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'I snapped' }).click();
   await expect(balance(page)).toHaveText('−3');
@@ -77,7 +77,7 @@ test('an act of mine, one in own words, and making up after a snap', async ({ pa
   await expect(page.getByText('What I did: I was late')).toBeVisible();
 });
 
-test('the detail of a tap makes it warm, and the balance follows', async ({ page }) => {
+test('the detail of a tap makes it warm, and the balance follows @everywhere', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'They turned toward' }).click();
   await page.getByRole('button', { name: 'Detail' }).first().click();

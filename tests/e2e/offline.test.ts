@@ -24,7 +24,7 @@ for (const base of ['', '/toward']) {
   });
 }
 
-test('a practice is reached, written and kept with the host gone', async ({ page }) => {
+test('a practice is reached, written and kept with the host gone @everywhere', async ({ page }) => {
   const host = await serve();
   await page.goto(`${host.origin}/`);
   await shellIsIn(page);

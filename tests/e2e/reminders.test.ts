@@ -37,7 +37,9 @@ async function openLog(page: Page, day: string, time: string, path = '/') {
   await expect(balance(page)).not.toHaveText('');
 }
 
-test('a plan of three taps comes at its time; yes logs, and can be undone', async ({ page }) => {
+test('a plan of three taps comes at its time; yes logs, and can be undone @everywhere', async ({
+  page
+}) => {
   await makePlan(page);
   await expect(seen(page, '18:00').first()).toBeVisible();
   await expect(page.getByRole('region', { name: 'What happens next' })).toContainText('18:00');

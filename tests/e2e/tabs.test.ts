@@ -7,7 +7,7 @@ const open = async (page: Page) => {
   await expect(balance(page)).toHaveText(/\d/);
 };
 
-test('two tabs stay in step', async ({ page, context }) => {
+test('two tabs stay in step @everywhere', async ({ page, context }) => {
   await open(page);
   const other = await context.newPage();
   await open(other);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { countEntries } from './seed.ts';
 import { expect, serve, test } from './test.ts';
 
-test('an update waits to be let in, loses nothing, and tells the other tabs', async ({
+test('an update waits to be let in, loses nothing, and tells the other tabs @everywhere', async ({
   page,
   context
 }) => {
