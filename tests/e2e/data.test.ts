@@ -70,7 +70,7 @@ test('saved, erased and taken in again, the account is the same', async ({ page 
   await expect(page.getByRole('button', { name: 'Delete it all now' })).toBeDisabled();
   await page.getByLabel('I want everything on this device to be gone').check();
   await page.getByRole('button', { name: 'Delete it all now' }).click();
-  await says(page, 'Nothing of Toward is left in this browser.');
+  await says(page, 'Nothing that Toward saved can be found in this browser.');
   await page.getByRole('link', { name: 'Start over' }).click();
   await expect(balance(page)).toHaveText('0');
 

@@ -90,7 +90,9 @@ test('what was erased meanwhile is not shown', async ({ page }) => {
     await other.getByLabel('I want everything on this device to be gone').check();
     await other.getByRole('button', { name: 'Delete it all now' }).click();
     // The heading stands there as soon as erasing begins; the next start would finish it.
-    await expect(other.getByText('Nothing of Toward is left in this browser.')).toBeVisible();
+    await expect(
+      other.getByText('Nothing that Toward saved can be found in this browser.')
+    ).toBeVisible();
     await other.close();
   });
   await expect(balance(page)).toHaveText('0');
