@@ -90,7 +90,7 @@ test('what is not ticked is nowhere in the page', () => {
   expect(read({ ...ALL, log: false }).html).not.toMatch(/MARK-(note|hurt|act)/);
   const kind = read({ ...ALL, withdrawals: false, practices: [] });
   expect(kind.html).not.toMatch(/MARK-hurt|against|broken|not kept|[Ww]ithdrawal|Close|−/);
-  expect(kind.page.body.textContent).toContain('left out of the log and the weeks');
+  expect(kind.page.body.textContent).toContain('left out of the days and weeks');
   expect(kind.html).toContain('MARK-act');
   expect(read({ ...ALL, statement: false }).page.querySelector('table')).toBeNull();
   const later = read({ ...ALL, from: '2026-03-02', to: '2026-03-02', practices: [] });
