@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import type { Act } from '#lib/account/model/acts.ts';
@@ -8,6 +8,10 @@ import ActsEditor from '#lib/account/settings/ActsEditor.svelte';
 import PausesEditor from '#lib/account/settings/AwayDaysEditor.svelte';
 import TermsForm from '#lib/account/settings/TermsForm.svelte';
 import '../../../src/app.css';
+import { startAnew } from '../ground.ts';
+
+// Half-written forms are read from the database, which earlier tests may have left locked.
+beforeEach(startAnew);
 
 describe('the acts', () => {
   const THREE: readonly Act[] = [{ name: 'helped' }, { name: 'kiss' }, { name: 'made tea' }];

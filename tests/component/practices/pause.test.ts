@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import BreakForm from '#lib/practices/pause/BreakForm.svelte';
@@ -10,6 +10,10 @@ import type { Order } from '#lib/practices/pause/model/whatHelped.ts';
 import { partsOf, togglePart } from '#lib/practices/pause/parts.ts';
 import { WAYS, type Way } from '#lib/practices/pause/record.ts';
 import { chime, playBreaths } from '#lib/practices/pause/sound.ts';
+import { startAnew } from '../ground.ts';
+
+// Half-written forms are read from the database, which earlier tests may have left locked.
+beforeEach(startAnew);
 
 describe('a pause that runs', () => {
   const SECOND = 1000;

@@ -20,6 +20,10 @@ import {
 } from '#lib/practices/together/model/ideas.ts';
 import { changeIdeas, currentIdeas } from '#lib/practices/together/store/ideas.ts';
 import { formState } from './formState.svelte.ts';
+import { startAnew } from '../ground.ts';
+
+// Half-written forms are read from the database, which earlier tests may have left locked.
+beforeEach(startAnew);
 
 describe('picking an idea', () => {
   const DUCKS = { id: 'own', text: 'Feed the ducks', tags: ['short', 'out'] } as const;

@@ -8,6 +8,10 @@ import PromptCard from '#lib/reminders/ui/PromptCard.svelte';
 import ReminderForm from '#lib/reminders/ui/ReminderForm.svelte';
 import { fieldsOf, type ReminderFacts } from '#lib/reminders/ui/reminderFields.ts';
 import { stateOf } from '../making.svelte.ts';
+import { startAnew } from '../ground.ts';
+
+// Half-written forms are read from the database, which earlier tests may have left locked.
+beforeEach(startAnew);
 
 describe('the form of a reminder', () => {
   const PLAN: ReminderFacts = {
