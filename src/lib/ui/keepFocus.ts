@@ -52,7 +52,17 @@ export function keepFocus(): void {
     requestAnimationFrame(check);
   }
 
+  // What has lost the focus and is still there was left on purpose.
+  function forgetLeft({ target, relatedTarget }: FocusEvent) {
+    if (relatedTarget) return;
+    requestAnimationFrame(() => {
+      const isLeft = last === target && last !== document.activeElement;
+      if (isLeft && last && isThere(last)) forget();
+    });
+  }
+
   document.addEventListener('focusin', remember);
+  document.addEventListener('focusout', forgetLeft);
   // Whoever presses elsewhere has left what had the focus, whether or not that takes it.
   document.addEventListener('pointerdown', ({ target }) => {
     if (!last?.contains(target as Node)) forget();
@@ -74,10 +84,16 @@ function takesFocus(element: HTMLElement): boolean {
   if (!isThere(element)) return false;
   element.focus({ preventScroll: true });
   if (document.activeElement === element) return true;
+  if (element.hasAttribute('tabindex')) return false;
   element.tabIndex = -1;
-  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
   element.focus({ preventScroll: true });
-  if (document.activeElement === element) return true;
-  element.removeAttribute('tabindex');
-  return false;
+  const release = () => {
+    // A window that loses the focus leaves it to the element, and gives it back.
+    if (document.activeElement === element) return;
+    element.removeAttribute('tabindex');
+    element.removeEventListener('blur', release);
+  };
+  element.addEventListener('blur', release);
+  release();
+  return document.activeElement === element;
 }

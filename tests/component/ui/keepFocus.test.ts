@@ -72,6 +72,16 @@ test('what is focused for want of a better place leaves no trace', async () => {
   expect(find('ul').hasAttribute('tabindex')).toBe(false);
 });
 
+test('what was left while it was there calls nobody back when it goes later', async () => {
+  const button = find('button');
+  button.focus();
+  button.blur();
+  await settle();
+  button.remove();
+  await settle();
+  expect(focused()).toBe('body');
+});
+
 test('who has pressed elsewhere is not called back', async () => {
   const button = find('button');
   button.focus();
