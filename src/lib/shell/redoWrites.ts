@@ -29,7 +29,8 @@ export function startRedoing(): void {
 
 /**
  * Does again what a page was left amid, or what has failed, in its order. What has been changed since
- * stays as it is, and what is of a lock that is gone goes with it: whatever was written in words is still in its form.
+ * stays as it is, and what is of a lock that is gone goes with it: whatever was written in words is
+ * still in its form.
  */
 export async function redoWrites(): Promise<void> {
   // What has waited on this page while it was locked is written down too.

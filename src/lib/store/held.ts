@@ -1,8 +1,8 @@
 import type { DBCore, Middleware } from 'dexie';
 
 /*
- * A browser holds a page that was left, as it is, and shows it again for "back". WebKit holds its open
- * transactions too, and what they have locked: the page that comes next would wait for good.
+ * A browser holds a page that was left, as it is, and shows it again for "back". WebKit holds its
+ * open transactions too, and what they have locked: the page that comes next would wait for good.
  */
 
 const open = new Set<IDBTransaction>();
@@ -15,7 +15,7 @@ export function hold(): void {
   for (const transaction of open) cut(transaction);
 }
 
-/** Goes on where the page was held. Whether anything was ended by that: then the page must begin anew. */
+/** Goes on where the page was held. Returns whether anything was ended: then the page begins anew. */
 export function release(): boolean {
   isHeld = false;
   return isCut;
@@ -41,9 +41,9 @@ export const cutWhenHeld: Middleware<DBCore> = {
 };
 
 function cut(transaction: IDBTransaction): void {
-  isCut = true;
   try {
     transaction.abort();
+    isCut = true;
   } catch {
     // It is done already, and about to say so.
   }

@@ -7,8 +7,8 @@ export class Moving {
   /** Ready to be handed over. */
   file: File | undefined = $state.raw();
   /**
-   * The same as a text: Chromium's share sheet takes none but files of kinds it knows, and says so only
-   * once it is asked.
+   * The same as a text: Chromium's share sheet takes none but files of kinds it knows, and says so
+   * only once it is asked.
    */
   #text: File | undefined = $state.raw();
   #handedOver: () => void = () => undefined;
@@ -35,9 +35,10 @@ export class Moving {
       await navigator.share({ files: [this.#text] });
       this.#handedOver();
     } catch (error) {
-      const isCancelled = error instanceof DOMException && error.name === 'AbortError';
-      // What the system refuses once it refuses again: saving is left.
-      if (!isCancelled) this.#text = undefined;
+      // What the system refuses once it refuses again: saving is left. Whoever cancels, or presses
+      // twice, can press again.
+      const isOpen = ['AbortError', 'InvalidStateError'].includes((error as Error).name);
+      if (!isOpen) this.#text = undefined;
     }
   }
 
