@@ -38,9 +38,20 @@ export class Live<T> {
           const [query, { liveQuery }] = await Promise.all([loadStore(load), import('dexie')]);
           if (mine !== round) return;
           answered = awaiting('reads');
-          watching = liveQuery(query).subscribe(settle, fail);
+          // Dexie may hand over an older answer after a newer one, in a timer of its own.
+          let asked = 0;
+          let told = 0;
+          const numbered = () => {
+            const run = ++asked;
+            return query().then((value) => ({ run, value }));
+          };
+          watching = liveQuery(numbered).subscribe(({ run, value }) => {
+            if (run < told) return;
+            told = run;
+            settle(value);
+          }, fail);
         } catch (error) {
-          fail(error);
+          if (mine === round) fail(error);
         }
       };
       // After an error Dexie asks no more by itself.

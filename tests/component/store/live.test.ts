@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connection } from '#lib/store/connectionState.ts';
 import { withConnection } from '#lib/store/connection.ts';
@@ -89,4 +90,24 @@ test('a later answer that fails leaves the last one, and is caught up with', asy
   isLost = false;
   await withConnection(() => db.entries.count());
   await expect.poll(() => seen.at(-1)).toEqual(counted(2));
+});
+
+test('code that fails to come leaves those be who have asked anew', async () => {
+  let fail: (fault: Error) => void = () => {};
+  let come: (query: typeof allTallies) => void = () => {};
+  const first = new Promise<typeof allTallies>((_, reject) => (fail = reject));
+  const second = new Promise<typeof allTallies>((resolve) => (come = resolve));
+  const loads = [first, second];
+  const live = new Live(() => loads.shift() ?? second);
+  const before = watch(() => live.current);
+  await expect.poll(() => loads.length).toBe(1);
+  before.stop();
+  await tick();
+  const seen = see(live);
+  await expect.poll(() => loads.length).toBe(0);
+  fail(new Error('late'));
+  await expect(first).rejects.toThrow('late');
+  come(allTallies);
+  await expect.poll(() => seen.at(-1)).toEqual([]);
+  expect(seen).toEqual([undefined, []]);
 });
