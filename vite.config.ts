@@ -157,7 +157,10 @@ function plainMessages(): Plugin {
   };
 }
 
-/** What is put into a message turns nothing around it, whichever way it runs: see `isolated`. */
+/**
+ * What is put into a message turns nothing around it, whichever way it runs: see `isolated`. The
+ * service worker is built without this: what it notifies of has none.
+ */
 function isolatedValues(): Plugin {
   const isolated = JSON.stringify(resolve('src/i18n/isolated.ts'));
   return {

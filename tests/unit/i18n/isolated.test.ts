@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { plain } from '#i18n/isolated.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { entryWords } from '#lib/account/words.ts';
+import { requestWords } from '#lib/practices/gently/words.ts';
 
 /* Words from right to left, within a sentence of the other direction, turn nothing around them. */
 
@@ -26,4 +28,11 @@ test('a sentence within a sentence is set apart as a whole', () => {
 
 test.each(['Soup', 'Zoë 🦊', 'καφές', 'お茶', 'кофе', 3])('%s needs nothing', (words) => {
   expect(m.promises_added({ text: String(words) })).toBe(`Saved: ${words}`);
+});
+
+test('what is kept or copied holds only what one can see', () => {
+  expect(plain(m.promises_added({ text: 'חלב' }))).toBe('Saved: חלב');
+  const request = { impulse: '', see: 'חלב', feelings: [], about: 'סוכר', wish: 'חיבוק!' };
+  expect(requestWords(request)).toMatch(/חלב.*סוכר.*חיבוק!$/);
+  expect(requestWords(request)).not.toMatch(/[\u2068\u2069]/);
 });

@@ -1,4 +1,5 @@
 import { beginning } from '#lib/record/words.ts';
+import { plain } from '#i18n/isolated.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { isBuiltInAct, type BuiltInAct } from '#lib/account/model/acts.ts';
 import { dayNumber, type Day } from '#lib/time/day.ts';
@@ -54,7 +55,7 @@ export function thanksWords(entries: readonly Entry[], today: Day): string[] {
     const ways = waysToSay(entry);
     const words = ways.find((way) => !said.has(way)) ?? ways[0];
     said.add(words);
-    return words({ day: whenWords(entry, today) });
+    return plain(words({ day: whenWords(entry, today) }));
   });
 }
 

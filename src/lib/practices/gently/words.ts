@@ -1,3 +1,4 @@
+import { plain } from '#i18n/isolated.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { partner } from '#lib/account/partner.ts';
 import { getLocale } from '#i18n/paraglide/runtime.js';
@@ -128,8 +129,9 @@ function feltWords(names: readonly string[], written: string): string {
     return said(written, alone, (about) => m.gently_say_about({ about }));
   }
   const feelings = formatList(names.map(feelingWords));
-  if (piece.text === '') return m.gently_say_feel({ feelings });
-  if (piece.joint === 'whole') return `${m.gently_say_feel({ feelings })} ${ended(piece.text)}`;
+  if (piece.text === '') return ended(m.gently_say_feel({ feelings }));
+  if (piece.joint === 'whole')
+    return `${ended(m.gently_say_feel({ feelings }))} ${ended(piece.text)}`;
   const about = piece.text;
   const words =
     piece.joint === 'bare'
@@ -146,6 +148,6 @@ function said(written: string, { joint, text }: Piece, opened: (text: string) =>
 
 /** With one sign at its end, whichever the user has written. */
 function ended(text: string): string {
-  const sentence = capitalised(text).replace(/([?!…])\.$/, '$1');
+  const sentence = capitalised(plain(text)).replace(/([?!…])\.$/, '$1');
   return /[.?!…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
