@@ -177,7 +177,7 @@ describe('the editor of ideas', () => {
 
   test('an own idea is changed in its place; a built-in one cannot be', async () => {
     const asked = await show(OWN);
-    expect(button(/^Edit: /).elements()).toHaveLength(1);
+    await expect.poll(() => button(/^Edit: /).elements()).toHaveLength(1);
     await button('Edit: Feed the ducks').click();
     await page.getByLabelText('Edit: Feed the ducks').fill('Feed the swans');
     await button('Save').click();
