@@ -102,9 +102,10 @@ describe('the days away', () => {
   /** The editor as a page holds it: what it hands out comes back in. */
   async function show(pauses: readonly Pause[] = []) {
     const kept: (readonly Pause[])[] = [];
-    const keep = (next: readonly Pause[]) => {
+    const keep = async (next: readonly Pause[]) => {
       kept.push(next);
-      void rerender({ pauses: next });
+      await rerender({ pauses: next });
+      return true;
     };
     const { rerender } = await render(PausesEditor, {
       pauses,

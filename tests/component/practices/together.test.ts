@@ -138,14 +138,12 @@ describe('the editor of ideas', () => {
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const field = page.getByLabelText('An idea of your own');
 
-  test('an idea is added with what it asks for, and the form is empty again', async () => {
+  test('an idea is added with what it asks for', async () => {
     const asked = await show(NO_IDEAS);
     await field.fill('  Feed the ducks ');
     await page.getByRole('checkbox', { name: 'Out' }).click();
     await button('Add this idea').click();
     expect(asked).toEqual([['add', 'Feed the ducks', ['out']]]);
-    await expect.element(field).toHaveValue('');
-    await expect.element(page.getByRole('checkbox', { name: 'Out' })).not.toBeChecked();
   });
 
   test('an idea that speaks of danger offers the safety page', async () => {

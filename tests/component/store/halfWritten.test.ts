@@ -63,7 +63,7 @@ const FORMS: readonly [
   ],
   [
     'time off',
-    () => render(AwayDaysForm, { today: '2026-11-22', onadd: nothing }),
+    () => render(AwayDaysForm, { today: '2026-11-22', onadd: never }),
     ...(['First day', '2026-12-24'] as const)
   ],
   [
@@ -124,4 +124,13 @@ test.each(FORMS)('%s', async (_, show, label, typed, open) => {
   await expect.poll(() => db.drafts.count()).toBe(1);
   await show();
   await expect.element(field()).toHaveValue(typed);
+});
+
+test('days off that could not be saved stay in the form', async () => {
+  await render(AwayDaysForm, { today: '2026-11-22', onadd: never });
+  const field = page.getByLabelText('First day');
+  await field.fill('2026-12-24');
+  await press('Add these days');
+  await expect.poll(() => db.drafts.count()).toBe(1);
+  await expect.element(field).toHaveValue('2026-12-24');
 });

@@ -31,14 +31,17 @@ export class Decisions extends Announcer {
     return terms && pauses && acts && { terms, pauses, acts, ...this.#draft };
   }
 
-  /** Saves changes. With a text they are announced, and can be undone. */
-  async save(changes: Changes, text?: string): Promise<void> {
+  /**
+   * Saves changes. With a text they are announced, and can be undone. Resolves with whether that
+   * worked.
+   */
+  async save(changes: Changes, text?: string): Promise<boolean> {
     const before = this.current;
-    if (!before) return;
+    if (!before) return false;
     const after = { ...before, ...changes };
     const write = () => this.#write(before, changes);
-    if (text) await this.tell(text, write, () => this.#write(after, pick(before, changes)));
-    else await this.do(write, NOTHING);
+    if (!text) return this.do(write, NOTHING);
+    return this.tell(text, write, () => this.#write(after, pick(before, changes)));
   }
 
   async #write(before: Arrangements, changes: Changes): Promise<void> {
