@@ -11,7 +11,7 @@ export function isolated(value: unknown): string {
   return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }
 
-/** A message as it's kept or copied: what sets apart words in a sentence on the screen is no part of it. */
+/** A message as it's kept or copied: without what sets its values apart on the screen. */
 export function plain(text: string): string {
   return text.replace(/[\u2068\u2069]/g, '');
 }
