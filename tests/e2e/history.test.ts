@@ -131,8 +131,8 @@ test('back to the history finds the place, the filter and the search', async ({ 
   await page.getByLabel('Show').selectOption('Bids turned toward');
   await expect(rows(page).nth(50)).toBeAttached();
   await expect(async () => {
-    await page.mouse.wheel(0, 4000);
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(3000);
+    await page.evaluate(() => scrollTo(0, 4000));
+    expect(await page.evaluate(() => scrollY)).toBe(4000);
   }).toPass();
   const y = await page.evaluate(() => scrollY);
   await page.locator('footer').getByRole('link', { name: 'How it works' }).dispatchEvent('click');

@@ -33,7 +33,7 @@ const faults = (page: Page) =>
         range.setEnd(text, index + word.length);
         const lines = [...range.getClientRects()].map(({ bottom }) => bottom);
         const height = Math.max(...lines) - Math.min(...lines);
-        if (height > 6 && !long.includes(word)) broken.push(`${word} is broken`);
+        if (height > 6 && !long.includes(word.replace(/’s$/, ''))) broken.push(`${word} is broken`);
       }
     }
 
