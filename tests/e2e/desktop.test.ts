@@ -5,7 +5,7 @@ import { start, withProfile } from './browser.ts';
 import { startDesktop, type Desktop } from './daemon.ts';
 import { MIDNIGHT, put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
-import { openWithWorker, wake } from './worker.ts';
+import { countWindows, openWithWorker, wake } from './worker.ts';
 
 /*
  * As on a real desktop: the notification is shown outside the browser, and the browser trusts the
@@ -47,6 +47,8 @@ async function withNotification(
 
 /** Taps the notification until a window opens: a busy browser may not yet know that it is shown. */
 async function tap(context: BrowserContext, desktop: Desktop): Promise<Page> {
+  // While a page that was left is still on its way out, the worker would turn to that.
+  await expect.poll(() => countWindows(context)).toBe(0);
   let opened: Page | undefined;
   context.once('page', (page) => (opened = page));
   await expect(async () => {

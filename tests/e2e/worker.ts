@@ -1,4 +1,4 @@
-import type { Page, Worker } from '@playwright/test';
+import type { BrowserContext, Page, Worker } from '@playwright/test';
 import type { Ask } from '../../src/lib/reminders/notify/askWorker.ts';
 import { DUE_SYNC } from '../../src/lib/reminders/notify/periodicSync.ts';
 
@@ -57,6 +57,17 @@ export function click(worker: Worker, action: 'yes' | 'not yet' | ''): Promise<v
     };
     self.dispatchEvent(new NotificationEvent('notificationclick', { notification, action }));
   }, action);
+}
+
+/** How many windows of the app its worker sees. */
+export async function countWindows(context: BrowserContext): Promise<number | undefined> {
+  const [worker] = context.serviceWorkers();
+  return worker?.evaluate(async () => {
+    const { clients } = self as unknown as {
+      clients: { matchAll(of: object): Promise<unknown[]> };
+    };
+    return (await clients.matchAll({ type: 'window', includeUncontrolled: true })).length;
+  });
 }
 
 /** Wakes the worker as the browser does now and then, with the app installed and closed. */
