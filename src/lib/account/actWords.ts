@@ -1,14 +1,11 @@
 import { actWords } from '#i18n/acts.ts';
 import { m } from '#i18n/paraglide/messages.js';
-import { partner } from './partner.ts';
+import { partner, type PartnerWords } from './partner.ts';
 import { isBuiltInAct, type BuiltInAct } from './model/acts.ts';
 import type { ActFacts, Who } from './model/entry.ts';
 
-/** Words that may tell of the partner. */
-type Words = (inputs: { partner: string }) => string;
-
 /** What the button says where the act is mine, and what happened, by who did it. */
-const ACTS: Readonly<Record<BuiltInAct, Record<'button' | Who, Words>>> = {
+const ACTS: Readonly<Record<BuiltInAct, Record<'button' | Who, PartnerWords>>> = {
   'checked-in': {
     button: m.act_checked_in_mine,
     partner: m.entry_act_checked_in,

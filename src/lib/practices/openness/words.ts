@@ -1,11 +1,8 @@
 import { m } from '#i18n/paraglide/messages.js';
-import { partner } from '#lib/account/partner.ts';
+import { partner, type PartnerWords } from '#lib/account/partner.ts';
 import { isPrompt, type Prompt, type PromptGroup } from './model/disclosure.ts';
 
-/** Words that may tell of the partner. */
-type Words = (inputs: { partner: string }) => string;
-
-const QUESTIONS: Record<Prompt, Words> = {
+const QUESTIONS: Record<Prompt, PartnerWords> = {
   uneasy_plans: m.openness_uneasy_plans,
   uneasy_person: m.openness_uneasy_person,
   uneasy_message: m.openness_uneasy_message,
@@ -23,7 +20,7 @@ const QUESTIONS: Record<Prompt, Words> = {
   reassure_ask: m.openness_reassure_ask
 };
 
-const GROUPS: Record<PromptGroup, Words> = {
+const GROUPS: Record<PromptGroup, PartnerWords> = {
   uneasy: m.openness_uneasy,
   held: m.openness_held,
   reassure: m.openness_reassure
