@@ -26,6 +26,7 @@ export class Draft<Value extends object> {
   /** Under which it is kept. */
   readonly key: string;
   readonly #blank: Value;
+  readonly #begin: (kept: Value) => Value;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #live: Live<{ value: unknown }>;
   #kept = '';
@@ -35,10 +36,12 @@ export class Draft<Value extends object> {
   /**
    * @param key under which it is kept: the practice's name, and '/id' for work on an older record
    * @param blank what the form begins with
+   * @param begin makes what the form begins with of what was kept
    */
-  constructor(key: string, blank: Value) {
+  constructor(key: string, blank: Value, begin = (kept: Value) => kept) {
     this.key = key;
     this.#blank = blank;
+    this.#begin = begin;
     this.value = structuredClone(blank);
     this.#kept = JSON.stringify(blank);
     this.#live = new Live(async () => {
@@ -158,9 +161,10 @@ export class Draft<Value extends object> {
   #take(kept: unknown): void {
     const isNewer = this.#writing !== undefined || this.isUnkept;
     if (this.isReady && (isNewer || JSON.stringify(kept) === this.#kept)) return;
-    const value = { ...structuredClone(this.#blank), ...fitting(this.#blank, kept) };
-    this.#kept = JSON.stringify(value);
-    if (this.#text !== this.#kept) this.value = value;
+    const found = { ...structuredClone(this.#blank), ...fitting(this.#blank, kept) };
+    this.#kept = JSON.stringify(found);
+    const value = this.isReady || kept === undefined ? found : this.#begin(found);
+    if (this.#text !== JSON.stringify(value)) this.value = value;
     this.isReady = true;
   }
 }

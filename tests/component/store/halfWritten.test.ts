@@ -11,7 +11,7 @@ import BreakForm from '#lib/practices/pause/BreakForm.svelte';
 import IdeasEditor from '#lib/practices/together/IdeasEditor.svelte';
 import { addIdea, NO_IDEAS } from '#lib/practices/together/model/ideas.ts';
 import ReminderEditor from '#lib/reminders/ui/ReminderEditor.svelte';
-import { BLANK } from '#lib/reminders/ui/reminderFields.ts';
+import { BLANK, type ReminderFacts } from '#lib/reminders/ui/reminderFields.ts';
 import { Decisions } from '#lib/reminders/ui/reminderList.svelte.ts';
 import { newReminder } from '#lib/reminders/model/reminderDraft.ts';
 import { db } from '../database.ts';
@@ -92,7 +92,6 @@ const FORMS: readonly [
     () =>
       render(ReminderEditor, {
         decisions: make(() => new Decisions())[0],
-        facts: BLANK,
         onclose: nothing
       }),
     ...(['Your words', 'Look at th'] as const),
@@ -104,7 +103,6 @@ const FORMS: readonly [
       render(ReminderEditor, {
         ...{
           decisions: make(() => new Decisions())[0],
-          facts: REMINDER,
           reminder: REMINDER,
           onclose: nothing
         }
@@ -133,4 +131,23 @@ test('days off that could not be saved stay in the form', async () => {
   await press('Add these days');
   await expect.poll(() => db.drafts.count()).toBe(1);
   await expect.element(field).toHaveValue('2026-12-24');
+});
+
+test('a suggestion shows its own time, and leaves the words that were typed', async () => {
+  const [decisions] = make(() => new Decisions());
+  const show = (suggested?: ReminderFacts) =>
+    render(ReminderEditor, { decisions, ...(suggested && { suggested }), onclose: nothing });
+  await show();
+  await choose('my own words');
+  await page.getByLabelText('Your words').fill('Look up');
+  cleanup();
+  await expect.poll(() => db.drafts.count()).toBe(1);
+  await show({ text: '', days: [6, 7], times: { kind: 'fixed', at: [600] } });
+  await expect.element(page.getByLabelText('Your words')).toHaveValue('Look up');
+  await expect.element(page.getByLabelText('Time 1', { exact: true })).toHaveValue('10:00');
+  await expect.element(page.getByRole('checkbox', { name: 'Monday' })).not.toBeChecked();
+  cleanup();
+  // And without the suggestion, the form goes on where it was left.
+  await show();
+  await expect.element(page.getByLabelText('Time 1', { exact: true })).toHaveValue('10:00');
 });

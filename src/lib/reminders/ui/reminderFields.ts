@@ -7,6 +7,7 @@ import {
 } from '../model/reminder.ts';
 import { areTimes, isPlan, isQuietHours, plainReminder } from '../model/reminderDraft.ts';
 import { EVERY_DAY, type Weekday } from '#lib/time/week.ts';
+import { ACTIONS, CUES } from './planExamples.ts';
 
 /** What a reminder says and when, without whether it is on. */
 export type ReminderFacts = Omit<ReminderDraft, 'isOn'>;
@@ -76,6 +77,32 @@ export function fieldsOf(
     quietTo: fieldTime((quiet ?? NIGHT).to),
     since
   };
+}
+
+/**
+ * A form as a suggestion changes it: when it comes, and the halves of the plan that are suggested. Own
+ * words that these take the place of go to the form's text.
+ */
+export function suggestTo(kept: ReminderFields, suggested: ReminderFacts): ReminderFields {
+  const { plan } = suggested;
+  if (plan && !plan.cue) return { ...kept, kind: 'plan' };
+  const { cue, action, text, kind, ...when } = fieldsOf(suggested);
+  const replaced = [
+    cue && cue !== kept.cue && kept.cue,
+    action && action !== kept.action && kept.action
+  ];
+  return {
+    ...kept,
+    ...when,
+    kind: plan ? kind : kept.kind,
+    cue: cue || kept.cue,
+    action: action || kept.action,
+    text: [kept.text || text, ...replaced.filter(isOwn)].filter(Boolean).join('\n')
+  };
+}
+
+function isOwn(words: string | false): boolean {
+  return Boolean(words) && [...CUES, ...ACTIONS].every((example) => example.words() !== words);
 }
 
 /** What a form says, as a plain object, or why that cannot be kept. */
