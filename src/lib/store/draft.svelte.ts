@@ -26,7 +26,6 @@ export class Draft<Value extends object> {
   /** Under which it is kept. */
   readonly key: string;
   readonly #blank: Value;
-  readonly #begin: (kept: Value) => Value;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #live: Live<{ value: unknown }>;
   #kept = '';
@@ -41,14 +40,13 @@ export class Draft<Value extends object> {
   constructor(key: string, blank: Value, begin = (kept: Value) => kept) {
     this.key = key;
     this.#blank = blank;
-    this.#begin = begin;
     this.value = structuredClone(blank);
     this.#kept = JSON.stringify(blank);
     this.#live = new Live(async () => {
       const { readDraft } = await loadDrafts();
       return async () => ({ value: await readDraft(key) });
     });
-    $effect(() => this.#read());
+    $effect(() => this.#read(begin));
     $effect(() => {
       if (!this.isReady || JSON.stringify(this.value) === this.#kept) return;
       clearTimeout(this.#timer);
@@ -147,10 +145,10 @@ export class Draft<Value extends object> {
     return JSON.stringify(untrack(() => $state.snapshot(this.value)));
   }
 
-  #read(): void {
+  #read(begin: (kept: Value) => Value): void {
     try {
       const kept = this.#live.current;
-      if (kept) untrack(() => this.#take(kept.value));
+      if (kept) untrack(() => this.#take(kept.value, begin));
     } catch {
       // The form begins blank; what keeps the database from answering is told by the page.
       this.isReady = true;
@@ -158,12 +156,12 @@ export class Draft<Value extends object> {
   }
 
   /** Shows what was kept, here or in another tab. What is newer here is on its way there. */
-  #take(kept: unknown): void {
+  #take(kept: unknown, begin: (kept: Value) => Value): void {
     const isNewer = this.#writing !== undefined || this.isUnkept;
     if (this.isReady && (isNewer || JSON.stringify(kept) === this.#kept)) return;
     const found = { ...structuredClone(this.#blank), ...fitting(this.#blank, kept) };
     this.#kept = JSON.stringify(found);
-    const value = this.isReady || kept === undefined ? found : this.#begin(found);
+    const value = this.isReady || kept === undefined ? found : begin(found);
     if (this.#text !== JSON.stringify(value)) this.value = value;
     this.isReady = true;
   }

@@ -14,9 +14,12 @@ import ReminderEditor from '#lib/reminders/ui/ReminderEditor.svelte';
 import { BLANK, type ReminderFacts } from '#lib/reminders/ui/reminderFields.ts';
 import { Decisions } from '#lib/reminders/ui/reminderList.svelte.ts';
 import { newReminder } from '#lib/reminders/model/reminderDraft.ts';
+import { reminders } from '#lib/reminders/reminders.svelte.ts';
+import { clash } from '#lib/store/clash.svelte.ts';
 import { db } from '../database.ts';
 import { entry, startAnew } from '../ground.ts';
 import { make } from '../making.svelte.ts';
+import { watch } from '../watch.svelte.ts';
 
 /*
  * Forms that are left half filled in, in whichever way: by Escape, by a notification that was tapped,
@@ -150,4 +153,24 @@ test('a suggestion shows its own time, and leaves the words that were typed', as
   // And without the suggestion, the form goes on where it was left.
   await show();
   await expect.element(page.getByLabelText('Time 1', { exact: true })).toHaveValue('10:00');
+});
+
+test.each([
+  ['turned off', { isOn: false }, undefined],
+  ['given other words', { text: 'Look there' }, ['Look there']]
+])('what is written about a reminder that another tab has %s', async (_, change, other) => {
+  await db.reminders.put(REMINDER);
+  const { stop } = watch(() => reminders.all);
+  await render(ReminderEditor, {
+    ...{ decisions: make(() => new Decisions())[0], reminder: REMINDER, onclose: nothing }
+  });
+  await page.getByLabelText('Your words').fill('Look up');
+  await db.reminders.put({ ...REMINDER, ...change, updatedAt: 2, sequence: 1 });
+  await expect.poll(() => reminders.all?.[0]?.updatedAt).toBe(2);
+  await press('Save');
+  if (other) await expect.poll(() => clash.asked?.other?.[0]).toContain(other[0]);
+  else await expect.poll(() => reminders.all?.[0]).toMatchObject({ text: 'Look up', isOn: false });
+  expect(clash.asked !== undefined).toBe(other !== undefined);
+  clash.asked?.choose(false);
+  stop();
 });

@@ -14,7 +14,7 @@ const dinner = {
 test('a suggestion gives its time and the half of a plan that it has', () => {
   expect(suggestTo(kept, dinner)).toEqual({
     ...kept,
-    ...{ days: [6, 7], at: ['19:00'], hasQuiet: false },
+    ...{ days: [6, 7], at: ['19:00'], hasQuiet: false, begun: dinner },
     ...{ cue: m.cue_dinner(), text: 'the kettle boils' }
   });
 });

@@ -35,8 +35,8 @@ export interface ReminderFields {
   hasQuiet: boolean;
   quietFrom: string;
   quietTo: string;
-  /** When the reminder was last written before the form began with it. */
-  since: number;
+  /** What the form began with. Whether the reminder is on may change meanwhile. */
+  begun: ReminderFacts;
 }
 
 /** Why a draft cannot be kept. */
@@ -56,10 +56,8 @@ export function fieldMinute(time: string): Minute | undefined {
 }
 
 /** A reminder as a form begins with it. */
-export function fieldsOf(
-  { text, plan, days, times, quiet }: ReminderFacts,
-  since = 0
-): ReminderFields {
+export function fieldsOf(begun: ReminderFacts): ReminderFields {
+  const { text, plan, days, times, quiet } = begun;
   const isFixed = times.kind === 'fixed';
   return {
     kind: plan ? 'plan' : text ? 'text' : 'acts',
@@ -75,7 +73,7 @@ export function fieldsOf(
     hasQuiet: quiet !== undefined,
     quietFrom: fieldTime((quiet ?? NIGHT).from),
     quietTo: fieldTime((quiet ?? NIGHT).to),
-    since
+    begun
   };
 }
 
@@ -125,10 +123,11 @@ export function factsOfFields(fields: ReminderFields): ReminderFacts | DraftFaul
     ...(quiet && { quiet }),
     isOn: true
   });
-  return withoutState(plain);
+  return factsOf(plain);
 }
 
-function withoutState({ text, plan, days, times, quiet }: ReminderDraft): ReminderFacts {
+/** What a reminder says and when. */
+export function factsOf({ text, plan, days, times, quiet }: ReminderDraft): ReminderFacts {
   return { text, ...(plan && { plan }), days, times, ...(quiet && { quiet }) };
 }
 
