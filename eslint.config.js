@@ -27,12 +27,12 @@ const PURE_FILES = [
   'src/lib/record/**',
   'src/lib/practices/**/record.ts',
   'src/lib/practices/registry.ts',
-  'src/lib/time/{day,week,duration}.ts'
+  'src/lib/time/{day,month,week,duration}.ts'
 ];
 
 /** What a model may name: other models, the pure part of time, and what stands beside it. */
 const MODELS =
-  '^(?!\\./[\\w.]+$|\\./\\w+/record\\.ts$|(\\.\\./)+(\\w+/)*model/|(\\.\\./)+\\w+\\.ts$|#lib/(\\w+/)*model/|#lib/time/(day|week|duration)\\.ts$|#lib/record/|#lib/practices/(\\w+/)?(record|registry)\\.ts$)';
+  '^(?!\\./[\\w.]+$|\\./\\w+/record\\.ts$|(\\.\\./)+(\\w+/)*model/|(\\.\\./)+\\w+\\.ts$|#lib/(\\w+/)*model/|#lib/time/(day|month|week|duration)\\.ts$|#lib/record/|#lib/practices/(\\w+/)?(record|registry)\\.ts$)';
 
 /**
  * Browsers keep what stands in form fields on the disk, in the open, unless each field says no. A

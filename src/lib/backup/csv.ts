@@ -12,6 +12,8 @@ const COLUMNS = [
   'about',
   'act',
   'outcome',
+  'favorite',
+  'hidden',
   'note'
 ] as const;
 
@@ -36,14 +38,15 @@ function cellsOf(entry: Entry): string[] {
 }
 
 function rowOf(entry: Entry): Row {
-  const { day, zone, kind, note = '' } = entry;
+  const { day, zone, kind, note = '', favorite, hidden } = entry;
   const time = localTime(entry).slice('YYYY-MM-DDT'.length);
   // The zone that the time is told in.
-  const common = { date: day, time, zone: usableZone(zone), kind, note };
+  const place = { date: day, time, zone: usableZone(zone) };
+  const common = { ...place, kind, note, favorite: yes(favorite), hidden: yes(hidden) };
   switch (entry.kind) {
     case 'bid': {
       const { by, response, warm, about = '' } = entry;
-      return { ...common, by, response, warm: warm ? 'yes' : '', about };
+      return { ...common, by, response, warm: yes(warm), about };
     }
     case 'act':
       return { ...common, by: entry.by, act: entry.act };
@@ -55,6 +58,8 @@ function rowOf(entry: Entry): Row {
       return common;
   }
 }
+
+const yes = (mark: true | undefined) => (mark ? 'yes' : '');
 
 /** Where a spreadsheet may begin a cell: which character separates depends on the country, or on a choice. */
 const SEPARATORS = ',;|\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029';

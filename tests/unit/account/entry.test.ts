@@ -6,6 +6,7 @@ import {
   amendEntry,
   cutText,
   isNoteOnly,
+  markEntry,
   newEntry,
   NOTE_MAX,
   plainFacts,
@@ -62,6 +63,26 @@ describe('an amended entry', () => {
       zone: 'Pacific/Apia',
       updatedAt: later
     });
+  });
+
+  test('keeps its marks, whatever a form says', () => {
+    const marked = markEntry(entry, { favorite: true, hidden: true }, later);
+    expect(marked).toEqual({ ...entry, favorite: true, hidden: true, updatedAt: later });
+    const { favorite, hidden, note } = amendEntry(marked, { facts: MET }, later);
+    expect({ favorite, hidden, note }).toEqual({ favorite: true, hidden: true, note: undefined });
+    expect(amendEntry(entry, { facts: { ...MET, favorite: true } }, later)).not.toHaveProperty(
+      'favorite'
+    );
+  });
+
+  test('has each mark by itself, and none that was taken away', () => {
+    const marked = markEntry(entry, { favorite: true }, later);
+    expect(markEntry(marked, { hidden: true }, later + 1)).toMatchObject({
+      favorite: true,
+      hidden: true
+    });
+    const updatedAt = later + 1;
+    expect(markEntry(marked, { favorite: false }, updatedAt)).toEqual({ ...entry, updatedAt });
   });
 
   test('with another moment keeps its facts', () => {

@@ -3,6 +3,7 @@ import { newEntry, type ActFacts, type Facts } from '#lib/account/model/entry.ts
 import { counter, matches, needsEntries, type Filter } from '#lib/account/model/filter.ts';
 import { tallyLog } from '#lib/account/model/tally.ts';
 
+const MET: Facts = { kind: 'bid', by: 'me', response: 'toward' };
 const FACTS: readonly Facts[] = [
   { kind: 'bid', by: 'partner', response: 'toward', note: 'Über das Café geredet' },
   { kind: 'bid', by: 'me', response: 'toward', warm: true, about: 'plan' },
@@ -15,9 +16,10 @@ const FACTS: readonly Facts[] = [
   { kind: 'promise', by: 'me', outcome: 'broken' },
   { kind: 'experience', note: 'the lake' }
 ];
-const ENTRIES = FACTS.map((facts, index) =>
-  newEntry(facts, { id: `id-${index}`, now: 1_700_000_000_000, zone: 'UTC' })
-);
+const STAMP = { id: 'id', now: 1_700_000_000_000, zone: 'UTC' };
+const ENTRIES = FACTS.map((facts, index) => newEntry(facts, { ...STAMP, id: `id-${index}` }));
+
+const BID = newEntry(MET, STAMP);
 
 /** The app's own act has another name in words. */
 const actSentence = ({ act }: ActFacts) => (act === 'helped' ? 'They gave a hand' : act);
@@ -38,11 +40,24 @@ test.each([
   [{ kind: 'act' }, [4, 5]],
   [{ kind: 'repair' }, [6]],
   [{ kind: 'promise' }, [7, 8]],
-  [{ kind: 'experience' }, [9]]
+  [{ kind: 'experience' }, [9]],
+  [{ good: true }, [0, 1, 4, 5, 6, 7, 9]],
+  [{ good: true, kind: 'promise' }, [7]]
 ] as const)('%j finds its entries, and the tallies count as many', (filter, indexes) => {
   expect(found(filter)).toEqual(indexes);
   const tallies = [...tallyLog(ENTRIES).values()];
   expect(tallies.map(counter(filter))).toEqual([indexes.length]);
+});
+
+test('a hidden moment is no good one to come back, and a favorite is found by its mark', () => {
+  const hidden = { ...BID, hidden: true as const };
+  const favorite = { ...BID, favorite: true as const };
+  expect(matches(hidden, { good: true }, actSentence)).toBe(false);
+  expect(matches(hidden, {}, actSentence)).toBe(true);
+  expect(matches(favorite, { good: true, favorite: true }, actSentence)).toBe(true);
+  expect(found({ favorite: true })).toEqual([]);
+  expect(needsEntries({ good: true, favorite: true })).toBe(true);
+  expect(needsEntries({ good: true })).toBe(false);
 });
 
 test('a text is found whatever its case and accents', () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { addDays } from '#lib/time/day.ts';
 import {
   cutPages,
+  monthStarts,
   pagesOf,
   pagesUntil,
   pagesWith,
@@ -87,6 +88,15 @@ test('cuts stay where they are while entries come and go', () => {
       expect(cutPages(after, starts)).toEqual(expect.arrayContaining([...starts]));
     })
   );
+});
+
+test('months are pages too, and together they cover all days since the oldest', () => {
+  const days = ['2025-12-31', '2026-01-01', '2026-01-31', '2026-03-05'];
+  const tallies = days.map((day) => tally(day, 1));
+  const starts = monthStarts(tallies);
+  expect(starts).toEqual(['2026-03-01', '2026-01-01', '2025-12-01']);
+  expect(pagesOf(tallies, starts).map(({ tallies }) => tallies.length)).toEqual([1, 2, 1]);
+  expect(monthStarts([])).toEqual(UNCUT);
 });
 
 const PAGES = pagesOf(

@@ -13,11 +13,11 @@ function entry(facts: Facts, { at = AT, zone = 'Europe/Berlin' } = {}): Entry {
 
 const noted = (note: string) => entriesToCsv([entry({ kind: 'experience', note })]);
 const noteCell = (note: string) =>
-  noted(note).split('2026-11-22,23:30,Europe/Berlin,experience,,,,,,,')[1];
+  noted(note).split('2026-11-22,23:30,Europe/Berlin,experience,,,,,,,,,')[1];
 
 test('a byte order mark, a line of names, a line an entry, each ended by CR LF', () => {
   expect(entriesToCsv([])).toBe(
-    '\ufeffdate,time,zone,kind,by,response,warm,about,act,outcome,note\r\n'
+    '\ufeffdate,time,zone,kind,by,response,warm,about,act,outcome,favorite,hidden,note\r\n'
   );
   expect(noted('x')).toMatch(/^\ufeffdate,.*\r\n2026-11-22,.*,x\r\n$/);
 });
@@ -25,13 +25,14 @@ test('a byte order mark, a line of names, a line an entry, each ended by CR LF',
 test.each<[facts: Facts, line: string]>([
   [
     { kind: 'bid', by: 'partner', response: 'toward', warm: true, about: 'good news' },
-    'bid,partner,toward,yes,good news,,,'
+    'bid,partner,toward,yes,good news,,,,,'
   ],
-  [{ kind: 'bid', by: 'me', response: 'against' }, 'bid,me,against,,,,,'],
-  [{ kind: 'act', by: 'partner', act: 'brought tea' }, 'act,partner,,,,brought tea,,'],
-  [{ kind: 'repair', by: 'me', note: 'sorry' }, 'repair,me,,,,,,sorry'],
-  [{ kind: 'promise', by: 'partner', outcome: 'kept' }, 'promise,partner,,,,,kept,'],
-  [{ kind: 'experience' }, 'experience,,,,,,,']
+  [{ kind: 'bid', by: 'me', response: 'against' }, 'bid,me,against,,,,,,,'],
+  [{ kind: 'act', by: 'partner', act: 'brought tea' }, 'act,partner,,,,brought tea,,,,'],
+  [{ kind: 'repair', by: 'me', note: 'sorry' }, 'repair,me,,,,,,,,sorry'],
+  [{ kind: 'promise', by: 'partner', outcome: 'kept' }, 'promise,partner,,,,,kept,,,'],
+  [{ kind: 'experience', favorite: true, hidden: true, note: 'x' }, 'experience,,,,,,,yes,yes,x'],
+  [{ kind: 'experience' }, 'experience,,,,,,,,,']
 ])('%j', (facts, line) => {
   expect(entriesToCsv([entry(facts)]).split('\r\n')[1]).toBe(
     `2026-11-22,23:30,Europe/Berlin,${line}`

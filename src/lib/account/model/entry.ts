@@ -57,7 +57,13 @@ export const ACT_MAX = 60;
 export const actName = () => named(text({ max: ACT_MAX, tooLong: 'act-length' }));
 
 const by = oneOf(WHO, 'who');
-const note = unlessEmpty(text());
+const common = {
+  note: unlessEmpty(text()),
+  /** One to come back to. */
+  favorite: mark(),
+  /** Not to come back by itself. It stays in the history. */
+  hidden: mark()
+};
 
 /** What each kind of entry says. */
 const FACTS = variant(
@@ -70,16 +76,16 @@ const FACTS = variant(
       /** Only of a toward: it was met with enthusiasm. */
       warm: mark(),
       about: optional(oneOf(ABOUTS, 'about')),
-      note
+      ...common
     },
     /** A small act of care by `by`: a built-in name (acts.ts) or the user's own words. */
-    act: { by, act: actName(), note },
+    act: { by, act: actName(), ...common },
     /** The two made up, by an attempt of `by` where one began, after the entry `of` where that is known. */
-    repair: { by: optional(by), of: optional(uuid()), note },
+    repair: { by: optional(by), of: optional(uuid()), ...common },
     /** A promise made by `by`, when it was kept or broken. */
-    promise: { by, outcome: oneOf(['kept', 'broken'], 'outcome'), note },
+    promise: { by, outcome: oneOf(['kept', 'broken'], 'outcome'), ...common },
     /** Something the two shared. */
-    experience: { note }
+    experience: common
   },
   'kind'
 );
@@ -106,7 +112,7 @@ export const KINDS = [
 
 /** How an entry behaves. */
 export const entryRecord = recordOf('entries', FACTS, {
-  // All but the note: what each kind says makes sense only beside its kind.
+  // All but the note and the marks: what each kind says makes sense only beside its kind.
   together: [['kind', 'by', 'response', 'warm', 'about', 'act', 'of', 'outcome']],
   plain: (facts) => (facts.kind === 'bid' ? plainBid(facts) : facts)
 });
@@ -119,7 +125,7 @@ export function newEntry(facts: Facts, stamp: Stamp): Entry {
   return entryRecord.create(facts, stamp);
 }
 
-/** The entry with other facts or another moment. Its id stays; it's later than what it was. */
+/** The entry with other facts or another moment. Its id and its marks stay; it's later than what it was. */
 export function amendEntry(
   entry: Entry,
   change: { facts?: Facts; moment?: Moment },
@@ -127,7 +133,22 @@ export function amendEntry(
 ): Entry {
   const { at, day, zone } = change.moment ?? entry;
   const updatedAt = laterThan(entry, now);
-  return { id: entry.id, at, day, zone, updatedAt, ...plainFacts(change.facts ?? entry) };
+  const { favorite, hidden } = entry;
+  const facts = entryRecord.plain({ ...(change.facts ?? entry), favorite, hidden });
+  return { id: entry.id, at, day, zone, updatedAt, ...facts };
+}
+
+/** The marks of an entry: whether it's a favorite, and whether it stays hidden. */
+export type Marks = Readonly<Record<'favorite' | 'hidden', boolean>>;
+
+/** The entry with a mark set or taken away. It's later than what it was. */
+export function markEntry(
+  entry: Entry,
+  { favorite = entry.favorite === true, hidden = entry.hidden === true }: Partial<Marks>,
+  now: number
+): Entry {
+  const marks = { favorite: favorite || undefined, hidden: hidden || undefined };
+  return entryRecord.amend(entry, marks, now);
 }
 
 /**

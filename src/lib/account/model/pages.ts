@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#lib/time/day.ts';
+import { monthOf } from '#lib/time/month.ts';
 import { countEntries, type Tally } from './tally.ts';
 
 /*
@@ -51,6 +52,15 @@ function startsWithin({ from, tallies }: Page): Day[] {
     sum = 0;
   }
   return [...starts, from];
+}
+
+/**
+ * The days on which months begin that hold any of these days, newest first: a log is also read in
+ * pages of whole months.
+ */
+export function monthStarts(tallies: readonly Tally[]): readonly Day[] {
+  const months = new Set(tallies.map(({ day }) => monthOf(day)));
+  return months.size > 0 ? [...months].reverse() : UNCUT;
 }
 
 /**

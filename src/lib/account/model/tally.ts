@@ -59,8 +59,13 @@ export function termOf(facts: Facts): TermName {
 }
 
 /** Whether what is counted under a key is a missed or a hard moment, whatever the terms make of it. */
-function isHardKey(key: CountKey): boolean {
+export function isHardKey(key: CountKey): boolean {
   return isWithdrawal(TERM_OF[key]);
+}
+
+/** Whether something good was noticed, whatever the terms make of it. */
+export function isGood(facts: Facts): boolean {
+  return !isHardKey(countKey(facts));
 }
 
 /** How many moments were good, and how many were missed or hard. */

@@ -218,8 +218,7 @@ function nextEntry(
   if (!telling) return told ? undefined : entry;
   const own = added?.id === row.id ? added : undefined;
   if (!entry) return own;
-  const { at, day, zone } = entry;
-  if (own) return { ...own, at, day, zone };
+  if (own) return amendEntry(entry, { facts: own }, own.updatedAt);
   if (isSame(told, telling)) return entry;
   const facts = { ...entry, ...telling } as Facts;
   return isSame(facts, entry) ? entry : amendEntry(entry, { facts }, row.updatedAt);
