@@ -4,7 +4,7 @@ import { checkOf } from '#lib/lock/crypto/ciphers.ts';
 import { readLockRow, saveRules } from '#lib/lock/store/index.ts';
 import { addUnsaved, clearUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
 import { newTimer } from '#lib/practices/pause/model/timer.ts';
-import { currentTimer } from '#lib/practices/pause/store/timer.ts';
+import { claimRing, currentTimer } from '#lib/practices/pause/store/timer.ts';
 import { changeIdeas, keepTimer } from '#lib/practices/store/index.ts';
 import { allOf } from '#lib/practices/store/records.ts';
 import { currentIdeas } from '#lib/practices/together/store/ideas.ts';
@@ -77,17 +77,17 @@ test('a rule of the lock, the timer of a pause and an idea are remembered too', 
   const writes = [
     saveRules(check, { onHide: true }),
     saveRules(check.toReversed(), { idleMinutes: 60 }),
-    keepTimer(timer),
+    keepTimer(timer, null),
     changeIdeas([{ add: idea }, { hide: 'hug', isHidden: true }], 'together/idea')
   ];
   const left = readUnsaved();
-  expect(verbs()).toEqual(['saveRules', 'saveRules', 'keepTimer', 'changeIdeas']);
+  expect(verbs()).toEqual(['saveRules', 'saveRules', 'keepLeftTimer', 'changeIdeas']);
   await Promise.allSettled(writes);
   comeBack();
 
   // As if none of it had reached the disk, but what was typed last had.
   await keepRow({ rules: DRAFT.rules });
-  await keepTimer(null);
+  await keepTimer(null, timer);
   await changeIdeas([{ remove: idea.id }]);
   await keepDraft('together/idea', { text: idea.text });
   addUnsaved(left);
@@ -96,6 +96,20 @@ test('a rule of the lock, the timer of a pause and an idea are remembered too', 
   expect(await currentTimer()).toEqual(timer);
   expect(await currentIdeas()).toMatchObject({ own: [idea], hidden: ['hug'] });
   expect(await readDraft('together/idea')).toBeUndefined();
+  expect(verbs()).toEqual([]);
+});
+
+test('a timer that had reached the disk and was told does not ring again', async () => {
+  const timer = newTimer('walk', 10, 1);
+  leave();
+  const write = keepTimer(timer, null);
+  const left = readUnsaved();
+  await write;
+  comeBack();
+  expect(await claimRing(timer.endsAt)).toBe(true);
+  addUnsaved(left);
+  await redoWrites();
+  expect(await claimRing(timer.endsAt)).toBe(false);
   expect(verbs()).toEqual([]);
 });
 

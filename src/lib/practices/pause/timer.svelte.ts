@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { prefer, preferences } from '#lib/store/preferences.ts';
-import { breathAt, hasEnded, type Timer } from './model/timer.ts';
+import { breathAt, hasEnded, isSameTimer, type Timer } from './model/timer.ts';
 import { currentTimer } from './currentTimer.ts';
 import { keepTimer } from '../store/index.ts';
 import { chime, playBreaths } from './sound.ts';
@@ -31,7 +31,7 @@ export class Timing {
 
   constructor() {
     $effect(() => {
-      if (this.#set !== undefined && isSame(currentTimer(), this.#set)) this.#set = undefined;
+      if (this.#set !== undefined && isSameTimer(currentTimer(), this.#set)) this.#set = undefined;
     });
     $effect(() => {
       const [startedAt, endsAt] = [this.#startedAt, this.#endsAt];
@@ -53,8 +53,9 @@ export class Timing {
    * page is there.
    */
   set(timer: Timer | null): void {
+    const before = this.timer ?? null;
     this.#set = timer;
-    keepTimer(timer).catch(() => undefined);
+    keepTimer(timer, before).catch(() => undefined);
   }
 
   /** Lets the breath be heard, or no longer. */
@@ -76,8 +77,4 @@ export class Timing {
     touch('end');
     if (way !== 'breathing' || this.isSounding) chime();
   }
-}
-
-function isSame(timer: Timer | null | undefined, other: Timer | null): boolean {
-  return timer?.startedAt === other?.startedAt && timer?.endsAt === other?.endsAt;
 }

@@ -69,6 +69,11 @@ export function breakUntil(back: number, now: number): Timer {
   return newTimer('break', (back - now) / MINUTE_MS, now);
 }
 
+/** Whether two are the same one, of the same length, told or not; null is none. */
+export function isSameTimer(one: Timer | null | undefined, other: Timer | null): boolean {
+  return one?.startedAt === other?.startedAt && one?.endsAt === other?.endsAt;
+}
+
 /** How many minutes it takes in all. */
 export function minutesOf({ startedAt, endsAt }: Timer): number {
   return Math.round((endsAt - startedAt) / MINUTE_MS);

@@ -1,5 +1,5 @@
 import { mend } from '#lib/record/field.ts';
-import { isToRing, timerField, type Timer } from '../model/timer.ts';
+import { isSameTimer, isToRing, timerField, type Timer } from '../model/timer.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { db } from '../../store/tables.ts';
 
@@ -28,6 +28,21 @@ export async function keepTimer(timer: Timer | null): Promise<void> {
     if (timer) await db.settings.put({ key: 'timer', value: timer });
     else await db.settings.delete('timer');
   });
+}
+
+/**
+ * Keeps a timer that a page was left amid keeping, where none was kept since: one that is there
+ * already may have been told, and is not to be told again.
+ *
+ * @param before what stood in its place
+ * @throws StorageError
+ */
+export function keepLeftTimer(timer: Timer | null, before: Timer | null): Promise<void> {
+  return withConnection(() =>
+    db.transaction('rw', db.settings, async () => {
+      if (isSameTimer(await currentTimer(), before)) await keepTimer(timer);
+    })
+  );
 }
 
 /**
