@@ -13,6 +13,7 @@ const SLICES = [
   'due',
   'language',
   'lock',
+  'patterns',
   'practices',
   'record',
   'reminders',

@@ -1,5 +1,6 @@
 import { lazy } from '#lib/store/lazy.ts';
 import { readLocal, writeLocal } from '#lib/store/local.ts';
+import { idle } from '#lib/ui/painted.ts';
 import { lock, whenReadable } from '#lib/lock/store/session.ts';
 import { countEntries } from '#lib/account/model/tally.ts';
 import { acceptLog, allTallies, findMissing, mendTallies } from '#lib/account/store/index.ts';
@@ -91,12 +92,4 @@ export async function acceptAsIs(): Promise<void> {
 
 function after(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** Resolves when the browser is idle. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve());
-    else setTimeout(resolve, 50);
-  });
 }

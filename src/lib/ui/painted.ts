@@ -9,3 +9,11 @@ export function painted(): Promise<void> {
     });
   });
 }
+
+/** Resolves when the browser is idle. */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve());
+    else setTimeout(resolve, 50);
+  });
+}

@@ -21,6 +21,13 @@ import { shareBehind, wilson } from '#lib/account/model/rate.ts';
 import { roundStatement, statements } from '#lib/account/model/statement.ts';
 import { countEntries, talliesUntil, tallyLog, type Tally } from '#lib/account/model/tally.ts';
 import {
+  chanceAmong,
+  chanceOf,
+  isNamedMost,
+  levelAmong,
+  standsOut
+} from '#lib/account/model/standsOut.ts';
+import {
   breakEvenShare,
   DEFAULT_TERMS,
   EARLIER_TERMS,
@@ -201,6 +208,41 @@ test.each(table('Toward | Bids | Share | From | To'))('the rate: %o', (row) => {
 test.each(table('Observed | Noticed | Stands for'))('the noticing lens: %o', (row) => {
   expectPrinted(shareBehind(number(row, 'Observed'), number(row, 'Noticed')), row, 'Stands for');
 });
+
+test.each(
+  table('Missed then | Bids then | Missed in all | Bids in all | Groups | Chance | At most | Told')
+)('a group among others: %o', (row) => {
+  const group = { key: 'then', hits: number(row, 'Missed then'), trials: number(row, 'Bids then') };
+  const all = { hits: number(row, 'Missed in all'), trials: number(row, 'Bids in all') };
+  expectPrinted(chanceAmong(group, all), row, 'Chance');
+  expectPrinted(levelAmong(number(row, 'Groups')), row, 'At most');
+  const empty = Array.from({ length: number(row, 'Groups') - 2 }, () => ({
+    key: 'none',
+    hits: 0,
+    trials: 0
+  }));
+  const others = { key: 'else', hits: all.hits - group.hits, trials: all.trials - group.trials };
+  expect(standsOut([group, others, ...empty])?.key).toBe(
+    row['Told'] === 'yes' ? 'then' : undefined
+  );
+});
+
+test.each(table('Named | Doubts | Triggers | Chance | At most | Told'))(
+  'a trigger among others: %o',
+  (row) => {
+    const [named, doubts] = [number(row, 'Named'), number(row, 'Doubts')];
+    const triggers = number(row, 'Triggers');
+    expectPrinted(chanceOf(named, doubts, 1 / triggers), row, 'Chance');
+    expectPrinted(levelAmong(triggers), row, 'At most');
+    const others = Array.from({ length: triggers - 1 }, (_, key) => ({
+      key: String(key),
+      hits: Math.floor((doubts - named + key) / (triggers - 1)),
+      trials: 0
+    }));
+    const groups = [{ key: 'it', hits: named, trials: named }, ...others];
+    expect(isNamedMost(groups)?.key).toBe(row['Told'] === 'yes' ? 'it' : undefined);
+  }
+);
 
 test('no table of the paper is left unread', () => {
   expect([...UNREAD.keys()]).toEqual([]);

@@ -15,6 +15,7 @@ const FILES = [
   'en/lock',
   'en/minute',
   'en/openness',
+  'en/patterns',
   'en/pause',
   'en/practice',
   'en/promises',

@@ -12,10 +12,11 @@ type Named = Written & { readonly trigger: string };
 export class Triggers {
   readonly #live: readonly Live<readonly Named[]>[] = TABLES.map((table) => liveRecords(table));
 
-  /** The commonest first. */
-  readonly known: readonly string[] = $derived(
-    triggersOf(
-      this.#live.flatMap(({ current }) => current ?? []).sort((one, other) => one.at - other.at)
-    )
+  /** What named a trigger, or could have, oldest first. */
+  readonly named: readonly Named[] = $derived(
+    this.#live.flatMap(({ current }) => current ?? []).sort((one, other) => one.at - other.at)
   );
+
+  /** The commonest first. */
+  readonly known: readonly string[] = $derived(triggersOf(this.named));
 }
