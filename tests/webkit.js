@@ -193,7 +193,7 @@ test('a tap is logged, taken back, put back, and there after a reload', async ()
   await balanceIs(1);
   await press('Undo');
   await balanceIs(0);
-  await press('Put it back');
+  await press('Redo');
   await balanceIs(1);
   await reload();
   await balanceIs(1);

@@ -69,7 +69,7 @@ test('done together it proposes from the week, keeps all that was made, and logs
   await page.getByRole('radio', { name: 'Together' }).check({ force: true });
   await next(page);
   await page.getByLabel('Me', { exact: true }).fill('Long.');
-  await page.getByLabel('You', { exact: true }).fill('Calm.');
+  await page.getByLabel('My partner', { exact: true }).fill('Calm.');
   await next(page);
 
   const thanks = page.getByRole('group', { name: 'From me' }).getByRole('textbox');

@@ -67,9 +67,9 @@ test('saved, erased and taken in again, the account is the same', async ({ page 
 
   await page.goto('/settings/delete/');
   await page.getByRole('button', { name: 'Delete everything…' }).click();
-  await expect(page.getByRole('button', { name: 'Delete it all now' })).toBeDisabled();
-  await page.getByLabel('I want everything on this device to be gone').check();
-  await page.getByRole('button', { name: 'Delete it all now' }).click();
+  await expect(page.getByRole('button', { name: 'Delete everything', exact: true })).toBeDisabled();
+  await page.getByLabel('I want to delete everything Toward saved on this device').check();
+  await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
   await says(page, 'Nothing that Toward saved can be found in this browser.');
   await page.getByRole('link', { name: 'Start over' }).click();
   await expect(balance(page)).toHaveText('0');
@@ -163,10 +163,12 @@ test('erasing can be called off, and the keyboard stays where it was', async ({ 
   await page.goto('/settings/delete/');
   const opener = page.getByRole('button', { name: 'Delete everything…' });
   await opener.press('Enter');
-  await expect(page.getByLabel('I want everything on this device to be gone')).toBeFocused();
+  await expect(
+    page.getByLabel('I want to delete everything Toward saved on this device')
+  ).toBeFocused();
   await page.getByRole('button', { name: 'Keep everything' }).press('Enter');
   await expect(opener).toBeFocused();
-  await expect(page.getByRole('button', { name: 'Delete it all now' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Delete everything', exact: true })).toBeHidden();
 });
 
 const deep = '['.repeat(200_000) + ']'.repeat(200_000);

@@ -21,7 +21,7 @@ test('taps before the app can answer are kept and logged, each once @everywhere'
   await page.getByRole('button', { name: 'I missed it' }).click();
   await expect(page.getByRole('status')).toHaveText('One tap logs it. You can always undo.');
   release();
-  await expect(page.getByRole('status')).toHaveText('You missed it. Noticing is a start. −1');
+  await expect(page.getByRole('status')).toHaveText('You missed it. Everyone does sometimes. −1');
   await expect(balance(page)).toHaveText('0');
   await page.getByRole('button', { name: 'They turned toward' }).click();
   await expect(balance(page)).toHaveText('1');

@@ -33,7 +33,7 @@ test('erased with two tabs open, nothing is left, nor does anything come back @e
   });
   const other = await context.newPage();
   await other.goto('/history/');
-  await expect(other.getByText('your bid').or(other.getByText('their bid')).first()).toBeVisible();
+  await expect(other.getByText('they reached out').first()).toBeVisible();
 
   await page.goto('/settings/delete/');
   const before = await kept(page);
@@ -43,10 +43,10 @@ test('erased with two tabs open, nothing is left, nor does anything come back @e
   expect(before.keys).toContain('toward.witness');
 
   await page.getByRole('button', { name: 'Delete everything…' }).click();
-  await page.getByLabel('I want everything on this device to be gone').check();
+  await page.getByLabel('I want to delete everything Toward saved on this device').check();
   // Without the network too: only what comes afterwards needs it.
   await context.setOffline(true);
-  await page.getByRole('button', { name: 'Delete it all now' }).click();
+  await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
   for (const tab of [page, other]) {
     await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Everything is deleted');
   }
@@ -76,8 +76,8 @@ test.describe('on plain HTTP', () => {
     await expect(balance(page)).toHaveText('1');
     await page.goto(`${plain}/settings/delete/`);
     await page.getByRole('button', { name: 'Delete everything…' }).click();
-    await page.getByLabel('I want everything on this device to be gone').check();
-    await page.getByRole('button', { name: 'Delete it all now' }).click();
+    await page.getByLabel('I want to delete everything Toward saved on this device').check();
+    await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
     await expect(page.getByRole('definition')).toHaveText(Array(5).fill('Nothing left'));
     await page.getByRole('link', { name: 'Start over' }).click();
     await expect(balance(page)).toHaveText('0');

@@ -23,8 +23,8 @@ test('no button leaves the keyboard nowhere', async ({ page }) => {
   await page.goto('/');
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   await press(page, 'They missed it', says(page, /^They missed it/));
-  await press(page, 'Undo', says(page, /^Taken back/));
-  await press(page, 'Put it back', says(page, /^They missed it/));
+  await press(page, 'Undo', says(page, /^Undone/));
+  await press(page, 'Redo', says(page, /^They missed it/));
   await press(page, 'Dismiss', says(page, /^One tap/));
 
   await toHistory(page);

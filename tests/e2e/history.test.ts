@@ -27,11 +27,11 @@ async function toLog(page: Page): Promise<void> {
 test('an edit changes the balance @everywhere', async ({ page }) => {
   await tap(page, 'I turned toward');
   await toHistory(page);
-  await edit(page, /their bid, you turned toward/i);
+  await edit(page, /they reached out, you turned toward/i);
   await page.getByLabel('It was warm').check();
   await note(page).fill('soup');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Changed: their bid, you turned toward warmly')).toBeVisible();
+  await expect(page.getByText('Changed: they reached out, you turned toward warmly')).toBeVisible();
   await expect(page.getByText('soup')).toBeVisible();
   await toLog(page);
   await expect(balance(page)).toHaveText('2');
@@ -40,9 +40,9 @@ test('an edit changes the balance @everywhere', async ({ page }) => {
 test('what is deleted can be put back as it was', async ({ page }) => {
   await tap(page, 'They missed it');
   await toHistory(page);
-  await edit(page, /your bid, they missed it/i);
+  await edit(page, /you reached out, they missed it/i);
   await page.getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByText('Deleted: your bid, they missed it')).toBeVisible();
+  await expect(page.getByText('Deleted: you reached out, they missed it')).toBeVisible();
   await expect(rows(page)).toHaveCount(0);
   await expect(page.getByText('Nothing logged yet')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -109,7 +109,7 @@ test('notes are searched and kinds are told apart @everywhere', async ({ page })
   await search(page).fill('');
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toHaveAccessibleDescription(/helped/);
-  await page.getByLabel('Show').selectOption('Bids missed');
+  await page.getByLabel('Show').selectOption('Reaching out: missed');
   await expect(rows(page)).toHaveAccessibleDescription(/they missed it/);
 
   await page.getByLabel('Show').selectOption('a worry');
@@ -128,7 +128,7 @@ test('back to the history finds the place, the filter and the search', async ({ 
   await expect(page.getByText('Nothing logged yet')).toBeVisible();
   await page.evaluate(seed, 1000);
   await page.reload();
-  await page.getByLabel('Show').selectOption('Bids turned toward');
+  await page.getByLabel('Show').selectOption('Reaching out: met');
   await expect(rows(page).nth(50)).toBeAttached();
   await expect(async () => {
     await page.evaluate(() => scrollTo(0, 4000));

@@ -27,7 +27,7 @@ async function prepare(page: Page): Promise<void> {
   await expect.poll(async () => (await kept(page)).copies, { timeout: 20_000 }).toContain(NOTE);
   await page.goto(`${site.origin}/settings/#erase`);
   await page.getByRole('button', { name: 'Delete everything…' }).click();
-  await page.getByLabel('I want everything on this device to be gone').check();
+  await page.getByLabel('I want to delete everything Toward saved on this device').check();
 }
 
 /** How many entries there are, and what the site's files say, past the app. */
@@ -64,7 +64,7 @@ function kept(page: Page): Promise<{ entries: number; copies: string }> {
 async function press(page: Page): Promise<void> {
   await page.evaluate(() => {
     const buttons = [...document.querySelectorAll('button')];
-    buttons.find(({ textContent }) => textContent?.trim() === 'Delete it all now')?.click();
+    buttons.find(({ textContent }) => textContent?.trim() === 'Delete everything')?.click();
   });
 }
 

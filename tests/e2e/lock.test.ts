@@ -197,13 +197,13 @@ test('whoever has lost the passphrase and the code can erase it all, and begin a
   await lost.click();
   await expect(page.getByRole('heading', { name: 'Start over' })).toBeFocused();
   await expect(page.getByRole('main')).toContainText('This can’t be undone.');
-  await expect(page.getByRole('button', { name: 'Delete it all now' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Delete everything', exact: true })).toBeDisabled();
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Back' }).click();
   await expect(page.getByLabel('Passphrase')).toBeFocused();
   await lost.click();
-  await page.getByLabel('I want everything on this device to be gone').check();
-  await page.getByRole('button', { name: 'Delete it all now' }).click();
+  await page.getByLabel('I want to delete everything Toward saved on this device').check();
+  await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is deleted');
   await expect(page.getByRole('definition')).toHaveText(Array(5).fill('Nothing left'));
   await expect(page.getByRole('main')).toContainText('The passkey, if you added one.');

@@ -43,9 +43,9 @@ test('a tap is taken back, and put back @everywhere', async ({ page }) => {
   await page.getByRole('button', { name: 'I snapped' }).click();
   await expect(balance(page)).toHaveText('−3');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(status(page)).toHaveText('Taken back: their bid, you snapped');
+  await expect(status(page)).toHaveText('Undone: they reached out, you snapped');
   await expect(balance(page)).toHaveText('0');
-  await page.getByRole('button', { name: 'Put it back' }).click();
+  await page.getByRole('button', { name: 'Redo' }).click();
   await expect(balance(page)).toHaveText('−3');
   await page.getByRole('button', { name: 'Dismiss' }).last().click();
   await expect(status(page)).toHaveText('One tap logs it. You can always undo.');
@@ -71,7 +71,7 @@ test('an act of mine, one in own words, and making up after a snap', async ({ pa
   await page.getByRole('button', { name: 'They snapped' }).click();
   await expect(page.locator('.dock').getByRole('button', { name: 'Pause' })).toBeVisible();
   await page.locator('.dock').getByRole('button', { name: 'We made up' }).click();
-  await page.getByRole('button', { name: 'Say sorry' }).click();
+  await page.getByRole('button', { name: 'Write an apology' }).click();
   await page.getByRole('textbox', { name: 'What I did' }).fill('I was late');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('What I did: I was late')).toBeVisible();
@@ -80,7 +80,7 @@ test('an act of mine, one in own words, and making up after a snap', async ({ pa
 test('the detail of a tap makes it warm, and the balance follows @everywhere', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'They turned toward' }).click();
-  await page.getByRole('button', { name: 'Detail' }).first().click();
+  await page.getByRole('button', { name: 'Details' }).first().click();
   await page.getByRole('dialog').getByRole('checkbox').first().check();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Note' }).fill('a long walk');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
@@ -95,7 +95,7 @@ test('single keys log, undo and open the detail, and stay out of the way of typi
   await page.goto('/');
   await expect(balance(page)).toHaveText('0');
   await page.keyboard.press('2');
-  await expect(status(page)).toHaveText('You missed it. Noticing is a start. −1');
+  await expect(status(page)).toHaveText('You missed it. Everyone does sometimes. −1');
   await page.keyboard.press('u');
   await expect(balance(page)).toHaveText('0');
   await page.keyboard.press('4');
@@ -123,7 +123,7 @@ test('one tap covers numbers, hard moments and notes on every page, one tap brin
   await cover.click();
   await expect(cover).toHaveAttribute('aria-pressed', 'true');
   await expect(balance(page)).toContainText('Hidden');
-  await expect(status(page)).toHaveText('Done. What it says is covered.');
+  await expect(status(page)).toHaveText('Done. The details are covered.');
   await expect(rows.filter({ visible: true })).toHaveText([/you turned toward/]);
 
   await page.reload();

@@ -69,7 +69,7 @@ test.describe('where notifications are allowed', () => {
       await page.goto(`${host.origin}/`);
       await expect(balance(page)).toHaveText('1', { timeout: 1000 });
     }).toPass();
-    await expect(page.getByRole('main')).toContainText('something noticed');
+    await expect(page.getByRole('main')).toContainText('something kind');
   });
 
   test('answered in the app, a notification goes away', async ({ page }) => {

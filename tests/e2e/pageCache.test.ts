@@ -87,8 +87,8 @@ test('what was erased meanwhile is not shown', async ({ page }) => {
     const other = await page.context().newPage();
     await other.goto('/settings/delete/');
     await other.getByRole('button', { name: 'Delete everything…' }).click();
-    await other.getByLabel('I want everything on this device to be gone').check();
-    await other.getByRole('button', { name: 'Delete it all now' }).click();
+    await other.getByLabel('I want to delete everything Toward saved on this device').check();
+    await other.getByRole('button', { name: 'Delete everything', exact: true }).click();
     // The heading stands there as soon as erasing begins; the next start would finish it.
     await expect(
       other.getByText('Nothing that Toward saved can be found in this browser.')

@@ -67,7 +67,7 @@ test('a promise is written, half at first, and kept on its day', async ({ page }
   await card(page, 'I call when I leave')
     .getByRole('button', { name: 'Kept', exact: true })
     .dblclick();
-  await expect(line(page)).toContainText('A promise kept, and counted: I call when I leave');
+  await expect(line(page)).toContainText('Promise kept: I call when I leave');
   const KEPT = [['promise', 'me', 'kept', 'I call when I leave']];
   expect(await logged(page)).toEqual(KEPT);
   await press(page, 'Undo');

@@ -251,7 +251,7 @@ test('the hours in which bids are missed are offered once', async ({ page }) => 
   });
   await seed(page, bids);
   await page.reload();
-  await expect(page.getByText(/you missed \d+ of \d+ of their bids/)).toBeVisible();
+  await expect(page.getByText(/\d+ of the \d+ times they reached out slipped by/)).toBeVisible();
   await press(page, 'Move it there');
   await expect(line(page)).toHaveText(`Moved: ${PLAN}`);
   await expect(page.getByText('Monday to Friday, 12:00')).toBeVisible();

@@ -122,7 +122,9 @@ test('the first day of the week moves the weeks', async ({ page }) => {
   await expect(firstDay.locator('option:checked')).toHaveText('Monday, as usual in your region');
   await firstDay.selectOption({ label: today });
   await nav(page, 'Today');
-  await expect(page.getByText('A new week. What will you notice first?')).toBeVisible();
+  await expect(
+    page.getByText('Nothing logged yet this week. Start whenever you like.')
+  ).toBeVisible();
   await nav(page, 'Settings');
   await page.getByRole('link', { name: /^Look/ }).click();
   await firstDay.selectOption({ label: yesterday });

@@ -302,7 +302,7 @@ test('a fear from a thought is due on its day, answered with one tap, and undone
   await expect(field(page)).toHaveValue('Thought 1');
   await field(page).fill('They will not call.');
   await press(page, 'Next');
-  await expect(page.getByText('You’ll be asked on Sunday 29 November.')).toBeVisible();
+  await expect(page.getByText('You’ll see it on Today from Sunday 29 November.')).toBeVisible();
   await choose(page, 'another day');
   await press(page, 'Save');
   await expect(page.getByRole('alert')).toHaveText('Choose a day that exists.');
@@ -370,7 +370,7 @@ test('from five answers on it says how many came true, by trigger too', async ({
   ]);
   await page.reload();
   const counts = page.getByRole('region', { name: 'How your fears turned out' });
-  await expect(counts).toContainText('4 so far.');
+  await expect(counts).toContainText('4 answered so far.');
   await page
     .getByRole('region', { name: 'Fear 5' })
     .getByRole('button', { name: 'It didn’t happen' })

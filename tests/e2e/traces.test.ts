@@ -19,7 +19,7 @@ test('no word that was written stands in a title, an address, the history or the
 
   await page.goto('/');
   await page.getByRole('button', { name: 'I turned toward' }).click();
-  await page.getByRole('button', { name: 'Detail' }).click();
+  await page.getByRole('button', { name: 'Details' }).click();
   await page.getByRole('textbox', { name: 'Note' }).fill(WORD);
   await look();
   await press(page, 'Save');

@@ -143,7 +143,7 @@ describe('the editor of an entry', () => {
   test('a promise is theirs or mine, kept or broken', async () => {
     const left = await open(entryOf({ kind: 'promise', by: 'partner', outcome: 'kept' }));
     await choose('mine');
-    await choose('broken');
+    await choose('not kept');
     await save();
     expect(left).toEqual([
       { facts: { kind: 'promise', by: 'me', outcome: 'broken' }, local: undefined }

@@ -56,8 +56,8 @@ test('the name is in what happened and in what is said of it', async () => {
   await expect
     .poll(words)
     .toEqual([
-      'their bid, you turned toward',
-      'a promise of theirs, kept',
+      'they reached out, you turned toward',
+      'they kept a promise',
       'They missed it. That can sting. −1',
       'You noticed: they thanked you. +1',
       'asked about their day',
@@ -67,8 +67,8 @@ test('the name is in what happened and in what is said of it', async () => {
   await expect
     .poll(words)
     .toEqual([
-      'Sam’s bid, you turned toward',
-      'Sam’s promise, kept',
+      'Sam reached out, you turned toward',
+      'Sam kept a promise',
       'Sam missed it. That can sting. −1',
       'You noticed: Sam thanked you. +1',
       'asked about Sam’s day',

@@ -170,13 +170,15 @@ describe('the counts of fears', () => {
   test('where all happened it says that', async () => {
     const fears = outcomes(['happened', 5]);
     await render(FearCounts, { answered: 5, count: countFears(fears), byTrigger: [] });
-    await expect.element(page.getByText('All 5 happened the way you feared.')).toBeVisible();
+    await expect
+      .element(page.getByText('All 5 happened the way you feared. That’s a lot to carry.'))
+      .toBeVisible();
   });
 
   test.each([
-    [0, '0 so far.'],
-    [1, '1 so far.'],
-    [4, '4 so far.']
+    [0, '0 answered so far.'],
+    [1, '1 answered so far.'],
+    [4, '4 answered so far.']
   ])('with %d answers it says how many are needed', async (answered, text) => {
     await render(FearCounts, { answered, count: undefined, byTrigger: [] });
     await expect.element(page.getByText(text)).toBeVisible();

@@ -23,7 +23,7 @@ test.each([
 test('a sentence within a sentence is set apart as a whole', () => {
   const entry = entryWords({ kind: 'act', by: 'partner', act: 'חלב' });
   expect(entry).toBe(`${apart('חלב')} (from them)`);
-  expect(m.logged_retracted({ entry })).toBe(`Taken back: ${apart(entry)}`);
+  expect(m.logged_retracted({ entry })).toBe(`Undone: ${apart(entry)}`);
 });
 
 test.each(['Soup', 'Zoë 🦊', 'καφές', 'お茶', 'кофе', 3])('%s needs nothing', (words) => {

@@ -86,7 +86,7 @@ const AVOIDED: readonly (readonly [instead: string, word: RegExp])[] = [
 const TECHNICAL = /^(problem|about_formula|source_half_life)/;
 
 /** "Kept" is what becomes of a promise, and of nothing else. */
-const OF_PROMISES = /promise|^(editor_kept|term_kept|problem_outcome)$/;
+const OF_PROMISES = /promise|^(editor_(kept|broken)|term_(kept|broken)|problem_outcome)$/;
 
 /** A place among so many needs no form for one. */
 const PLACES = /^(practice_step|acts_moved|first_place)$/;

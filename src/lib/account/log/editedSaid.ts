@@ -9,7 +9,7 @@ export function editedSaid(done: Done): Said {
   return {
     what: 'done',
     text:
-      what === 'retracted' ? m.logged_retracted({ entry: entryWords(entry) }) : savedWords(done),
+      what === 'retracted' ? m.history_retracted({ entry: entryWords(entry) }) : savedWords(done),
     undo: { write: undo, next: () => NOTHING }
   };
 }
