@@ -13,6 +13,8 @@ import { addUnsaved, clearUnsaved, dropUnsaved, readUnsaved } from '#lib/lock/st
 import { entriesOn } from '#lib/account/store/queries.ts';
 import { dropKey, takeKey } from '#lib/lock/store/keyExchange.ts';
 import { momentFromLocal } from '#lib/time/day.ts';
+import { sorryDraftKey } from '#lib/store/draftKey.ts';
+import { keepDraft } from '#lib/store/drafts.ts';
 import { db } from '../database.ts';
 import { entry, startAnew, tapOf } from '../ground.ts';
 import { DATA_KEY, seal } from '../lock/key.ts';
@@ -290,6 +292,36 @@ describe('the form of an entry', () => {
     await render(EntryForm, { editing, opened: editing.opened });
     return done;
   }
+
+  test('a making up offers the hard moments before it, of the two weeks up to its own day', async () => {
+    const made = entry(5, { kind: 'repair' }, 20);
+    const snap = { kind: 'bid', by: 'me', response: 'against' } as const;
+    for (const one of [made, entry(2, snap, 19), entry(3, snap, 21), entry(4, snap, 5)]) {
+      await record(one);
+    }
+    await open(made);
+    const after = page.getByRole('combobox', { name: 'After which moment' });
+    await expect.element(after).toBeVisible();
+    const values = [...(after.element() as HTMLSelectElement).options].map(({ value }) => value);
+    expect(values).toEqual(['', entry(2).id]);
+  });
+
+  test('half-written words of apology are found from the entry, and join its note', async () => {
+    const made = entry(2, { kind: 'repair', note: 'by the river' });
+    await record(made);
+    await keepDraft(sorryDraftKey(made.id), { words: ['', 'lonely', ''] });
+    const done = await open(made);
+    await page.getByRole('button', { name: 'Say sorry' }).click();
+    await expect.element(page.getByLabelText('What it was like for you')).toHaveValue('lonely');
+    await page.getByLabelText('What I did').fill('I was late');
+    await page.getByRole('button', { name: 'Save' }).click();
+    const words = 'by the river\nWhat I did: I was late\nWhat it was like for you: lonely';
+    await expect.element(note()).toHaveValue(words);
+    expect(await drafts()).toMatchObject([{ value: { note: words } }]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => done).toMatchObject([{ entry: { note: words } }]);
+    await expect.poll(drafts).toEqual([]);
+  });
 
   test('what is half written about an entry is there again, also after a lock, until it is saved', async () => {
     await seal();
