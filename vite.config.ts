@@ -123,6 +123,9 @@ function importedFrom(ids: readonly string[], graph: Rolldown.ChunkingContext): 
   return found;
 }
 
+/** The icons that point along the line. They turn round where one reads from the right: app.css. */
+const ALONG = /\/((arrow|chevron)-(left|right)|log-out)\.svelte$/;
+
 /**
  * Lucide's icons as the plain SVG that they are. Their own component puts each together in the
  * browser, attribute by attribute, anew in every row of a list; on the pad that is code, and time.
@@ -137,7 +140,7 @@ function plainIcons(): Plugin {
         const [, data] = /const iconData = (.*);/.exec(source) ?? [];
         if (!data) throw new Error(`No icon was found in ${id}.`);
         const { node } = JSON.parse(data) as { node: [tag: string, attributes: object][] };
-        return svgComponent(node);
+        return svgComponent(node, ALONG.test(id));
       }
     }
   };
@@ -173,14 +176,17 @@ function isolatedValues(): Plugin {
   };
 }
 
-function svgComponent(node: readonly [tag: string, attributes: object][]): string {
+function svgComponent(
+  node: readonly [tag: string, attributes: object][],
+  isAlong: boolean
+): string {
   const shapes = node.map(([tag, attributes]) => {
     const texts = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
     return `<${tag} ${texts.join(' ')} />`;
   });
   return `<script>const { size = 24 } = $props();</script>
 <svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor"
-  stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+  stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"${isAlong ? ' class="along"' : ''}>
   ${shapes.join('')}
 </svg>`;
 }

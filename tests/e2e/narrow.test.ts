@@ -3,62 +3,120 @@ import { ROUTES } from './routes.ts';
 import { expect, test, type Page } from './test.ts';
 
 /*
- * With words that no line holds: nothing scrolls sideways, no word of the app's own is broken, and
- * the keys lead to nothing that a fixed bar covers whole (WCAG 2.2, 2.4.11).
+ * One walk over all pages, with words that no line holds, in every look. Nothing scrolls sideways
+ * (WCAG 2.2, 1.4.10), no word of the app's own is broken, every target has room for a finger
+ * (2.5.5), Quick exit is in sight, signs stand before their numbers, and the keys lead to nothing
+ * that a fixed bar covers whole (2.4.11).
  */
 
 test.use({ hasWorker: false });
 
 const LONG = 'Donaudampfschifffahrtskapitänsmütze';
 
-const SIZES = [
+interface Look {
+  width: number;
+  height: number;
+  /** Twice as large text is 32 px. */
+  text?: string;
+  dir?: string;
+}
+
+const LOOKS: readonly Look[] = [
   { width: 320, height: 568 },
   { width: 390, height: 844 },
   { width: 844, height: 390 },
-  { width: 1280, height: 900 }
-] as const;
+  { width: 1280, height: 900 },
+  { width: 320, height: 568, text: '32px' },
+  { width: 390, height: 844, text: '32px' },
+  // 1280 × 1024 at 400%.
+  { width: 320, height: 256 },
+  { width: 390, height: 844, dir: 'rtl' }
+];
 
-/** What is wrong with the page as it stands, in words. */
-const faults = (page: Page) =>
+async function show(page: Page, { width, height, text = '', dir = '' }: Look): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.evaluate(
+    (look) => {
+      document.documentElement.style.fontSize = look.text;
+      document.documentElement.dir = look.dir;
+    },
+    { text, dir }
+  );
+}
+
+/** What is wrong with the words and the width of the page as it stands. */
+const wordFaults = (page: Page) =>
   page.evaluate((long) => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    const wide = scrollWidth > clientWidth ? [`${scrollWidth} px wide`] : [];
-
-    const broken: string[] = [];
+    const { clientWidth, scrollWidth, style } = document.documentElement;
+    const faults = scrollWidth > clientWidth ? [`${scrollWidth} px wide`] : [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const rectsOf = (text: Node, from: number, to: number) => {
+      const range = document.createRange();
+      range.setStart(text, from);
+      range.setEnd(text, to);
+      return [...range.getClientRects()];
+    };
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-      for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[\p{L}\p{N}’]{2,}/gu)) {
-        const range = document.createRange();
-        range.setStart(text, index);
-        range.setEnd(text, index + word.length);
-        const lines = [...range.getClientRects()].map(({ bottom }) => bottom);
-        const height = Math.max(...lines) - Math.min(...lines);
-        if (height > 6 && !long.includes(word.replace(/’s$/, ''))) broken.push(`${word} is broken`);
+      const words = text.textContent ?? '';
+      for (const { 0: signed, index } of words.matchAll(/[+−]\d/g)) {
+        const [sign, digit] = [0, 1].map((at) => rectsOf(text, index + at, index + at + 1)[0]);
+        if (sign && digit && sign.left > digit.left) faults.push(`${signed} has its sign behind`);
+      }
+      // Twice as large, a long word has no line of its own on a narrow phone.
+      if (style.fontSize && clientWidth < 390) continue;
+      for (const { 0: word, index } of words.matchAll(/\p{L}[\p{L}\p{N}’]+/gu)) {
+        const lines = rectsOf(text, index, index + word.length).map(({ bottom }) => bottom);
+        const isBroken = Math.max(...lines) - Math.min(...lines) > 6;
+        if (isBroken && !long.includes(word.replace(/’s$/, ''))) faults.push(`${word} is broken`);
       }
     }
-
-    const stops = [
-      ...document.querySelectorAll<HTMLElement>(
-        'a[href], button:enabled, input:enabled, select, textarea, summary'
-      )
-    ].filter((stop) => stop.checkVisibility({ visibilityProperty: true }));
-    const isCovered = (stop: HTMLElement) => {
-      stop.focus();
-      const { left, top, width, height } = stop.getBoundingClientRect();
-      const labels = stop instanceof HTMLInputElement ? [...(stop.labels ?? [])] : [];
-      return ![0.1, 0.5, 0.9].some((part) => {
-        const [x, y] = [left + width / 2, Math.min(Math.max(top + height * part, 0), innerHeight)];
-        const front = document.elementFromPoint(Math.max(x, 0), Math.max(y - 1, 0));
-        return [stop, ...labels].some((one) => one.contains(front) || front?.contains(one));
-      });
-    };
-    const covered = [...stops, ...stops.toReversed()]
-      .filter(isCovered)
-      .map((stop) => `${stop.ariaLabel ?? stop.textContent.trim()} is covered`);
-    return [...wide, ...broken, ...covered];
+    return faults;
   }, LONG);
 
-test('with words that no line holds, every page holds together at every size', async ({ page }) => {
+/** What is wrong with all that can be pressed. */
+const targetFaults = (page: Page) =>
+  page.evaluate(() => {
+    const targets = [
+      ...document.querySelectorAll<HTMLElement>(
+        'a[href], button:enabled, input:enabled, select, textarea, summary, [role="slider"]'
+      )
+    ].filter((target) => target.checkVisibility({ visibilityProperty: true }));
+    const withLabels = (target: HTMLElement) =>
+      target instanceof HTMLInputElement ? [target, ...(target.labels ?? [])] : [target];
+    const frontAt = (x: number, y: number) => document.elementFromPoint(Math.max(x, 0), y);
+
+    const isSmall = (target: HTMLElement) => {
+      const least = getComputedStyle(target).display === 'inline' ? 24 : 44;
+      const boxes = withLabels(target).map((one) => one.getBoundingClientRect());
+      const isEnough = (side: 'width' | 'height') => boxes.some((box) => box[side] >= least - 0.5);
+      return !isEnough('height') || !isEnough('width');
+    };
+    const isCovered = (target: HTMLElement) => {
+      target.focus();
+      const { left, top, width, height } = target.getBoundingClientRect();
+      return ![0.1, 0.5, 0.9].some((part) => {
+        const y = Math.min(Math.max(top + height * part, 0), innerHeight);
+        const front = frontAt(left + width / 2, Math.max(y - 1, 0));
+        return withLabels(target).some((one) => one.contains(front) || front?.contains(one));
+      });
+    };
+    const isInSight = (target: HTMLElement) => {
+      const { left, top, width, height } = target.getBoundingClientRect();
+      return target.contains(frontAt(left + width / 2, top + height / 2));
+    };
+
+    const name = (target: HTMLElement) => target.ariaLabel ?? target.textContent.trim();
+    const exits = targets.filter((target) => target.matches('[data-leave]'));
+    return [
+      ...(exits.some(isInSight) ? [] : ['Quick exit is out of sight']),
+      ...targets.filter(isSmall).map((target) => `${name(target)} is small`),
+      ...[...targets, ...targets.toReversed()]
+        .filter(isCovered)
+        .map((target) => `${name(target)} is covered`)
+    ];
+  });
+
+test('with words that no line holds, every page holds together in every look', async ({ page }) => {
   test.slow();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/settings/backup/');
@@ -77,11 +135,12 @@ test('with words that no line holds, every page holds together at every size', a
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
-    for (const size of SIZES) {
-      await page.setViewportSize(size);
+    for (const look of LOOKS) {
+      await show(page, look);
       // The chart follows a moment later.
-      const message = `${path} at ${size.width} × ${size.height}`;
-      await expect.poll(() => faults(page), { message }).toEqual([]);
+      const message = `${path}, ${JSON.stringify(look)}`;
+      const faults = async () => [...(await wordFaults(page)), ...(await targetFaults(page))];
+      await expect.poll(faults, { message }).toEqual([]);
     }
   }
 });

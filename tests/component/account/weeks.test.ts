@@ -1,12 +1,13 @@
 import { Chart } from 'chart.js';
 import { createRawSnippet } from 'svelte';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
 import { statements } from '#lib/account/model/statement.ts';
 import { EARLIER_TERMS } from '#lib/account/model/terms.ts';
 import BalanceFigure from '#lib/account/weeks/BalanceFigure.svelte';
 import BalanceChart from '#lib/account/weeks/BalanceChart.svelte';
+import { placeOfWeek } from '#lib/account/weeks/chartWeeks.ts';
 import StatementTable from '#lib/account/weeks/StatementTable.svelte';
 import WeekSlider from '#lib/account/weeks/WeekSlider.svelte';
 import { statementWords } from '#lib/account/weeks/words.ts';
@@ -51,6 +52,22 @@ describe('the chart of the balance', () => {
     const x = chart.scales['x']?.getPixelForValue(Number(chart.data.labels?.[0])) ?? NaN;
     await userEvent.click(canvas, { position: { x, y: 100 } });
     await expect.poll(() => onchoose.mock.calls).toEqual([[0]]);
+  });
+
+  test('where one reads from the right, time and the arrows run to the left', async () => {
+    document.documentElement.dir = 'rtl';
+    onTestFinished(() => void (document.documentElement.dir = ''));
+    const onchoose = vi.fn();
+    await render(BalanceChart, { statements: WEEKS, pauses: [], chosen: WEEKS[1] });
+    const { x, y } = drawn().chart.scales;
+    const [first, last] = WEEKS.map((week) => x?.getPixelForValue(placeOfWeek(week)) ?? NaN);
+    expect(first).toBeGreaterThan(last ?? NaN);
+    expect(y?.position).toBe('right');
+    const children = createRawSnippet(() => ({ render: () => '<span></span>' }));
+    const view = await render(WeekSlider, { count: 2, index: 1, text: '', children, onchoose });
+    (view.getByRole('slider').element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(onchoose.mock.calls).toEqual([[0]]);
   });
 
   test('a chart that is gone leaves nothing behind', async () => {
