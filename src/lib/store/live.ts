@@ -1,10 +1,16 @@
 import type { Subscription } from 'dexie';
 import { createSubscriber } from 'svelte/reactivity';
 import { onAccessChange } from './access.ts';
-import { onConnectionChange } from './connectionState.ts';
+import { onConnectionChange, storageError } from './connectionState.ts';
 import { loadStore } from './lazy.ts';
-import { StorageError } from './storageError.ts';
+import { StorageError, type StorageFault } from './storageError.ts';
 import { awaiting } from './waiting.ts';
+
+/** What a change of the connection or of the lock heals, or nothing does. */
+const TOLD: readonly StorageFault[] = ['lost', 'locked', 'outdated', 'erased'];
+
+/** After how many milliseconds any other error is asked about again: twice as long each time. */
+const AGAIN = { first: 1000, longest: 60_000 };
 
 /**
  * A question to the database whose answer stays up to date, readable in runes. All readers share
@@ -21,6 +27,8 @@ export class Live<T> {
     this.#subscribe = createSubscriber((update) => {
       let watching: Subscription | undefined;
       let round = 0;
+      let wait = AGAIN.first;
+      let timer: ReturnType<typeof setTimeout> | undefined;
       let answered = () => {};
       const settle = (value: T | undefined, error?: unknown) => {
         answered();
@@ -30,9 +38,13 @@ export class Live<T> {
       };
       const fail = (error: unknown) => {
         settle(isLocked(error) ? undefined : this.#value, error);
+        if (TOLD.includes(storageError(error).fault)) return;
+        timer = setTimeout(askAgain, wait);
+        wait = Math.min(2 * wait, AGAIN.longest);
       };
       const watch = async () => {
         const mine = ++round;
+        clearTimeout(timer);
         this.#error = undefined;
         try {
           const [query, { liveQuery }] = await Promise.all([loadStore(load), import('dexie')]);
@@ -48,6 +60,7 @@ export class Live<T> {
           watching = liveQuery(numbered).subscribe(({ run, value }) => {
             if (run < told) return;
             told = run;
+            wait = AGAIN.first;
             settle(value);
           }, fail);
         } catch (error) {
@@ -68,6 +81,7 @@ export class Live<T> {
       ];
       return () => {
         round++;
+        clearTimeout(timer);
         answered();
         for (const stop of stops) stop();
         watching?.unsubscribe();

@@ -92,6 +92,23 @@ test('a later answer that fails leaves the last one, and is caught up with', asy
   await expect.poll(() => seen.at(-1)).toEqual(counted(2));
 });
 
+test('after any other error it is asked again by itself, until it answers', async () => {
+  let faults = 0;
+  const ask = vi.fn(async () => {
+    if (faults-- > 0) throw new TypeError('broken');
+    return allTallies();
+  });
+  const seen = see(new Live(async () => () => ask()));
+  await expect.poll(() => seen.at(-1)).toEqual([]);
+  faults = 2;
+  await record(entry(1));
+  await expect.poll(() => faults).toBe(1);
+  expect(seen.at(-1)).toEqual([]);
+  await expect.poll(() => seen.at(-1), { timeout: 10_000 }).toEqual(counted(1));
+  await record(entry(2));
+  await expect.poll(() => seen.at(-1)).toEqual(counted(2));
+});
+
 test('code that fails to come leaves those be who have asked anew', async () => {
   let fail: (fault: Error) => void = () => {};
   let come: (query: typeof allTallies) => void = () => {};
