@@ -19,7 +19,7 @@ test('taps before the app can answer are kept and logged, each once @everywhere'
   await page.goto('/', { waitUntil: 'commit' });
   await page.getByRole('button', { name: 'They turned toward' }).click();
   await page.getByRole('button', { name: 'I missed it' }).click();
-  await expect(page.getByRole('status')).toHaveText('One tap logs it. You can always undo.');
+  await expect(page.getByRole('status')).toHaveText('One tap logs it. Undo takes it back.');
   release();
   await expect(page.getByRole('status')).toHaveText('You missed it. Everyone does sometimes. −1');
   await expect(balance(page)).toHaveText('0');

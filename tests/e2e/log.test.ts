@@ -48,7 +48,7 @@ test('a tap is taken back, and put back @everywhere', async ({ page }) => {
   await page.getByRole('button', { name: 'Redo' }).click();
   await expect(balance(page)).toHaveText('−3');
   await page.getByRole('button', { name: 'Dismiss' }).last().click();
-  await expect(status(page)).toHaveText('One tap logs it. You can always undo.');
+  await expect(status(page)).toHaveText('One tap logs it. Undo takes it back.');
 });
 
 test('a small act is logged', async ({ page }) => {

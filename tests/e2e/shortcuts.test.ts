@@ -68,7 +68,7 @@ for (const query of ['s=1', 's=1234567890123456789', 'tap=bid:partner:toward&key
 
 test('an address that names no tap is ignored', async ({ page }) => {
   await page.goto('/?tap=bid:nobody:toward');
-  await expect(page.getByRole('status')).toHaveText('One tap logs it. You can always undo.');
+  await expect(page.getByRole('status')).toHaveText('One tap logs it. Undo takes it back.');
   await expect(page).toHaveURL('/');
 });
 

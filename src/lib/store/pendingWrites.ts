@@ -21,7 +21,8 @@ export interface Write {
 
 /** Where writes are remembered for the next start. */
 export interface Memory {
-  add(writes: readonly Write[]): void;
+  /** Returns whether there was room for all of them. */
+  add(writes: readonly Write[]): boolean;
   drop(id: string): void;
 }
 
@@ -80,11 +81,12 @@ export async function allKept(): Promise<void> {
   remember(going.keys());
 }
 
-function remember(writes: Iterable<Write>): void {
+/** Returns whether there was room for those that weren't remembered yet. */
+function remember(writes: Iterable<Write>): boolean {
   const more = [...writes].filter((write) => !remembered.has(write));
-  if (!memory || more.length === 0) return;
+  if (!memory || more.length === 0) return true;
   for (const write of more) remembered.add(write);
-  memory.add(more);
+  return memory.add(more);
 }
 
 function forget(write: Write): void {

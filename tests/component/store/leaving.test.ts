@@ -159,7 +159,22 @@ test('what fails once more stays, with its reason', async () => {
   expect(verbs()).toEqual([]);
 });
 
-test('while another tab holds the database a tap is remembered, and that is told', async () => {
+/** Leaves no room in localStorage. */
+function fillUp(): void {
+  for (let size = 2 ** 22; size >= 1; size /= 2) {
+    try {
+      localStorage.setItem(`fill ${size}`, 'x'.repeat(size));
+    } catch {
+      // Too much by now.
+    }
+  }
+}
+
+test.each([
+  ['a tap is remembered, and that is told', () => undefined, 1],
+  ['where there is no room to remember it, that is told', fillUp, 0]
+])('while another tab holds the database %s', async (_, prepare, kept) => {
+  prepare();
   const holder = new Holder();
   const said = new Promise((resolve) => (holder.onmessage = ({ data }) => resolve(data)));
   holder.postMessage('hold');
@@ -167,9 +182,11 @@ test('while another tab holds the database a tap is remembered, and that is told
   const tap = record(entry(1));
   await expect.poll(() => waiting.writes, { timeout: 5000 }).toBe(1);
   expect(readUnsaved()).toMatchObject([{ verb: 'record', args: [entry(1)] }]);
+  expect(localStorage.getItem('toward.unsaved') !== null).toBe(kept === 1);
+  expect(waiting.forgotten).toBe(1 - kept);
   holder.postMessage('let go');
   await tap;
-  expect([waiting.writes, verbs()]).toEqual([0, []]);
+  expect([waiting.writes, waiting.forgotten, verbs()]).toEqual([0, 0, []]);
   expect(await db.entries.toArray()).toEqual([entry(1)]);
   holder.terminate();
 });

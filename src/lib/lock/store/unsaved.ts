@@ -42,9 +42,12 @@ export function readUnsaved(): Write[] {
   return together(readKept() ?? [], held);
 }
 
-/** Keeps writes to be done again, beside those that wait already, or in their place. While locked they wait on this page. */
-export function addUnsaved(writes: readonly Write[]): void {
-  store(together(readUnsaved(), writes));
+/**
+ * Keeps writes to be done again, beside those that wait already, or in their place. Returns whether
+ * they outlive this page: not while locked, nor without room.
+ */
+export function addUnsaved(writes: readonly Write[]): boolean {
+  return store(together(readUnsaved(), writes));
 }
 
 /** Forgets a write that has been done by now. */
@@ -62,11 +65,12 @@ function together(some: readonly Write[], others: readonly Write[]): Write[] {
   return [...new Map([...some, ...others].map((write) => [write.id, write])).values()];
 }
 
-function store(writes: readonly Write[]): void {
+function store(writes: readonly Write[]): boolean {
   // Without the key nothing may be written in the open, nor over what is sealed.
   const isClosed = isSealed() && !openSeal();
   held = !isClosed && write(writes) ? [] : writes;
   for (const update of listeners) update();
+  return held.length === 0;
 }
 
 function write(writes: readonly Write[]): boolean {
