@@ -35,7 +35,7 @@ test('taps make a week: its statement, its entries, its row @everywhere', async 
   await expect(page.getByText(/^Not enough yet .* 2 of 10 entries, on 1 of 5 days/)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Week of 16 – 22 Nov' })).toBeVisible();
   await expect(page.getByText('Your bid, they missed it')).toBeVisible();
-  await expect(rows(page)).toHaveText(/16 – 22 Nov\s*0\s*0\s*\+1\s*−1\s*0/);
+  await expect(rows(page)).toHaveText(/16 – 22 Nov\s*0\s*0\s*\+1\s*−1\s*0\s*±1/);
   await expect(page.locator('canvas')).toBeVisible();
 });
 
@@ -50,7 +50,7 @@ test('the range holds while the app is open, and keys walk through its weeks', a
   await week(page).press('Home');
   await expect(week(page)).toHaveAttribute(
     'aria-valuetext',
-    'Week of 25 – 31 May: opening 0, faded 0, deposits +3, withdrawals −1, closing 2.'
+    'Week of 25 – 31 May: opening 0, faded 0, deposits +3, withdrawals −1, closing 2. What chance alone could do: ±2.'
   );
   await week(page).press('ArrowRight');
   await expect(page.getByRole('heading', { name: 'Week of 1 – 7 Jun' })).toBeVisible();
@@ -69,9 +69,9 @@ test('an entry of a chosen week is taken back and put back', async ({ page }) =>
   await page.reload();
   await page.getByRole('button', { name: /^Edit/ }).last().click();
   await page.getByRole('button', { name: 'Delete' }).click();
-  await expect(rows(page)).toHaveText(/0\s*0\s*\+1\s*0\s*1$/);
+  await expect(rows(page)).toHaveText(/0\s*0\s*\+1\s*0\s*1\s*±1$/);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(rows(page)).toHaveText(/0\s*0\s*\+1\s*−1\s*0$/);
+  await expect(rows(page)).toHaveText(/0\s*0\s*\+1\s*−1\s*0\s*±1$/);
 });
 
 test('the example is drawn and writes nothing', async ({ page }) => {

@@ -4,6 +4,8 @@ import { standingOf } from '#lib/account/model/balance.ts';
 import { addDays, dayFromNumber } from '#lib/time/day.ts';
 import { newEntry } from '#lib/account/model/entry.ts';
 import {
+  foldEmpty,
+  isFolded,
   roundAmount,
   roundStatement,
   statements,
@@ -186,4 +188,33 @@ test.each([
   [-0, 0]
 ])('%d is shown as %d', (amount, shown) => {
   expect(roundAmount(amount)).toBe(shown);
+});
+
+describe('a long run of empty weeks', () => {
+  const of = (first: string) => {
+    const tallies: Tally[] = [
+      { day: first, counts: { act: 8 } },
+      { day: '2026-03-23', counts: { act: 1 } }
+    ];
+    return statements(tallies, DEFAULT_TERMS, [], MONDAY, '2026-03-31');
+  };
+
+  test.each([
+    // 53 weeks lie between the two, then 52: that is a year, which is still shown.
+    ['2025-03-10', 4],
+    ['2025-03-17', 55],
+    ['1970-01-01', 4]
+  ])('after an entry of %s leaves %i rows', (first, rows) => {
+    expect(foldEmpty(of(first))).toHaveLength(rows);
+  });
+
+  test('is one statement that still adds up with what is before and after it', () => {
+    const all = of('1970-01-01');
+    const [before, fold, after] = foldEmpty(all);
+    expect(fold?.week).toEqual({ start: '1970-01-05', end: '2026-03-22' });
+    expect([before, fold, after].map((one) => one && isFolded(one))).toEqual([false, true, false]);
+    expect(fold?.opening).toBe(before?.closing);
+    expect(fold?.closing).toBe(after?.opening);
+    expect(Number(fold?.opening) - Number(fold?.faded)).toBeCloseTo(Number(fold?.closing), 9);
+  });
 });

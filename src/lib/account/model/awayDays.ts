@@ -2,6 +2,7 @@ import { essential, list, nullable, day } from '#lib/record/field.ts';
 import { setting } from '#lib/record/setting.ts';
 import { nested, shape, type Shape } from '#lib/record/shape.ts';
 import { dayNumber } from '#lib/time/day.ts';
+import type { Week } from '#lib/time/week.ts';
 
 // Of a pause whose end can't be read nobody knows whether it is over.
 const PAUSE = shape({ from: essential(day()), to: essential(nullable(day())) });
@@ -34,4 +35,12 @@ export function pausedDays(pauses: readonly Pause[]): (dayNumber: number) => boo
     to: to === null ? Infinity : dayNumber(to)
   }));
   return (number) => spans.some(({ from, to }) => from <= number && number <= to);
+}
+
+/** How many days of a span are paused. */
+export function countPaused({ start, end }: Week, pauses: readonly Pause[]): number {
+  const isPaused = pausedDays(pauses);
+  let count = 0;
+  for (let day = dayNumber(start); day <= dayNumber(end); day++) count += Number(isPaused(day));
+  return count;
 }

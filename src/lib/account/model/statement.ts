@@ -61,6 +61,41 @@ function withDay(week: Statement, day: AccountDay): Statement {
   };
 }
 
+/** A run of weeks without deposits or withdrawals is one statement where it's longer than this. */
+const EMPTY_WEEKS = 52;
+
+/**
+ * The statements with each long run of empty weeks as one that spans them all. One moment of long ago
+ * would otherwise be followed by thousands of rows that say nothing. The newest week stays a week.
+ */
+export function foldEmpty(statements: readonly Statement[]): Statement[] {
+  const folded: Statement[] = [];
+  let run: Statement[] = [];
+  for (const statement of statements) {
+    const isEmpty = statement.deposits === 0 && statement.withdrawals === 0;
+    if (isEmpty && statement !== statements.at(-1)) run.push(statement);
+    else {
+      folded.push(...foldRun(run), statement);
+      run = [];
+    }
+  }
+  return folded;
+}
+
+function foldRun(run: readonly Statement[]): readonly Statement[] {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last || run.length <= EMPTY_WEEKS) return run;
+  const week = { start: first.week.start, end: last.week.end };
+  const faded = run.reduce((sum, one) => sum + one.faded, 0);
+  return [{ ...last, week, opening: first.opening, faded }];
+}
+
+/** Whether a statement spans more than one week: see {@link foldEmpty}. */
+export function isFolded({ week }: Statement): boolean {
+  return dayNumber(week.end) - dayNumber(week.start) > 6;
+}
+
 /**
  * The statement in whole numbers, for display. Opening and closing are rounded, so that one week's
  * closing is the next one's opening; deposits and withdrawals are whole already; what faded takes

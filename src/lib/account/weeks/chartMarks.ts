@@ -1,17 +1,16 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { ChartScene } from './chartScene.ts';
-import { pausePlaces, placeOfWeek } from './chartWeeks.ts';
+import { middleOf, pausePlaces } from './chartWeeks.ts';
 
 /** Draws the pauses and the chosen week behind the data, and a dot on the line. */
 export function marks(scene: ChartScene): Plugin<'bar' | 'line'> {
   return {
     id: 'marks',
     beforeDatasetsDraw: (chart) => {
-      const { chosen, colours, pauses } = scene;
-      for (const pause of pauses) fillSpan(chart, pausePlaces(pause), colours.paused);
-      if (!chosen) return;
-      const place = placeOfWeek(chosen);
-      fillSpan(chart, { from: place - 0.5, to: place + 0.5 }, colours.chosen, colours.edge);
+      const { statements, chosen, colours, pauses } = scene;
+      for (const pause of pauses) fillSpan(chart, pausePlaces(pause, statements), colours.paused);
+      const from = chosen ? statements.indexOf(chosen) : -1;
+      if (from >= 0) fillSpan(chart, { from, to: from + 1 }, colours.chosen, colours.edge);
     },
     afterDatasetsDraw: (chart) => drawDot(chart, scene)
   };
@@ -37,12 +36,13 @@ function fillSpan(
   ctx.restore();
 }
 
-function drawDot({ ctx, scales: { x, y } }: Chart, { chosen, colours }: ChartScene): void {
-  if (!chosen || !x || !y) return;
+function drawDot({ ctx, scales: { x, y } }: Chart, scene: ChartScene): void {
+  const { statements, chosen, colours } = scene;
+  if (!chosen || !statements.includes(chosen) || !x || !y) return;
   ctx.save();
   ctx.beginPath();
   ctx.arc(
-    x.getPixelForValue(placeOfWeek(chosen)),
+    x.getPixelForValue(middleOf(statements.indexOf(chosen))),
     y.getPixelForValue(chosen.closing),
     5,
     0,

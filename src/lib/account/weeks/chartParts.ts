@@ -1,7 +1,7 @@
 import type { ChartDataset, ChartOptions, ScriptableContext } from 'chart.js';
 import type { Statement } from '../model/statement.ts';
 import type { ChartScene } from './chartScene.ts';
-import { placeOfWeek, timeTicks } from './chartWeeks.ts';
+import { timeTicks } from './chartWeeks.ts';
 import { formatAmount } from '#lib/ui/format.ts';
 
 type Dataset = ChartDataset<'bar' | 'line', number[]>;
@@ -76,9 +76,8 @@ export function chartOptions(
     maintainAspectRatio: false,
     events: ['click'],
     onClick: ({ x }, _, { scales }) => {
-      const place = scales['x']?.getValueForPixel(x ?? NaN);
-      const index = scene.statements.findIndex((week) => isWithin(place, week));
-      if (index >= 0) onchoose(index);
+      const index = Math.floor(scales['x']?.getValueForPixel(x ?? NaN) ?? NaN);
+      if (scene.statements[index]) onchoose(index);
     },
     scales: { x: timeAxis(scene, text, isRtl), y: balanceAxis(scene, text, isRtl) }
   };
@@ -94,8 +93,8 @@ function timeAxis(scene: ChartScene, text: Text, isRtl: boolean): Axis {
     offset: false,
     reverse: isRtl,
     afterDataLimits: (axis) => {
-      axis.max = endOf(scene.statements.at(-1), 0.5);
-      axis.min = Math.min(endOf(scene.statements[0], -0.5), axis.max - FEWEST_WEEKS);
+      axis.max = scene.statements.length;
+      axis.min = Math.min(0, axis.max - FEWEST_WEEKS);
     },
     afterBuildTicks: (axis) => (axis.ticks = timeTicks(scene.statements)),
     ticks: {
@@ -125,12 +124,4 @@ function balanceAxis(scene: ChartScene, text: Text, isRtl: boolean): Axis {
     },
     border: { display: false }
   };
-}
-
-function endOf(statement: Statement | undefined, half: number): number {
-  return statement ? placeOfWeek(statement) + half : half;
-}
-
-function isWithin(place: number | undefined, statement: Statement): boolean {
-  return place !== undefined && Math.abs(place - placeOfWeek(statement)) <= 0.5;
 }

@@ -1,47 +1,55 @@
 import type { Tick } from 'chart.js';
-import { dayFromNumber, dayNumber, type Day } from '#lib/time/day.ts';
+import { addDays, dayNumber, type Day } from '#lib/time/day.ts';
 import type { Pause } from '../model/awayDays.ts';
-import type { Statement } from '../model/statement.ts';
+import { isFolded, type Statement } from '../model/statement.ts';
 import { formatMonth, formatShortDay } from '#lib/ui/format.ts';
 
 /*
- * The chart's time is counted in weeks since 1970-01-01, whole or not, so that weeks, months and
- * pauses all have their place on one straight axis and no date library is needed.
+ * The chart's time is counted in the statements shown, whole or not, so that weeks, months and pauses
+ * all have their place on one straight axis and no date library is needed. A folded span has the room
+ * of one week.
  */
 
 const LABELS = 6;
 
 /** Where a day begins on the axis. */
-function placeOf(day: Day): number {
-  return dayNumber(day) / 7;
+function placeOf(day: Day, statements: readonly Statement[]): number {
+  const index = Math.max(
+    0,
+    statements.findLastIndex(({ week }) => week.start <= day)
+  );
+  const week = statements[index]?.week;
+  if (!week) return 0;
+  const days = dayNumber(week.end) - dayNumber(week.start) + 1;
+  return index + (dayNumber(day) - dayNumber(week.start)) / days;
 }
 
-/** The middle of a week, where its bar stands. */
-export function placeOfWeek({ week }: Statement): number {
-  return placeOf(week.start) + 0.5;
+/** The middle of a statement, where its bar stands. */
+export function middleOf(index: number): number {
+  return index + 0.5;
 }
 
 /** A pause as a stretch of the axis. */
-export function pausePlaces({ from, to }: Pause): { from: number; to: number } {
-  return { from: placeOf(from), to: to === null ? Infinity : placeOf(to) + 1 / 7 };
+export function pausePlaces({ from, to }: Pause, statements: readonly Statement[]) {
+  const end = to === null ? Infinity : placeOf(addDays(to, 1), statements);
+  return { from: placeOf(from, statements), to: end };
 }
 
 /**
- * The ticks for weeks: a few weeks by the day they begin on, or where there are more than twelve
+ * The ticks for statements: a few weeks by the day they begin on, or where there are more than twelve
  * the beginnings of months, with their year where there is more than one.
  */
 export function timeTicks(statements: readonly Statement[]): Tick[] {
-  const starts = statements.map(({ week }) => week.start);
-  const from = starts[0];
-  const to = statements.at(-1)?.week.end;
-  if (from === undefined || to === undefined) return [];
-  if (starts.length <= 12) {
-    return everyFew(starts, 4).map((day) => tick(placeOf(day) + 0.5, formatShortDay(day)));
+  const hasFold = statements.some(isFolded);
+  if (statements.length <= 12) {
+    return everyFew([...statements.entries()], 4).map(([index, { week }]) =>
+      tick(middleOf(index), hasFold ? formatMonth(week.start, true) : formatShortDay(week.start))
+    );
   }
-  const months = monthsBetween(from, to);
-  const withYear = months.length > 12;
+  const months = statements.filter((one) => !isFolded(one)).flatMap(monthIn);
+  const withYear = hasFold || months.length > 12;
   return everyFew(months, withYear ? LABELS - 1 : LABELS).map((day) =>
-    tick(placeOf(day), formatMonth(day, withYear))
+    tick(placeOf(day, statements), formatMonth(day, withYear))
   );
 }
 
@@ -49,18 +57,15 @@ function tick(value: number, label: string): Tick {
   return { value, label };
 }
 
-/** At most `count` of the days, evenly apart, the last one among them. */
-function everyFew(days: readonly Day[], count: number): Day[] {
-  const step = Math.ceil(days.length / count);
-  return days.filter((_, index) => (days.length - 1 - index) % step === 0);
+/** At most `count` of them, evenly apart, the last one among them. */
+function everyFew<T>(all: readonly T[], count: number): T[] {
+  const step = Math.ceil(all.length / count);
+  return all.filter((_, index) => (all.length - 1 - index) % step === 0);
 }
 
-/** The first days of the months that begin in a span of days. */
-function monthsBetween(from: Day, to: Day): Day[] {
-  const days: Day[] = [];
-  for (let number = dayNumber(from); number <= dayNumber(to); number++) {
-    const day = dayFromNumber(number);
-    if (day.endsWith('-01')) days.push(day);
-  }
-  return days;
+/** The first day of the month that begins in a week, if one does. */
+function monthIn({ week }: Statement): Day[] {
+  return [0, 1, 2, 3, 4, 5, 6]
+    .map((days) => addDays(week.start, days))
+    .filter((day) => day.endsWith('-01'));
 }

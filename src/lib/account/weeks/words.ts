@@ -1,9 +1,10 @@
 import { m } from '#i18n/paraglide/messages.js';
+import { countPaused, type Pause } from '../model/awayDays.ts';
 import type { BidResponse } from '../model/entry.ts';
-import { roundStatement, type Statement } from '../model/statement.ts';
+import { isFolded, roundStatement, type Statement } from '../model/statement.ts';
 import { ENOUGH, type Evidence } from '../model/trend.ts';
 import type { Day } from '#lib/time/day.ts';
-import { formatAmount, formatSigned, formatWeek } from '#lib/ui/format.ts';
+import { formatAmount, formatSigned, formatSpan, formatWeek } from '#lib/ui/format.ts';
 
 /** What the balance page comes to, in words: where the account stands, and what this week held. */
 export function takeawayWords(
@@ -64,14 +65,23 @@ export function notEnoughWords({ entries, days }: Evidence): string {
 
 /** A statement in the signs that it is shown with. Each text adds up with the others. */
 export function statementAmounts(statement: Statement) {
-  const { opening, faded, deposits, withdrawals, closing } = roundStatement(statement);
+  const { opening, faded, deposits, withdrawals, closing, band } = roundStatement(statement);
   return {
     opening: formatAmount(opening),
     faded: formatSigned(-faded),
     deposits: formatSigned(deposits),
     withdrawals: formatSigned(-withdrawals),
-    closing: formatAmount(closing)
+    closing: formatAmount(closing),
+    band: `±${formatAmount(band)}`
   };
+}
+
+/** What a statement is of: 'Week of 16 – 22 Nov', or a long span without entries. */
+export function headingWords(statement: Statement, today: Day): string {
+  const { week } = statement;
+  return isFolded(statement)
+    ? m.statement_empty({ span: formatSpan(week.start, week.end) })
+    : m.week_heading({ week: formatWeek(week, today) });
 }
 
 /** A whole statement to be read out: 'Week of 16 – 22 Nov: opening 37, faded −6, …'. */
@@ -80,4 +90,19 @@ export function statementWords(statement: Statement, today: Day): string {
     week: formatWeek(statement.week, today),
     ...statementAmounts(statement)
   });
+}
+
+/** All that the chart shows of a statement, to be read out: its band and its paused days too. */
+export function chartWords(statement: Statement, pauses: readonly Pause[], today: Day): string {
+  const words = isFolded(statement)
+    ? headingWords(statement, today)
+    : statementWords(statement, today);
+  const { band } = statementAmounts(statement);
+  return [words, m.statement_band({ band }), pausedWords(statement, pauses)].join(' ').trim();
+}
+
+/** How many days of a statement are paused; empty where none is. */
+export function pausedWords({ week }: Statement, pauses: readonly Pause[]): string {
+  const count = countPaused(week, pauses);
+  return count > 0 ? m.week_paused({ count }) : '';
 }

@@ -5,7 +5,7 @@ import type { Account } from '../model/account.ts';
 import { chosenOf, type ArchiveChoice } from '../model/archiveChoice.ts';
 import type { Day } from '#lib/time/day.ts';
 import { byDay, type Entry } from '#lib/account/model/entry.ts';
-import type { Statement } from '#lib/account/model/statement.ts';
+import { foldEmpty, type Statement } from '#lib/account/model/statement.ts';
 import { statementAmounts } from '#lib/account/weeks/words.ts';
 import { formatDate, formatSpan, formatTime } from '#lib/ui/format.ts';
 import { entryWords } from '#lib/account/words.ts';
@@ -34,7 +34,7 @@ export function archivePage(
     title: m.archive_heading(),
     lines: [formatSpan(from, to), m.archive_made({ date: formatDate(today) }), ...left],
     sections: [
-      ...(statement ? [weeksSection(shown, choice.withdrawals)] : []),
+      ...(statement ? [weeksSection(foldEmpty(shown), choice.withdrawals)] : []),
       ...(log ? [logSection(entries)] : []),
       ...practiceTables()
         .filter((table) => choice.practices.includes(table))
