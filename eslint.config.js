@@ -14,6 +14,7 @@ const SLICES = [
   'language',
   'lock',
   'patterns',
+  'moments',
   'practices',
   'record',
   'reminders',

@@ -3,6 +3,7 @@ export const ROUTES = [
   '/',
   '/balance/',
   '/history/',
+  '/moments/',
   '/practice/',
   '/practice/pause/',
   '/practice/check-in/',

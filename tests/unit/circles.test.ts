@@ -56,8 +56,8 @@ test('no file imports itself by way of others, not even for a type', () => {
 
 /** The slices of src/lib: each may import those before it. */
 const ORDER = [
-  ...['language', 'time', 'device', 'record', 'store', 'ui', 'lock', 'account', 'reminders'],
-  ...['practices', 'patterns', 'due', 'backup', 'about', 'safety', 'shell']
+  ...['language', 'time', 'device', 'record', 'store', 'ui', 'lock', 'account', 'moments'],
+  ...['reminders', 'practices', 'patterns', 'due', 'backup', 'about', 'safety', 'shell']
 ];
 
 test('a slice imports only those that stand before it', () => {

@@ -1,4 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
+import { isDay, type Day } from '#lib/time/day.ts';
 import { isWeekday, type Weekday } from '#lib/time/week.ts';
 import { readLocal, writeLocal } from './local.ts';
 
@@ -25,6 +26,12 @@ export interface Preferences {
   readonly shiftExit: boolean;
   /** After a tap something is offered that may help. */
   readonly offers: boolean;
+  /** A good moment of a month or a year ago comes back on Today. */
+  readonly lookBack: boolean;
+  /** The day on which one was last answered; null for never. */
+  readonly lookedBack: Day | null;
+  /** The day on which words for a good moment were last asked for; null for never. */
+  readonly wordsAsked: Day | null;
   /** The first run was seen or skipped, or there was something already. */
   readonly welcomed: boolean;
   /** The acts on the pad are not those of a new account: the prerendered ones stay unseen. */
@@ -41,7 +48,8 @@ export interface Preferences {
   readonly breathTouch: boolean;
 }
 
-type Flag = Exclude<keyof Preferences, 'theme' | 'firstDay'>;
+type DayKey = 'lookedBack' | 'wordsAsked';
+type Flag = Exclude<keyof Preferences, 'theme' | 'firstDay' | DayKey>;
 
 const DEFAULTS: Preferences = {
   theme: 'system',
@@ -51,6 +59,9 @@ const DEFAULTS: Preferences = {
   shortcuts: true,
   shiftExit: false,
   offers: true,
+  lookBack: true,
+  lookedBack: null,
+  wordsAsked: null,
   welcomed: false,
   ownActs: false,
   installOffered: false,
@@ -108,6 +119,10 @@ function parse(text: string | null): Preferences {
   } catch {
     // Not written by this app: the defaults hold.
   }
+  const day = (key: DayKey) => {
+    const value = stored[key];
+    return typeof value === 'string' && isDay(value) ? value : null;
+  };
   const flag = (key: Flag) => (typeof stored[key] === 'boolean' ? stored[key] : DEFAULTS[key]);
   return {
     theme: THEMES.find((theme) => theme === stored.theme) ?? DEFAULTS.theme,
@@ -117,6 +132,9 @@ function parse(text: string | null): Preferences {
     shortcuts: flag('shortcuts'),
     shiftExit: flag('shiftExit'),
     offers: flag('offers'),
+    lookBack: flag('lookBack'),
+    lookedBack: day('lookedBack'),
+    wordsAsked: day('wordsAsked'),
     welcomed: flag('welcomed'),
     ownActs: flag('ownActs'),
     installOffered: flag('installOffered'),

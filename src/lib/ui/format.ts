@@ -124,6 +124,11 @@ export function formatMonth(day: Day, withYear: boolean): string {
   return utc({ month: 'short', ...year }).format(dateOf(day));
 }
 
+/** Formats the month of a day in full: 'October 2026'. */
+export function formatFullMonth(day: Day): string {
+  return utc({ month: 'long', year: 'numeric' }).format(dateOf(day));
+}
+
 /** Formats the time of day of an instant in its zone: '18:40'; '18:40 UTC' where the zone is not known here. */
 export function formatTime(at: number, zone: string): string {
   const timeZone = usableZone(zone);

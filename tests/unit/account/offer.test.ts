@@ -19,8 +19,9 @@ const entry = (facts: Facts, minutesBefore = 0) =>
 describe('after a moment', () => {
   test.each<[string, Facts, [Facts, minutesBefore: number][], string | undefined]>([
     ['a kind act of theirs', { kind: 'act', by: 'partner', act: 'helped' }, [], 'thanks'],
-    ['a kind act of mine', { kind: 'act', by: 'me', act: 'helped' }, [], undefined],
-    ['a bid that was met', MET, [[SNAPPED, 1]], undefined],
+    ['a kind act of mine', { kind: 'act', by: 'me', act: 'helped' }, [], 'words'],
+    ['a bid that was met', MET, [[SNAPPED, 1]], 'words'],
+    ['one with words of its own', { ...MET, note: 'Soup' }, [], undefined],
     ['making up', { kind: 'repair' }, [], 'sorry'],
     ['one that I missed', MISSED, [], undefined],
     ['one that they missed', MISSED_ME, [], 'thought'],
@@ -38,7 +39,7 @@ describe('after a moment', () => {
     ['two hard moments within ten minutes', MISSED, [[MISSED_ME, 10]], 'pause'],
     ['two hard moments further apart', MISSED, [[MISSED_ME, 11]], undefined],
     ['a broken promise', { kind: 'promise', by: 'me', outcome: 'broken' }, [[MISSED, 2]], 'pause'],
-    ['a kept promise', { kind: 'promise', by: 'me', outcome: 'kept' }, [[MISSED, 2]], undefined]
+    ['a kept promise', { kind: 'promise', by: 'me', outcome: 'kept' }, [[MISSED, 2]], 'words']
   ])('%s', (_, facts, others, offer) => {
     const moment = entry(facts);
     const day = [...others.map(([other, minutes]) => entry(other, minutes)), moment];

@@ -35,6 +35,8 @@ import {
   type Terms
 } from '#lib/account/model/terms.ts';
 import { evidence } from '#lib/account/model/trend.ts';
+import { countGoodOf, monthGrid } from '#lib/moments/model/calendar.ts';
+import { spansBack } from '#lib/moments/model/lookBack.ts';
 import { weekFrom, weekOf, type Weekday } from '#lib/time/week.ts';
 
 /*
@@ -106,6 +108,18 @@ test.each(table('Balance | Half-life | Days | Left'))('fading: %o', (row) => {
     standing = stepDay(standing, { deposits: 0, withdrawals: 0, squares: 0 }, keep);
   }
   expectPrinted(standing.balance, row, 'Left');
+});
+
+test.each(table("A day's log | Good | Shade"))('good moments of a day: %o', (row) => {
+  const day = tallies([['2026-11-01', text(row, "A day's log")]]);
+  expect(countGoodOf(day)).toBe(number(row, 'Good'));
+  expect(monthGrid('2026-11-01', 7, day)[0]?.[0]?.shade).toBe(number(row, 'Shade'));
+});
+
+test.each(table('Today | A year ago | From | To | A month ago'))('a look back: %o', (row) => {
+  const [year, month] = spansBack(text(row, 'Today'));
+  expect(year).toMatchObject({ day: row['A year ago'], from: row['From'], to: row['To'] });
+  expect(month?.day).toBe(row['A month ago']);
 });
 
 const DIARY = table('Day | Logged | Deposits | Withdrawals | Left | Balance');

@@ -14,6 +14,7 @@ const FILES = [
   'en/leave',
   'en/lock',
   'en/minute',
+  'en/moments',
   'en/openness',
   'en/patterns',
   'en/pause',

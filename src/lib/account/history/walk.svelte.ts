@@ -24,12 +24,24 @@ export interface WalkPlace {
   readonly wanted: number;
 }
 
+/** What sets a walk apart from that through all of the history. */
+export interface WalkOf {
+  /** What it looks for at first. */
+  readonly filter?: Filter;
+  /** Where its pages begin. */
+  readonly cut?: typeof cutPages;
+  /** The days of what is looked for beside the log. */
+  readonly others?: () => readonly Day[];
+}
+
 /**
  * A walk back through the log, page by page. What the tallies tell (days, kinds) is never read
  * from the log; a text is looked for on one page after another, and only pages that have it stay.
  */
 export class Walk {
   filter: Filter = $state.raw({});
+  readonly #cut: typeof cutPages;
+  readonly #others: () => readonly Day[];
   /** The walk begins on this day; undefined: on the newest. */
   until: Day | undefined = $state.raw();
 
@@ -48,17 +60,18 @@ export class Walk {
   #pages: Page[] | undefined = $derived.by(() => {
     const { tallies } = account;
     if (!tallies) return undefined;
-    this.#starts = cutPages(tallies, this.#starts);
+    this.#starts = this.#cut(tallies, this.#starts);
     const all = pagesOf(tallies, this.#starts);
     const pages = this.until ? pagesUntil(all, this.until) : all;
-    return pages.filter((page) => sumOf(page, this.#countOf) > 0);
+    const beside = pagesWith(pages, this.#others());
+    return pages.filter((page) => sumOf(page, this.#countOf) > 0 || beside.includes(page));
   });
 
   /** The pages to show, newest first. */
   readonly shown: readonly Page[] = $derived.by(() => {
     const pages = this.#pages ?? [];
     return needsEntries(this.filter)
-      ? pagesWith(pages, this.#hits)
+      ? pagesWith(pages, [...this.#hits, ...this.#others()])
       : takePages(pages, this.#countOf, this.#wanted);
   });
 
@@ -88,6 +101,12 @@ export class Walk {
     const page = to === undefined ? undefined : this.#pages?.findLast(({ from }) => from >= to);
     return page?.tallies.at(-1)?.day;
   });
+
+  constructor({ filter = {}, cut = cutPages, others = () => [] }: WalkOf = {}) {
+    this.filter = filter;
+    this.#cut = cut;
+    this.#others = others;
+  }
 
   /** How far the walk has come, for {@link goBackTo}. */
   get place(): WalkPlace {

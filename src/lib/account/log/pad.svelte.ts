@@ -1,7 +1,7 @@
 import { m } from '#i18n/paraglide/messages.js';
 import { readShortcutKey } from '../store/shortcutKey.ts';
 import { persistUnasked } from '#lib/device/storage.ts';
-import { preferences } from '#lib/store/preferences.ts';
+import { prefer, preferences } from '#lib/store/preferences.ts';
 import { addUnsaved, dropUnsaved, unsaved } from '#lib/lock/store/unsaved.ts';
 import { amendEntry, newEntry, type Entry, type Facts } from '../model/entry.ts';
 import { askedTap, factsOfTap } from '../model/tap.ts';
@@ -37,7 +37,8 @@ const OFFERS: Readonly<Record<Offer, () => string>> = {
   thought: m.offer_thought,
   gently: m.offer_gently,
   pause: m.practice_pause,
-  sorry: m.offer_sorry
+  sorry: m.offer_sorry,
+  words: m.moments_note_offer
 };
 
 type SaidDone = Extract<Said, { what: 'done' }>;
@@ -149,7 +150,13 @@ export class Pad extends Announcer {
     const others = await entriesBetween(entry.day, entry.day).catch(() => []);
     const offer = offerAfter(entry, others);
     const isTold = this.said.what === 'done' && this.said.logged === entry.id;
-    if (offer && isTold) this.said = this.#logged(entry, offer);
+    if (!offer || !isTold) return;
+    if (offer === 'words') {
+      // Once a day is enough to be asked.
+      if (preferences.current.wordsAsked === entry.day) return;
+      prefer({ wordsAsked: entry.day });
+    }
+    this.said = this.#logged(entry, offer);
   }
 
   #offerActions(entry: Entry, offer: Offer | undefined): Action[] {
@@ -166,6 +173,7 @@ export class Pad extends Announcer {
 
   async #take(offer: Offer, entry: Entry): Promise<void> {
     if (offer === 'sorry') this.sorry = entry;
+    else if (offer === 'words') this.#ondetail(entry);
     else if (offer !== 'thanks') goTo(`/practice/${offer}`);
     else if (entry.kind === 'act') {
       const { sayThanks } = await import('./sayThanks.ts');

@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 
-/** What may help next: thanks, a look at a thought, gentle words, a pause, or words for sorry. */
-export type Offer = 'thanks' | 'thought' | 'gently' | 'pause' | 'sorry';
+/** What may help next: thanks, a look at a thought, gentle words, a pause, words for sorry, or for what was good. */
+export type Offer = 'thanks' | 'thought' | 'gently' | 'pause' | 'sorry' | 'words';
 
 /** Two hard moments within this time are reason enough for a pause, in milliseconds. */
 const HARD_WITHIN = 10 * 60_000;
@@ -12,9 +12,9 @@ const HARD_WITHIN = 10 * 60_000;
  * @param others of the same day; the moment itself may be among them
  */
 export function offerAfter(entry: Entry, others: readonly Entry[]): Offer | undefined {
-  if (entry.kind === 'act') return entry.by === 'partner' ? 'thanks' : undefined;
+  if (entry.kind === 'act' && entry.by === 'partner') return 'thanks';
   if (entry.kind === 'repair') return 'sorry';
-  if (!isHard(entry)) return undefined;
+  if (!isHard(entry)) return entry.note ? undefined : 'words';
   const hard = others.filter((one) => one.id !== entry.id && one.at <= entry.at && isHard(one));
   if (isSnap(entry) || hard.some(({ at }) => entry.at - at <= HARD_WITHIN)) return 'pause';
   if (!isMissedByThem(entry)) return undefined;

@@ -54,13 +54,10 @@ function startsWithin({ from, tallies }: Page): Day[] {
   return [...starts, from];
 }
 
-/**
- * The days on which months begin that hold any of these days, newest first: a log is also read in
- * pages of whole months.
- */
+/** The days on which pages begin that hold a month each, newest first; the last also all before it. */
 export function monthStarts(tallies: readonly Tally[]): readonly Day[] {
   const months = new Set(tallies.map(({ day }) => monthOf(day)));
-  return months.size > 0 ? [...months].reverse() : UNCUT;
+  return [...[...months].slice(1).reverse(), FIRST];
 }
 
 /**
@@ -93,14 +90,10 @@ export function pagesUntil(pages: readonly Page[], last: Day): Page[] {
 
 /** The pages that hold any of these days. */
 export function pagesWith(pages: readonly Page[], days: readonly Day[]): Page[] {
-  const wanted = new Set(days);
-  return pages.filter(({ tallies }) => tallies.some(({ day }) => wanted.has(day)));
+  return pages.filter(({ from, to }) => days.some((day) => from <= day && day <= to));
 }
 
-/**
- * The pages from the newest on that together hold at least so many of the entries counted, or all
- * there are. A page that holds none is left out.
- */
+/** The pages from the newest on that together hold at least so many of the entries counted, or all there are. */
 export function takePages(
   pages: readonly Page[],
   count: (tally: Tally) => number,
@@ -110,9 +103,8 @@ export function takePages(
   let sum = 0;
   for (const page of pages) {
     if (sum >= wanted) break;
-    const here = sumOf(page, count);
-    if (here > 0) taken.push(page);
-    sum += here;
+    taken.push(page);
+    sum += sumOf(page, count);
   }
   return taken;
 }

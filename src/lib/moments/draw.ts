@@ -1,0 +1,25 @@
+import type { Entry } from '#lib/account/model/entry.ts';
+import type { Tally } from '#lib/account/model/tally.ts';
+import { entriesBetween } from '#lib/account/store/index.ts';
+import { around, drawDay, drawOne, mayComeBack, REACHES } from './model/draw.ts';
+
+/**
+ * Draws a good moment: one with words where there is one around the day that is drawn. Resolves with
+ * undefined where nothing may come back.
+ *
+ * @param last the id of the one drawn before
+ * @throws StorageError
+ */
+export async function draw(tallies: readonly Tally[], last?: string): Promise<Entry | undefined> {
+  const day = drawDay(tallies, Math.random());
+  if (!day) return undefined;
+  let found: Entry[] = [];
+  for (const reach of REACHES) {
+    const { from, to } = around(day, reach);
+    found = mayComeBack(await entriesBetween(from, to));
+    const told = found.filter(({ note }) => note);
+    if (told.length > 1) return drawOne(told, Math.random(), last);
+    if (told.length > 0 && reach === REACHES.at(-1)) return told[0];
+  }
+  return drawOne(found, Math.random(), last);
+}

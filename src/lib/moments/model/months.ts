@@ -1,0 +1,59 @@
+import type { Entry } from '#lib/account/model/entry.ts';
+import type { Tally } from '#lib/account/model/tally.ts';
+import type { Day } from '#lib/time/day.ts';
+import { monthOf } from '#lib/time/month.ts';
+import { countGoodOf } from './calendar.ts';
+
+/** Something that went well and isn't on the log, in the user's own words. */
+export interface Win {
+  readonly id: string;
+  readonly at: number;
+  readonly day: Day;
+  readonly text: string;
+}
+
+/** A month of good moments. */
+export interface MonthOfMoments {
+  /** Its first day. */
+  readonly month: Day;
+  /** All that was good on the log, hidden ones too. */
+  readonly count: number;
+  /** What is told in own words, newest first. */
+  readonly told: readonly (Entry | Win)[];
+  /** The rest, newest first. */
+  readonly others: readonly Entry[];
+}
+
+/**
+ * Good moments by months, the newest first.
+ *
+ * @param tallies of the same days
+ */
+export function byMonth(
+  entries: readonly Entry[],
+  wins: readonly Win[],
+  tallies: readonly Tally[]
+): MonthOfMoments[] {
+  const months = [...entries, ...wins, ...tallies].map(({ day }) => monthOf(day));
+  const newestFirst = [...new Set(months)].sort().reverse();
+  return newestFirst.map((month) => {
+    const isIn = ({ day }: { readonly day: Day }) => monthOf(day) === month;
+    const own = entries.filter(isIn);
+    const told = [...own.filter(({ note }) => note), ...wins.filter(isIn)];
+    return {
+      month,
+      count: countGoodOf(tallies.filter(isIn)),
+      told: told.toSorted((one, other) => other.at - one.at),
+      others: own.filter(({ note }) => !note).toReversed()
+    };
+  });
+}
+
+/** The same words once, with how often, the most frequent first. */
+export function countSame(words: readonly string[]): { words: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const one of words) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts]
+    .map(([words, count]) => ({ words, count }))
+    .toSorted((one, other) => other.count - one.count);
+}
