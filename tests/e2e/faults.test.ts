@@ -54,7 +54,7 @@ test('a log that the browser has emptied is met with the way back, not with a we
     'href',
     /settings\/backup\/?$/
   );
-  await page.getByRole('button', { name: 'Go on without it' }).click();
+  await page.getByRole('button', { name: 'Continue without it' }).click();
   await expect(page.getByRole('alert')).toBeHidden();
   await page.reload();
   await expect(page.getByRole('button', { name: 'I turned toward' })).toBeVisible();

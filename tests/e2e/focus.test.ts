@@ -37,12 +37,12 @@ test('no button leaves the keyboard nowhere', async ({ page }) => {
   await page.goto('/');
   await press(page, 'Not today', gone(page, 'Not today'));
   await page.goto('/reminders/');
-  const snoozed = page.getByRole('button', { name: 'Resume', exact: true });
+  const snoozed = page.getByRole('button', { name: 'Turn back on', exact: true });
   await press(page, 'Until tomorrow', () => snoozed.waitFor());
-  await press(page, 'Resume', () => snoozed.waitFor({ state: 'hidden' }));
+  await press(page, 'Turn back on', () => snoozed.waitFor({ state: 'hidden' }));
 
   await page.goto('/settings/time-off/');
-  await press(page, 'Add these days', () =>
+  await press(page, 'Add time off', () =>
     page.getByRole('button', { name: /^Delete/ }).waitFor()
   );
   await press(page, /^Delete/, () => page.getByRole('button', { name: 'Undo' }).waitFor());

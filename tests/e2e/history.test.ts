@@ -28,7 +28,7 @@ test('an edit changes the balance @everywhere', async ({ page }) => {
   await tap(page, 'I turned toward');
   await toHistory(page);
   await edit(page, /they reached out, you turned toward/i);
-  await page.getByLabel('It was warm').check();
+  await page.getByLabel('It felt really warm').check();
   await note(page).fill('soup');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Changed: they reached out, you turned toward warmly')).toBeVisible();

@@ -21,7 +21,7 @@ test.describe('a page that cannot be loaded', () => {
     await page.getByRole('link', { name: 'How it works' }).filter({ visible: true }).click();
     await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeVisible();
     await page.unroute('**/_app/**');
-    await page.getByRole('button', { name: 'Load it again' }).click();
+    await page.getByRole('button', { name: 'Reload' }).click();
     await expect(page.getByRole('heading', { name: 'How it works' })).toBeVisible();
   });
 });

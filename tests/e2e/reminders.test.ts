@@ -201,15 +201,15 @@ test('a second one, at random times; turned off it does not come', async ({ page
 test('all are paused until tomorrow, or until resumed', async ({ page }) => {
   await makePlan(page);
   await press(page, 'Until tomorrow');
-  await expect(page.getByText('All reminders are paused until tomorrow.')).toBeVisible();
+  await expect(page.getByText('All reminders are snoozed until tomorrow.')).toBeVisible();
   await expect(seen(page, 'Mon 23 Nov 18:00').first()).toBeVisible();
   await expect.poll(() => held(page, 'settings')).toMatch(/"pausedUntil":\d/);
   await openLog(page, FRIDAY, '18:00');
   await expect(card(page)).toBeHidden();
   await page.goto('/reminders/');
-  await press(page, 'Resume');
+  await press(page, 'Turn back on');
   await expect(seen(page, 'Mon 23 Nov 18:00').first()).toBeVisible();
-  await press(page, 'Until I resume');
+  await press(page, 'Until I turn them back on');
   await expect
     .poll(() => held(page, 'settings'))
     .toContain(`"pausedUntil":${Number.MAX_SAFE_INTEGER}`);

@@ -54,7 +54,7 @@ test('a change of terms is kept at once and the balance follows', async ({ page 
   await expect(balance(page)).toHaveText('5');
   await page.goto('/settings#terms');
   await expect(page).toHaveURL('/settings/counts/');
-  await page.getByRole('button', { name: 'Back to the first numbers' }).click();
+  await page.getByRole('button', { name: 'Reset' }).click();
   await expect(page.getByText('With toward +1 and missed −1')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('With toward +5 and missed −1')).toBeVisible();
@@ -91,7 +91,7 @@ test('days of a pause do not fade, and a deleted pause comes back', async ({ pag
     return day.toLocaleDateString('sv-SE');
   });
   await page.getByLabel('First day').fill(from);
-  await page.getByRole('button', { name: 'Add these days' }).click();
+  await page.getByRole('button', { name: 'Add time off' }).click();
   await expect(page.getByRole('button', { name: /^End today/ })).toBeVisible();
   await nav(page, 'Today');
   await expect(balance(page)).toHaveText('10');
@@ -99,7 +99,7 @@ test('days of a pause do not fade, and a deleted pause comes back', async ({ pag
   await expect(page.getByRole('link', { name: 'Time off' })).toContainText('On now');
   await page.getByRole('link', { name: 'Time off' }).click();
   await page.getByRole('button', { name: /^Delete: Since/ }).click();
-  await expect(page.getByText('No such days yet.')).toBeVisible();
+  await expect(page.getByText('No time off yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: /^Delete: Since/ })).toBeVisible();
   await nav(page, 'Today');

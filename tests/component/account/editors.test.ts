@@ -118,8 +118,8 @@ describe('the days away', () => {
 
   const first = page.getByLabelText('First day');
   const last = page.getByLabelText('Last day');
-  const isGoingOn = page.getByLabelText('Still going on');
-  const add = page.getByRole('button', { name: 'Add these days' });
+  const isGoingOn = page.getByLabelText('No end yet');
+  const add = page.getByRole('button', { name: 'Add time off' });
 
   test('days that are still going on are added and ended today', async () => {
     const kept = await show();
@@ -151,7 +151,7 @@ describe('the days away', () => {
     await expect
       .element(first)
       .toHaveAccessibleDescription(
-        'Choose the first day, and the last one unless it’s still going on.'
+        'Choose a first day, and a last day unless there’s no end yet.'
       );
     expect(kept).toEqual([]);
   });
@@ -231,7 +231,7 @@ describe('the terms', () => {
     await expect
       .element(missed)
       .toHaveAccessibleDescription(
-        'Not saved: it takes a whole number from −20 to 0. It’s still −2.'
+        'Not saved. Enter a whole number from −20 to 0. It’s still −2.'
       );
     await missed.fill('-2.5');
     expect(kept).toEqual([]);

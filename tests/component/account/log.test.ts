@@ -57,7 +57,7 @@ describe('the editor of an entry', () => {
 
   test('a bid leaves with its warmth, what it was about and a note', async () => {
     const left = await open(entryOf({ kind: 'bid', by: 'partner', response: 'toward' }));
-    await page.getByRole('checkbox', { name: 'It was warm' }).click();
+    await page.getByRole('checkbox', { name: 'It felt really warm' }).click();
     await choose('good news');
     await note().fill('  the new job ');
     await save();

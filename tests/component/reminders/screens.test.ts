@@ -85,7 +85,7 @@ describe('the form of a reminder', () => {
       .element(refusal)
       .toHaveTextContent('The second time must be later than the first.');
     await page.getByLabelText('and', { exact: true }).fill('20:00');
-    await box('Quiet hours, in which it never comes').click();
+    await box('Quiet hours').click();
     await page.getByLabelText('From', { exact: true }).fill('13:00');
     await page.getByLabelText('to', { exact: true }).fill('14:00');
     await save();

@@ -131,7 +131,7 @@ test('days off that could not be saved stay in the form', async () => {
   await render(AwayDaysForm, { today: '2026-11-22', onadd: never });
   const field = page.getByLabelText('First day');
   await field.fill('2026-12-24');
-  await press('Add these days');
+  await press('Add time off');
   await expect.poll(() => db.drafts.count()).toBe(1);
   await expect.element(field).toHaveValue('2026-12-24');
 });
