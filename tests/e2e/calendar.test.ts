@@ -61,7 +61,7 @@ test('the check-in has a name that says nothing, and is taken out where it is tu
   await page.getByText('Your weekly reminder').click();
   await page.getByLabel('Remind me of the weekly check-in').uncheck();
   const coming = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'File that takes it out' }).click();
+  await page.getByRole('link', { name: 'Get a file that removes it' }).click();
   const cancelling = await readFile(await (await coming).path(), 'utf8');
   expect(cancelling).toContain('METHOD:CANCEL\r\n');
   expect(cancelling).toContain(`UID:${name}\r\n`);
@@ -73,10 +73,10 @@ test('what was handed out is taken out once it is off or deleted', async ({ page
   await put(page, 'reminders', [MIDNIGHT, other]);
   await download(page, '/calendar/all.ics');
   await page.goto('/reminders/');
-  await expect(page.getByText(/A calendar may still ring/)).toBeHidden();
+  await expect(page.getByText(/Your calendar may still alert you/)).toBeHidden();
   await page.getByRole('switch').first().uncheck();
   const coming = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'File that takes it out' }).click();
+  await page.getByRole('link', { name: 'Get a file that removes it' }).click();
   const gone = await readFile(await (await coming).path(), 'utf8');
   expect(gone).toContain('METHOD:CANCEL\r\n');
   expect(gone).toContain(`UID:${MIDNIGHT.id}-0000\r\n`);

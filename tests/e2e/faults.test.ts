@@ -21,7 +21,7 @@ test('a tap that cannot be written says so, survives a reload, and is logged by 
   await page.getByRole('button', { name: 'I turned toward' }).click();
   await page.getByRole('button', { name: 'I missed it' }).click();
   await expect(page.getByRole('alert')).toContainText('Not saved yet: 2 taps.');
-  await expect(page.getByRole('alert')).toContainText('no room left');
+  await expect(page.getByRole('alert')).toContainText('This device is full.');
   await expect(balance(page)).toHaveText('0');
 
   await page.reload();
@@ -48,7 +48,7 @@ test('a log that the browser has emptied is met with the way back, not with a we
       })
   );
   await page.goto('/');
-  await expect(page.getByRole('alert')).toContainText('Your log was here before and is empty now.');
+  await expect(page.getByRole('alert')).toContainText('Toward had moments here before, and now finds none.');
   await expect(page.getByText('Small moments build trust')).toBeHidden();
   await expect(page.getByRole('link', { name: 'Restore a backup' })).toHaveAttribute(
     'href',
@@ -82,7 +82,7 @@ test('an import that does not fit is refused whole, and taps go on', async ({ pa
     ...{ name: 'toward.json', mimeType: 'application/json', buffer: Buffer.from(text) }
   });
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
-  await expect(page.getByText('This device has no room left for it.')).toBeVisible();
+  await expect(page.getByText('This device is full.')).toBeVisible();
   expect(await countEntries(page)).toBe(1);
   await page.goto('/');
   await page.getByRole('button', { name: 'I turned toward' }).click();

@@ -21,7 +21,7 @@ test('three cards by the keyboard, back and on, a name, and then the pad', async
   await hasNoFaults(page);
 
   await press(page, 'Next');
-  await expect(page.getByRole('heading', { name: 'One account' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'One balance' })).toBeFocused();
   await hasNoFaults(page);
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'Small moments' })).toBeFocused();

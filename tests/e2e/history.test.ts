@@ -103,7 +103,7 @@ test('notes are searched and kinds are told apart @everywhere', async ({ page })
   await expect(page.getByText('The Café was closed')).toBeVisible();
   await search(page).fill('cafe');
   await expect(rows(page)).toHaveCount(1);
-  await expect(page.getByText('Looked through all of it.')).toBeVisible();
+  await expect(page.getByText('That’s everything.')).toBeVisible();
   await page.getByLabel('Show').selectOption('Small acts');
   await expect(page.getByText('Nothing found.')).toBeVisible();
   await search(page).fill('');
@@ -179,7 +179,7 @@ test('a log of 100,000 entries is read by the page', async ({ page }) => {
 
   await search(page).fill('the first');
   await expect(rows(page)).toHaveCount(1, { timeout: 60_000 });
-  await expect(page.getByText('Looked through all of it.')).toBeVisible();
+  await expect(page.getByText('That’s everything.')).toBeVisible();
   await search(page).fill('');
 
   await page.getByLabel('Go to a date').fill('2020-03-03');

@@ -83,7 +83,7 @@ test('hostile files are refused in words, and script in texts is a text on every
       await page.goto(path);
       await page.locator('html[data-ready]').waitFor({ state: 'attached' });
       await expectClean(page);
-      await expect(page.getByText('can’t be read just now')).toBeHidden();
+      await expect(page.getByText('Toward can’t read what you logged')).toBeHidden();
     }
   }
   for (const path of ['/history/', '/practice/promises/']) {

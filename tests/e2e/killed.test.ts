@@ -427,6 +427,6 @@ async function nothingLiesOpen(page: Page): Promise<void> {
 async function appStarts(page: Page, context: BrowserContext): Promise<void> {
   await page.goto(site.origin);
   await expect(page.locator('main')).not.toBeEmpty();
-  await expect(page.getByRole('alert').filter({ hasText: 'is empty now' })).toHaveCount(0);
+  await expect(page.getByRole('alert').filter({ hasText: 'now finds none' })).toHaveCount(0);
   await context.close();
 }

@@ -202,7 +202,7 @@ test('what helped most with a trigger comes first, and the page says why', async
   await page.reload();
   await page.getByRole('textbox', { name: 'What brought this on?' }).fill('No answer');
   await expect(ways.first()).toContainText('A brisk walk');
-  await expect(page.getByText('This has helped you with it before')).toBeVisible();
+  await expect(page.getByText('This has helped you before')).toBeVisible();
   await page.getByRole('textbox', { name: 'What brought this on?' }).fill('something else');
   await expect(ways.first()).toContainText('Breathe slowly');
 });

@@ -89,7 +89,7 @@ test('yes to another act, to a bid met, or to nothing that is logged', async ({ 
   await expect(card(page).getByRole('button', { name: 'Yes: thanked me' })).toBeVisible();
   await press(page, 'Yes, another …');
   await press(page, 'Yes, nothing to log');
-  await expect(line(page)).toHaveText('Noted. Nothing was logged.');
+  await expect(line(page)).toHaveText('Good to hear. Nothing was logged.');
   await expect(card(page)).toBeHidden();
   await expect(balance(page)).toHaveText('1');
 });
@@ -98,7 +98,7 @@ test('not yet puts it off by half an hour', async ({ page }) => {
   await makePlan(page);
   await openLog(page, FRIDAY, '18:05');
   await press(page, 'Not yet');
-  await expect(line(page)).toHaveText('It comes back in half an hour.');
+  await expect(line(page)).toHaveText('You’ll see it again in half an hour.');
   await openLog(page, FRIDAY, '18:34');
   await expect(page.getByText('One tap logs it')).toBeVisible();
   await expect(card(page)).toBeHidden();
@@ -110,7 +110,7 @@ test('not today silences it until the next time', async ({ page }) => {
   await makePlan(page);
   await openLog(page, FRIDAY, '18:05');
   await press(page, 'Not today');
-  await expect(line(page)).toHaveText('It stays quiet for today.');
+  await expect(line(page)).toHaveText('You won’t see it again today.');
   await openLog(page, FRIDAY, '22:00');
   await expect(card(page)).toBeHidden();
   await openLog(page, '2026-11-23', '18:00');
@@ -131,7 +131,7 @@ test('missed days leave one card, never a pile', async ({ page }) => {
 test('an address leads to the card; where nothing is due it says so', async ({ page }) => {
   await makePlan(page);
   await openLog(page, FRIDAY, '17:00', '/?due');
-  await expect(line(page)).toHaveText('Nothing is due just now.');
+  await expect(line(page)).toHaveText('Nothing’s waiting for you.');
   await openLog(page, FRIDAY, '18:00', '/?due');
   await expect(card(page)).toBeFocused();
   expect(new URL(page.url()).search).toBe('');
@@ -192,7 +192,7 @@ test('a second one, at random times; turned off it does not come', async ({ page
   // Some locales write a thin blank in a time.
   await expect(row).toContainText(/every day, about 2 times between 0?9:00 and 21:00/i);
   await row.getByRole('switch').uncheck();
-  await expect(row).toContainText('It doesn’t come while it’s off.');
+  await expect(row).toContainText('While it’s off, you won’t see it.');
   await expect.poll(() => held(page, 'reminders')).toContain('"isOn":false');
   await page.reload();
   await expect(row.getByRole('switch')).not.toBeChecked();
@@ -219,8 +219,8 @@ test('all are paused until tomorrow, or until resumed', async ({ page }) => {
 
 test('the most a day is kept, however fast it is pressed', async ({ page }) => {
   await makePlan(page);
-  await page.getByRole('button', { name: 'More: The most a day' }).dblclick();
-  await expect(page.getByLabel('The most a day', { exact: true })).toHaveValue('5');
+  await page.getByRole('button', { name: 'More: At most per day' }).dblclick();
+  await expect(page.getByLabel('At most per day', { exact: true })).toHaveValue('5');
   // Not a reload: it may come before the last press is on disk.
   const nav = page.getByRole('navigation', { name: 'Main' });
   await nav.getByRole('link', { name: 'Today' }).click();
@@ -228,12 +228,12 @@ test('the most a day is kept, however fast it is pressed', async ({ page }) => {
   const reminders = nav.getByRole('link', { name: 'Reminders' });
   await reminders.click();
   await expect(reminders).toHaveAttribute('aria-current', 'page');
-  await expect(page.getByLabel('The most a day', { exact: true })).toHaveValue('5');
+  await expect(page.getByLabel('At most per day', { exact: true })).toHaveValue('5');
 });
 
 test('a sample shows how it comes, and logs nothing', async ({ page }) => {
   await makePlan(page);
-  await press(page, /^Show me one now/);
+  await press(page, /^Preview/);
   await page.getByRole('dialog').getByRole('button', { name: 'Yes: checked in' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.goto('/');
@@ -265,11 +265,13 @@ test('it says after how many prompts something was noticed', async ({ page }) =>
   for (const day of [FRIDAY, '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']) {
     await openLog(page, day, '18:00');
     await press(page, day === FRIDAY ? 'Not today' : 'Yes: checked in');
-    await expect(line(page)).toHaveText(/quiet for today|\+1/);
+    await expect(line(page)).toHaveText(/won’t see it again today|\+1/);
   }
   await setTime(page, '2026-11-27', '12:00');
   await page.goto('/reminders/');
-  await expect(page.getByText('Noticed something within the hour after 4 of 5.')).toBeVisible();
+  await expect(
+    page.getByText('You noticed something within an hour of 4 of 5 reminders.')
+  ).toBeVisible();
 });
 
 /** How many prompts of a day are on disk as shown. */

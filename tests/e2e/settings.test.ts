@@ -44,10 +44,10 @@ test('a change of terms is kept at once and the balance follows', async ({ page 
   await expect(balance(page)).toHaveText('1');
   await nav(page, 'Settings');
   await page.getByRole('link', { name: /^What each moment counts/ }).click();
-  await page.getByLabel('A bid, turned toward', { exact: true }).fill('3');
+  await page.getByLabel('A bid met', { exact: true }).fill('3');
   await expect(page.getByText('With toward +3 and missed −1')).toContainText('when 25% of bids');
   // Faster than the database answers: no press is lost.
-  const more = page.getByRole('button', { name: 'More: A bid, turned toward' });
+  const more = page.getByRole('button', { name: 'More: A bid met' });
   await more.dblclick();
   await expect(page.getByText('With toward +5 and missed −1')).toContainText('when 17% of bids');
   await nav(page, 'Today');
@@ -118,15 +118,15 @@ test('the first day of the week moves the weeks', async ({ page }) => {
   await page.goto('/settings/counts');
   await page.getByLabel('No fading').check();
   await page.goto('/settings/look');
-  const firstDay = page.getByLabel('A week begins on');
-  await expect(firstDay.locator('option:checked')).toHaveText('Monday, as usual in your region');
+  const firstDay = page.getByLabel('Weeks start on');
+  await expect(firstDay.locator('option:checked')).toHaveText('Monday (your region’s default)');
   await firstDay.selectOption({ label: today });
   await nav(page, 'Today');
   await expect(
     page.getByText('Nothing logged yet this week. Start whenever you like.')
   ).toBeVisible();
   await nav(page, 'Settings');
-  await page.getByRole('link', { name: /^Look/ }).click();
+  await page.getByRole('link', { name: /^Appearance/ }).click();
   await firstDay.selectOption({ label: yesterday });
   await nav(page, 'Today');
   await expect(page.getByText('2 good moments noticed this week')).toBeVisible();
@@ -147,7 +147,7 @@ test('the theme is there before the first paint of the next visit', async ({ pag
   await page.reload();
   expect(await page.evaluate(() => sessionStorage.getItem('theme at body'))).toBe('dark');
   await expect(page.getByLabel('Dark')).toBeChecked();
-  await page.getByLabel('As the device').check();
+  await page.getByLabel('Same as device').check();
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
 });
 

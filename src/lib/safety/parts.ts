@@ -81,7 +81,6 @@ export const TRACES: readonly Part[] = [
   {
     heading: m.safety_trace_hide(),
     points: [
-      m.safety_trace_leave(),
       m.safety_trace_lock(),
       m.safety_trace_neutral(),
       m.safety_trace_erase({ erase: m.erase_title() })
@@ -98,12 +97,4 @@ export const TRACES: readonly Part[] = [
       m.safety_trace_sudden()
     ]
   }
-];
-
-/** When a therapist may help: no emergency. */
-export const THERAPIST = [
-  m.safety_therapist_argument(),
-  m.safety_therapist_jealousy(),
-  m.safety_therapist_silence(),
-  m.safety_therapist_past()
 ];

@@ -150,9 +150,7 @@ describe('the days away', () => {
     await add.click();
     await expect
       .element(first)
-      .toHaveAccessibleDescription(
-        'Choose a first day, and a last day unless there’s no end yet.'
-      );
+      .toHaveAccessibleDescription('Choose a first day, and a last day unless there’s no end yet.');
     expect(kept).toEqual([]);
   });
 
@@ -182,7 +180,7 @@ describe('the terms', () => {
     return kept;
   }
 
-  const missed = page.getByLabelText('A bid, missed', { exact: true });
+  const missed = page.getByLabelText('A bid missed', { exact: true });
   const halfLife = page.getByLabelText('Days until half has faded', { exact: true });
 
   test('the break-even shares of the first terms stand beside the numbers', async () => {
@@ -190,14 +188,14 @@ describe('the terms', () => {
     await expect
       .element(
         page.getByText(
-          'With toward +1 and missed −2 the account breaks even when 67% of bids are met.'
+          'With +1 for met and −2 for missed, the balance holds when 67% of bids are met.'
         )
       )
       .toBeVisible();
     await expect
       .element(
         page.getByText(
-          'With toward +1 and against −5 the account breaks even when 83% of bids are met.'
+          'With +1 for met and −5 for anger, the balance holds when 83% of bids are met.'
         )
       )
       .toBeVisible();
@@ -205,7 +203,7 @@ describe('the terms', () => {
 
   test('each change is handed on and the break-even share follows', async () => {
     const kept = await show();
-    const less = page.getByRole('button', { name: 'Less: A bid, missed' });
+    const less = page.getByRole('button', { name: 'Less: A bid missed' });
     await less.click();
     await expect
       .element(page.getByText('With toward +1 and missed −3', { exact: false }))
@@ -217,7 +215,7 @@ describe('the terms', () => {
 
   test('an end of the range is not passed', async () => {
     const kept = await show({ ...DEFAULT_TERMS, worth: { ...DEFAULT_TERMS.worth, away: 0 } });
-    const more = page.getByRole('button', { name: 'More: A bid, missed' });
+    const more = page.getByRole('button', { name: 'More: A bid missed' });
     await expect.element(more).toHaveAttribute('aria-disabled', 'true');
     (more.element() as HTMLElement).click();
     expect(kept).toEqual([]);
@@ -230,9 +228,7 @@ describe('the terms', () => {
     await expect.element(missed).toHaveAttribute('aria-invalid', 'true');
     await expect
       .element(missed)
-      .toHaveAccessibleDescription(
-        'Not saved. Enter a whole number from −20 to 0. It’s still −2.'
-      );
+      .toHaveAccessibleDescription('Not saved. Enter a whole number from −20 to 0. It’s still −2.');
     await missed.fill('-2.5');
     expect(kept).toEqual([]);
     await missed.fill('-3');

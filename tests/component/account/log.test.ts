@@ -123,7 +123,7 @@ describe('the editor of an entry', () => {
   test('making up can be linked to the moment that came before, and to none', async () => {
     const of = HARD[0]?.id ?? '';
     const left = await open(entryOf({ kind: 'repair' }));
-    const after = page.getByRole('combobox', { name: 'After which moment' });
+    const after = page.getByRole('combobox', { name: 'After which hard moment' });
     await after.selectOptions(of);
     await save();
     await after.selectOptions('none in particular');
@@ -218,7 +218,7 @@ describe('the editor of an entry', () => {
     });
     await expect.element(page.getByText('Thursday 19 November')).toBeVisible();
     await expect.element(page.getByLabelText('Date and time')).toHaveAccessibleDescription(/Japan/);
-    await page.getByRole('button', { name: 'Make it now' }).click();
+    await page.getByRole('button', { name: 'Change to now' }).click();
     await expect.element(page.getByText('Thursday 19 November')).not.toBeInTheDocument();
     await save();
     expect(left).toEqual([LOCAL_NOW]);

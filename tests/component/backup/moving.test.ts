@@ -29,24 +29,24 @@ test('the file is sealed, and counts as a backup once it was shared', async () =
     }
   });
   await render(Moving);
-  await press('Make the file');
+  await press('Create the file');
   await expect.element(page.getByRole('alert')).not.toBeEmptyDOMElement();
   await page.getByLabelText('Passphrase for the file').fill(PASSPHRASE);
   await page.getByLabelText('Passphrase again').fill(PASSPHRASE);
-  await press('Make the file');
+  await press('Create the file');
   await press('Send it to the new phone');
   await expect.element(page.getByRole('button', { name: 'Save it here' })).toBeVisible();
   expect(await unsaved()).toBe(1);
 
   isCancelled = false;
   await press('Send it to the new phone');
-  await expect.element(page.getByText('Done. Now go on with the new phone.')).toBeVisible();
+  await expect.element(page.getByText('Done. Now continue on the new phone.')).toBeVisible();
   await expect.poll(unsaved).toBe(0);
   expect(shared.map(({ name }) => name)).toEqual([`toward-${today()}.age.txt`]);
   expect(await isSealed(shared[0] as File)).toBe(true);
 
   // The new phone reads it where it is told of.
-  await page.getByText('This is the new phone: restore').click();
+  await page.getByText('This is the new phone: restore a backup').click();
   await userEvent.upload(page.getByLabelText('Choose a backup file…'), shared[0] as File);
   await page.getByLabelText('Passphrase of this backup').fill(PASSPHRASE);
   await expect.element(page.getByRole('button', { name: 'Open' })).toBeVisible();
@@ -60,7 +60,7 @@ test('where the system refuses the file, saving is left', async () => {
   await render(Moving);
   await page.getByLabelText('Passphrase for the file').fill(PASSPHRASE);
   await page.getByLabelText('Passphrase again').fill(PASSPHRASE);
-  await press('Make the file');
+  await press('Create the file');
   await press('Send it to the new phone');
   await expect
     .element(page.getByRole('button', { name: 'Send it to the new phone' }))

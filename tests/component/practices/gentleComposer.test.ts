@@ -91,19 +91,19 @@ test('a hint comes after a rest, is told politely, and its words can be taken an
 test('a hint that is left does not come back for the same words', async () => {
   await show();
   await wish.fill('you have to call me');
-  await expect.element(button('Leave mine'), RESTED).toBeVisible();
-  await button('Leave mine').click();
+  await expect.element(button('Keep my words'), RESTED).toBeVisible();
+  await button('Keep my words').click();
   await expect.element(wish).toHaveFocus();
   await userEvent.keyboard(' today');
   await new Promise((resolve) => setTimeout(resolve, 1500));
-  await expect.element(button('Leave mine')).not.toBeInTheDocument();
+  await expect.element(button('Keep my words')).not.toBeInTheDocument();
   await expect.element(wish).toHaveValue('you have to call me today');
 });
 
 test('nothing is said of praise', async () => {
   await show({ feelings: ['grateful'], about: 'that you always rearrange the books' });
   await new Promise((resolve) => setTimeout(resolve, 1500));
-  await expect.element(button('Leave mine')).not.toBeInTheDocument();
+  await expect.element(button('Keep my words')).not.toBeInTheDocument();
 });
 
 test('behind a verdict there is a feeling to choose instead', async () => {

@@ -44,7 +44,7 @@ describe('the helplines', () => {
   test('numbers entered a year ago or less are shown with their date alone', async () => {
     const screen = await render(Helplines, { ...shown, today: '2027-11-22' });
     await expect
-      .element(screen.getByText(/^Added .*2026.* Check with the operator\.$/).first())
+      .element(screen.getByText(/^Added .*2026.* check with the helpline itself\.$/).first())
       .toBeVisible();
     await expect.element(screen.getByText(old)).not.toBeInTheDocument();
   });

@@ -204,7 +204,7 @@ describe('the list of ways', () => {
       true,
       'Not sure? Start with slow breathing. After a few pauses, you’ll see here what helps you most.'
     ],
-    [LEARNED, true, 'These have helped you with it before: Body scan and A brisk walk.']
+    [LEARNED, true, 'These have helped you before: Body scan and A brisk walk.']
   ])('it says why the order is as it is (%#)', async (order, hasTrigger, why) => {
     await show(order, hasTrigger);
     await expect.element(page.getByRole('status')).toHaveTextContent(why);

@@ -89,9 +89,7 @@ describe('picking an idea', () => {
     const hidden = ['moon', 'sounds'];
     await rerender({ ideas: { ...OWN, hidden } });
     for (const name of ['5 minutes', 'Evening', 'Out']) await filter(name);
-    await expect
-      .element(status)
-      .toHaveTextContent('No idea has all of these. Take one of them away.');
+    await expect.element(status).toHaveTextContent('No idea has all of these. Try fewer.');
     await expect.element(button('Suggest an idea')).toBeDisabled();
   });
 

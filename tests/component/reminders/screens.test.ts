@@ -104,10 +104,10 @@ describe('the form of a reminder', () => {
     await save();
     await expect
       .element(refusal)
-      .toHaveTextContent('All of its times lie in the quiet hours, so it would never come.');
+      .toHaveTextContent('All its times are in quiet hours, so you’d never see it.');
     await box('Saturday').click();
     await save();
-    await expect.element(refusal).toHaveTextContent('Choose one day at least.');
+    await expect.element(refusal).toHaveTextContent('Choose at least one day.');
     expect(saved).toEqual([]);
   });
 

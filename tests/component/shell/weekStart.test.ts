@@ -8,7 +8,7 @@ test('the region’s own first day is named, and each of the seven days can be c
   await render(WeekStart, { firstDay: null, onchange: (firstDay) => chosen.push(firstDay) });
   const options = page.getByRole('option').elements();
   expect(options.map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/^(Sunday|Monday), as usual in your region$/),
+    expect.stringMatching(/^(Sunday|Monday) \(your region’s default\)$/),
     'Monday',
     'Tuesday',
     'Wednesday',
