@@ -300,7 +300,7 @@ describe('the form of an entry', () => {
       await record(one);
     }
     await open(made);
-    const after = page.getByRole('combobox', { name: 'After which moment' });
+    const after = page.getByRole('combobox', { name: 'After which hard moment' });
     await expect.element(after).toBeVisible();
     const values = [...(after.element() as HTMLSelectElement).options].map(({ value }) => value);
     expect(values).toEqual(['', entry(2).id]);
@@ -311,7 +311,7 @@ describe('the form of an entry', () => {
     await record(made);
     await keepDraft(sorryDraftKey(made.id), { words: ['', 'lonely', ''] });
     const done = await open(made);
-    await page.getByRole('button', { name: 'Say sorry' }).click();
+    await page.getByRole('button', { name: 'Write an apology' }).click();
     await expect.element(page.getByLabelText('What it was like for you')).toHaveValue('lonely');
     await page.getByLabelText('What I did').fill('I was late');
     await page.getByRole('button', { name: 'Save' }).click();
