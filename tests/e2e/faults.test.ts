@@ -48,7 +48,9 @@ test('a log that the browser has emptied is met with the way back, not with a we
       })
   );
   await page.goto('/');
-  await expect(page.getByRole('alert')).toContainText('Toward had moments here before, and now finds none.');
+  await expect(page.getByRole('alert')).toContainText(
+    'Toward had moments here before, and now finds none.'
+  );
   await expect(page.getByText('Small moments build trust')).toBeHidden();
   await expect(page.getByRole('link', { name: 'Restore a backup' })).toHaveAttribute(
     'href',

@@ -42,9 +42,7 @@ test('no button leaves the keyboard nowhere', async ({ page }) => {
   await press(page, 'Turn back on', () => snoozed.waitFor({ state: 'hidden' }));
 
   await page.goto('/settings/time-off/');
-  await press(page, 'Add time off', () =>
-    page.getByRole('button', { name: /^Delete/ }).waitFor()
-  );
+  await press(page, 'Add time off', () => page.getByRole('button', { name: /^Delete/ }).waitFor());
   await press(page, /^Delete/, () => page.getByRole('button', { name: 'Undo' }).waitFor());
 
   await page.goto('/settings/lock/');
