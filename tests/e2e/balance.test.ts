@@ -33,7 +33,7 @@ test('taps make a week: its statement, its entries, its row @everywhere', async 
   await page.getByRole('link', { name: 'Balance' }).click();
   await expect(page.getByText('Balance 0. This week: 1 met, 1 missed.')).toBeVisible();
   await expect(
-    page.getByText(/^Too early to see a trend.* 2 of 10 entries, on 1 of 5 days/)
+    page.getByText(/^Too early to see a trend.* 2 of 10 moments, on 1 of 5 days/)
   ).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Week of 16 – 22 Nov' })).toBeVisible();
   await expect(page.getByText('You reached out, they missed it')).toBeVisible();

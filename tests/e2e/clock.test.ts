@@ -49,7 +49,7 @@ test('a tap with the clock a year ahead waits for its day, and leads to where it
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toHaveText(/0\s*0\s*\+77\s*0\s*77\s*±\d+$/);
   await expect(page.getByText('77 bids')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'All 77 entries' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'All 77 moments' })).toBeVisible();
 
   await page.getByRole('link', { name: 'Look in History' }).click();
   const ahead = page.locator('section', { hasText: '22 November 2027' });

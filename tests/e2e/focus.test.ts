@@ -28,7 +28,7 @@ test('no button leaves the keyboard nowhere', async ({ page }) => {
   await press(page, 'Dismiss', says(page, /^One tap/));
 
   await toHistory(page);
-  await press(page, /^Edit the entry/, () => page.getByRole('dialog').waitFor());
+  await press(page, /^Edit the moment/, () => page.getByRole('dialog').waitFor());
   await press(page, 'Delete', says(page, /^Deleted/));
   await press(page, 'Undo', says(page, 'Undone.'));
   await press(page, 'Dismiss', says(page, ''));

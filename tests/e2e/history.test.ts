@@ -4,7 +4,7 @@ test.use({ hasWorker: false });
 
 const note = (page: Page) => page.getByRole('textbox', { name: 'Note' });
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search notes and acts' });
-const rows = (page: Page) => page.getByRole('button', { name: /^Edit the entry of / });
+const rows = (page: Page) => page.getByRole('button', { name: /^Edit the moment at / });
 const day = (page: Page, name: string | RegExp) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name }) });
 
@@ -163,7 +163,7 @@ test('a log of 100,000 entries is read by the page', async ({ page }) => {
   await page.evaluate(seed, 100_000);
   await page.reload();
 
-  await expect(page.getByText('100,000 entries')).toBeVisible();
+  await expect(page.getByText('100,000 moments')).toBeVisible();
   await expect(rows(page).first()).toBeVisible();
   expect(await rows(page).count()).toBe(100);
   expect(await page.evaluate(() => window.entriesRead.most)).toBeLessThanOrEqual(31 * 20);
@@ -174,7 +174,7 @@ test('a log of 100,000 entries is read by the page', async ({ page }) => {
   await expect.poll(() => rows(page).count()).toBeGreaterThanOrEqual(300);
 
   await page.getByLabel('Show').selectOption('Making up');
-  await expect(page.getByText('5,000 entries')).toBeVisible();
+  await expect(page.getByText('5,000 moments')).toBeVisible();
   await page.getByLabel('Show').selectOption('Everything');
 
   await search(page).fill('the first');
@@ -190,7 +190,7 @@ test('a log of 100,000 entries is read by the page', async ({ page }) => {
   await page.getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText(/^Deleted: /)).toBeVisible();
   await page.getByRole('button', { name: 'Back to the newest' }).click();
-  await expect(page.getByText('99,999 entries')).toBeVisible();
+  await expect(page.getByText('99,999 moments')).toBeVisible();
   expect(await page.evaluate(() => window.entriesRead.most)).toBeLessThanOrEqual(31 * 20);
 });
 

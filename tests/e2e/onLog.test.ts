@@ -71,7 +71,7 @@ const CASES: readonly Case[] = [
 ];
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const edit = (page: Page) => page.getByRole('button', { name: /^Edit the entry of / }).click();
+const edit = (page: Page) => page.getByRole('button', { name: /^Edit the moment at / }).click();
 const line = (page: Page) => page.getByRole('status').last();
 
 /** Opens History with one entry, which the record has put on the log. */
@@ -97,7 +97,7 @@ for (const one of CASES) {
     await sheet.getByLabel(one.field).first().fill('A heron stood there.');
     await sheet.getByRole('button', { name: 'Save' }).click();
     await expect(sheet).toBeHidden();
-    await expect(page.getByRole('button', { name: /^Edit the entry of / })).toBeFocused();
+    await expect(page.getByRole('button', { name: /^Edit the moment at / })).toBeFocused();
     await expect(page).toHaveURL(/\/history\/$/);
     expect(await held(page, one.table)).toContain('A heron stood there.');
     await press(page, 'Undo');

@@ -45,19 +45,23 @@ test('a change of terms is kept at once and the balance follows', async ({ page 
   await nav(page, 'Settings');
   await page.getByRole('link', { name: /^What each moment counts/ }).click();
   await page.getByLabel('A bid met', { exact: true }).fill('3');
-  await expect(page.getByText('With toward +3 and missed −1')).toContainText('when 25% of bids');
+  await expect(page.getByText('With +3 for met and −1 for missed')).toContainText(
+    'when 25% of bids'
+  );
   // Faster than the database answers: no press is lost.
   const more = page.getByRole('button', { name: 'More: A bid met' });
   await more.dblclick();
-  await expect(page.getByText('With toward +5 and missed −1')).toContainText('when 17% of bids');
+  await expect(page.getByText('With +5 for met and −1 for missed')).toContainText(
+    'when 17% of bids'
+  );
   await nav(page, 'Today');
   await expect(balance(page)).toHaveText('5');
   await page.goto('/settings#terms');
   await expect(page).toHaveURL('/settings/counts/');
   await page.getByRole('button', { name: 'Reset' }).click();
-  await expect(page.getByText('With toward +1 and missed −1')).toBeVisible();
+  await expect(page.getByText('With +1 for met and −1 for missed')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('With toward +5 and missed −1')).toBeVisible();
+  await expect(page.getByText('With +5 for met and −1 for missed')).toBeVisible();
 });
 
 test('an act of one’s own is on the pad and logs; a hidden one is gone', async ({ page }) => {

@@ -206,7 +206,7 @@ describe('the terms', () => {
     const less = page.getByRole('button', { name: 'Less: A bid missed' });
     await less.click();
     await expect
-      .element(page.getByText('With toward +1 and missed −3', { exact: false }))
+      .element(page.getByText('With +1 for met and −3 for missed', { exact: false }))
       .toHaveTextContent('when 75% of bids are met');
     await less.click();
     expect(kept.map(({ worth }) => worth.away)).toEqual([-3, -4]);

@@ -64,10 +64,13 @@ const readIn = (text: string) => text.replace(/\{\w+\}/g, '…');
 const AVOIDED: readonly (readonly [instead: string, word: RegExp])[] = [
   ['start over, again', /\banew\b/i],
   ['Restore', /\b(takes?|taken|taking|bring) in\b/i],
-  ['a plain verb: is, shows, you’ll see', /\b(stands|stood|standing|lies|lay)\b/i],
+  [
+    'a plain verb: is, shows, you’ll see',
+    /\b(stands|stood|standing|lies?(?! down| on a blanket)|lay)\b/i
+  ],
   ['Save, Saved', /\bkeep (it|this|them)\b(?! as| up)/i],
   ['Today, History', /\bthe log\b/i],
-  ['Save for time together', /\b(shared experience|something shared|time shared)\b/i],
+  ['Save for time together', /\b(shared experiences?|something shared|time shared)\b/i],
   ['make up', /\b(mend|mended|repair)\b/i],
   ['missed', /\b(turned )?away\b(?= bid)|\bturned against\b/i],
   ['Not now', /\bleave it for now\b/i],
@@ -94,7 +97,7 @@ const PLACES = /^(practice_step|acts_moved|first_place)$/;
 
 /** Two words where a person says one. "As it is", "what is it" and what ends a clause stay whole. */
 const UNCONTRACTED =
-  /\b(do|does|did|is|are|was|were|has|have|had|will|would|could|need) not\b|\b(cannot|can not)\b|(?<!as |of )\b(it|that|what|who) is\b(?! it| one|[.,:?!…”])|\bthere is (an?|no|nothing|something)\b|(?<!as )\b(you|they|we) are\b(?![.,:?!…”])|\bI am\b|\b(I|you|they|we) (will|would)\b(?![.,?!…”])|\blet us\b/i;
+  /\b(do|does|did|is|are|was|were|has|have|had|will|would|could|need) not\b|\b(cannot|can not)\b|(?<!as |of )\b(it|that|what|who) is\b(?! it| one|[.,:?!…”])|\bthere is\b(?! one)|(?<!as )\b(you|they|we) are\b(?![.,:?!…”])|\bI am\b|\b(I|you|they|we) (will|would)\b(?![.,?!…”])|\blet us\b/i;
 
 /** What is behind "Why this helps" or a heading of its own may be longer, in short sentences. */
 const BEHIND = /^(about|source)_|_known|^together_why$|^help_(cbt|individual|couples)_(what|not)$/;
