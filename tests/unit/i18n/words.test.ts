@@ -97,7 +97,7 @@ const PLACES = /^(practice_step|acts_moved|first_place)$/;
 
 /** Two words where a person says one. "As it is", "what is it" and what ends a clause stay whole. */
 const UNCONTRACTED =
-  /\b(do|does|did|is|are|was|were|has|have|had|will|would|could|need) not\b|\b(cannot|can not)\b|(?<!as |of )\b(it|that|what|who) is\b(?! it| one|[.,:?!…”])|\bthere is\b(?! one)|(?<!as )\b(you|they|we) are\b(?![.,:?!…”])|\bI am\b|\b(I|you|they|we) (will|would)\b(?![.,?!…”])|\blet us\b/i;
+  /\b(do|does|did|is|are|was|were|has|have|had|will|would|could|need) not\b|\b(cannot|can not)\b|(?<!as |of )\b(it|that|what|who) is\b(?! it| one|[.,:?!…”])|\bthere is\b(?! one)|\b(you|they|we|I) have \w+ed\b|(?<!as )\b(you|they|we) are\b(?![.,:?!…”])|\bI am\b|\b(I|you|they|we) (will|would)\b(?![.,?!…”])|\blet us\b/i;
 
 /** What is behind "Why this helps" or a heading of its own may be longer, in short sentences. */
 const BEHIND = /^(about|source)_|_known|^together_why$|^help_(cbt|individual|couples)_(what|not)$/;
