@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../src/lib/time/day.ts';
-import type { Fear, FearFacts } from '../../src/lib/practices/fear/record.ts';
+import { fearRecord, type Fear, type FearFacts } from '../../src/lib/practices/fear/record.ts';
 import { thoughtRecord, type Thought } from '../../src/lib/practices/thought/record.ts';
 import { barriers } from './barriers.ts';
 import { held, put } from './seed.ts';
@@ -17,6 +17,7 @@ const question = (page: Page, name: string) => page.getByRole('heading', { level
 const field = (page: Page, name?: string) =>
   page.getByRole('region', { name: /^Step/ }).getByRole('textbox', name ? { name } : {});
 const line = (page: Page) => page.getByRole('status').last();
+const triggerOf = (page: Page) => field(page, 'What set it off, in a few words');
 const past = (page: Page) => page.getByRole('region', { name: 'Earlier' });
 const openPast = (page: Page, name: string) =>
   past(page).getByRole('listitem').filter({ hasText: name }).locator('summary').click();
@@ -45,7 +46,8 @@ function written(number: number, day: Day) {
 /** A fear of some days ago, asked about a day later. */
 function fear(number: number, daysAgo: number, facts: Partial<FearFacts> = {}): Fear {
   const day = addDays(SUNDAY, -daysAgo);
-  const usual = { trigger: '', prediction: `Fear ${number}`, by: addDays(day, 1), line: '' };
+  const by = addDays(day, 1);
+  const usual = { ...fearRecord.blank(by), prediction: `Fear ${number}` };
   return { ...written(number, day), ...usual, ...facts };
 }
 
@@ -68,9 +70,9 @@ test('three questions go back and forth, outlive a reload, and lead on to the th
   page
 }) => {
   await open(page, '/practice/questions/');
-  await expect(question(page, 'What brought this on?')).toBeVisible();
-  await field(page).fill('No answer');
-  await field(page).press('Enter');
+  await expect(question(page, 'What are you afraid is true?')).toBeVisible();
+  await triggerOf(page).fill('No answer');
+  await triggerOf(page).press('Enter');
   await expect(question(page, 'Is this about now, or does it come from the past?')).toBeFocused();
   await choose(page, 'both');
   await field(page).fill('My father left.');
@@ -112,7 +114,7 @@ async function answerLast(page: Page, words: string) {
 
 test('undoing what was kept puts the words back into the form', async ({ page }) => {
   await open(page, '/practice/questions/');
-  await field(page).fill('No answer');
+  await triggerOf(page).fill('No answer');
   await press(page, 'Next');
   await choose(page, 'about now');
   await press(page, 'Save it as it is');
@@ -122,7 +124,7 @@ test('undoing what was kept puts the words back into the form', async ({ page })
   await expect(past(page)).toBeHidden();
   await expect(page.getByRole('radio', { name: 'about now' })).toBeChecked();
   await press(page, 'Start over');
-  await expect(field(page)).toHaveValue('');
+  await expect(triggerOf(page)).toHaveValue('');
   await press(page, 'Undo');
   await expect(page.getByRole('radio', { name: 'about now' })).toBeChecked();
 });
@@ -212,7 +214,7 @@ test('what is brought waits for another that is half written', async ({ page }) 
   await field(page).fill('An older thought');
   await expect.poll(() => held(page, 'drafts')).toContain('An older thought');
   await open(page, '/practice/questions/');
-  await field(page).fill('No answer');
+  await triggerOf(page).fill('No answer');
   await press(page, 'Next');
   await choose(page, 'both');
   await press(page, 'Save it as it is');
@@ -234,16 +236,15 @@ test('after a pause its trigger comes along, once', async ({ page }) => {
   const facts = { ...words, ways: [], helped: [] };
   await put(page, 'groundings', [{ ...written(1, SUNDAY), ...facts, before: null, after: null }]);
   await open(page, `/practice/questions/?pause=${id(1).slice(-12)}`);
-  await expect(question(page, 'Is this about now, or does it come from the past?')).toBeVisible();
+  await expect(question(page, 'What are you afraid is true?')).toBeVisible();
   await expect(page).toHaveURL(/\/practice\/questions\/$/);
-  await press(page, 'Back');
-  await expect(field(page)).toHaveValue('A closed door');
-  await field(page).fill('Two closed doors');
+  await expect(triggerOf(page)).toHaveValue('A closed door');
+  await triggerOf(page).fill('Two closed doors');
   await expect.poll(() => held(page, 'drafts')).toContain('Two closed doors');
   await page.reload();
-  await expect(field(page)).toHaveValue('Two closed doors');
+  await expect(triggerOf(page)).toHaveValue('Two closed doors');
   // Whoever comes the same way again finds it as it is, and is asked nothing.
-  await field(page).fill('A closed door');
+  await triggerOf(page).fill('A closed door');
   await press(page, 'Next');
   await choose(page, 'both');
   await page.getByRole('link', { name: 'Practice' }).last().click();
@@ -261,13 +262,13 @@ test('two tabs show the same half-written words, and neither loses them to the o
   await open(page, '/practice/questions/');
   const other = await context.newPage();
   await open(other, '/practice/questions/');
-  await field(page).fill('No answer');
+  await triggerOf(page).fill('No answer');
   await press(page, 'Next');
   await choose(other, 'both');
   await expect(page.getByRole('radio', { name: 'both' })).toBeChecked();
   await press(page, 'Save it as it is');
-  await expect(question(other, 'What brought this on?')).toBeVisible();
-  await expect(field(other)).toHaveValue('');
+  await expect(question(other, 'What are you afraid is true?')).toBeVisible();
+  await expect(triggerOf(other)).toHaveValue('');
 });
 
 test('thoughts that barely move lead to help', async ({ page }) => {
@@ -302,6 +303,7 @@ test('a fear from a thought is due on its day, answered with one tap, and undone
   await expect(field(page)).toHaveValue('Thought 1');
   await field(page).fill('They will not call.');
   await press(page, 'Next');
+  await press(page, 'Skip');
   await expect(page.getByText('You’ll see it on Today from Sunday 29 November.')).toBeVisible();
   await choose(page, 'another day');
   await press(page, 'Save');
@@ -310,7 +312,9 @@ test('a fear from a thought is due on its day, answered with one tap, and undone
   await expect(page.getByRole('alert')).toHaveText('Choose today or a later day.');
   await choose(page, 'in three days');
   await press(page, 'Save');
-  await expect(page.getByRole('heading', { name: /asked on Wednesday 25 November/ })).toBeFocused();
+  await expect(
+    page.getByRole('heading', { name: /on Today from Wednesday 25 November/ })
+  ).toBeFocused();
 
   const card = page.getByRole('region', { name: 'They will not call.' });
   await open(page, '/practice/fear/', '2026-11-24');
@@ -347,6 +351,7 @@ test('on its day a fear is due on the log, and where it speaks of threats safety
   await field(page).fill('They will threaten me again.');
   await expect(page.getByRole('link', { name: 'Go to Safety' })).toBeVisible();
   await press(page, 'Next');
+  await press(page, 'Skip');
   await choose(page, 'tomorrow');
   await press(page, 'Save');
   await expect(page.getByRole('heading', { name: /^Saved\./ })).toBeVisible();
@@ -381,7 +386,7 @@ test('from five answers on it says how many came true, by trigger too', async ({
   await expect(counts).toContainText('4 of 5 didn’t happen as feared');
   await openPast(page, 'Fear 4');
   await past(page).getByRole('button', { name: 'Edit' }).click();
-  await page.getByText('Step 1 of 4').click();
+  await page.getByText('Step 1 of 5').click();
   await page.getByRole('button', { name: /^What happened\?/ }).click();
   await choose(page, 'It didn’t happen');
   await press(page, 'Save');
@@ -392,7 +397,7 @@ test('from five answers on it says how many came true, by trigger too', async ({
   await past(page).getByRole('button', { name: 'Edit' }).click();
   const due = page.getByRole('region', { name: 'Fear 6' });
   await due.getByRole('button', { name: 'It didn’t happen' }).click();
-  await expect(page.getByText('Step 1 of 4')).toBeVisible();
+  await expect(page.getByText('Step 1 of 5')).toBeVisible();
   await press(page, 'Save it as it is');
   await expect(page.getByText('Change saved.')).toBeVisible();
   await expect(counts).toContainText('6 of 6 didn’t happen the way you feared.');

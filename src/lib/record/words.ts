@@ -75,6 +75,25 @@ export function includesText(texts: readonly string[], looked: string): boolean 
   return wanted === '' || texts.some((text) => folded(text).includes(wanted));
 }
 
+const words =
+  'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'word' }) : undefined;
+
+/** The words of a text as a search takes them, each once. Those of one or two letters tell nothing. */
+export function wordsIn(text: string): ReadonlySet<string> {
+  const plain = folded(text);
+  const parts = words
+    ? Array.from(words.segment(plain), ({ segment, isWordLike }) => (isWordLike ? segment : ''))
+    : plain.split(/[^\p{L}\p{N}\p{M}']+/u);
+  return new Set(parts.filter(({ length }) => length > 2));
+}
+
+/** Whether two words are one with other endings: 'text' and 'texted', 'answered' and 'answering'. */
+export function isSameStem(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length < 4) return short === long;
+  return long.startsWith(short.length > 6 ? short.slice(0, 6) : short);
+}
+
 const graphemes = 'Segmenter' in Intl ? new Intl.Segmenter() : undefined;
 
 /** The beginning of a text, no longer than `max` UTF-16 code units, that cuts through nothing that is read as one sign. */

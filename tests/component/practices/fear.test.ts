@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import FearCard from '#lib/practices/fear/FearCard.svelte';
-import { answeredWords } from '#lib/practices/fear/words.ts';
+import { answeredWords, earlierWords } from '#lib/practices/fear/words.ts';
 import FearCounts from '#lib/practices/fear/FearCounts.svelte';
 import { countFears } from '#lib/practices/fear/model/fear.ts';
 import { fearRecord, type FearOutcome } from '#lib/practices/fear/record.ts';
@@ -117,10 +117,8 @@ describe('the counts of fears', () => {
   const outcomes = (...given: [FearOutcome, number][]) =>
     given.flatMap(([outcome, times]) =>
       Array.from({ length: times }, () => ({
-        trigger: '',
+        ...fearRecord.blank('2026-11-22'),
         prediction: 'a',
-        by: '2026-11-22',
-        line: '',
         outcome
       }))
     );
@@ -149,7 +147,7 @@ describe('the counts of fears', () => {
     expect(container.querySelectorAll('svg')).toHaveLength(12 + 6);
   });
 
-  test('an answer is told with how many did not come true, once enough are answered', () => {
+  test('an answer is told with how many did not come true, and so is the next fear', () => {
     const fears = outcomes(['happened', 1], ['did not', 4]).map((facts, n) => ({
       ...facts,
       id: String(n),
@@ -160,11 +158,20 @@ describe('the counts of fears', () => {
     }));
     const [happened, last] = [fears[0], fears[4]];
     if (!happened || !last) throw new Error('no fears');
-    expect(answeredWords(last, fears.slice(0, 3))).toBe('It didn’t happen.');
+    expect(answeredWords(last, [])).toBe('It didn’t happen.');
+    expect(answeredWords(last, fears.slice(0, 1))).toBe(
+      'It didn’t happen. That’s 1 of 2 fears that didn’t come true.'
+    );
     expect(answeredWords(last, fears)).toBe(
       'It didn’t happen. That’s 4 of 5 fears that didn’t come true.'
     );
     expect(answeredWords(happened, fears)).toMatch(/^It happened\./);
+    const late = fears.map((fear) => ({ ...fear, trigger: 'late' }));
+    expect(earlierWords([...fears, ...late.slice(0, 3)], ' Late')).toBe(
+      'After “Late” before: 2 of 3 didn’t come true.'
+    );
+    expect(earlierWords(late.slice(0, 1), 'late')).toBe('');
+    expect(earlierWords(fears, '')).toBe('');
   });
 
   test('where all happened it says that', async () => {

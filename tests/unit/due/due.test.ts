@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Fear } from '#lib/practices/fear/record.ts';
+import { fearRecord, type Fear } from '#lib/practices/fear/record.ts';
 import type { PromiseMade } from '#lib/practices/promise/record.ts';
 import type { SharedTime } from '#lib/practices/together/record.ts';
 import type { Timer } from '#lib/practices/pause/model/timer.ts';
@@ -28,10 +28,8 @@ const plan = (id: string, on: string | null, change: Partial<SharedTime> = {}): 
 });
 const fear = (id: string, by: string, change: Partial<Fear> = {}): Fear => ({
   ...written(id),
-  trigger: '',
+  ...fearRecord.blank(by),
   prediction: id,
-  by,
-  line: '',
   ...change
 });
 const timer = (endsAt: number, way: Timer['way'] = 'break'): Timer => ({

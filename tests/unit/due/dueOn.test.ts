@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { fearDueOn, isDueOn, promiseDueOn, sharedTimeDueOn } from '#lib/due/model/dueOn.ts';
-import type { FearFacts } from '#lib/practices/fear/record.ts';
+import { fearRecord, type FearFacts } from '#lib/practices/fear/record.ts';
 import type { PromiseFacts } from '#lib/practices/promise/record.ts';
 import type { SharedTimeFacts } from '#lib/practices/together/record.ts';
 
 const DAY = '2026-11-29';
 const PROMISE: PromiseFacts = { text: 'Call the plumber', by: 'me', due: DAY };
 const PLAN: SharedTimeFacts = { what: 'A walk', on: DAY, minute: null, memory: '' };
-const FEAR: FearFacts = { trigger: '', prediction: 'They will leave.', by: DAY, line: '' };
+const FEAR: FearFacts = { ...fearRecord.blank(DAY), prediction: 'They will leave.', by: DAY };
 
 test.each([
   [undefined, DAY],

@@ -7,6 +7,7 @@ const FILES = [
   'en/backup',
   'en/check-in',
   'en/erased',
+  'en/evidence',
   'en/first',
   'en/gently',
   'en/ground',

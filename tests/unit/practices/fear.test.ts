@@ -31,6 +31,8 @@ const THOUGHT_ID = '019abcde-0000-7000-8000-000000000002';
 const FACTS: FearFacts = {
   trigger: 'No answer for hours',
   prediction: 'They will not call before Sunday.',
+  evidenceFor: '',
+  evidenceAgainst: '',
   by: '2026-11-29',
   line: ''
 };
@@ -40,13 +42,15 @@ const facts = fc.record<FearFacts>(
   {
     trigger: fc.string(),
     prediction: fc.string(),
+    evidenceFor: fc.string(),
+    evidenceAgainst: fc.string(),
     by: day,
     line: fc.string(),
     thoughtId: fc.uuid(),
     outcome: fc.constantFrom(...FEAR_OUTCOMES),
     notBefore: day
   },
-  { requiredKeys: ['trigger', 'prediction', 'by', 'line'] }
+  { requiredKeys: ['trigger', 'prediction', 'evidenceFor', 'evidenceAgainst', 'by', 'line'] }
 );
 
 describe('a fear made plain', () => {
@@ -100,17 +104,21 @@ test('a new one is asked about in a week unless chosen otherwise', () => {
   expect(blankFear('2026-12-28')).toStrictEqual({
     trigger: '',
     prediction: '',
+    evidenceFor: '',
+    evidenceAgainst: '',
     by: '2027-01-04',
     line: ''
   });
 });
 
 test('one from a thought begins with its words and remembers it', () => {
-  const words = { trigger: 'No answer for hours', thought: 'They are pulling away.' };
+  const evidence = { evidenceFor: 'They said little.', evidenceAgainst: 'They kissed me.' };
+  const words = { trigger: 'No answer for hours', thought: 'They are pulling away.', ...evidence };
   const thought = thoughtRecord.create(words, { ...STAMP, id: THOUGHT_ID });
   expect(fearFrom(thought, '2026-11-22')).toStrictEqual({
     trigger: 'No answer for hours',
     prediction: 'They are pulling away.',
+    ...evidence,
     by: '2026-11-29',
     thoughtId: THOUGHT_ID,
     line: ''

@@ -13,6 +13,8 @@ const TODAY = '2026-12-28';
 const FACTS: FearFacts = {
   trigger: 'No answer',
   prediction: 'They will not call.',
+  evidenceFor: 'They forgot last week.',
+  evidenceAgainst: '',
   by: '2027-01-02',
   line: ''
 };
@@ -37,6 +39,8 @@ test('a blank form says nothing, for a week from today', () => {
   expect(factsOf(BLANK_FORM, TODAY)).toStrictEqual({
     trigger: '',
     prediction: '',
+    evidenceFor: '',
+    evidenceAgainst: '',
     by: '2027-01-04',
     line: ''
   });

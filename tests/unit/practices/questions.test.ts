@@ -8,6 +8,7 @@ const STAMP = {
   zone: 'Europe/Berlin'
 };
 const FACTS: QuestionsFacts = {
+  fear: 'They like others more.',
   trigger: 'They went out without me',
   root: 'both',
   rootNote: 'My father used to leave.',
@@ -17,6 +18,7 @@ const FACTS: QuestionsFacts = {
 };
 
 const facts = fc.record<QuestionsFacts>({
+  fear: fc.string(),
   trigger: fc.string(),
   root: fc.constantFrom(null, ...ROOTS),
   rootNote: fc.string(),
@@ -67,6 +69,7 @@ test.each<[string, Partial<QuestionsFacts>, 'empty' | undefined]>([
   ['nothing', {}, 'empty'],
   ['a trigger alone', { trigger: 'They went out' }, 'empty'],
   ['blanks', { friend: ' \n ' }, 'empty'],
+  ['a fear alone', { fear: 'They like others more.' }, undefined],
   ['a choice alone', { root: 'past' }, undefined],
   ['a note on it', { rootNote: 'Both' }, undefined],
   ['evidence for it', { evidenceFor: 'They said little.' }, undefined],
@@ -91,6 +94,7 @@ test('new answers have their id and the moment; amended ones keep both', () => {
 
 test('the words to search are those that were written', () => {
   expect(questionsRecord.words({ ...FACTS, evidenceFor: '' })).toEqual([
+    'They like others more.',
     'They went out without me',
     'My father used to leave.',
     'They asked whether I wanted to come.',

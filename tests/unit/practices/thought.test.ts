@@ -106,6 +106,7 @@ test('a new one has its id and the moment; an amended one keeps both', () => {
 
 test('going on from the three questions, nothing said there is asked anew', () => {
   const questions = {
+    fear: 'They are pulling away.',
     trigger: 'No answer for hours',
     root: 'now' as const,
     rootNote: 'Tonight',
@@ -116,6 +117,7 @@ test('going on from the three questions, nothing said there is asked anew', () =
   expect(thoughtFrom(questions)).toStrictEqual({
     ...thoughtRecord.blank(),
     trigger: 'No answer for hours',
+    thought: 'They are pulling away.',
     evidenceFor: 'They said little.',
     evidenceAgainst: 'They kissed me.',
     friend: 'Wait until tonight.'

@@ -14,6 +14,8 @@ export const fearRecord = practice(
   {
     trigger: line(),
     prediction: required(text()),
+    evidenceFor: text(),
+    evidenceAgainst: text(),
     /** What happened, in a line. */
     line: line(),
     /** The day on which it is asked what happened. */

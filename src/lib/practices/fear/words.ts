@@ -1,6 +1,12 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { Day } from '#lib/time/day.ts';
-import { countFears, isOverdue, type FearCount, type FearFault } from './model/fear.ts';
+import {
+  isOverdue,
+  outcomesOf,
+  outcomesWith,
+  type FearFault,
+  type Outcomes
+} from './model/fear.ts';
 import type { Fear, FearFacts, FearOutcome } from './record.ts';
 import { formatAmount, formatDay } from '#lib/ui/format.ts';
 
@@ -36,15 +42,25 @@ export function cameWords(fear: FearFacts, today: Day): string {
   return isOverdue(fear, today) ? m.thinking_open_since({ day }) : m.thinking_open_until({ day });
 }
 
-/** What is said when a fear has been answered: once enough are, how many of all didn't come true. */
+/** What is said when a fear has been answered: of one that didn't come true, how many of all didn't. */
 export function answeredWords(fear: Fear & { outcome: FearOutcome }, all: readonly Fear[]): string {
+  if (fear.outcome !== 'did not') return ANSWERED[fear.outcome]();
   const others = all.filter(({ id }) => id !== fear.id);
-  const count = fear.outcome === 'did not' ? countFears([...others, fear]) : undefined;
-  return count ? m.thinking_due_did_not_of(notFeared(count)) : ANSWERED[fear.outcome]();
+  const outcomes = outcomesOf([...others, fear]);
+  return outcomes.answered === 1
+    ? m.thinking_due_did_not()
+    : m.thinking_due_did_not_of(notFeared(outcomes));
+}
+
+/** How many earlier fears with a trigger didn't come true; '' where none did. */
+export function earlierWords(fears: readonly Fear[], trigger: string): string {
+  const outcomes = outcomesWith(fears, trigger);
+  const isSpared = outcomes.answered > outcomes.happened;
+  return isSpared ? m.fear_earlier({ ...notFeared(outcomes), trigger: trigger.trim() }) : '';
 }
 
 /** How many of all fears didn't come true, to be put into words. */
-export function notFeared({ answered, happened }: FearCount) {
+export function notFeared({ answered, happened }: Outcomes) {
   const count = answered - happened;
   return { count, shown: formatAmount(count), answered: formatAmount(answered) };
 }

@@ -12,6 +12,8 @@ export type Root = (typeof ROOTS)[number];
 export const questionsRecord = practice(
   'questions',
   {
+    /** What one is afraid is true. */
+    fear: text(),
     trigger: line(),
     /** Null where it was not answered. */
     root: nullable(oneOf(ROOTS)),
@@ -24,8 +26,8 @@ export const questionsRecord = practice(
   },
   {
     // A trigger alone answers nothing.
-    fault: ({ root, rootNote, evidenceFor, evidenceAgainst, friend }) =>
-      root || rootNote || evidenceFor || evidenceAgainst || friend ? undefined : 'empty'
+    fault: ({ fear, root, rootNote, evidenceFor, evidenceAgainst, friend }) =>
+      fear || root || rootNote || evidenceFor || evidenceAgainst || friend ? undefined : 'empty'
   }
 );
 

@@ -17,9 +17,11 @@ export function blankFear(today: Day): FearFacts {
   return fearRecord.blank(addDays(today, USUAL_AHEAD));
 }
 
-/** The fear that goes on from a thought: it begins with the thought's own words. */
-export function fearFrom({ id, trigger, thought }: Thought, today: Day): FearFacts {
-  return { ...blankFear(today), trigger, prediction: thought, thoughtId: id };
+/** The fear that goes on from a thought: it begins with the thought's own words, and with its evidence. */
+export function fearFrom(from: Thought, today: Day): FearFacts {
+  const { id, trigger, thought, evidenceFor, evidenceAgainst } = from;
+  const brought = { trigger, prediction: thought, evidenceFor, evidenceAgainst };
+  return { ...blankFear(today), ...brought, thoughtId: id };
 }
 
 /**
@@ -63,23 +65,38 @@ export function isOverdue({ by, outcome }: FearFacts, today: Day): boolean {
 /** So many answers are needed before anything is said of how many came true. */
 export const ENOUGH_FEARS = 5;
 
-/** How many fears came true, of those whose outcome is known. Shares are 0 to 1. */
-export interface FearCount {
-  /** The trigger that they share; absent for all fears together. */
-  readonly trigger?: string;
+/** How many fears have an outcome, and how many of them came true. */
+export interface Outcomes {
   readonly answered: number;
   readonly happened: number;
+}
+
+/** Outcomes, where there are enough to tell a share of. Shares are 0 to 1. */
+export interface FearCount extends Outcomes {
+  /** The trigger that they share; absent for all fears together. */
+  readonly trigger?: string;
   readonly differently: number;
   /** The Wilson 95 % interval of the share that did not happen as feared. */
   readonly low: number;
   readonly high: number;
 }
 
+/** Counts the fears that have an outcome, from the first one on. */
+export function outcomesOf(fears: readonly FearFacts[]): Outcomes {
+  const answered = fears.filter(({ outcome }) => outcome).length;
+  return { answered, happened: fears.filter(({ outcome }) => outcome === 'happened').length };
+}
+
+/** The same of the fears that one trigger set off. */
+export function outcomesWith(fears: readonly FearFacts[], trigger: string): Outcomes {
+  const key = sameWords(trigger);
+  return outcomesOf(fears.filter((fear) => key && sameWords(fear.trigger) === key));
+}
+
 /** How many of all fears came true; undefined below {@link ENOUGH_FEARS} answers. */
 export function countFears(fears: readonly FearFacts[]): FearCount | undefined {
-  const answered = fears.filter(({ outcome }) => outcome).length;
+  const { answered, happened } = outcomesOf(fears);
   if (answered < ENOUGH_FEARS) return undefined;
-  const happened = fears.filter(({ outcome }) => outcome === 'happened').length;
   const differently = fears.filter(({ outcome }) => outcome === 'differently').length;
   return { answered, happened, differently, ...wilson(answered - happened, answered) };
 }

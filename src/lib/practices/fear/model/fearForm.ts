@@ -9,6 +9,8 @@ export type Ahead = `${(typeof DAYS_AHEAD)[number]}` | 'own';
 export interface FearForm {
   trigger: string;
   prediction: string;
+  evidenceFor: string;
+  evidenceAgainst: string;
   ahead: Ahead;
   /** The day of the user's own. */
   own: Day | '';
@@ -23,6 +25,8 @@ export interface FearForm {
 export const BLANK_FORM: FearForm = {
   trigger: '',
   prediction: '',
+  evidenceFor: '',
+  evidenceAgainst: '',
   ahead: `${USUAL_AHEAD}`,
   own: '',
   thoughtId: '',
@@ -31,15 +35,14 @@ export const BLANK_FORM: FearForm = {
 };
 
 /** The form of a fear that is there. */
-export function formOf({ trigger, prediction, by, thoughtId, outcome, line }: FearFacts): FearForm {
+export function formOf({ thoughtId, outcome, ...fear }: FearFacts): FearForm {
+  const { trigger, prediction, evidenceFor, evidenceAgainst, by, line } = fear;
   return {
-    trigger,
-    prediction,
+    ...{ trigger, prediction, evidenceFor, evidenceAgainst, line },
     ahead: 'own',
     own: by,
     thoughtId: thoughtId ?? '',
-    outcome: outcome ?? '',
-    line
+    outcome: outcome ?? ''
   };
 }
 
@@ -64,12 +67,14 @@ export function dayOf({ ahead, own }: FearForm, today: Day): Day | '' {
  * @param before the one that is being changed: it stays put off while its day stays
  */
 export function factsOf(form: FearForm, today: Day, before?: Fear): FearFacts {
-  const { trigger, prediction, thoughtId, outcome, line } = form;
+  const { trigger, prediction, evidenceFor, evidenceAgainst, thoughtId, outcome, line } = form;
   const by = dayOf(form, today);
   const notBefore = before?.by === by && before.notBefore;
   return {
     trigger,
     prediction,
+    evidenceFor,
+    evidenceAgainst,
     by,
     line,
     ...(thoughtId && { thoughtId }),

@@ -3,8 +3,8 @@ import { thoughtRecord, type Thought, type ThoughtFacts } from '../record.ts';
 
 /** The thought record that goes on from the three questions: what was said there is not asked anew. */
 export function thoughtFrom(questions: QuestionsFacts): ThoughtFacts {
-  const { trigger, evidenceFor, evidenceAgainst, friend } = questions;
-  return thoughtRecord.plain({ trigger, evidenceFor, evidenceAgainst, friend });
+  const { fear, trigger, evidenceFor, evidenceAgainst, friend } = questions;
+  return thoughtRecord.plain({ trigger, thought: fear, evidenceFor, evidenceAgainst, friend });
 }
 
 /*
