@@ -12,11 +12,14 @@ import { record, retract } from '#lib/account/store/ledger.ts';
 import { addUnsaved, clearUnsaved, dropUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
 import { entriesOn } from '#lib/account/store/queries.ts';
 import { dropKey, takeKey } from '#lib/lock/store/keyExchange.ts';
+import { Pad } from '#lib/account/log/pad.svelte.ts';
+import { StorageError } from '#lib/store/storageError.ts';
 import { momentFromLocal } from '#lib/time/day.ts';
 import { sorryDraftKey } from '#lib/store/draftKey.ts';
 import { keepDraft } from '#lib/store/drafts.ts';
 import { db } from '../database.ts';
 import { entry, startAnew, tapOf } from '../ground.ts';
+import { make } from '../making.svelte.ts';
 import { DATA_KEY, seal } from '../lock/key.ts';
 
 describe('the editor of an entry', () => {
@@ -393,6 +396,16 @@ describe('taps that are not saved yet', () => {
   const stored = () => JSON.parse(localStorage.getItem(KEY) ?? '[]');
 
   afterEach(clearUnsaved);
+
+  test('one that belongs to an answer is not tried again without the answer', async () => {
+    const [pad, end] = make(() => new Pad(() => undefined));
+    const refuse = () => Promise.reject(new StorageError('full', undefined));
+    const joint = { write: refuse, takeBack: refuse };
+    expect(await pad.tap({ kind: 'experience' }, Date.now(), joint)).toBe(false);
+    expect(pad.said).toMatchObject({ what: 'fault', fault: 'full' });
+    expect(readUnsaved()).toEqual([]);
+    end();
+  });
 
   test('what another tab keeps for a retry stays, whatever this one adds or drops', () => {
     addUnsaved([tapOf(entry(1))]);

@@ -101,15 +101,16 @@ export class Pad extends Announcer {
 
   /**
    * Logs a tap. `at` is when it happened, for one that waited for the app; `joint` puts it on the
-   * log together with something else.
+   * log together with something else. Resolves with whether it's on the log.
    */
-  async tap(facts: Facts, at = Date.now(), joint = ALONE): Promise<void> {
+  async tap(facts: Facts, at = Date.now(), joint = ALONE): Promise<boolean> {
     const entry = newEntry(facts, stamp(at));
-    if (!(await this.#record(entry, joint))) return;
+    if (!(await this.#record(entry, joint))) return false;
     this.tellOf(entry, joint);
     feel();
     await this.#offerAfter(entry);
     this.#persist();
+    return true;
   }
 
   /** Tries once more to write the taps that failed, up to the first that fails again. */
@@ -167,7 +168,7 @@ export class Pad extends Announcer {
     ];
   }
 
-  #makeUpAfter(entry: Entry): Promise<void> {
+  #makeUpAfter(entry: Entry): Promise<boolean> {
     return this.tap({ kind: 'repair', of: entry.id });
   }
 
@@ -222,7 +223,9 @@ export class Pad extends Announcer {
   async #record(entry: Entry, joint = ALONE): Promise<boolean> {
     const fault = await attempt(() => joint.write(entry));
     if (!fault) return true;
-    addUnsaved([{ id: entry.id, verb: 'record', args: [entry], fault }]);
+    // By itself it would be logged, and what it belongs to be asked again.
+    if (joint === ALONE) addUnsaved([{ id: entry.id, verb: 'record', args: [entry], fault }]);
+    else this.said = { what: 'fault', fault };
     return false;
   }
 
