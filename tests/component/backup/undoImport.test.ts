@@ -5,6 +5,7 @@ import { tallyLog } from '#lib/account/model/tally.ts';
 import { record, retract } from '#lib/account/store/ledger.ts';
 import { allTallies, currentActs } from '#lib/account/store/queries.ts';
 import { findMissing } from '#lib/account/store/tallyCheck.ts';
+import { serialise } from '#lib/backup/format.ts';
 import type { Account } from '#lib/backup/model/account.ts';
 import {
   emptyAccount,
@@ -253,6 +254,19 @@ describe('the last import', () => {
       expect((await readAccount()).entries).toEqual([...HERE, entry(4)]);
     }
   );
+
+  test('what was still being worked out is not told once it was cancelled', async () => {
+    const taking = new Taking();
+    const account = await readAccount();
+    await taking.read(new File([serialise(account, 0)], 'toward.json'));
+    expect(taking.stage).toMatchObject({ what: 'preview', way: 'merge', isPlanning: false });
+    const chosen = taking.choose('replace');
+    expect(taking.stage).toMatchObject({ way: 'replace', isPlanning: true });
+    await taking.confirm(false);
+    taking.cancel();
+    await chosen;
+    expect(taking.stage).toEqual({ what: 'cancelled' });
+  });
 
   test('another tab that locks leaves it as sealed as this one does', async () => {
     await seal();

@@ -33,7 +33,7 @@ export type TakingStage =
   | { what: 'sealed'; file: Uint8Array; isWrong: boolean }
   | { what: 'unopened'; fault: SealFault }
   | { what: 'refused'; problems: readonly Problem[]; more: number }
-  | { what: 'preview'; read: Read; way: Way; merge: Preview; isFresh: boolean }
+  | { what: 'preview'; read: Read; way: Way; merge: Preview; isFresh: boolean; isPlanning: boolean }
   | { what: 'writing'; done: number; total: number }
   | { what: 'taken'; way: Way; merge: AccountMerge }
   | { what: 'fault'; fault: StorageFault };
@@ -41,6 +41,8 @@ export type TakingStage =
 /** An account on its way in from a file. One thing at a time. */
 export class Taking {
   stage: TakingStage = $state.raw({ what: 'nothing' });
+  /** Each piece of work has a number: what an older one comes to isn't told any more. */
+  #round = 0;
 
   /** Whether something is under way that must not be started twice. */
   get isBusy(): boolean {
@@ -85,12 +87,13 @@ export class Taking {
   choose(way: Way): Promise<void> {
     const { stage } = this;
     if (stage.what !== 'preview') return Promise.resolve();
+    this.stage = { ...stage, way, isPlanning: true };
     return this.#attempt(() => this.#plan(stage.read, way));
   }
 
   /** Takes in what was read: all of it, or nothing. */
   confirm(withArrangements: boolean): Promise<void> {
-    if (this.stage.what !== 'preview') return Promise.resolve();
+    if (this.stage.what !== 'preview' || this.stage.isPlanning) return Promise.resolve();
     const { read, way, isFresh } = this.stage;
     this.stage = { what: 'writing', done: 0, total: 1 };
     return this.#attempt(async () => {
@@ -129,6 +132,7 @@ export class Taking {
 
   /** Leaves what was read where it is. */
   cancel(): void {
+    this.#round += 1;
     this.stage = { what: 'cancelled' };
   }
 
@@ -140,15 +144,17 @@ export class Taking {
   async #plan(read: Read, way: Way): Promise<TakingStage> {
     const { previewImport } = await files.transfer();
     const merge = await previewImport(read.account, { way, lacks: read.lacks });
-    return { what: 'preview', read, way, merge, isFresh: account.tallies?.length === 0 };
+    const isFresh = account.tallies?.length === 0;
+    return { what: 'preview', read, way, merge, isFresh, isPlanning: false };
   }
 
   async #attempt(work: () => Promise<TakingStage>): Promise<void> {
-    try {
-      this.stage = await work();
-    } catch (error) {
-      this.stage = { what: 'fault', fault: storageError(error).fault };
-    }
+    const mine = ++this.#round;
+    const stage = await work().catch((error: unknown): TakingStage => ({
+      what: 'fault',
+      fault: storageError(error).fault
+    }));
+    if (mine === this.#round) this.stage = stage;
   }
 }
 

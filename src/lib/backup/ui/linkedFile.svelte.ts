@@ -38,8 +38,9 @@ export class SameFile {
 
   /** Reads which file was chosen. */
   async look(): Promise<void> {
-    const { currentBackupFile } = await files();
-    this.file = await currentBackupFile().catch(() => undefined);
+    this.file = await files()
+      .then(({ currentBackupFile }) => currentBackupFile())
+      .catch(() => undefined);
   }
 
   /** Lets the person choose a file, and saves to it. Nothing happens where none is chosen. */
@@ -48,10 +49,12 @@ export class SameFile {
     const handle = await window.showSaveFilePicker?.({ suggestedName }).catch(() => undefined);
     if (!handle) return;
     const file = { key: 'backupFile', handle, isSealed: passphrase !== undefined } as const;
-    const { saveBackupFile } = await files();
-    await saveBackupFile(file);
-    this.file = file;
-    await this.#write(file, passphrase);
+    await this.#try(async () => {
+      const { saveBackupFile } = await files();
+      await saveBackupFile(file);
+      this.file = file;
+      await this.#write(file, passphrase);
+    });
   }
 
   /** Saves to the file that was chosen; asks for its passphrase where that is not known yet. */
@@ -59,10 +62,11 @@ export class SameFile {
     const { file } = this;
     if (!file) return;
     // Asked for at once: later the browser would not take it for the answer to a press.
-    if (!(await isAllowed(file.handle))) this.stage = 'denied';
-    else if (!file.isSealed) await this.#write(file, undefined);
-    else if (remembered.passphrase === undefined) this.stage = 'asking';
-    else await this.#write(file, remembered.passphrase);
+    const isOpen = await isAllowed(file.handle).catch(() => false);
+    if (!isOpen) this.stage = 'denied';
+    else if (file.isSealed && remembered.passphrase === undefined) this.stage = 'asking';
+    else
+      await this.#try(() => this.#write(file, file.isSealed ? remembered.passphrase : undefined));
   }
 
   /** Saves with this passphrase, if it is that of the file as it is. */
@@ -70,38 +74,42 @@ export class SameFile {
     const { file } = this;
     if (!file) return;
     this.stage = 'checking';
-    const { fits } = await import('../seal.ts');
-    await painted();
-    try {
+    await this.#try(async () => {
+      const { fits } = await import('../seal.ts');
+      await painted();
       const isRight = await fits(await file.handle.getFile(), passphrase);
       if (isRight) await this.#write(file, passphrase);
       else this.stage = 'wrong';
-    } catch (error) {
-      this.stage = stageOf(error);
-    }
+    });
   }
 
   /** Forgets the file. It stays where it is. */
   async forget(): Promise<void> {
-    const { forgetBackupFile } = await files();
-    await forgetBackupFile();
-    this.file = undefined;
-    this.stage = 'idle';
+    await this.#try(async () => {
+      const { forgetBackupFile } = await files();
+      await forgetBackupFile();
+      this.file = undefined;
+      this.stage = 'idle';
+    });
   }
 
   async #write({ handle }: BackupFile, passphrase: string | undefined): Promise<void> {
     this.stage = 'idle';
+    // It fails now where the file is gone, not after a minute's work.
+    await handle.getFile();
+    await this.#saving.backupTo(handle.name, passphrase, async (content) => {
+      // The browser writes beside the file and puts it in its place at the end: all or nothing.
+      const writable = await handle.createWritable();
+      await writable.write(content);
+      await writable.close();
+      if (!(await isSameContent(await handle.getFile(), content))) throw new DiffersError();
+    });
+    remembered.passphrase = passphrase ?? remembered.passphrase;
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
     try {
-      // It fails now where the file is gone, not after a minute's work.
-      await handle.getFile();
-      await this.#saving.backupTo(handle.name, passphrase, async (content) => {
-        // The browser writes beside the file and puts it in its place at the end: all or nothing.
-        const writable = await handle.createWritable();
-        await writable.write(content);
-        await writable.close();
-        if (!(await isSameContent(await handle.getFile(), content))) throw new DiffersError();
-      });
-      remembered.passphrase = passphrase ?? remembered.passphrase;
+      await work();
     } catch (error) {
       this.#saving.stage = { what: 'nothing' };
       this.stage = stageOf(error);

@@ -61,7 +61,8 @@ export class Saving {
     await out(file);
     const count = account.entries.length;
     this.stage = { what: 'saved', name, count, leftOut, isDownload };
-    await backups.saved(at, count);
+    // The file is what counts: where it can't be noted, the next reminder comes too early.
+    await backups.saved(at, count).catch(() => undefined);
   }
 
   /** Seals the whole account into a file, which counts as saved once `handOver` resolves. */
