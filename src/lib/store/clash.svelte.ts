@@ -13,8 +13,12 @@ export interface Versions {
 class Clash {
   asked: (Versions & { readonly choose: (isMine: boolean) => void }) | undefined = $state.raw();
 
-  /** Shows both versions. Resolves with whether mine is to take the place of the other. */
+  /**
+   * Shows both versions. Resolves with whether mine is to take the place of the other. A question that
+   * another one comes upon is answered with no: what is stored stays.
+   */
   ask(versions: Versions): Promise<boolean> {
+    this.asked?.choose(false);
     return new Promise((resolve) => {
       const choose = (isMine: boolean) => {
         this.asked = undefined;

@@ -129,7 +129,7 @@ export class Draft<Value extends object> {
       await mine;
       unkeptDrafts.delete(key);
     } catch (error) {
-      this.#kept = before;
+      if (this.#writing === mine) this.#kept = before;
       unkeptDrafts.set(key, storageError(error).fault);
     } finally {
       if (this.#writing === mine) this.#writing = undefined;

@@ -6,7 +6,7 @@ export const loadDrafts = () => import('./drafts.ts');
 
 const drafts = lazy(loadDrafts);
 
-export const { keepLeftDraft } = drafts;
+export const { keepLeftDraft, readDraft } = drafts;
 
 /**
  * Keeps a draft; undefined lets go of it. Where the page is left amid that, the next start keeps the

@@ -124,3 +124,15 @@ test('where there is no room its words stay, that is told, and it is kept with t
   expect(await readDraft('nine')).toEqual({ text: 'I wonder why' });
   end();
 });
+
+test('a write that fails late forgets nothing of a later one', async () => {
+  const { draft, end } = await written('ten');
+  const heal = failWrites('drafts', new DOMException('full', 'QuotaExceededError'));
+  const first = draft.flush();
+  draft.value.text = 'I wonder why';
+  await Promise.all([first, draft.flush()]);
+  heal();
+  expect(draft.isUnkept).toBe(false);
+  expect(await readDraft('ten')).toEqual({ text: 'I wonder why' });
+  end();
+});

@@ -1,3 +1,4 @@
+import { clash } from '#lib/store/clash.svelte.ts';
 import fc from 'fast-check';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { replace } from '#lib/account/store/ledger.ts';
@@ -113,6 +114,15 @@ test.for([
     editors(kind.table, anyRow(kind), later)
   )
 ])('two editors of %s write over nothing that they have not read', ([, holds]) => holds());
+
+test('a question that another one comes upon is answered: what is stored stays', async () => {
+  const first = clash.ask({ mine: ['a'], other: ['b'] });
+  const second = clash.ask({ mine: ['c'], other: undefined });
+  expect(await first).toBe(false);
+  clash.asked?.choose(true);
+  expect(await second).toBe(true);
+  expect(clash.asked).toBeUndefined();
+});
 
 test('quick presses of one tab clash with none: each changes what the one before wrote', async () => {
   const plain = entry(1);

@@ -1,4 +1,4 @@
-import { keepDraft, loadDrafts } from '#lib/store/index.ts';
+import { keepDraft, readDraft } from '#lib/store/index.ts';
 import type { PracticeRows, PracticeTable } from '../registry.ts';
 import type { Practice } from './practice.svelte.ts';
 
@@ -36,9 +36,7 @@ export class Opened<Table extends PracticeTable> {
   }
 
   async #begin(): Promise<void> {
-    const kept = await loadDrafts()
-      .then(({ readDraft }) => readDraft(this.#key))
-      .catch(() => undefined);
+    const kept = await readDraft(this.#key).catch(() => undefined);
     this.#id ??= String((Object(kept) as { id?: unknown }).id ?? '');
   }
 
