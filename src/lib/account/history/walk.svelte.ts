@@ -121,7 +121,9 @@ export class Walk {
 
   /** Begins anew, looking for other entries or from another day. */
   begin(filter: Filter, until: Day | undefined): void {
-    this.filter = filter;
+    // Another object each time, so that what searches begins again; an older search ends.
+    this.filter = { ...filter };
+    this.#search += 1;
     this.until = until;
     this.#wanted = STEP;
     this.#hits = [];
