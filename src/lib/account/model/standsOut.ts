@@ -117,9 +117,17 @@ function tail(from: number, to: number, log: (hits: number) => number): number {
 
 function logChoose(from: number, chosen: number): number {
   if (chosen < 0 || chosen > from) return -Infinity;
-  let log = 0;
-  for (let k = 1; k <= chosen; k += 1) log += Math.log((from - chosen + k) / k);
-  return log;
+  return logFactorial(from) - logFactorial(chosen) - logFactorial(from - chosen);
+}
+
+/** Those worked out so far, from 0! on. */
+const LOG_FACTORIALS = [0];
+
+function logFactorial(of: number): number {
+  for (let n = LOG_FACTORIALS.length; n <= of; n += 1) {
+    LOG_FACTORIALS.push((LOG_FACTORIALS[n - 1] ?? 0) + Math.log(n));
+  }
+  return LOG_FACTORIALS[of] ?? 0;
 }
 
 function sum(groups: readonly Group<unknown>[], what: 'hits' | 'trials'): number {
