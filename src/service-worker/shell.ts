@@ -141,7 +141,16 @@ function clearedPage(): string {
 async function fromShell(path: string): Promise<Response | undefined> {
   const options = { ignoreVary: true };
   const current = await caches.match(path, { ...options, cacheName: NAME });
-  return genuine(path, current ?? (await caches.match(path, options)));
+  return genuine(path, current ?? (await fromOlder(path, options)));
+}
+
+/** What only a version before has. Other apps of this origin have caches too. */
+async function fromOlder(path: string, options: CacheQueryOptions): Promise<Response | undefined> {
+  for (const cacheName of (await caches.keys()).filter((name) => name.startsWith(PREFIX))) {
+    const kept = await caches.match(path, { ...options, cacheName });
+    if (kept) return kept;
+  }
+  return undefined;
 }
 
 /**
