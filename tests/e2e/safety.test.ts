@@ -1,5 +1,4 @@
 import { ROUTES } from './routes.ts';
-import { stored } from './stored.ts';
 import { expect, test } from './test.ts';
 
 test.use({ hasWorker: false });
@@ -73,11 +72,11 @@ test('the safety page asks no other site for anything, and keeps nothing', async
   await page.goto('/safety/');
   // What the app keeps at its start is kept by now.
   await page.waitForFunction(() => localStorage.getItem('toward.checked') !== null);
-  const before = await stored(page);
+  const before = await page.evaluate(() => JSON.stringify(localStorage));
   const region = page.getByLabel('Numbers for');
   await expect(region).toHaveValue('GB');
   await region.selectOption('Ireland');
   await expect(page.getByRole('link', { name: 'Call 112' })).toBeVisible();
-  expect(await stored(page)).toBe(before);
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe(before);
   expect(elsewhere).toEqual([]);
 });

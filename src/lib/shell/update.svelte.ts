@@ -24,14 +24,19 @@ class Update {
       if (this.#isAskedHere) location.reload();
       else if (hadController) this.state = 'taken';
     });
-    const registration = await navigator.serviceWorker.register(workerAddress(), {
-      updateViaCache: 'none'
-    });
-    this.#notice(registration);
-    registration.addEventListener('updatefound', () => {
+    const options = { updateViaCache: 'none' } as const;
+    // Refused by some private windows: then there's no offline use and no update, and all else works.
+    const registration = await navigator.serviceWorker
+      .register(workerAddress(), options)
+      .catch(() => undefined);
+    if (!registration) return;
+    const follow = () => {
       const { installing } = registration;
       installing?.addEventListener('statechange', () => this.#notice(registration));
-    });
+    };
+    this.#notice(registration);
+    follow();
+    registration.addEventListener('updatefound', follow);
     checkOnReturn(registration);
   }
 

@@ -7,9 +7,9 @@
 const CACHE = 'toward-shortcuts';
 const ADDRESS = '/shortcut-key';
 
-/** The key of this device; undefined where none has been made. */
+/** The key of this device; undefined where none has been made, or the browser refuses caches. */
 export async function readShortcutKey(): Promise<string | undefined> {
-  const kept = await caches.match(ADDRESS, { cacheName: CACHE });
+  const kept = await caches.match(ADDRESS, { cacheName: CACHE }).catch(() => undefined);
   return kept?.text();
 }
 

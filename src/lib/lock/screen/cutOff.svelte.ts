@@ -15,10 +15,10 @@ class CutOff {
     this.turning = await readTurning();
   }
 
-  /** Forgets the interruption, once the person knows. */
+  /** Forgets the interruption, once the person knows. Where that can't be written it's told again. */
   async forget(): Promise<void> {
-    await forgetTurning();
     this.turning = undefined;
+    await forgetTurning().catch(() => undefined);
   }
 }
 

@@ -54,9 +54,10 @@ export function chime(): void {
     loudness.gain.linearRampToValueAtTime(LOUD, note + 0.05);
     loudness.gain.linearRampToValueAtTime(0, note + 0.55);
   }
-  tone.onended = () => void audio.close().catch(() => undefined);
   tone.start(start);
   tone.stop(start + 1.3);
+  // By a timer: where the browser refuses to sound, the notes never end.
+  setTimeout(() => void audio.close().catch(() => undefined), 2 * SECOND_MS);
 }
 
 function toneOf(audio: AudioContext): { tone: OscillatorNode; loudness: GainNode } {

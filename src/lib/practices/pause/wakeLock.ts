@@ -9,7 +9,8 @@ export function keepAwake(): () => void {
     if (isOver || document.visibilityState !== 'visible' || (held && !held.released)) return;
     try {
       const lock = await navigator.wakeLock?.request('screen');
-      if (isOver) await lock?.release();
+      const isHeld = held && !held.released;
+      if (isOver || isHeld) await lock?.release();
       else held = lock;
     } catch {
       // Refused, for example to save power: the pause goes on all the same.

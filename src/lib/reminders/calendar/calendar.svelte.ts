@@ -32,8 +32,9 @@ export function canShareFile(): boolean {
 
 /** Hands a calendar file to an app that the user chooses. */
 export async function shareFile(href: string): Promise<void> {
-  const answer = await fetch(href);
-  if (!answer.ok) return;
+  // Offline and not kept: the link beside the button says so.
+  const answer = await fetch(href).catch(() => undefined);
+  if (!answer?.ok) return;
   const file = new File([await answer.blob()], m.calendar_file(), { type: TYPE });
   // To change one's mind is not an error.
   await navigator.share({ files: [file] }).catch(() => undefined);
