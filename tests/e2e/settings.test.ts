@@ -49,7 +49,7 @@ test('a change of terms is kept at once and the balance follows', async ({ page 
     'when 25% of bids'
   );
   // Faster than the database answers: no press is lost.
-  const more = page.getByRole('button', { name: 'More: A bid met' });
+  const more = page.getByRole('button', { name: 'More: A bid met', exact: true });
   await more.dblclick();
   await expect(page.getByText('With +5 for met and −1 for missed')).toContainText(
     'when 17% of bids'
