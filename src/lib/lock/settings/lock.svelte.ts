@@ -1,4 +1,5 @@
 import { m } from '#i18n/paraglide/messages.js';
+import type { PasskeyAnswer } from '../crypto/keyring.ts';
 import type { Proof } from '../store/unlock.ts';
 import { saveRules } from '../store/index.ts';
 import { theOutside } from '../store/outside.ts';
@@ -12,6 +13,7 @@ import type { Failure, Stage, Task } from './stages.ts';
 
 /** Loads the code that changes a lock when it's first needed: no page needs it to be shown. */
 const lockCode = {
+  asking: () => import('../crypto/passkey.ts'),
   changing: () => import('../store/changeLock.ts'),
   checking: () => import('../crypto/ciphers.ts'),
   opening: () => import('../store/unlock.ts'),
@@ -35,11 +37,28 @@ export class LockWork {
   #dataKey: Uint8Array<ArrayBuffer> | undefined;
   #task: Task = 'passphrase';
   #passphrase = '';
+  /** What a new lock is opened by first. */
+  #passkey: PasskeyAnswer | undefined;
 
   /** Begins to turn the lock on. */
   begin(): void {
     this.cancel();
     this.stage = { what: 'choosing' };
+  }
+
+  /** Begins to turn the lock on with a passkey. The passphrase, which comes next, is the way back. */
+  async beginWithPasskey(): Promise<void> {
+    this.cancel();
+    const rest: Stage = { what: 'rest' };
+    this.stage = rest;
+    await this.#attempt(async () => {
+      const { makePasskey } = await lockCode.asking();
+      const passkey = await makePasskey(m.app_name());
+      if (this.stage !== rest) return void passkey?.secret.fill(0);
+      if (!passkey) return void (this.said = m.lock_passkey_failed());
+      this.#passkey = passkey;
+      this.stage = { what: 'choosing', hasPasskey: true };
+    });
   }
 
   /** Begins a change that asks for a proof. */
@@ -166,7 +185,7 @@ export class LockWork {
     await painted();
     const { newLock } = await lockCode.changing();
     const { sealDatabase } = await lockCode.sealing();
-    const ways = { passphrase: this.#passphrase, code };
+    const ways = { passphrase: this.#passphrase, code, passkey: this.#passkey };
     const { row, dataKey } = await newLock(ways, FIRST_RULES);
     try {
       await sealDatabase(row, dataKey, (done, total) => this.#tell('on', done, total));
@@ -229,6 +248,8 @@ export class LockWork {
     this.#dataKey?.fill(0);
     this.#dataKey = undefined;
     this.#passphrase = '';
+    this.#passkey?.secret.fill(0);
+    this.#passkey = undefined;
   }
 
   async #attempt(work: () => Promise<unknown>): Promise<void> {

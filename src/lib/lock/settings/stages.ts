@@ -9,7 +9,7 @@ export type Task = 'passphrase' | 'code' | 'passkey' | 'off';
 export type Stage =
   | { readonly what: 'rest' }
   | { readonly what: 'proving'; readonly task: Task }
-  | { readonly what: 'choosing' }
+  | { readonly what: 'choosing'; readonly hasPasskey?: boolean }
   | { readonly what: 'noting'; readonly code: string }
   | {
       readonly what: 'turning';
