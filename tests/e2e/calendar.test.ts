@@ -25,13 +25,14 @@ for (const base of ['', '/toward']) {
     const folder = `${host.origin}/calendar`;
     await openWithWorker(page, `${host.origin}/`);
     await put(page, 'reminders', [MIDNIGHT]);
+    await put(page, 'settings', [{ key: 'partner', value: 'Zenobia' }]);
     await host.stop();
 
     for (const path of [`${folder}/all.ics`, `${folder}/${MIDNIGHT.id}.ics`]) {
       const { name, text } = await download(page, path);
       expect(name).toBe('small-moments.ics');
       expect(text).toContain(`UID:${MIDNIGHT.id}-0000\r\n`);
-      expect(text).not.toMatch(/toward|URL|localhost|127\.0/i);
+      expect(text).not.toMatch(/toward|zenobia|URL|localhost|127\.0/i);
       expect(text).toContain('SUMMARY:A small moment?\r\n');
       expect(await head(page, path)).toEqual({
         status: 200,
@@ -44,8 +45,12 @@ for (const base of ['', '/toward']) {
 test('with its own words, an event links to the app', async ({ page, site }) => {
   await openWithWorker(page);
   await put(page, 'reminders', [{ ...MIDNIGHT, text: 'the river' }]);
-  await put(page, 'settings', [{ key: 'rules', value: { ...DEFAULT_RULES, showsWords: true } }]);
+  await put(page, 'settings', [
+    { key: 'rules', value: { ...DEFAULT_RULES, showsWords: true } },
+    { key: 'partner', value: 'Zenobia' }
+  ]);
   const { text } = await download(page, '/calendar/all.ics');
+  expect(text).not.toContain('Zenobia');
   expect(text).toContain(`URL;VALUE=URI:${site.origin}/?due\r\n`);
   expect(text).toContain('SUMMARY:the river\r\n');
 });

@@ -15,6 +15,8 @@ test('a device that says what makes no sense shows every page, logs and edits', 
     const refuse = () => Promise.reject(new TypeError('not allowed'));
     Object.assign(navigator.storage, { persist: refuse, persisted: refuse, estimate: refuse });
     Notification.requestPermission = refuse;
+    Object.defineProperty(Notification, 'permission', { value: 'perhaps' });
+    Object.assign(Intl.Locale.prototype, { getWeekInfo: () => ({ firstDay: 'Monday' }) });
   });
   for (const route of ROUTES) {
     await page.goto(route);

@@ -61,7 +61,9 @@ test('erased with two tabs open, nothing is left, nor does anything come back @e
   expect(await kept(page)).toEqual({ ...NOTHING, keys: ['other.app'] });
   expect(await kept(other)).toEqual({ ...NOTHING, keys: ['other.app'] });
 
-  await page.getByRole('link', { name: 'Start over' }).click();
+  await other.getByRole('button', { name: 'Quick exit' }).first().click();
+  await expect(other).toHaveTitle('Kitchen measures');
+  await page.goto('/');
   await expect(balance(page)).toHaveText('0');
 });
 

@@ -1,34 +1,10 @@
+import { stored } from './stored.ts';
 import { expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
 
 const answers = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const pressed = (page: Page) => page.locator('[aria-pressed="true"]');
-
-/** All that this site has stored on the device, as one text. */
-function stored(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const parts: unknown[] = [location.href, document.cookie];
-    for (const storage of [localStorage, sessionStorage]) parts.push({ ...storage });
-    for (const { name = '' } of await indexedDB.databases()) {
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const open = indexedDB.open(name);
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => resolve(open.result);
-      });
-      for (const table of db.objectStoreNames) {
-        const rows = await new Promise((resolve) => {
-          const asking = db.transaction(table).objectStore(table).getAll();
-          asking.onsuccess = () => resolve(asking.result);
-        });
-        parts.push(table, rows);
-      }
-      db.close();
-    }
-    parts.push(history.state?.['sveltekit:snapshot'] ?? null);
-    return JSON.stringify(parts);
-  });
-}
 
 async function open(page: Page) {
   await page.goto('/practice/help/');

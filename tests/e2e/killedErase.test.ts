@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { serve, type Site } from '../server.js';
 import { BACK_ENDS, start, withProfile } from './browser.ts';
-import { entryOn, seed } from './seed.ts';
+import { entryOn, put, seed } from './seed.ts';
 
 /*
  * Whoever erases may close the tab at once, or the browser may be killed amid it: the next start
@@ -10,6 +10,7 @@ import { entryOn, seed } from './seed.ts';
 
 const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 2);
 const NOTE = 'words that nobody else may read';
+const HALF = 'words that were half written';
 const entries = Array.from({ length: 2000 }, (_, number) =>
   entryOn('2026-11-01', number, { kind: 'act', by: 'me', act: 'soup', note: `${NOTE} ${number}` })
 );
@@ -23,6 +24,7 @@ async function prepare(page: Page): Promise<void> {
   await page.goto(site.origin);
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   await seed(page, entries);
+  await put(page, 'drafts', [{ key: 'wins', value: { text: HALF } }]);
   await page.reload();
   await expect.poll(async () => (await kept(page)).copies, { timeout: 20_000 }).toContain(NOTE);
   await page.goto(`${site.origin}/settings/#erase`);
@@ -30,8 +32,8 @@ async function prepare(page: Page): Promise<void> {
   await page.getByLabel('I want to delete everything Toward saved on this device').check();
 }
 
-/** How many entries there are, and what the site's files say, past the app. */
-function kept(page: Page): Promise<{ entries: number; copies: string }> {
+/** All that the site has kept, past the app: how many entries, what its files say, and the words anywhere else. */
+function kept(page: Page): Promise<{ entries: number; copies: string; others: string }> {
   return page.evaluate(async () => {
     const texts: string[] = [];
     for await (const handle of (await navigator.storage.getDirectory()).values()) {
@@ -44,19 +46,23 @@ function kept(page: Page): Promise<{ entries: number; copies: string }> {
       texts.push(text);
     }
     const hasDatabase = (await indexedDB.databases()).some(({ name }) => name === 'toward');
-    const entries = await new Promise<number>((resolve, reject) => {
-      if (!hasDatabase) return resolve(0);
+    const tables = await new Promise<Record<string, unknown[]>>((resolve, reject) => {
+      if (!hasDatabase) return resolve({});
       const opening = indexedDB.open('toward');
       opening.onerror = () => reject(opening.error);
       opening.onsuccess = () => {
-        const counting = opening.result.transaction('entries').objectStore('entries').count();
-        counting.onsuccess = () => {
+        const names = [...opening.result.objectStoreNames];
+        const reading = opening.result.transaction(names);
+        const rows = names.map((name) => reading.objectStore(name).getAll());
+        reading.oncomplete = () => {
           opening.result.close();
-          resolve(counting.result);
+          resolve(Object.fromEntries(names.map((name, at) => [name, rows[at]?.result ?? []])));
         };
       };
     });
-    return { entries, copies: texts.join() };
+    const { entries = [], ...others } = tables;
+    const open = JSON.stringify([others, { ...localStorage }, { ...sessionStorage }]);
+    return { entries: entries.length, copies: texts.join(), others: open };
   });
 }
 
@@ -84,7 +90,9 @@ for (const [name, flags] of Object.entries(BACK_ENDS)) {
         await expect(
           next.getByRole('definition').first().or(next.locator('html[data-ready]'))
         ).toBeVisible();
-        expect(await kept(next)).toEqual({ entries: 0, copies: '' });
+        const { others, ...left } = await kept(next);
+        expect(left).toEqual({ entries: 0, copies: '' });
+        for (const words of [NOTE, HALF]) expect(others).not.toContain(words);
         await expect(next.getByRole('button', { name: /Restore the copy/ })).toHaveCount(0);
         await context.close();
       });
@@ -108,10 +116,10 @@ for (const [name, flags] of Object.entries(BACK_ENDS)) {
         await page.locator('main').waitFor();
         await expect
           .poll(async () => {
-            const { entries, copies } = await kept(page);
-            return entries > 0 === copies.includes(NOTE);
+            const { entries, copies, others } = await kept(page);
+            return [copies.includes(NOTE), others.includes(HALF)].map((is) => is === entries > 0);
           })
-          .toBe(true);
+          .toEqual([true, true]);
         // So early that nothing was noted: then nothing was taken away either.
         const { entries } = await kept(page);
         found[entries > 0 ? 'undone' : 'done'] += 1;

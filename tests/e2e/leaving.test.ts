@@ -1,5 +1,6 @@
 import type { PracticeTable } from '#lib/practices/registry.ts';
 import { expect, test, type Page } from './test.ts';
+import { tracesOf } from './stored.ts';
 import { entryOn, everything, MIDNIGHT, put, seed } from './seed.ts';
 
 test.use({ hasWorker: false });
@@ -85,7 +86,12 @@ for (const [at, [path, form, table, ...opens]] of FORMS.entries()) {
       const words = `words for ${table}`;
       await page.goto(path);
       for (const press of opens) await page.locator(press).first().click();
-      await pressAndLeave(page, await fill(page, form, words), delay);
+      const said: string[] = [];
+      page.on('console', (message) => said.push(message.text()));
+      const button = await fill(page, form, words);
+      expect(await tracesOf(page)).not.toContain(words);
+      await pressAndLeave(page, button, delay);
+      expect([await tracesOf(page), ...said].join()).not.toContain(words);
       expect(await placesOf(page, table, words)).toHaveLength(1);
     });
   }

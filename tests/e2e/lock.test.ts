@@ -1,6 +1,7 @@
 import { launchOptions, zoneOfNoon } from '../chromium.js';
 import { barriers } from './barriers.ts';
-import { MIDNIGHT, put } from './seed.ts';
+import { ROUTES } from './routes.ts';
+import { everything, MIDNIGHT, put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 import { click, hide, openWithWorker, seen } from './worker.ts';
 
@@ -55,8 +56,13 @@ test('locked, every page but Safety says nothing, until the passphrase or the co
   await logOne(page);
   const code = await turnOn(page);
   expect(await barriers(page)).toEqual([]);
-  await page.goto('/balance/');
-  await expect(locked(page)).toBeVisible();
+  for (const route of [...ROUTES.filter((route) => route !== '/safety/'), '/balance/']) {
+    await page.goto(route);
+    await expect(locked(page)).toBeVisible();
+    // What was prerendered is gone with it.
+    await expect(page.getByRole('heading')).toHaveText(['Locked']);
+    await expect(page.getByRole('button', { name: 'Quick exit' })).toBeInViewport();
+  }
   await expect(page).toHaveTitle('Toward');
   await expect(page.getByRole('navigation')).toHaveCount(0);
   expect(await barriers(page)).toEqual([]);
@@ -113,6 +119,15 @@ test('two tabs lock together; what is half written is there again', async ({ pag
   await unlock(page);
   await expect(lock(page)).toContainText('The lock is on.');
   await expect(field).toHaveValue('I see that it was late.');
+  // Whoever leaves one of them leaves both, and finds them locked.
+  await other.getByRole('button', { name: 'Quick exit' }).first().click();
+  for (const tab of [page, other]) {
+    await expect(tab).toHaveURL(/\/measures\/$/);
+    await tab.goto('/');
+    await expect(locked(tab)).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Quick exit' }).click();
+  await expect(page).toHaveURL(/\/measures\/$/);
 });
 
 test('the passphrase and the code are changed, and the lock turned off, by who knows one of them', async ({
@@ -154,18 +169,19 @@ test('a passkey of the device opens the lock, and is never the only way', async 
   baseURL
 }) => {
   const browser = await page.context().newCDPSession(page);
+  const device = (hasPrf: boolean) =>
+    browser.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasPrf },
+        ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true }
+      }
+    });
+  const ways = async () =>
+    [...JSON.stringify((await everything(page)).device).matchAll(/"kind":"(\w+)"/g)].map(
+      ([, kind]) => kind
+    );
   await browser.send('WebAuthn.enable');
-  await browser.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      hasPrf: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true
-    }
-  });
+  const { authenticatorId } = await device(false);
   // A passkey belongs to a name; an address in numbers has none.
   const home = String(baseURL).replace('127.0.0.1', 'localhost');
   await page.goto(`${home}/settings/#lock`);
@@ -179,12 +195,21 @@ test('a passkey of the device opens the lock, and is never the only way', async 
   await noteCode(page);
   await press(page, 'Turn the lock on');
   await prove(page, 'Add a passkey', PASSPHRASE);
+  await expect(lock(page)).toContainText('No passkey was added');
+  expect(await ways()).toEqual(['passphrase', 'recovery']);
+  await browser.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
+  await device(true);
+  await prove(page, 'Add a passkey', PASSPHRASE);
   await expect(lock(page)).toContainText('Your passkey opens the lock from now on.');
   await page.reload();
   await page.getByRole('button', { name: 'Unlock with the passkey' }).click();
   await expect(lock(page)).toContainText('A passkey opens the lock on this device.');
+  expect(await ways()).toContain('passkey');
+  await page.reload();
+  await unlock(page);
   await press(page, 'Remove the passkey');
   await expect(lock(page)).toContainText('The passkey no longer opens Toward.');
+  expect(await ways()).not.toContain('passkey');
   await page.reload();
   await expect(page.getByLabel('Passphrase')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Unlock with the passkey' })).toHaveCount(0);

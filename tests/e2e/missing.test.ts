@@ -9,6 +9,9 @@ test('the page for an address that is not there leads back to the log', async ({
   await expect(page.getByRole('link', { name: 'Go to Today' })).toHaveAttribute('href', '/');
   await page.getByRole('link', { name: 'Go to Today' }).click();
   await expect(page.getByRole('button', { name: 'I turned toward' })).toBeVisible();
+  await page.goto('/404.html');
+  await page.getByRole('link', { name: 'Quick exit' }).click();
+  await expect(page).toHaveTitle('Kitchen measures');
 });
 
 test.describe('a page that cannot be loaded', () => {

@@ -1,4 +1,5 @@
 import { ROUTES } from './routes.ts';
+import { stored } from './stored.ts';
 import { expect, test } from './test.ts';
 
 test.use({ hasWorker: false });
@@ -72,11 +73,11 @@ test('the safety page asks no other site for anything, and keeps nothing', async
   await page.goto('/safety/');
   // What the app keeps at its start is kept by now.
   await page.waitForFunction(() => localStorage.getItem('toward.checked') !== null);
-  const before = await page.evaluate(() => JSON.stringify(localStorage));
+  const before = await stored(page);
   const region = page.getByLabel('Numbers for');
   await expect(region).toHaveValue('GB');
   await region.selectOption('Ireland');
   await expect(page.getByRole('link', { name: 'Call 112' })).toBeVisible();
-  expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe(before);
+  expect(await stored(page)).toBe(before);
   expect(elsewhere).toEqual([]);
 });

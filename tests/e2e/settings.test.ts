@@ -167,9 +167,16 @@ test('the number can be hidden', async ({ page }) => {
 test('storage is told in words', async ({ page }) => {
   await page.goto('/settings/storage');
   const storage = page.getByRole('main');
+  await expect(storage).toContainText('This browser hasn’t promised to save your data for good.');
   await expect(storage).toContainText('0 entries on this device.');
   await expect(storage).toContainText(/used of about/);
   await expect(storage).toContainText('seven days');
+  // No browser promises it to a private window, as the tests' are: another answer is put in its mouth.
+  await page.addInitScript(() => {
+    StorageManager.prototype.persisted = () => Promise.resolve(true);
+  });
+  await page.reload();
+  await expect(storage).toContainText('This browser has promised to keep your data.');
 });
 
 test('no browser checks spelling until it may', async ({ page }) => {

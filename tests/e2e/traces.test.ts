@@ -1,13 +1,10 @@
 import { held } from './seed.ts';
+import { tracesOf } from './stored.ts';
 import { expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
 
 const WORD = 'lavender';
-
-/** What the browser keeps of a page beside its data: its title, its address, and what history holds. */
-const traces = (page: Page) =>
-  page.evaluate(() => [document.title, location.href, JSON.stringify(history.state)].join('\n'));
 
 test('no word that was written stands in a title, an address, the history or the console', async ({
   page
@@ -15,7 +12,7 @@ test('no word that was written stands in a title, an address, the history or the
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   const left: string[] = [];
-  const look = async () => left.push(await traces(page));
+  const look = async () => left.push(await tracesOf(page));
 
   await page.goto('/');
   await page.getByRole('button', { name: 'I turned toward' }).click();

@@ -5,7 +5,7 @@ const USUAL = 'en-001';
 
 /** What the browser says that its reader prefers, the first language first. It need not be a tag. */
 function preferred(): readonly string[] {
-  return [navigator.language, ...(navigator.languages ?? [])];
+  return [navigator.language].concat(navigator.languages ?? []);
 }
 
 /** The reader's language and region: the first of these that is a language tag (BCP 47). */
@@ -23,13 +23,24 @@ function localeOf(tag: string): Intl.Locale | undefined {
 
 /** On which day weeks begin in the reader's region; Monday if the browser does not say. */
 export function readerFirstDay(tags = preferred()): Weekday {
-  const reader = readerLocale(tags) as Intl.Locale & WeekInfoCarrier;
-  const info = reader.getWeekInfo?.() ?? reader.weekInfo;
-  return isWeekday(info?.firstDay) ? info.firstDay : 1;
+  const firstDay = weekInfo(readerLocale(tags))?.firstDay;
+  return isWeekday(firstDay) ? firstDay : 1;
+}
+
+function weekInfo(reader: Intl.Locale & WeekInfoCarrier): WeekInfo | undefined {
+  try {
+    return reader.getWeekInfo?.() ?? reader.weekInfo;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Older browsers have a property instead of the method, and some have neither. */
 interface WeekInfoCarrier {
-  getWeekInfo?: () => { firstDay?: number };
-  weekInfo?: { firstDay?: number };
+  getWeekInfo?: () => WeekInfo;
+  weekInfo?: WeekInfo;
+}
+
+interface WeekInfo {
+  firstDay?: number;
 }

@@ -28,7 +28,11 @@ export async function persistUnasked(): Promise<void> {
 export async function storageReport(): Promise<StorageReport> {
   const isPersistent = await told(() => navigator.storage?.persisted?.(), false);
   const { usage, quota } = await told<StorageEstimate>(() => navigator.storage?.estimate?.(), {});
-  return { isPersistent, used: usage, quota };
+  return { isPersistent: isPersistent === true, used: bytes(usage), quota: bytes(quota) };
+}
+
+function bytes(told: unknown): number | undefined {
+  return Number.isFinite(told) && Number(told) >= 0 ? Number(told) : undefined;
 }
 
 /** What the browser answers; `otherwise` where it can't be asked, or refuses as private windows do. */

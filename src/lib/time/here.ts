@@ -5,5 +5,14 @@ import { usableZone } from './day.ts';
  * none that exists is taken to be in UTC, as its browser does.
  */
 export function here(): string {
-  return usableZone(Temporal.Now.timeZoneId());
+  return usableZone(named() ?? 'UTC');
+}
+
+/** The zone that the browser names. Some have named none, and some have thrown. */
+function named(): string | undefined {
+  try {
+    return Temporal.Now.timeZoneId();
+  } catch {
+    return undefined;
+  }
 }

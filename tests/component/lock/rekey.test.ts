@@ -86,6 +86,21 @@ test('all is sealed anew, the old passphrase and the old key open nothing', asyn
   expect(await readAccount()).toEqual(before.account);
 });
 
+test('whoever has the files of before opens those with the passphrase of before', async () => {
+  await turnOn();
+  const before = await readAccount();
+  const files = await rawRows();
+  await renew('seven red buses');
+  dropKey();
+  await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((one) => one.clear())));
+  for (const [table, rows] of Object.entries(files)) {
+    for (const row of rows) await rawPut(table, row);
+  }
+  expect(await proved('seven red buses')).toBe('wrong');
+  await takeKey((await proved('five green bottles')) as Uint8Array);
+  expect(await readAccount()).toEqual(before);
+});
+
 test('a row that cannot be opened stays as it is: the copy may heal it', async () => {
   await turnOn();
   const [row] = (await rawRows()).entries ?? [];

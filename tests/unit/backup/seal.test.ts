@@ -87,8 +87,9 @@ test('the usual work is that of the age tool', async () => {
   expect(new TextDecoder().decode(sealed.slice(0, 80))).toMatch(/\n-> scrypt \S+ 18\n/);
 });
 
-const hasAge = spawnSync('age', ['--version']).status === 0;
-const hasTerminal = spawnSync('python3', ['--version']).status === 0;
+/** What the test of the `age` tool needs. Where this is missing it's said, and under CI the test fails. */
+const missing = ['age', 'python3'].filter((name) => spawnSync(name, ['--version']).status !== 0);
+if (missing.length > 0) console.warn(`Not tried with the age tool: no ${missing.join(', ')} here.`);
 
 /** `age` asks for a passphrase on a terminal, and nowhere else. */
 const ANSWER = `
@@ -103,8 +104,10 @@ function age(...options: string[]) {
   return execFileSync('python3', ['-c', ANSWER, PASSPHRASE, 'age', ...options], { stdio: 'pipe' });
 }
 
-test.runIf(hasAge && hasTerminal)(
+test.skipIf(missing.length > 0 && !process.env.CI)(
   'the age tool opens what is sealed here, and the other way round',
+  // The tool itself does the usual work, on a machine that may be busy.
+  { timeout: 120_000 },
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'toward-'));
     const [sealed, opened, theirs] = ['sealed.age', 'opened', 'theirs.age'].map((name) =>
