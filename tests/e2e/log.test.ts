@@ -137,6 +137,11 @@ test('one tap covers numbers, hard moments and notes on every page, one tap brin
   await page.getByRole('link', { name: 'History' }).click();
   await expect(rows.filter({ visible: true })).toHaveText([/you turned toward/]);
   await expect(page.getByText('+1')).toBeHidden();
+  // Pause helps at once, without what was written there.
+  await page.goto('/practice/pause/');
+  await expect(page.getByRole('button', { name: 'Breathe slowly' })).toBeVisible();
+  await expect(page.getByText('Before you start, if you like')).toBeHidden();
+  await page.goto('/history/');
 
   await cover.click();
   await expect(cover).toHaveAttribute('aria-pressed', 'false');

@@ -130,6 +130,7 @@ test('its day come, it is due on the log, once, and undone there', async ({ page
   await expect.poll(() => held(page, 'drafts')).toContain('sharedTimes/open');
   await page.goto('/');
   const card = page.getByRole('region', { name: 'How was it: Walk 1?' });
+  await card.getByRole('button', { name: 'Add a line to remember it by' }).click();
   await card.getByLabel('One line to remember it by').fill('It rained.');
   await card.getByRole('button', { name: 'We did it' }).click();
   await expect(said(page, 'Saved as time together: Walk 1')).toBeVisible();
