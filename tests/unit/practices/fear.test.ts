@@ -59,9 +59,9 @@ describe('a fear made plain', () => {
     expect(fearRecord.plain(form)).toStrictEqual({ ...FACTS, thoughtId: THOUGHT_ID });
   });
 
-  test('has a line only with an outcome, and is put off only without one', () => {
-    const both = { ...FACTS, line: 'A friend came.', notBefore: '2026-11-30' };
-    expect(fearRecord.plain(both)).toStrictEqual({ ...FACTS, notBefore: '2026-11-30' });
+  test('has a line only with an outcome', () => {
+    const both = { ...FACTS, line: 'A friend came.' };
+    expect(fearRecord.plain(both)).toStrictEqual(FACTS);
     const outcome = 'did not' as const;
     expect(fearRecord.plain({ ...both, outcome })).toStrictEqual({
       ...FACTS,
@@ -145,11 +145,11 @@ test('what a form leaves out is gone: its outcome, and being put off', () => {
 });
 
 describe('what became of it', () => {
-  test('is kept with a line, and ends being put off', () => {
+  test('is kept with a line', () => {
     const put = putOffFear(FEAR, '2026-11-30', later);
     expect(put).toStrictEqual({ ...FEAR, notBefore: '2026-11-30', updatedAt: later });
     expect(answerFear(put, 'differently', ' They wrote.\n', later + 1)).toStrictEqual({
-      ...FEAR,
+      ...put,
       outcome: 'differently',
       line: 'They wrote.',
       updatedAt: later + 1

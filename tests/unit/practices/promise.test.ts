@@ -114,6 +114,7 @@ test('renegotiated, another stands in its place, and nothing is on the log', () 
   );
   expect(old).toStrictEqual({
     ...PROMISE,
+    notBefore: '2026-11-25',
     updatedAt: LATER,
     outcome: 'renegotiated',
     told: TOLD

@@ -32,6 +32,17 @@ test("a promise's outcome is not undone by a typo that is mended elsewhere", () 
   expect(promiseRecord.join(told, putOff)).toMatchObject({ outcome: 'kept' });
 });
 
+test('what is put off, answered and opened again elsewhere comes out the same, whoever comes first', () => {
+  const putOff = promiseRecord.follow(MADE, putOffPromise(MADE, '2026-11-30', 2));
+  const told = promiseRecord.follow(MADE, tellPromise(MADE, 'kept', stamp(2)).promise);
+  const opened = promiseRecord.follow(told, { ...MADE, updatedAt: 3 });
+  const { join } = promiseRecord;
+  const both = join(join(putOff, told), opened);
+  expect(both).toEqual(join(putOff, join(told, opened)));
+  expect(both).toMatchObject({ notBefore: '2026-11-30' });
+  expect(both.outcome).toBeUndefined();
+});
+
 test('of one field that both have changed the later words stay, on both devices', () => {
   const [early, late] = [mended(MADE, 'Ring the plumber', 4), mended(MADE, 'Call the plumber', 7)];
   for (const both of [promiseRecord.join(early, late), promiseRecord.join(late, early)]) {

@@ -24,18 +24,13 @@ export const fearRecord = practice(
     thoughtId: optional(uuid()),
     /** Absent while it is open. */
     outcome: optional(oneOf(FEAR_OUTCOMES)),
-    /** Put off: not asked before this day. */
+    /** Put off: while it's open it's not asked before this day. */
     notBefore: optional(day())
   },
   {
     together: [['outcome', 'line']],
-    // Only what is known to have come out has a line about that, and only what is open can be put off.
-    plain: ({ outcome, line, notBefore, ...facts }) => ({
-      ...facts,
-      line: outcome ? line : '',
-      ...(outcome && { outcome }),
-      ...(!outcome && notBefore && { notBefore })
-    })
+    // Only what is known to have come out has a line about that.
+    plain: (facts) => ({ ...facts, line: facts.outcome ? facts.line : '' })
   }
 );
 

@@ -23,19 +23,18 @@ export const promiseRecord = practice(
     outcome: optional(oneOf(PROMISE_OUTCOMES)),
     /** When the outcome was told. */
     told: optional(nested(shape(MOMENT))),
-    /** Put off: not asked before this day. */
+    /** Put off: while it's open it's not asked before this day. */
     notBefore: optional(day()),
     /** The promise in whose place it stands, where that was renegotiated. */
     insteadOf: optional(uuid())
   },
   {
     together: [['outcome', 'told']],
-    // An open promise holds nothing of an outcome, and one with an outcome is no longer put off.
-    plain: ({ outcome, told, notBefore, ...facts }) => ({
+    // An open promise holds nothing of an outcome.
+    plain: ({ outcome, told, ...facts }) => ({
       ...facts,
       ...(outcome && { outcome }),
-      ...(outcome && told && { told }),
-      ...(!outcome && notBefore && { notBefore })
+      ...(outcome && told && { told })
     }),
     tells: ({ text, by, outcome }) =>
       outcome === 'kept' || outcome === 'broken'

@@ -15,17 +15,12 @@ export const sharedTimeRecord = practice(
     memory: text(),
     /** Whether it took place; absent while that is open. */
     tookPlace: optional(flag()),
-    /** Put off: not asked before this day. */
+    /** Put off: while that's open it's not asked before this day. */
     notBefore: optional(day())
   },
   {
     together: [['on', 'minute']],
-    plain: ({ on, minute, tookPlace, notBefore, ...facts }) => ({
-      ...facts,
-      on,
-      minute: on === null ? null : minute,
-      ...(tookPlace === undefined ? notBefore && { notBefore } : { tookPlace })
-    }),
+    plain: (facts) => ({ ...facts, minute: facts.on === null ? null : facts.minute }),
     tells: ({ what, tookPlace }) => (tookPlace ? { kind: 'experience', note: what } : undefined)
   }
 );
