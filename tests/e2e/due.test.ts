@@ -58,9 +58,12 @@ test('the log shows one card, of what has been due longest, and how many more th
   for (const bid of await bids.all()) await expect(bid).toBeInViewport({ ratio: 1 });
   // On a short phone they are all in view below the card, with six acts, and nothing covers them.
   await page.setViewportSize({ width: 375, height: 667 });
-  const seen = await page.locator('[data-tap]').evaluateAll(uncovered);
-  expect(seen.filter((code) => code.startsWith('bid:'))).toHaveLength(6);
-  expect(seen.filter((code) => code.startsWith('act:')).length).toBeGreaterThanOrEqual(6);
+  const seen = async (kind: string) => {
+    const codes = await page.locator('[data-tap]').evaluateAll(uncovered);
+    return codes.filter((code) => code.startsWith(kind)).length;
+  };
+  await expect.poll(() => seen('bid:')).toBe(6);
+  await expect.poll(() => seen('act:')).toBeGreaterThanOrEqual(6);
 
   await fear(page).getByRole('button', { name: 'It didn’t happen' }).click();
   await expect(promise(page)).toBeVisible();

@@ -63,6 +63,7 @@ test('erased with two tabs open, nothing is left, nor does anything come back @e
 
   await other.getByRole('button', { name: 'Quick exit' }).first().click();
   await expect(other).toHaveTitle('Kitchen measures');
+  for (const tab of [page, other]) await expect(tab).toHaveURL(/\/measures\/$/);
   await page.goto('/');
   await expect(balance(page)).toHaveText('0');
 });

@@ -116,7 +116,7 @@ test('an older one that is changed and left at once is saved or still changed in
   page
 }) => {
   test.setTimeout(OLDER.length * 60_000);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
   const entry = entryOn(today, 1, { kind: 'act', by: 'me', act: 'soup' });
   const { id, at, day, zone, updatedAt } = entry;
   await page.goto('/settings/');
