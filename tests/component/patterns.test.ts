@@ -51,7 +51,7 @@ test('patterns are told with their counts, their interval and something to do', 
       '“no answer” came before 12 of the 13 doubts you wrote down. Over a longer time it’s likely 67% – 99%.'
     );
   await expect
-    .element(region.getByRole('link', { name: 'Set a reminder for then' }))
+    .element(region.getByRole('link', { name: 'Set a reminder' }))
     .toHaveAttribute('href', '/reminders');
 });
 

@@ -98,11 +98,17 @@ export function chartWords(statement: Statement, pauses: readonly Pause[], today
     ? headingWords(statement, today)
     : statementWords(statement, today);
   const { band } = statementAmounts(statement);
-  return [words, m.statement_band({ band }), pausedWords(statement, pauses)].join(' ').trim();
+  return [words, m.statement_band({ band }), pausedWords(statement, pauses, today)]
+    .join(' ')
+    .trim();
 }
 
-/** How many days of a statement are paused; empty where none is. */
-export function pausedWords({ week }: Statement, pauses: readonly Pause[]): string {
-  const count = countPaused(week, pauses);
-  return count > 0 ? m.week_paused({ count }) : '';
+/** How many days of a statement are paused, up to today; empty where none is. */
+export function pausedWords(
+  { week: { start, end } }: Statement,
+  pauses: readonly Pause[],
+  today: Day
+): string {
+  const count = countPaused({ start, end: end < today ? end : today }, pauses);
+  return count > 0 ? m.week_paused({ count, shown: formatAmount(count) }) : '';
 }
