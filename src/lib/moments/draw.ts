@@ -19,7 +19,8 @@ export async function draw(tallies: readonly Tally[], last?: string): Promise<En
     found = mayComeBack(await entriesBetween(from, to));
     const told = found.filter(({ note }) => note);
     if (told.length > 1) return drawOne(told, Math.random(), last);
-    if (told.length > 0 && reach === REACHES.at(-1)) return told[0];
+    const isNew = told[0] && told[0].id !== last;
+    if (isNew && reach === REACHES.at(-1)) return told[0];
   }
   return drawOne(found, Math.random(), last);
 }
