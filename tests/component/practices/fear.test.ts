@@ -168,7 +168,7 @@ describe('the counts of fears', () => {
     expect(answeredWords(happened, fears)).toMatch(/^It happened\./);
     const late = fears.map((fear) => ({ ...fear, trigger: 'late' }));
     expect(earlierWords([...fears, ...late.slice(0, 3)], ' Late')).toBe(
-      'After “Late” before: 2 of 3 didn’t come true.'
+      'Earlier fears after “Late”: 2 of 3 didn’t come true.'
     );
     expect(earlierWords(late.slice(0, 1), 'late')).toBe('');
     expect(earlierWords(fears, '')).toBe('');
