@@ -67,11 +67,12 @@ export class LockWork {
     this.stage = { what: 'proving', task };
   }
 
-  /** Cancels what was begun, and changes nothing. */
+  /** Cancels what was begun, and changes nothing. A passkey that was made stays on the device. */
   cancel(): void {
+    const isLeft = this.#passkey !== undefined;
     this.#forget();
     this.stage = REST;
-    this.said = '';
+    this.said = isLeft ? m.lock_passkey_left() : '';
     this.failure = undefined;
   }
 
