@@ -54,7 +54,7 @@ const FORMS: readonly [
   ],
   [
     'words of apology',
-    () => render(Sorry, { entry: entry(1), onsave: never, onclose: nothing }),
+    () => render(Sorry, { entry: entry(1), intro: '', onsave: never, onclose: nothing }),
     ...(['What I did', 'I was late'] as const)
   ],
   ['a new act', () => render(ActsEditor, acts), 'An act of your own', 'walked the dog'],

@@ -108,8 +108,9 @@ export class Taking {
       });
       tellOfActs(imported, 'to');
       takenIn.add(imported);
-      // All that is here now stands in that file.
-      if (isFresh) await backups.saved(Date.parse(read.exportedAt), read.account.entries.length);
+      // All that is here now stands in that file. Where that can't be noted, it's in all the same.
+      const count = read.account.entries.length;
+      if (isFresh) await backups.saved(Date.parse(read.exportedAt), count).catch(() => undefined);
       return { what: 'taken', way, merge: imported };
     });
   }
