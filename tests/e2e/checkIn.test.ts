@@ -68,9 +68,6 @@ test('done together it proposes from the week, keeps all that was made, and logs
   await card(page).getByRole('link', { name: 'Start' }).click();
   await page.getByRole('radio', { name: 'Together' }).check({ force: true });
   await next(page);
-  await page.getByLabel('Me', { exact: true }).fill('Long.');
-  await page.getByLabel('My partner', { exact: true }).fill('Calm.');
-  await next(page);
 
   const thanks = page.getByRole('group', { name: 'From me' }).getByRole('textbox');
   await expect(thanks.nth(0)).toHaveValue('Thank you for the kiss on Tuesday.');
@@ -80,8 +77,11 @@ test('done together it proposes from the week, keeps all that was made, and logs
   await expect(thanks.nth(2)).toHaveValue('');
   await thanks.nth(2).fill('Thank you for the soup.');
   await next(page);
-  await expect(page.getByText(/deposits \+2, withdrawals −1/)).toBeVisible();
+  await page.getByLabel('Me', { exact: true }).fill('Long.');
+  await page.getByLabel('My partner', { exact: true }).fill('Calm.');
   await next(page);
+  // The account is nobody else's.
+  await expect(page.getByText(/deposits/)).toBeHidden();
   // Both look on.
   await expect(page.getByLabel('What do you feel like saying right now?')).toBeHidden();
   await page.getByLabel(/I’d like/).fill('to eat at the table once this week');
@@ -103,9 +103,10 @@ test('done together it proposes from the week, keeps all that was made, and logs
   // Saved in one of two tabs, it's gone from the form of the other.
   const other = await page.context().newPage();
   await setTime(other, '19:30');
-  await expect.poll(() => held(page, 'drafts')).toContain('"step":7');
+  await expect.poll(() => held(page, 'drafts')).toContain('"step":6');
   await other.goto('/practice/check-in/');
   await expect(other.getByText('Thank you for the soup.')).toBeVisible();
+  await expect(page.getByText(/deposits/)).toBeHidden();
   await press(page, 'Save check-in');
   await expect(
     page.getByText('Your check-in is saved, and counts as time together.')
@@ -163,11 +164,11 @@ test('one begun last week stays with its week, and a day that does not exist is 
 test('undone, nothing of it is left but what was written', async ({ page }) => {
   await openWeek(page, '/practice/check-in/');
   await page.getByRole('radio', { name: 'Together' }).check({ force: true });
-  for (let step = 1; step < 8; step++) await next(page);
+  for (let step = 1; step < 7; step++) await next(page);
   await press(page, 'Save check-in');
   await press(page, 'Undo');
   await expect(page.getByRole('heading', { name: 'That’s your week' })).toBeVisible();
-  await expect(page.getByRole('region', { name: /^Step 8/ })).toContainText(
+  await expect(page.getByRole('region', { name: /^Step 7/ })).toContainText(
     'Thank you for the kiss'
   );
   await expect(page.getByRole('heading', { name: 'Earlier check-ins' })).toBeHidden();
@@ -183,8 +184,9 @@ test('the card to share holds what is ticked, and at first nothing that may hurt
   await context.grantPermissions(['clipboard-write']);
   await openWeek(page, '/practice/check-in/');
   await next(page);
+  await next(page);
   await page.getByRole('textbox').first().fill('I was lonely.');
-  for (let step = 2; step < 8; step++) await next(page);
+  for (let step = 3; step < 8; step++) await next(page);
   await press(page, 'Save check-in');
   await page.getByRole('button', { name: 'Print or share' }).first().click();
   await press(page, 'Copy');
@@ -200,8 +202,9 @@ test('the card to share holds what is ticked, and at first nothing that may hurt
 test('printed, the page is the card', async ({ page }) => {
   await openWeek(page, '/practice/check-in/');
   await next(page);
+  await next(page);
   await page.getByRole('textbox').first().fill('Not on the card.\n'.repeat(90));
-  for (let step = 2; step < 8; step++) await next(page);
+  for (let step = 3; step < 8; step++) await next(page);
   await press(page, 'Save check-in');
   await page.getByRole('button', { name: 'Print or share' }).first().click();
   await page.evaluate(() => {
@@ -276,7 +279,6 @@ test('what is proposed is of the day on which it is read, and then stays', async
   await expect(page.getByRole('heading', { name: 'Are you alone, or together?' })).toBeVisible();
   await seed(page, [entryOn('2026-11-20', 4, { kind: 'act', by: 'partner', act: 'helped' })]);
   await page.reload();
-  await next(page);
   await next(page);
   const thanks = page.getByRole('group', { name: 'From me' }).getByRole('textbox');
   await expect(thanks.nth(2)).toHaveValue('Thank you for helping me on Friday.');

@@ -42,10 +42,13 @@ export class CheckInWriting {
     return weekLine(hasSeen ? week : this.#week?.start);
   });
 
-  /** What is kept of the line, as it reads now: more may have been logged since it was proposed. */
+  /**
+   * What is kept of the line, as it reads now: more may have been logged since it was proposed.
+   * Together nothing is: the account is nobody else's.
+   */
   readonly keptLine: string = $derived.by(() => {
-    const { line } = this.draft.value;
-    return line && (this.line || line);
+    const { line, isTogether } = this.draft.value;
+    return isTogether ? '' : line && (this.line || line);
   });
 
   constructor(practice: Practice<'checkIns'>) {

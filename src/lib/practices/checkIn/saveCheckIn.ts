@@ -25,7 +25,7 @@ export interface Fields extends CheckInFacts {
 }
 
 /** The step, from 0, at which the thank-yous stand. */
-export const THANKS_STEP = 2;
+export const THANKS_STEP = 1;
 
 /** A form before anything is written. */
 export const BLANK: Fields = {
