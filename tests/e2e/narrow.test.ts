@@ -118,8 +118,6 @@ const targetFaults = (page: Page) =>
 
 test('with words that no line holds, every page holds together in every look', async ({ page }) => {
   test.slow();
-  // A Sunday evening, on which the reminder's card is there to be measured.
-  await page.clock.setFixedTime('2026-11-29T17:30:00Z');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/settings/backup/');
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });

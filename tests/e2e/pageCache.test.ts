@@ -44,6 +44,8 @@ const goUntilHeld = (page: Page) =>
 test('a page that was held goes on: taps are kept, and what another tab logged is there', async ({
   page
 }) => {
+  // No evening of a check-in: the browser holds no page that wants to tell of one while it's left.
+  await page.context().clock.setFixedTime('2026-11-27T12:00Z');
   await page.goto('/');
   await tap(page);
   await expect(balance(page)).toHaveText('1');

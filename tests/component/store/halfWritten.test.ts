@@ -54,7 +54,9 @@ const FORMS: readonly [
   ],
   [
     'words of apology',
-    () => render(Sorry, { entry: entry(1), intro: '', onsave: never, onclose: nothing }),
+    () =>
+      // By name: the renderer has an option called intro, too.
+      render(Sorry, { props: { entry: entry(1), intro: '', onsave: never, onclose: nothing } }),
     ...(['What I did', 'I was late'] as const)
   ],
   ['a new act', () => render(ActsEditor, acts), 'An act of your own', 'walked the dog'],
