@@ -1,7 +1,6 @@
 import { resolve } from '$app/paths';
 import { m } from '#i18n/paraglide/messages.js';
 import { SPAN_HOURS } from '#lib/account/model/missedBids.ts';
-import { partner } from '#lib/account/partner.ts';
 import { aboutWords } from '#lib/account/words.ts';
 import { wayName } from '#lib/practices/pause/words.ts';
 import { MINUTES_A_DAY } from '#lib/reminders/model/reminder.ts';
@@ -22,14 +21,13 @@ export function patternWords(pattern: Pattern): string {
       const { days, from } = pattern.key;
       return m.patterns_hours({
         ...counts,
-        partner: partner(),
         days: days === 'weekdays' ? m.days_week() : m.days_weekend(),
         from: formatMinute(from),
         to: formatMinute((from + SPAN_HOURS * 60) % MINUTES_A_DAY)
       });
     }
     case 'about':
-      return m.patterns_about({ ...counts, partner: partner(), about: aboutWords(pattern.key) });
+      return m.patterns_about({ ...counts, about: aboutWords(pattern.key) });
     case 'trigger':
       return m.patterns_trigger({ ...counts, trigger: pattern.key });
     case 'way':
