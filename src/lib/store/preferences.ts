@@ -30,6 +30,8 @@ export interface Preferences {
   readonly lookBack: boolean;
   /** The day on which one was last answered; null for never. */
   readonly lookedBack: Day | null;
+  /** The first day of the week whose recap was read last; null for none. */
+  readonly recapRead: Day | null;
   /** The day on which words for a good moment were last asked for; null for never. */
   readonly wordsAsked: Day | null;
   /** The first run was seen or skipped, or there was something already. */
@@ -48,7 +50,7 @@ export interface Preferences {
   readonly breathTouch: boolean;
 }
 
-type DayKey = 'lookedBack' | 'wordsAsked';
+type DayKey = 'lookedBack' | 'recapRead' | 'wordsAsked';
 type Flag = Exclude<keyof Preferences, 'theme' | 'firstDay' | DayKey>;
 
 const DEFAULTS: Preferences = {
@@ -61,6 +63,7 @@ const DEFAULTS: Preferences = {
   offers: true,
   lookBack: true,
   lookedBack: null,
+  recapRead: null,
   wordsAsked: null,
   welcomed: false,
   ownActs: false,
@@ -134,6 +137,7 @@ function parse(text: string | null): Preferences {
     offers: flag('offers'),
     lookBack: flag('lookBack'),
     lookedBack: day('lookedBack'),
+    recapRead: day('recapRead'),
     wordsAsked: day('wordsAsked'),
     welcomed: flag('welcomed'),
     ownActs: flag('ownActs'),

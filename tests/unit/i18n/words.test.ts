@@ -21,6 +21,7 @@ const FILES = [
   'en/pause',
   'en/practice',
   'en/promises',
+  'en/recap',
   'en/safety',
   'en/settings',
   'en/thinking',

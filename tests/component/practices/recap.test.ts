@@ -1,0 +1,67 @@
+import { beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import { account } from '#lib/account/account.svelte.ts';
+import { newEntry, type Facts } from '#lib/account/model/entry.ts';
+import { record } from '#lib/account/store/ledger.ts';
+import { lastSpan } from '#lib/practices/recap/model/span.ts';
+import RecapCard from '#lib/practices/recap/RecapCard.svelte';
+import TodayRecap from '#lib/practices/recap/TodayRecap.svelte';
+import { forgetPreferences, preferences } from '#lib/store/preferences.ts';
+import { addDays, momentFromLocal, type Day } from '#lib/time/day.ts';
+import { here, today } from '#lib/time/clock.ts';
+import { startAnew } from '../ground.ts';
+
+beforeEach(async () => {
+  await startAnew();
+  forgetPreferences();
+});
+
+let number = 0;
+
+async function log(day: Day, facts: Facts) {
+  number += 1;
+  const id = `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+  const { at } = momentFromLocal(`${day}T12:00`, here());
+  await record(newEntry(facts, { id, now: at, zone: here() }));
+}
+
+const act: Facts = { kind: 'act', by: 'partner', act: 'sang' };
+
+/** Logs a week: three songs, a meeting with words, and a hard moment. */
+async function logWeek() {
+  const { start } = lastSpan('week', today(), account.firstDay);
+  for (let day = 0; day < 3; day += 1) await log(addDays(start, day), act);
+  await log(start, { kind: 'repair', note: 'We laughed about it.' });
+  await log(addDays(start, 6), { kind: 'bid', by: 'partner', response: 'away' });
+  return start;
+}
+
+test('the last week is told in words, and so is the month', async () => {
+  await logWeek();
+  await render(RecapCard);
+  const card = page.getByRole('region', { name: 'In words' });
+  await expect.element(card).toHaveTextContent('You noticed 4 good moments.');
+  await expect.element(card).toHaveTextContent('Most often: 3× sang (from them).');
+  await expect.element(card).toHaveTextContent('You made up once.');
+  await expect.element(card).toHaveTextContent('We laughed about it.');
+  await page.getByRole('radio', { name: 'Your last month' }).click();
+  await expect.element(card).toHaveTextContent(/good moments|Too little was logged/);
+});
+
+test('on Today it is there until it was read', async () => {
+  const start = await logWeek();
+  await render(TodayRecap, { day: today() });
+  await expect.element(page.getByText('You noticed 4 good moments.')).toBeVisible();
+  await page.getByRole('button', { name: 'Got it' }).click();
+  await expect.element(page.getByText('You noticed 4 good moments.')).not.toBeInTheDocument();
+  expect(preferences.current.recapRead).toBe(start);
+});
+
+test('where too little was logged nothing is told', async () => {
+  await log(lastSpan('week', today(), account.firstDay).start, act);
+  const { container } = await render(TodayRecap, { day: today() });
+  await render(RecapCard);
+  await expect.element(page.getByText('Too little was logged then to tell of.')).toBeVisible();
+  expect(container.textContent?.trim()).toBe('');
+});
