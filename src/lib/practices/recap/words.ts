@@ -20,7 +20,7 @@ const GOOD = {
 export function recapLines(recap: Recap, kind: SpanKind, helped: readonly Way[]): string[] {
   const { good, acts, fresh, mended } = recap;
   const often = acts.map(({ act, count }) =>
-    m.recap_act({ act: actSentence(act), shown: formatAmount(count) })
+    m.recap_act({ act: actSentence(act), times: formatAmount(count) })
   );
   const goodWords = GOOD[recap.isMost ? kind : 'usual'];
   return [
