@@ -2,6 +2,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { ensureChromium } from './chromium.js';
+import { ensurePackages, hasProgram } from './systemPackages.js';
 
 /**
  * Those in one row need a core each and not each other's results: they run side by side. The build
@@ -42,6 +43,7 @@ function run(step, isAlone) {
 }
 
 process.env.CHROMIUM_PATH = ensureChromium();
+ensurePackages('age', 'age python3', () => hasProgram('age') && hasProgram('python3'));
 for (const row of STEPS) {
   if (row.length === 1) console.log(`\n── ${row[0]}`);
   const codes = await Promise.all(row.map((step) => run(step, row.length === 1)));

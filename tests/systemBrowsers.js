@@ -1,8 +1,8 @@
 // The one place that knows where Firefox and WebKit for the tests come from: the system's packages.
 // @ts-check
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensurePackages } from './systemPackages.js';
 
 /** @returns {string[]} */
 function miniBrowsers() {
@@ -58,14 +58,7 @@ export function findBrowser(name) {
  */
 export function ensureBrowser(name) {
   const { title, packages } = BROWSERS[name];
-  for (const sudo of ['', 'sudo -n ']) {
-    if (findBrowser(name)) return true;
-    console.log(`No ${title} found: ${sudo}apt-get install ${packages}`);
-    const install = `${sudo}apt-get install -y --no-install-recommends ${packages}`;
-    const options = { shell: true, stdio: /** @type {const} */ ('ignore'), timeout: 300_000 };
-    spawnSync(`${sudo}apt-get update && ${install}`, options);
-  }
-  if (findBrowser(name)) return true;
+  if (ensurePackages(title, packages, () => findBrowser(name) !== '')) return true;
   console.log(`${title} can't be had here: its tests are left out.`);
   if (process.env.CI) process.exit(1);
   return false;

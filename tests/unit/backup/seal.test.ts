@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { armor, Decrypter, Encrypter, generateIdentity, identityToRecipient } fr
 import { expect, test } from 'vitest';
 import { isSealed } from '#lib/backup/isSealed.ts';
 import { open, seal, type SealFault } from '#lib/backup/seal.ts';
+import { hasProgram } from '../../systemPackages.js';
 
 /** Enough for a test: the format is the same. */
 const QUICK = 10;
@@ -88,7 +89,7 @@ test('the usual work is that of the age tool', async () => {
 });
 
 /** What the test of the `age` tool needs. Where this is missing it's said, and under CI the test fails. */
-const missing = ['age', 'python3'].filter((name) => spawnSync(name, ['--version']).status !== 0);
+const missing = ['age', 'python3'].filter((name) => !hasProgram(name));
 if (missing.length > 0) console.warn(`Not tried with the age tool: no ${missing.join(', ')} here.`);
 
 /** `age` asks for a passphrase on a terminal, and nowhere else. */
