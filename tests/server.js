@@ -1,9 +1,8 @@
 // A plain static host for a built site, as anyone's would be.
 // @ts-check
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
 import sirv from 'sirv';
+import { headerRules } from '../src/relay/headers.js';
 
 /**
  * @typedef {object} Site
@@ -42,29 +41,6 @@ export async function serve(folder = 'build', base = '') {
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
   return { origin: `http://127.0.0.1:${port}${base}`, folder, asked, stop: () => stop(server) };
-}
-
-/**
- * The headers that a built site asks for in its file _headers: a line with a path, which may end
- * in *, and below it a header to each line.
- *
- * @param {string} folder
- */
-export function headerRules(folder) {
-  const file = join(folder, '_headers');
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  let path = '';
-  return lines.flatMap((line) => {
-    if (line.startsWith('/')) path = line.trim();
-    const [, name, value] = /^ +([\w-]+): (.+)$/.exec(line) ?? [];
-    return name && value ? [{ names: matcher(path), path, name, value }] : [];
-  });
-}
-
-/** @param {string} path */
-function matcher(path) {
-  const start = path.replace(/\*$/, '');
-  return (/** @type {string} */ url) => (path === start ? url === path : url.startsWith(start));
 }
 
 /** @param {import('node:http').Server} server @returns {Promise<void>} */

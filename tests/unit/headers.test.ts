@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { headerRules } from '../server.js';
+import { headerRules } from '../../src/relay/headers.js';
 
 const README = readFileSync('README.md', 'utf8');
 const rules = headerRules('static');

@@ -1,0 +1,47 @@
+// The relay: serves the built site, and rings the devices that have asked for it. docs/relay.md tells
+// how it works and what it knows.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { wire } from './app.ts';
+import { isNobody, readConfig, vapidKeys } from './config.ts';
+import { log } from './log.ts';
+import { openPostgres } from './postgres.ts';
+import { pushWith } from './push.ts';
+import { Ringer } from './ringer.ts';
+import { site } from './site.ts';
+import { openSqlite } from './sqlite.ts';
+
+const SITE = 'build';
+
+const config = readConfig(process.env);
+const { port, data, database, contact, base } = config;
+const keys = vapidKeys(data);
+const store = database ? await openPostgres(database) : openSqlite(join(data, 'relay.sqlite'));
+const ringer = new Ringer(store, pushWith(keys, contact), log);
+
+// Paths may end in a slash or not.
+const app = new Hono({ strict: false });
+app.route(`${base}/relay/v1`, wire(store, { ...config, key: keys.publicKey }));
+if (existsSync(SITE)) app.route('/', site(SITE, base));
+
+const server = serve({ fetch: app.fetch, port }, (address) => {
+  log('started', { port: address.port, store: database ? 'PostgreSQL' : 'SQLite' });
+});
+if (isNobody(config)) {
+  log('contact', { missing: 'RELAY_CONTACT: Apple rings no device until it names you' });
+}
+ringer.start();
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+
+/** Takes in nothing more, and ends once every ring under way has been answered and written. */
+async function stop(): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  await ringer.stop();
+  await closed;
+  await store.close();
+  log('stopped');
+}

@@ -1,0 +1,95 @@
+import pg from 'pg';
+import type { Claimed, Device, Saved, Store } from './store.ts';
+
+const SCHEMA = `
+  create table if not exists device (
+    id text primary key, token bytea not null, endpoint text not null, body bytea not null,
+    rings bytea not null, next bigint, tries integer not null default 0, seen bigint not null
+  );
+  create index if not exists device_next on device (next) where next is not null;
+  create index if not exists device_seen on device (seen);`;
+
+/** Held while the tables are made: two processes that start at once would make them twice. */
+const MAKING = 7_271_337;
+
+const SAVE = `
+  insert into device (id, token, endpoint, body, rings, next, seen)
+  select $1, $2, $3, $4, $5, $6::bigint, $7::bigint
+  where exists (select 1 from device where id = $1) or (select count(*) from device) < $8
+  on conflict (id) do update set endpoint = excluded.endpoint, body = excluded.body,
+    rings = excluded.rings, next = excluded.next, tries = 0, seen = excluded.seen
+  where device.token = excluded.token`;
+
+const CLAIM = `
+  update device set next = $2 where id in
+    (select id from device where next <= $1 order by next limit $3 for update skip locked)
+  returning id, endpoint, body, rings, tries, seen`;
+
+const LEAVE = `
+  update device set next = given.next, tries = given.tries
+  from unnest($1::text[], $2::bigint[], $3::bigint[], $4::integer[]) as given (id, seen, next, tries)
+  where device.id = given.id and device.seen = given.seen`;
+
+const FORGET = `
+  delete from device using unnest($1::text[], $2::bigint[]) as given (id, seen)
+  where device.id = given.id and device.seen = given.seen`;
+
+/**
+ * Opens the store in a PostgreSQL database; makes its tables where there are none.
+ *
+ * @param url as `postgres://user:password@host/database`
+ * @throws where the database can't be reached
+ */
+export async function openPostgres(url: string): Promise<Store> {
+  // Instants in milliseconds are far from where a number loses its last digit.
+  const types = {
+    getTypeParser: (oid: number, format?: 'text') =>
+      oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)
+  };
+  const pool = new pg.Pool({ connectionString: url, types: types as pg.CustomTypesConfig });
+  // A connection that breaks while it rests is replaced at the next question.
+  pool.on('error', () => undefined);
+  await pool.query(`begin; select pg_advisory_xact_lock(${MAKING}); ${SCHEMA} commit;`);
+
+  const changed = async (sql: string, values: unknown[]) =>
+    (await pool.query(sql, values)).rowCount ?? 0;
+
+  return {
+    save: async (device: Device, most): Promise<Saved> => {
+      const { id, token, endpoint, body, rings, next, seen } = device;
+      const values = [id, bytes(token), endpoint, bytes(body), bytes(rings), next, seen, most];
+      if ((await changed(SAVE, values)) > 0) return 'saved';
+      return (await changed('select 1 from device where id = $1', [id])) > 0 ? 'foreign' : 'full';
+    },
+    delete: async (id, token) =>
+      (await changed('delete from device where id = $1 and token = $2', [id, bytes(token)])) > 0,
+    claim: async (now, until, most) => (await pool.query<Claimed>(CLAIM, [now, until, most])).rows,
+    settle: async (settled) => {
+      const left = settled.flatMap((each) => (each.isGone ? [] : [each]));
+      const gone = settled.filter(({ isGone }) => isGone);
+      const client = await pool.connect();
+      try {
+        await client.query('begin');
+        await client.query(LEAVE, columns(left, ['id', 'seen', 'next', 'tries']));
+        await client.query(FORGET, columns(gone, ['id', 'seen']));
+        await client.query('commit');
+        client.release();
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+    },
+    sweep: (before) => changed('delete from device where seen < $1', [before]),
+    check: async () => void (await pool.query('select 1')),
+    close: () => pool.end()
+  };
+}
+
+function columns<Row, Key extends keyof Row>(rows: readonly Row[], keys: readonly Key[]) {
+  return keys.map((key) => rows.map((row) => row[key]));
+}
+
+/** As pg writes a `bytea`: it takes other views of bytes for lists. */
+function bytes({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}

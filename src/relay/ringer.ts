@@ -1,0 +1,158 @@
+import type { Log } from './log.ts';
+import type { Outcome, Push } from './push.ts';
+import { ringAfter, ringDue, unpackRings, type Ring } from './rings.ts';
+import type { Claimed, Settled, Store } from './store.ts';
+
+/** How many devices are rung at a time. */
+const AT_A_TIME = 500;
+
+/** For how long a claimed device is nobody else's, in seconds: longer than any push takes. */
+const LEASE = 15;
+
+/** After how many seconds a ring is tried again where the push service doesn't say. */
+const AGAIN = 30;
+
+/** How long answers are gathered before they are written together, in milliseconds. */
+const GATHER = 20;
+
+/** After how long a device that wasn't renewed is forgotten, and how often that is looked at, in milliseconds. */
+const FORGOTTEN = 60 * 86_400_000;
+const SWEEP = 3_600_000;
+
+/** What has happened since it was last told. */
+type Tally = Record<Outcome['kind'] | 'late', number>;
+
+/** Rings every device at its instants, each of them to the second. */
+export class Ringer {
+  readonly #store: Store;
+  readonly #push: Push;
+  readonly #log: Log;
+  readonly #ringing = new Set<Promise<void>>();
+  #answered: Settled[] = [];
+  #tally: Tally = { sent: 0, gone: 0, again: 0, refused: 0, late: 0 };
+  #timer: NodeJS.Timeout | undefined;
+  #sweeping: NodeJS.Timeout | undefined;
+  #claiming: Promise<void> | undefined;
+  #settling: Promise<void> | undefined;
+  #isStopping = false;
+
+  constructor(store: Store, push: Push, log: Log) {
+    this.#store = store;
+    this.#push = push;
+    this.#log = log;
+  }
+
+  start(): void {
+    this.#tick();
+    this.#sweeping = setInterval(() => void this.#sweep(), SWEEP);
+  }
+
+  /** Claims nothing more. Resolves once what is under way has been answered and written. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    clearTimeout(this.#timer);
+    clearInterval(this.#sweeping);
+    await this.#claiming;
+    await Promise.all(this.#ringing);
+    await this.#settling;
+    this.#tell();
+  }
+
+  /** Looks at each full second: instants are full seconds. */
+  #tick(): void {
+    this.#timer = setTimeout(
+      () => {
+        this.#tick();
+        this.#claimSoon();
+      },
+      1000 - (Date.now() % 1000)
+    );
+  }
+
+  #claimSoon(): void {
+    if (this.#isStopping) return;
+    this.#claiming ??= this.#claim()
+      .catch((error: unknown) => this.#log('store', { error: String(error) }))
+      .finally(() => (this.#claiming = undefined));
+  }
+
+  async #claim(): Promise<void> {
+    const room = AT_A_TIME - this.#ringing.size;
+    if (room <= 0) return;
+    const now = seconds();
+    for (const device of await this.#store.claim(now, now + LEASE, room)) {
+      const ringing = this.#ring(device).finally(() => this.#ringing.delete(ringing));
+      this.#ringing.add(ringing);
+    }
+  }
+
+  /** Rings a device, and resolves once that is written. */
+  async #ring(device: Claimed): Promise<void> {
+    const rings = unpackRings(device.rings);
+    const now = seconds();
+    const ring = ringDue(rings, now);
+    const left = ring ? ring[0] + ring[1] - now : -1;
+    let outcome: Outcome | undefined;
+    if (left >= 0) outcome = await this.#push(device.endpoint, device.body, left);
+    this.#tally[outcome?.kind ?? 'late'] += 1;
+    this.#answered.push(settledBy(device, rings, ring, outcome, seconds()));
+    await (this.#settling ??= this.#settle());
+  }
+
+  async #settle(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, GATHER));
+    const settled = this.#answered;
+    this.#answered = [];
+    this.#settling = undefined;
+    try {
+      await this.#store.settle(settled);
+    } catch (error) {
+      // Their leases end: they are rung once more.
+      this.#log('store', { error: String(error), unsettled: settled.length });
+    }
+    // Once those that were waiting for this have made room.
+    setImmediate(() => this.#claimSoon());
+  }
+
+  async #sweep(): Promise<void> {
+    this.#tell();
+    try {
+      const forgotten = await this.#store.sweep(Date.now() - FORGOTTEN);
+      if (forgotten > 0) this.#log('forgotten', { devices: forgotten });
+    } catch (error) {
+      this.#log('store', { error: String(error) });
+    }
+  }
+
+  #tell(): void {
+    if (Object.values(this.#tally).some((count) => count > 0)) this.#log('rings', this.#tally);
+    this.#tally = { sent: 0, gone: 0, again: 0, refused: 0, late: 0 };
+  }
+}
+
+/**
+ * What becomes of a device after a ring: it's looked at again at its next one, or once more for this
+ * one while that is worth it.
+ *
+ * @param outcome undefined where the ring came too late to be sent
+ * @param now in seconds since the epoch
+ */
+export function settledBy(
+  { id, seen, tries }: Pick<Claimed, 'id' | 'seen' | 'tries'>,
+  rings: readonly Ring[],
+  ring: Ring | undefined,
+  outcome: Outcome | undefined,
+  now: number
+): Settled {
+  if (outcome?.kind === 'gone') return { id, seen, isGone: true };
+  if (ring && outcome?.kind === 'again') {
+    const next = now + Math.max(1, outcome.after ?? AGAIN);
+    if (next <= ring[0] + ring[1]) return { id, seen, isGone: false, next, tries: tries + 1 };
+  }
+  const next = ringAfter(rings, ring?.[0] ?? now)?.[0] ?? null;
+  return { id, seen, isGone: false, next, tries: 0 };
+}
+
+function seconds(): number {
+  return Math.floor(Date.now() / 1000);
+}

@@ -1,0 +1,65 @@
+import Database from 'libsql';
+import type { Claimed, Device, Saved, Settled, Store } from './store.ts';
+
+const SCHEMA = `
+  create table if not exists device (
+    id text primary key, token blob not null, endpoint text not null, body blob not null,
+    rings blob not null, next integer, tries integer not null default 0, seen integer not null
+  ) without rowid;
+  create index if not exists device_next on device (next) where next is not null;
+  create index if not exists device_seen on device (seen);`;
+
+/**
+ * Opens the store in one file, which is made where there is none. What is committed is on the disk.
+ *
+ * @throws where the file can't be opened, or is no database
+ */
+export function openSqlite(file: string): Store {
+  const db = new Database(file);
+  db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000;');
+  db.exec(SCHEMA);
+
+  const insert = db.prepare(`
+    insert into device (id, token, endpoint, body, rings, next, seen)
+    select :id, :token, :endpoint, :body, :rings, :next, :seen
+    where exists (select 1 from device where id = :id) or (select count(*) from device) < :most
+    on conflict (id) do update set endpoint = excluded.endpoint, body = excluded.body,
+      rings = excluded.rings, next = excluded.next, tries = 0, seen = excluded.seen
+    where device.token = excluded.token`);
+  const find = db.prepare('select 1 from device where id = ?');
+  const remove = db.prepare('delete from device where id = ? and token = ?');
+  const claim = db.prepare(`
+    update device set next = :until where id in
+      (select id from device where next <= :now order by next limit :most)
+    returning id, endpoint, body, rings, tries, seen`);
+  const leave = db.prepare('update device set next = ?, tries = ? where id = ? and seen = ?');
+  const forget = db.prepare('delete from device where id = ? and seen = ?');
+  const sweep = db.prepare('delete from device where seen < ?');
+
+  const settleAll = db.transaction((settled: readonly Settled[]) => {
+    for (const each of settled) {
+      if (each.isGone) forget.run(each.id, each.seen);
+      else leave.run(each.next, each.tries, each.id, each.seen);
+    }
+  });
+
+  return {
+    save: async (device: Device, most): Promise<Saved> => {
+      if (insert.run({ ...device, most }).changes > 0) return 'saved';
+      return find.get(device.id) ? 'foreign' : 'full';
+    },
+    delete: async (id, token) => remove.run(id, token).changes > 0,
+    claim: async (now, until, most) => (claim.all({ now, until, most }) as Row[]).map(fromRow),
+    settle: async (settled) => settleAll(settled),
+    sweep: async (before) => sweep.run(before).changes,
+    check: async () => void find.get(''),
+    close: async () => void db.close()
+  };
+}
+
+/** A claimed device as the driver reads it: its bytes are plain buffers. */
+type Row = Omit<Claimed, 'body' | 'rings'> & Record<'body' | 'rings', ArrayBuffer>;
+
+function fromRow({ body, rings, ...row }: Row): Claimed {
+  return { ...row, body: new Uint8Array(body), rings: new Uint8Array(rings) };
+}

@@ -1,0 +1,101 @@
+// The one place that knows where a PostgreSQL server for the tests comes from.
+// @ts-check
+import { spawn, spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where Debian's packages put the servers of each version. */
+const DEBIAN = '/usr/lib/postgresql';
+
+const INSTALLS = [
+  'apt-get update && apt-get install -y --no-install-recommends postgresql',
+  'sudo -n apt-get update && sudo -n apt-get install -y --no-install-recommends postgresql'
+];
+
+/** The folder of its programs; an empty string where there is none. */
+function findPostgres() {
+  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN) : [];
+  const folders = versions.map((version) => join(DEBIAN, version, 'bin'));
+  return folders.find((folder) => existsSync(join(folder, 'initdb'))) ?? '';
+}
+
+/**
+ * As findPostgres, but installs it where there is none. Where it can't be had the run goes on without
+ * it and says so; under CI it ends.
+ */
+export function ensurePostgres() {
+  for (const command of ['', ...INSTALLS]) {
+    if (command) {
+      console.log(`No PostgreSQL found: ${command}`);
+      spawnSync(command, { shell: true, stdio: 'ignore', timeout: 300_000 });
+    }
+    if (findPostgres()) return;
+  }
+  console.log('No PostgreSQL: what the relay does with one is not tested.');
+  if (process.env.CI) process.exit(1);
+}
+
+/**
+ * Starts a server in a folder of its own and on no port; undefined where there is none. Its `create`
+ * makes an empty database, and tells its address.
+ */
+export async function startPostgres() {
+  const programs = findPostgres();
+  if (!programs) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'toward-postgres-'));
+  const user = userFor(folder);
+  const data = join(folder, 'data');
+  const init = [
+    '--pgdata',
+    data,
+    '--username=toward',
+    '--auth=trust',
+    '--no-sync',
+    '--encoding=UTF8'
+  ];
+  const { status, stderr } = spawnSync(join(programs, 'initdb'), init, {
+    ...user,
+    encoding: 'utf8'
+  });
+  if (status !== 0) throw new Error(`initdb: ${stderr}`);
+  const settings = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${folder}`];
+  const server = spawn(join(programs, 'postgres'), ['-D', data, '-F', ...settings], {
+    ...user,
+    stdio: 'ignore'
+  });
+  const ended = new Promise((resolve) => server.on('exit', resolve));
+  const isUp = () => spawnSync(join(programs, 'pg_isready'), ['-q', '-h', folder]).status === 0;
+  while (server.exitCode === null && !isUp())
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  if (server.exitCode !== null) throw new Error(`PostgreSQL ended with ${server.exitCode}`);
+  let made = 0;
+  return {
+    create: () => {
+      const name = `relay${(made += 1)}`;
+      run(join(programs, 'createdb'), ['--host', folder, '--username=toward', name]);
+      return `postgres://toward@localhost/${name}?host=${encodeURIComponent(folder)}`;
+    },
+    stop: async () => {
+      // Ends what is connected.
+      server.kill('SIGINT');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+}
+
+function run(/** @type {string} */ program, /** @type {string[]} */ given, user = {}) {
+  const { status, stderr } = spawnSync(program, given, { ...user, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program}: ${stderr}`);
+}
+
+/** It refuses to run as root: then it runs as the user that its package has made. */
+function userFor(/** @type {string} */ folder) {
+  if (process.getuid?.() !== 0) return {};
+  const idOf = (/** @type {string} */ flag) =>
+    Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout);
+  const [uid, gid] = [idOf('-u'), idOf('-g')];
+  chownSync(folder, uid, gid);
+  return { uid, gid };
+}

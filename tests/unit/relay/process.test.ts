@@ -1,0 +1,230 @@
+import { createPublicKey, randomUUID, verify } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { startPostgres } from '../../postgres.js';
+import {
+  buildRelay,
+  newToken,
+  startPushService,
+  startRelay,
+  upload,
+  type Posted,
+  type Relay
+} from '../../relay.js';
+
+/*
+ * The relay as it runs: a process of its own, the push service on another port, instants that come.
+ */
+
+beforeAll(buildRelay, 60_000);
+
+const seconds = () => Math.floor(Date.now() / 1000);
+const until = (instant: number) =>
+  new Promise((resolve) => setTimeout(resolve, instant * 1000 - Date.now()));
+
+describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
+  let server: Awaited<ReturnType<typeof startPostgres>>;
+  let data: string;
+  const after: (() => Promise<unknown>)[] = [];
+
+  beforeAll(async () => {
+    if (kind === 'PostgreSQL') server = await startPostgres();
+  }, 60_000);
+  afterAll(() => server?.stop());
+  afterEach(async () => {
+    for (const each of after.splice(0).reverse()) await each();
+    rmSync(data, { recursive: true });
+  });
+
+  /** A push service, and what starts a relay that keeps its data. */
+  async function begin(answer?: Parameters<typeof startPushService>[0]) {
+    data = mkdtempSync(join(tmpdir(), 'toward-relay-'));
+    const service = await startPushService(answer);
+    const database = server?.create();
+    const start = async (env = {}): Promise<Relay> => {
+      const relay = await startRelay({
+        ...{ RELAY_DATA: data, RELAY_PUSH_STANDS: service.origin, RELAY_DEVICES: '2000' },
+        ...(database && { RELAY_DATABASE: database }),
+        ...env
+      });
+      after.push(() => relay.end('SIGKILL'));
+      return relay;
+    };
+    after.push(service.stop);
+    const plan = (rings: [number, number][], path = randomUUID()) => ({
+      ...{ endpoint: `${service.origin}/${path}`, body: 'AAEC_w', rings }
+    });
+    const of = ({ endpoint }: { endpoint: string }): Posted[] =>
+      service.posted.filter(({ path }) => endpoint.endsWith(path));
+    return { start, plan, of, service };
+  }
+
+  /** Runs where this kind of database can be had. */
+  const on = (title: string, work: () => Promise<void>) =>
+    test(title, { timeout: 90_000 }, async (context) => {
+      if (kind === 'PostgreSQL' && !server) return context.skip();
+      await work();
+    });
+
+  on('posts what the device has sealed at each of its instants, and says who posts', async () => {
+    const { start, plan, of, service } = await begin();
+    const relay = await start({ RELAY_CONTACT: 'mailto:host@example.org' });
+    const first = seconds() + 2;
+    const given = plan([
+      [first, 300],
+      [first + 1, 0]
+    ]);
+    expect(await upload(relay, randomUUID(), newToken(), given)).toMatchObject({ status: 204 });
+    await expect.poll(() => of(given), { timeout: 20_000 }).toHaveLength(2);
+    const [one, two] = of(given);
+    expect(one?.at).toBeGreaterThanOrEqual(first * 1000);
+    expect(two?.at).toBeGreaterThanOrEqual((first + 1) * 1000);
+    expect([...(one?.body ?? [])]).toEqual([0, 1, 2, 255]);
+    const { ttl, topic, urgency, 'content-encoding': encoding } = one?.headers ?? {};
+    expect([topic, urgency, encoding]).toEqual(['reminder', 'high', 'aes128gcm']);
+    expect(Number(ttl)).toBeGreaterThan(290);
+    const { key } = (await (await fetch(`${relay.origin}/relay/v1`)).json()) as { key: string };
+    expect(claimsOf(one?.headers.authorization ?? '', key)).toMatchObject({
+      ...{ aud: service.origin, sub: 'mailto:host@example.org' }
+    });
+  });
+
+  on('tries again where the service is busy, and forgets a device that is gone', async () => {
+    let tries = 0;
+    const { start, plan, of } = await begin(({ path }) =>
+      path === '/gone' ? 410 : ++tries < 3 ? [429, { 'Retry-After': '1' }] : 201
+    );
+    const relay = await start();
+    const [busy, gone] = [plan([[seconds() + 1, 60]], 'busy'), plan([[seconds() + 1, 60]], 'gone')];
+    const id = randomUUID();
+    await upload(relay, randomUUID(), newToken(), busy);
+    await upload(relay, id, newToken(), gone);
+    await expect.poll(() => of(busy), { timeout: 20_000 }).toHaveLength(3);
+    const ttls = of(busy).map(({ headers }) => Number(headers.ttl));
+    expect(ttls[2]).toBeLessThan(ttls[0] ?? 0);
+    // Its id is anyone's now.
+    await expect
+      .poll(() => upload(relay, id, newToken(), plan([])), { timeout: 20_000 })
+      .toMatchObject({ status: 204 });
+  });
+
+  on('down over a ring: it comes late while it is worth it, and else not at all', async () => {
+    const { start, plan, of } = await begin();
+    const relay = await start();
+    const due = seconds() + 2;
+    const [late, over] = [plan([[due, 3600]]), plan([[due, 0]])];
+    for (const each of [late, over]) await upload(relay, randomUUID(), newToken(), each);
+    expect(await relay.end('SIGTERM')).toBe(0);
+    await until(due + 2);
+    await start();
+    await expect.poll(() => of(late), { timeout: 20_000 }).toHaveLength(1);
+    expect(Number(of(late)[0]?.headers.ttl)).toBeLessThanOrEqual(3598);
+    expect(of(over)).toHaveLength(0);
+  });
+
+  on('asked to stop amid a ring, it waits for the answer and rings once', async () => {
+    let answer: (status: number) => void = () => undefined;
+    const { start, plan, of } = await begin(() => new Promise((resolve) => (answer = resolve)));
+    const relay = await start();
+    const given = plan([[seconds() + 1, 60]]);
+    await upload(relay, randomUUID(), newToken(), given);
+    await expect.poll(() => of(given), { timeout: 20_000 }).toHaveLength(1);
+    const ended = relay.end('SIGTERM');
+    answer(201);
+    expect(await ended).toBe(0);
+    const [told] = relay.lines.filter(({ what }) => what === 'rings');
+    expect(told).toMatchObject({ sent: 1, again: 0 });
+    await start();
+    await until(seconds() + 3);
+    expect(of(given)).toHaveLength(1);
+  });
+
+  on(
+    'killed amid a thousand due rings, each is sent at least once, and at most twice',
+    async () => {
+      let sent = 0;
+      let reached: (value: unknown) => void = () => undefined;
+      const amid = new Promise((resolve) => (reached = resolve));
+      const { start, plan, of } = await begin(() => {
+        if (++sent === 400) reached(sent);
+        return 201;
+      });
+      const relay = await start();
+      const devices = Array.from({ length: 1000 }, () => [randomUUID(), newToken()] as const);
+      const uploadAll = async (rings: [number, number][]) => {
+        const plans = devices.map(([id]) => plan(rings, id));
+        for (const [index, [id, token]] of devices.entries()) {
+          expect(await upload(relay, id, token, plans[index])).toMatchObject({ status: 204 });
+        }
+        return plans;
+      };
+      const begun = seconds();
+      await uploadAll([]);
+      // By then all are uploaded once more, on a busy machine too.
+      const plans = await uploadAll([[seconds() + 3 * (seconds() - begun) + 5, 3600]]);
+      await amid;
+      await relay.end('SIGKILL');
+      await start();
+      const counts = () => plans.map((each) => of(each).length);
+      await expect.poll(() => Math.min(...counts()), { timeout: 60_000, interval: 500 }).toBe(1);
+      expect(Math.max(...counts())).toBeLessThanOrEqual(2);
+    }
+  );
+
+  on('keeps to its limits, and tells nobody which devices there are', async () => {
+    const { start, plan } = await begin();
+    const relay = await start({ RELAY_DEVICES: '1' });
+    const devices = `${relay.origin}/relay/v1/devices`;
+    const [id, token] = [randomUUID(), newToken()];
+    const ask = (method: string, path: string, bearer?: string) =>
+      fetch(`${devices}/${path}`, {
+        method,
+        ...(bearer && { headers: { Authorization: `Bearer ${bearer}` } })
+      }).then(async (answer) => [answer.status, await answer.text()]);
+    expect(await upload(relay, id, token, plan([]))).toMatchObject({ status: 204 });
+    expect(await upload(relay, id, newToken(), plan([]))).toEqual({ status: 403, fault: 'device' });
+    expect(await upload(relay, id, 'short', plan([]))).toEqual({ status: 403, fault: 'device' });
+    expect(await upload(relay, 'x', token, plan([]))).toEqual({ status: 400, fault: 'id' });
+    expect(
+      await upload(relay, id, token, { ...plan([]), endpoint: 'https://evil.example' })
+    ).toEqual({ status: 400, fault: 'host' });
+    expect(await upload(relay, id, token, 'x'.repeat(20_000))).toEqual({
+      ...{ status: 413, fault: 'size' }
+    });
+    expect(await upload(relay, randomUUID(), token, plan([]))).toEqual({
+      ...{ status: 429, fault: 'full' }
+    });
+    const no = [403, '{"fault":"device"}'];
+    expect(await ask('DELETE', id)).toEqual(no);
+    expect(await ask('DELETE', id, newToken())).toEqual(no);
+    expect(await ask('DELETE', randomUUID(), token)).toEqual(no);
+    expect(await ask('DELETE', id, token)).toEqual([204, '']);
+    expect(await ask('DELETE', id, token)).toEqual(no);
+    const health = await fetch(`${relay.origin}/relay/v1/health`);
+    expect([health.status, await health.json()]).toEqual([200, { ok: true }]);
+    expect(JSON.stringify(relay.lines)).not.toMatch(new RegExp(`${id}|127\\.0\\.0\\.1`));
+  });
+});
+
+/** What a VAPID header (RFC 8292) claims, where its signature is that of the key. */
+function claimsOf(header: string, key: string): unknown {
+  const [, token = '', told] = /^vapid t=([\w.-]+), ?k=([\w-]+)$/.exec(header) ?? [];
+  expect(told).toBe(key);
+  const [head = '', claims = '', signature = ''] = token.split('.');
+  const raw = Buffer.from(key, 'base64url');
+  const jwk = {
+    ...{ kty: 'EC', crv: 'P-256' },
+    ...{ x: raw.subarray(1, 33).toString('base64url'), y: raw.subarray(33).toString('base64url') }
+  };
+  const publicKey = createPublicKey({ key: jwk, format: 'jwk' });
+  const isSigned = verify(
+    'sha256',
+    Buffer.from(`${head}.${claims}`),
+    { key: publicKey, dsaEncoding: 'ieee-p1363' },
+    Buffer.from(signature, 'base64url')
+  );
+  expect(isSigned).toBe(true);
+  return JSON.parse(Buffer.from(claims, 'base64url').toString());
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { settledBy } from '../../../src/relay/ringer.ts';
+import { packRings, ringAfter, ringDue, unpackRings, type Ring } from '../../../src/relay/rings.ts';
+
+const RINGS: Ring[] = [
+  [1000, 60],
+  [1030, 60],
+  [2000, 0]
+];
+const device = { id: 'id', seen: 7, tries: 1 };
+
+test('rings are read as they were packed', () => {
+  const ring = fc.tuple(fc.nat(4_294_967_295), fc.nat(65_535));
+  fc.assert(
+    fc.property(fc.array(ring), (rings) => {
+      expect(unpackRings(packRings(rings))).toEqual(rings);
+    })
+  );
+});
+
+test('a packed ring takes six bytes', () => {
+  expect([...packRings([[1, 2]])]).toEqual([0, 0, 0, 1, 0, 2]);
+});
+
+test.each([
+  [999, undefined],
+  [1000, 1000],
+  [1029, 1000],
+  [1030, 1030],
+  [5000, 2000]
+])('at %i the ring of %s is due', (now, at) => {
+  expect(ringDue(RINGS, now)?.[0]).toBe(at);
+});
+
+test.each([
+  [0, 1000],
+  [1000, 1030],
+  [2000, undefined]
+])('after %i comes the ring of %s', (instant, at) => {
+  expect(ringAfter(RINGS, instant)?.[0]).toBe(at);
+});
+
+const again = (after?: number) => ({ kind: 'again', after }) as const;
+const next = (at: number | null, tries = 0) => ({
+  ...{ id: 'id', seen: 7, isGone: false },
+  ...{ next: at, tries }
+});
+
+test.each([
+  ['sent, it waits for the next ring', 0, { kind: 'sent' } as const, 1000, next(1030)],
+  [
+    'refused, it waits for the next ring',
+    0,
+    { kind: 'refused', status: 400 } as const,
+    1000,
+    next(1030)
+  ],
+  ['too late, it waits for the next ring', 0, undefined, 1070, next(1030)],
+  ['the last one sent, it waits for nothing', 2, { kind: 'sent' } as const, 2000, next(null)],
+  ['put off, it is tried again half a minute later', 0, again(), 1001, next(1031, 2)],
+  ['put off until an instant, it is tried then', 0, again(59), 1001, next(1060, 2)],
+  ['put off for no time, it waits a second', 0, again(0), 1001, next(1002, 2)],
+  ['put off beyond its time to live, it is let go', 0, again(60), 1001, next(1030)],
+  ['gone, the device goes', 0, { kind: 'gone' } as const, 1000, { id: 'id', seen: 7, isGone: true }]
+])('%s', (_, index, outcome, now, settled) => {
+  expect(settledBy(device, RINGS, RINGS[index], outcome, now)).toEqual(settled);
+});
