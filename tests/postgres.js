@@ -4,14 +4,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensurePackages } from './systemPackages.js';
 
 /** Where Debian's packages put the servers of each version. */
 const DEBIAN = '/usr/lib/postgresql';
-
-const INSTALLS = [
-  'apt-get update && apt-get install -y --no-install-recommends postgresql',
-  'sudo -n apt-get update && sudo -n apt-get install -y --no-install-recommends postgresql'
-];
 
 /** The folder of its programs; an empty string where there is none. */
 function findPostgres() {
@@ -21,18 +17,12 @@ function findPostgres() {
 }
 
 /**
- * As findPostgres, but installs it where there is none. Where it can't be had the run goes on without
- * it and says so; under CI it ends.
+ * Installs a server where there is none and apt may. Where it can't be had the run goes on without it
+ * and says so; under CI it ends.
  */
 export function ensurePostgres() {
-  for (const command of ['', ...INSTALLS]) {
-    if (command) {
-      console.log(`No PostgreSQL found: ${command}`);
-      spawnSync(command, { shell: true, stdio: 'ignore', timeout: 300_000 });
-    }
-    if (findPostgres()) return;
-  }
-  console.log('No PostgreSQL: what the relay does with one is not tested.');
+  if (ensurePackages('PostgreSQL', 'postgresql', () => findPostgres() !== '')) return;
+  console.log("PostgreSQL can't be had here: the relay is tested on SQLite alone.");
   if (process.env.CI) process.exit(1);
 }
 

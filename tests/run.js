@@ -2,6 +2,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { ensureChromium } from './chromium.js';
+import { ensurePostgres } from './postgres.js';
 import { ensurePackages, hasProgram } from './systemPackages.js';
 
 /**
@@ -44,6 +45,7 @@ function run(step, isAlone) {
 
 process.env.CHROMIUM_PATH = ensureChromium();
 ensurePackages('age', 'age python3', () => hasProgram('age') && hasProgram('python3'));
+ensurePostgres();
 for (const row of STEPS) {
   if (row.length === 1) console.log(`\n── ${row[0]}`);
   const codes = await Promise.all(row.map((step) => run(step, row.length === 1)));

@@ -31,7 +31,6 @@ export function wire(store: Store, { key, devices, sites, pushStands }: Options)
     app.use(cors({ origin: [...sites], allowMethods: ['GET', 'PUT', 'DELETE'], maxAge: 86_400 }));
   }
   app.onError((_, context) => fault(context, 500, 'store'));
-  app.notFound((context) => fault(context, 404, 'path'));
 
   app.get('/', (context) => context.json({ relay: 1, key, limits: LIMITS }));
 
@@ -71,6 +70,8 @@ export function wire(store: Store, { key, devices, sites, pushStands }: Options)
     // No such device and another's look alike: nobody learns which ids there are.
     return isGone ? context.body(null, 204) : fault(context, 403, 'device');
   });
+
+  app.all('*', (context) => fault(context, 404, 'path'));
   return app;
 }
 

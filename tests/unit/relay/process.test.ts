@@ -204,6 +204,8 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
     expect(await ask('DELETE', id, token)).toEqual(no);
     const health = await fetch(`${relay.origin}/relay/v1/health`);
     expect([health.status, await health.json()]).toEqual([200, { ok: true }]);
+    const nowhere = await fetch(`${relay.origin}/relay/v1/devices`);
+    expect([nowhere.status, await nowhere.json()]).toEqual([404, { fault: 'path' }]);
     expect(JSON.stringify(relay.lines)).not.toMatch(new RegExp(`${id}|127\\.0\\.0\\.1`));
   });
 });
