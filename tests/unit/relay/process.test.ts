@@ -53,7 +53,7 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
       return relay;
     };
     after.push(service.stop);
-    const plan = (rings: [number, number][], path = randomUUID()) => ({
+    const plan = (rings: [number, number][], path: string = randomUUID()) => ({
       ...{ endpoint: `${service.origin}/${path}`, body: 'AAEC_w', rings }
     });
     const of = ({ endpoint }: { endpoint: string }): Posted[] =>
