@@ -65,9 +65,19 @@ export async function stored() {
   return { entries: entries.map(unshared), tallies };
 }
 
+type FailingTable =
+  | 'entries'
+  | 'tallies'
+  | 'settings'
+  | 'answers'
+  | 'reminders'
+  | 'promises'
+  | 'disclosures'
+  | 'drafts';
+
 /** Makes the next writes of rows to a table fail, from the nth on, for so many times. */
 export function failWrites(
-  table: 'entries' | 'tallies' | 'settings' | 'answers' | 'promises' | 'drafts',
+  table: FailingTable,
   fault: Error,
   { from = 1, times = 1 } = {}
 ): () => void {

@@ -6,9 +6,3 @@ export function make<T>(made: () => T): [T, () => void] {
   });
   return [result as T, end];
 }
-
-/** An object as the state of a page holds it: fields of a form can be bound to it. */
-export function stateOf<T>(value: T): T {
-  const state = $state(value);
-  return state;
-}

@@ -1,10 +1,10 @@
-import type { Tell } from '#lib/ui/announcer.svelte.ts';
+import type { Announcer } from '#lib/ui/announcer.svelte.ts';
 
 /** What the form of an older record is given, wherever it's opened. */
 export interface EditProps<Row> {
   readonly record: Row;
-  /** Announces what was changed. */
-  readonly tell: Tell;
+  /** Where it's announced what was changed. */
+  readonly announcer: Announcer;
   /** Why the last try to delete failed. */
   readonly fault?: string | undefined;
   /** Deletes what the form was opened for. Resolves with whether that worked. */
