@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addStep,
   goalFault,
+  sentenceOf,
   soundsLarge,
   standsAlone,
   stepsOf,
@@ -151,4 +152,16 @@ test.each([
   ['I love myself.', true]
 ])('“%s” sounds large: %s', (text, isLarge) => {
   expect(soundsLarge(text)).toBe(isLarge);
+});
+
+test.each([
+  ['2026-11-29', ['A', 'B', 'C'], 'C'],
+  ['2026-11-30', ['A', 'B', 'C'], 'A'],
+  ['2026-12-01', ['A', 'B', 'C'], 'B'],
+  ['2026-12-02', ['A', 'B', 'C'], 'C'],
+  ['2026-11-29', ['A'], 'A'],
+  ['2026-11-29', [], undefined]
+])('on %s, of %j the sentence that comes back is %s', (day, texts, expected) => {
+  const sentences = texts.map((fair) => sentenceRecord.create({ fair }, STAMP));
+  expect(sentenceOf(sentences, day)?.fair).toBe(expected);
 });

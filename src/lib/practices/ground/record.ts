@@ -1,4 +1,4 @@
-import { flag, line, list, required, text } from '#lib/record/field.ts';
+import { flag, line, list, mark, required, text } from '#lib/record/field.ts';
 import type { FactsOf, RowOf } from '#lib/record/record.ts';
 import { nested, shape } from '#lib/record/shape.ts';
 import { practice } from '../record.ts';
@@ -28,7 +28,9 @@ export const sentenceRecord = practice('sentences', {
   harsh: text(),
   /** What I would say to someone I care about; empty where that was not asked. */
   friend: text(),
-  fair: required(text())
+  fair: required(text()),
+  /** It comes back on Today. */
+  onToday: mark()
 });
 
 export type GoalFacts = FactsOf<typeof goalRecord>;

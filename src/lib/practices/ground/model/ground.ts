@@ -1,9 +1,11 @@
 import { LINE_MAX } from '#lib/record/field.ts';
+import { dayNumber, type Day } from '#lib/time/day.ts';
 import {
   goalRecord,
   STEPS_MAX,
   type Goal,
   type GoalFacts,
+  type Sentence,
   type SentenceFacts,
   type Step
 } from '../record.ts';
@@ -35,6 +37,11 @@ export function stepsOf(lines: string, before: readonly Step[] = []): readonly S
 /** Whether a sentence stands alone: not made from a harsh one. */
 export function standsAlone({ harsh, friend }: SentenceFacts): boolean {
   return harsh === '' && friend === '';
+}
+
+/** The sentence that comes back on a day: each in turn, one a day; undefined where there is none. */
+export function sentenceOf(sentences: readonly Sentence[], day: Day): Sentence | undefined {
+  return sentences[dayNumber(day) % sentences.length];
 }
 
 /** The goal with one of its steps done, or open again. */

@@ -1,0 +1,49 @@
+import type { Facts } from '../../src/lib/account/model/entry.ts';
+import { addDays } from '../../src/lib/time/day.ts';
+import { entryOn, held, seed } from './seed.ts';
+import { expect, test, type Page } from './test.ts';
+
+test.use({ hasWorker: false });
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const drawn = (page: Page) => page.getByRole('region', { name: 'A good moment by chance' });
+
+const TODAY = new Date().toISOString().slice(0, 10);
+const MISSED: Facts = { kind: 'bid', by: 'me', response: 'away', note: 'Busy' };
+const HELPED: Facts = { kind: 'act', by: 'partner', act: 'helped' };
+
+/** The one good moment with words is a month old. */
+async function open(page: Page, path: string) {
+  await page.goto('/about/');
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  const then = addDays(TODAY, -30);
+  await seed(page, [
+    entryOn(then, 1, { ...HELPED, note: 'Soup in the rain' }),
+    entryOn(then, 2, MISSED),
+    entryOn(addDays(TODAY, -1), 3, HELPED)
+  ]);
+  await page.goto(path);
+}
+
+test('what was noticed is drawn, marked, found again, and hidden for good', async ({ page }) => {
+  await open(page, '/moments/');
+  await button(page, 'Draw a good moment').click();
+  await expect(drawn(page)).toContainText('Soup in the rain');
+  await drawn(page).getByRole('button', { name: 'Favorite' }).click();
+  await expect.poll(() => held(page, 'entries')).toContain('"favorite":true');
+  await page.getByRole('radio', { name: 'Favorites' }).check();
+  const list = page.getByRole('list').filter({ hasText: 'Soup in the rain' });
+  await expect(list).toBeVisible();
+
+  await page.goto('/practice/thought/');
+  await page.getByText('Step 1 of 10').click();
+  await button(page, 'What’s the evidence against it?').click();
+  await button(page, 'Draw a good moment').click();
+  await expect(drawn(page)).toContainText('Soup in the rain');
+  await button(page, 'Not this one again').click();
+  await expect(drawn(page)).not.toContainText('Soup in the rain');
+  await expect.poll(() => held(page, 'entries')).toContain('"hidden":true');
+
+  await page.goto('/history/');
+  await expect(page.getByText('Soup in the rain')).toBeVisible();
+});
