@@ -33,7 +33,7 @@ async function leaveForADay(page: Page) {
   await page.clock.install({ time: NOON });
   await page.goto('/practice/pause/');
   await button(page, 'Just put it into words').click();
-  await page.getByRole('textbox', { name: 'A few words' }).fill('no answer');
+  await page.getByRole('textbox', { name: 'What brought this on?' }).fill('no answer');
   await page.clock.runFor(1000);
   await expect.poll(() => held(page, 'drafts')).toContain('no answer');
   await page.clock.fastForward(26 * 60 * MINUTE);
@@ -59,7 +59,7 @@ test('from the log in one tap, and breathing in one more, by the clock also afte
   await expect(heading(page, 'You took time to breathe. Well done.')).toBeVisible();
   await page.getByRole('checkbox', { name: 'This helped' }).check();
   await page.getByRole('slider', { name: 'How strong is the feeling now?' }).fill('2');
-  await button(page, 'That’s enough for now').click();
+  await button(page, 'Save').click();
   await expect(status(page)).toContainText('Saved: Breathe slowly');
   await page.locator('summary', { hasText: 'Breathe slowly' }).click();
   await expect(page.getByText('– → 2')).toBeVisible();
@@ -92,8 +92,7 @@ test('words come one question at a time, and are there again after a reload', as
   }
   await button(page, 'Done').click();
   await button(page, 'Put it into words').click();
-  await page.getByRole('textbox', { name: 'A few words' }).fill('no answer');
-  await button(page, 'Next').click();
+  await page.getByRole('textbox', { name: 'What brought this on?' }).fill('no answer');
   await button(page, 'anxious').click();
   await button(page, 'hurt').click();
   const because = page.getByRole('textbox', { name: 'because' });
@@ -105,11 +104,12 @@ test('words come one question at a time, and are there again after a reload', as
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'I think I feel' })).toHaveValue('anxious, hurt');
   await button(page, 'hurt').click();
+  await button(page, 'Next').click();
   await button(page, 'Back').click();
-  await expect(page.getByRole('textbox', { name: 'A few words' })).toHaveValue('no answer');
+  await expect(page.getByRole('textbox', { name: 'What brought this on?' })).toHaveValue(
+    'no answer'
+  );
   await button(page, 'Next').click();
-  await button(page, 'Next').click();
-  await button(page, 'Skip').click();
   await page.getByRole('checkbox', { name: 'Five senses' }).check();
   await button(page, 'Save').click();
   await expect(status(page)).toContainText('Saved: no answer');
@@ -125,7 +125,14 @@ test('words come one question at a time, and are there again after a reload', as
   await expect(status(page)).toContainText('Saved: no answer');
   await page.locator('summary', { hasText: 'no answer' }).click();
   await expect(page.locator('details', { hasText: 'no answer' })).toContainText('anxious');
-  await expect(page.getByRole('link', { name: 'Go to the three questions' })).toBeVisible();
+  const next = page.getByRole('complementary', { name: 'One next step, if you like' });
+  await next.getByRole('button', { name: 'I waited' }).click();
+  await expect(status(page)).toContainText('Saved: I waited');
+  await expect(next.getByRole('button', { name: 'I waited' })).toBeHidden();
+  await next.getByRole('link', { name: 'Three questions' }).click();
+  await expect(page.getByRole('textbox', { name: 'What are you afraid is true?' })).toHaveValue(
+    'it is late'
+  );
 });
 
 test('what was left long ago is kept as it was, and is not in the way', async ({ page }) => {
@@ -137,11 +144,12 @@ test('what was left long ago is kept as it was, and is not in the way', async ({
 test('what was kept as it was left can be gone on with instead', async ({ page }) => {
   await leaveForADay(page);
   await button(page, 'Undo').click();
-  await expect(page.getByRole('textbox', { name: 'A few words' })).toHaveValue('no answer');
+  const trigger = page.getByRole('textbox', { name: 'What brought this on?' });
+  await expect(trigger).toHaveValue('no answer');
   await page.clock.runFor(1000);
   await expect.poll(() => held(page, 'drafts')).toContain('no answer');
   await page.reload();
-  await expect(page.getByRole('textbox', { name: 'A few words' })).toHaveValue('no answer');
+  await expect(trigger).toHaveValue('no answer');
 });
 
 test('what was only named before a pause does not stand there the day after', async ({ page }) => {
@@ -193,7 +201,7 @@ test('what helped most with a trigger comes first, and the page says why', async
   await page.locator('[data-ready]').waitFor({ state: 'attached' });
   await put(page, 'groundings', [1, 2].map(walked));
   await page.reload();
-  await page.getByRole('group', { name: 'From before' }).getByText('no answer').click();
+  await page.getByRole('group', { name: 'Pick one' }).getByText('no answer').click();
   await expect(
     page.getByText('After a few pauses, you’ll see here what helps you most.')
   ).toBeVisible();

@@ -63,8 +63,18 @@ export interface Sentences {
   readonly pieceOf: (part: Exclude<GentlePart, 'impulse'>, text: string) => Piece;
 }
 
+/** What words from a hard moment are about: what may come, what the other thinks or feels, a wish. */
+export type Lead = 'future' | 'mind' | 'wish';
+
+/** What a language knows of where a hard moment leads on. */
+export interface Leads {
+  /** Tells what a text is about; undefined where nothing in it says so. */
+  readonly leadOf: (text: string) => Lead | undefined;
+}
+
 /** The rules of a language, which are loaded when asked for. */
 export interface Language {
   readonly danger: () => Promise<Danger>;
   readonly hints: () => Promise<Hints>;
+  readonly leads: () => Promise<Leads>;
 }

@@ -2,5 +2,6 @@ import type { Language } from '../types.ts';
 
 export const ENGLISH: Language = {
   danger: () => import('./danger.ts'),
-  hints: () => import('./hints.ts')
+  hints: () => import('./hints.ts'),
+  leads: () => import('./leads.ts')
 };

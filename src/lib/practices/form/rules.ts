@@ -11,6 +11,9 @@ export const dangerRules = arriving(language.danger);
 /** The hints in the language of the app: undefined until they are here. */
 export const hintRules = arriving(language.hints);
 
+/** What words from a hard moment are about, in the language of the app: undefined until that is here. */
+export const leadRules = arriving(language.leads);
+
 /**
  * Reads what is loaded once somebody on the screen asks for it, after the form is painted. A form
  * works without: what can't be loaded is asked for again by the next form.

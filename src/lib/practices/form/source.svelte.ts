@@ -43,4 +43,4 @@ export class Source<Table extends PracticeTable> {
   }
 }
 
-type Path = '/practice/questions' | '/practice/thought' | '/practice/fear';
+type Path = '/practice/questions' | '/practice/thought' | '/practice/fear' | '/practice/gently';

@@ -35,9 +35,13 @@ export class Pausing {
   readonly timing = new Timing();
   /** Something was begun on this page: the focus follows. */
   isFresh = $state(false);
-  /** A pause was kept just now. */
-  hasKept = $state(false);
   error: string | undefined = $state();
+
+  #keptId = $state('');
+  /** The pause that was kept just now; undefined once that is undone or another one is begun. */
+  readonly kept: PauseMade | undefined = $derived.by(() =>
+    this.practice.records?.find(({ id }) => id === this.#keptId)
+  );
 
   /** What stood in the form when it was last looked at. */
   #written: string | undefined;
@@ -74,7 +78,7 @@ export class Pausing {
 
   /** Begins a way. */
   start(way: Way): void {
-    this.hasKept = false;
+    this.#keptId = '';
     this.practice.dismiss();
     if (way === 'senses' || way === 'body') this.#go(way, { place: 0 });
     else if (way === 'break') this.#go('agree');
@@ -122,7 +126,7 @@ export class Pausing {
 
   /** On to putting it into words. */
   name(): void {
-    this.hasKept = false;
+    this.#keptId = '';
     this.#go('words', { step: 0 });
   }
 
@@ -139,8 +143,10 @@ export class Pausing {
     this.error = pauseRecord.fault(facts) && m.pause_empty();
     if (this.error) return;
     const text = m.pause_kept({ what: pauseName(facts) });
-    this.hasKept = await this.#keep(pauseRecord.create(facts, stamp()), text);
-    if (this.hasKept) toTop();
+    const record = pauseRecord.create(facts, stamp());
+    if (!(await this.#keep(record, text))) return;
+    this.#keptId = record.id;
+    toTop();
   }
 
   /** Lets go of what was not kept. */
@@ -207,7 +213,6 @@ export class Pausing {
     const back = async () => {
       await undo();
       this.draft.value = { ...before, touchedAt: Date.now() };
-      this.hasKept = false;
     };
     return this.draft.finish(() => this.practice.tell(text, write, back));
   }

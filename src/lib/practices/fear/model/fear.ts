@@ -1,5 +1,6 @@
 import { addDays, isDay, type Day } from '#lib/time/day.ts';
 import { wilson } from '#lib/account/model/rate.ts';
+import type { PauseFacts } from '#lib/practices/pause/record.ts';
 import type { Thought } from '#lib/practices/thought/record.ts';
 import { sameWords } from '#lib/record/words.ts';
 import { fearRecord, type Fear, type FearFacts, type FearOutcome } from '../record.ts';
@@ -22,6 +23,11 @@ export function fearFrom(from: Thought, today: Day): FearFacts {
   const { id, trigger, thought, evidenceFor, evidenceAgainst } = from;
   const brought = { trigger, prediction: thought, evidenceFor, evidenceAgainst };
   return { ...blankFear(today), ...brought, thoughtId: id };
+}
+
+/** The fear that goes on from a pause: its day is yet to be chosen. */
+export function fearOfPause({ trigger, because }: PauseFacts, today: Day): FearFacts {
+  return { ...blankFear(today), trigger, prediction: because };
 }
 
 /**

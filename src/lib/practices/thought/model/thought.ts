@@ -1,3 +1,4 @@
+import type { PauseFacts } from '#lib/practices/pause/record.ts';
 import type { QuestionsFacts } from '#lib/practices/questions/record.ts';
 import { thoughtRecord, type Thought, type ThoughtFacts } from '../record.ts';
 
@@ -5,6 +6,11 @@ import { thoughtRecord, type Thought, type ThoughtFacts } from '../record.ts';
 export function thoughtFrom(questions: QuestionsFacts): ThoughtFacts {
   const { fear, trigger, evidenceFor, evidenceAgainst, friend } = questions;
   return thoughtRecord.plain({ trigger, thought: fear, evidenceFor, evidenceAgainst, friend });
+}
+
+/** The thought record that goes on from a pause. */
+export function thoughtOfPause({ trigger, because }: PauseFacts): ThoughtFacts {
+  return thoughtRecord.plain({ trigger, thought: because });
 }
 
 /*

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { leadOf } from '#lib/language/english/leads.ts';
+import { speaksOfDanger } from '#lib/language/english/danger.ts';
+import { nextStep } from '#lib/practices/pause/nextStep.ts';
+import { pauseRecord } from '#lib/practices/pause/record.ts';
+
+test.each([
+  ['future', 'I’m afraid they’ll leave me'],
+  ['future', 'What if he finds someone better?'],
+  ['future', 'she is going to get bored of me'],
+  ['future', 'I’m scared of losing her'],
+  ['future', 'they will never come back'],
+  ['future', 'We are going to break up'],
+  ['mind', 'they must be pulling away'],
+  ['mind', 'Sam probably hates me'],
+  ['mind', 'he doesn’t love me anymore'],
+  ['mind', 'she seems distant'],
+  ['mind', 'They think I’m boring'],
+  ['wish', 'I want more time with them'],
+  ['wish', 'I need to hear that we’re okay'],
+  ['wish', 'I miss her'],
+  ['wish', 'I’d like to know when he’ll be home'],
+  [undefined, 'it’s ten and I haven’t heard from them'],
+  [undefined, 'they were late'],
+  [undefined, 'the plates were still there'],
+  [undefined, '']
+])('%s: %s', (lead, text) => {
+  expect(leadOf(text)).toBe(lead);
+});
+
+test.each([
+  ['safety', 'he said he’ll hit me'],
+  ['fear', 'what if they leave?'],
+  ['thought', 'they must be angry with me'],
+  ['gently', 'I want to be held'],
+  ['questions', 'the door was closed']
+])('after a pause %s is offered where it says: %s', (step, because) => {
+  const facts = pauseRecord.plain({ because });
+  expect(nextStep(facts, { speaksOfDanger, leadOf })).toBe(step);
+});
+
+test('fear of the partner is read across the feeling and its reason', () => {
+  const facts = pauseRecord.plain({ feeling: 'afraid', because: 'of what they might do' });
+  expect(nextStep(facts, { speaksOfDanger, leadOf })).toBe('safety');
+});
