@@ -6,22 +6,19 @@ import { ENOUGH, type Evidence } from '../model/trend.ts';
 import type { Day } from '#lib/time/day.ts';
 import { formatAmount, formatSigned, formatSpan, formatWeek } from '#lib/ui/format.ts';
 
-/** What the balance page comes to, in words: where the account stands, and what this week held. */
+/** What the balance page comes to, in words: what this week held. The balance is said beside it. */
 export function takeawayWords(
-  statement: Statement,
-  responses: Readonly<Record<BidResponse, number>>
-): string[] {
-  const { closing, deposits, withdrawals } = roundStatement(statement);
-  const { toward, away, against } = responses;
+  moments: { good: number; hard: number },
+  { toward, away, against }: Readonly<Record<BidResponse, number>>
+): string {
+  if (moments.good + moments.hard === 0) return m.takeaway_quiet();
+  if (toward + away + against === 0) return noticedWords(moments);
   const words = {
     toward: formatAmount(toward),
     away: formatAmount(away),
     against: formatAmount(against)
   };
-  const balance = m.takeaway_balance({ balance: formatAmount(closing) });
-  if (deposits === 0 && withdrawals === 0) return [balance, m.takeaway_quiet()];
-  if (toward + away + against === 0) return [balance];
-  return [balance, against > 0 ? m.takeaway_week_snapped(words) : m.takeaway_week(words)];
+  return against > 0 ? m.takeaway_week_snapped(words) : m.takeaway_week(words);
 }
 
 /** What was noticed this week. A week that began hard is met with kindness, not with a sum. */
