@@ -72,7 +72,7 @@ test('done together it proposes from the week, keeps all that was made, and logs
   const thanks = page.getByRole('group', { name: 'From me' }).getByRole('textbox');
   await expect(thanks.nth(0)).toHaveValue('Thank you for the kiss on Tuesday.');
   await expect(thanks.nth(1)).toHaveValue(
-    'You turned toward me when I reached out on Wednesday (before the interview). Thank you.'
+    'I reached out on Wednesday (before the interview), and you were right there. Thank you.'
   );
   await expect(thanks.nth(2)).toHaveValue('');
   await thanks.nth(2).fill('Thank you for the soup.');
