@@ -2,11 +2,14 @@ import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import { newEntry, type Facts } from '#lib/account/model/entry.ts';
+import type { Page } from '#lib/account/model/pages.ts';
+import { tallyLog } from '#lib/account/model/tally.ts';
 import { record } from '#lib/account/store/ledger.ts';
 import Calendar from '#lib/moments/Calendar.svelte';
 import DrawOne from '#lib/moments/DrawOne.svelte';
 import LookBack from '#lib/moments/LookBack.svelte';
 import MomentCard from '#lib/moments/MomentCard.svelte';
+import MonthSection from '#lib/moments/MonthSection.svelte';
 import { forgetPreferences, preferences } from '#lib/store/preferences.ts';
 import { today } from '#lib/time/clock.ts';
 import { addDays } from '#lib/time/day.ts';
@@ -70,6 +73,26 @@ test('only what was good is drawn, and nothing that is hidden', async () => {
   await expect.element(page.getByText('Soup')).toBeVisible();
   await page.getByRole('button', { name: 'Not this one again' }).click();
   await expect.element(page.getByText('There’s no good moment to draw yet.')).toBeVisible();
+});
+
+test('a moment without words is marked from its month too', async () => {
+  const [first, other] = [on('2026-11-21', 1, ACT), on('2026-11-22', 2, ACT)];
+  for (const entry of [first, other]) await record(entry);
+  const span: Page = {
+    from: '2026-11-01',
+    to: '2026-11-30',
+    tallies: [...tallyLog([first, other]).values()]
+  };
+  await render(MonthSection, {
+    page: span,
+    filter: { good: true },
+    wins: [],
+    tell: new Announcer().tell,
+    onedit: () => undefined
+  });
+  await page.getByText('They helped you').first().click();
+  await page.getByRole('button', { name: 'Favorite' }).last().click();
+  await expect.poll(() => db.entries.get(first.id)).toMatchObject({ favorite: true });
 });
 
 test('the calendar is walked by keys, and a day opens its moments', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newEntry, type Facts } from '#lib/account/model/entry.ts';
 import { tallyLog } from '#lib/account/model/tally.ts';
 import { monthGrid } from '#lib/moments/model/calendar.ts';
-import { byMonth, countSame } from '#lib/moments/model/months.ts';
+import { byMonth, bySame } from '#lib/moments/model/months.ts';
 
 const on = (day: string, facts: Facts) =>
   newEntry(facts, { id: `${day} ${facts.note}`, now: Date.parse(`${day}T12:00Z`), zone: 'UTC' });
@@ -29,10 +29,10 @@ test('until the entries are read, the tallies tell the months', () => {
   ]);
 });
 
-test('the same words are told once, the most frequent first', () => {
-  expect(countSame(['tea', 'a hug', 'tea'])).toEqual([
-    { words: 'tea', count: 2 },
-    { words: 'a hug', count: 1 }
+test('what is told in the same words is told once, the most frequent first', () => {
+  expect(bySame([LAKE, HELPED, SOUP], ({ kind }) => kind)).toEqual([
+    { words: 'act', entries: [HELPED, SOUP] },
+    { words: 'experience', entries: [LAKE] }
   ]);
 });
 

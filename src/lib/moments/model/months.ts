@@ -49,11 +49,17 @@ export function byMonth(
   });
 }
 
-/** The same words once, with how often, the most frequent first. */
-export function countSame(words: readonly string[]): { words: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const one of words) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return [...counts]
-    .map(([words, count]) => ({ words, count }))
-    .toSorted((one, other) => other.count - one.count);
+/** Entries that are told in the same words, the most frequent first. */
+export function bySame(
+  entries: readonly Entry[],
+  wordsOf: (entry: Entry) => string
+): { words: string; entries: readonly Entry[] }[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const words = wordsOf(entry);
+    groups.set(words, [...(groups.get(words) ?? []), entry]);
+  }
+  return [...groups]
+    .map(([words, entries]) => ({ words, entries }))
+    .toSorted((one, other) => other.entries.length - one.entries.length);
 }
