@@ -72,7 +72,9 @@ function logSection(entries: readonly Entry[]): ArchiveSection {
 
 function lineOf(entry: Entry): string {
   const words = `${formatTime(entry.at, entry.zone)}  ${entryWords(entry)}`;
-  return entry.note ? `${words}\n${entry.note}` : words;
+  // Hidden only says what doesn't come back by itself: on paper nothing does.
+  const marked = entry.favorite ? `${words} · ${m.moments_favorite()}` : words;
+  return entry.note ? `${marked}\n${entry.note}` : marked;
 }
 
 function practiceSection<T extends PracticeTable>(
