@@ -32,6 +32,8 @@ export interface Preferences {
   readonly lookedBack: Day | null;
   /** The first day of the week whose recap was read last; null for none. */
   readonly recapRead: Day | null;
+  /** The same of a month. */
+  readonly monthRead: Day | null;
   /** The day on which words for a good moment were last asked for; null for never. */
   readonly wordsAsked: Day | null;
   /** The first run was seen or skipped, or there was something already. */
@@ -50,7 +52,7 @@ export interface Preferences {
   readonly breathTouch: boolean;
 }
 
-type DayKey = 'lookedBack' | 'recapRead' | 'wordsAsked';
+type DayKey = 'lookedBack' | 'recapRead' | 'monthRead' | 'wordsAsked';
 type Flag = Exclude<keyof Preferences, 'theme' | 'firstDay' | DayKey>;
 
 const DEFAULTS: Preferences = {
@@ -64,6 +66,7 @@ const DEFAULTS: Preferences = {
   lookBack: true,
   lookedBack: null,
   recapRead: null,
+  monthRead: null,
   wordsAsked: null,
   welcomed: false,
   ownActs: false,
@@ -138,6 +141,7 @@ function parse(text: string | null): Preferences {
     lookBack: flag('lookBack'),
     lookedBack: day('lookedBack'),
     recapRead: day('recapRead'),
+    monthRead: day('monthRead'),
     wordsAsked: day('wordsAsked'),
     welcomed: flag('welcomed'),
     ownActs: flag('ownActs'),

@@ -7,7 +7,7 @@ import { record } from '#lib/account/store/ledger.ts';
 import { lastSpan } from '#lib/practices/recap/model/span.ts';
 import RecapCard from '#lib/practices/recap/RecapCard.svelte';
 import TodayRecap from '#lib/practices/recap/TodayRecap.svelte';
-import { forgetPreferences, preferences } from '#lib/store/preferences.ts';
+import { forgetPreferences, prefer, preferences } from '#lib/store/preferences.ts';
 import { addDays, momentFromLocal, type Day } from '#lib/time/day.ts';
 import { here, today } from '#lib/time/clock.ts';
 import { startAnew } from '../ground.ts';
@@ -56,6 +56,17 @@ test('on Today it is there until it was read', async () => {
   await page.getByRole('button', { name: 'Got it' }).click();
   await expect.element(page.getByText('You noticed 4 good moments.')).not.toBeInTheDocument();
   expect(preferences.current.recapRead).toBe(start);
+});
+
+test('the month is told on Today once the week was read, until it was read too', async () => {
+  const { start } = lastSpan('month', today(), account.firstDay);
+  for (let day = 0; day < 5; day += 1) await log(addDays(start, day), act);
+  prefer({ recapRead: lastSpan('week', today(), account.firstDay).start });
+  await render(TodayRecap, { day: today() });
+  await expect.element(page.getByRole('heading', { name: 'Your last month' })).toBeVisible();
+  await page.getByRole('button', { name: 'Got it' }).click();
+  await expect.element(page.getByRole('heading')).not.toBeInTheDocument();
+  expect(preferences.current.monthRead).toBe(start);
 });
 
 test('where too little was logged nothing is told', async () => {

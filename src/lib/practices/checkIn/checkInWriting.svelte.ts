@@ -3,6 +3,7 @@ import { account } from '#lib/account/account.svelte.ts';
 import { Draft } from '#lib/store/draft.svelte.ts';
 import { today } from '#lib/time/clock.ts';
 import { stamp } from '#lib/time/stamp.ts';
+import { weekFrom, type Week } from '#lib/time/week.ts';
 import { toTop } from '#lib/ui/focus.ts';
 import { keepOrAsk, type Undo } from '../form/announce.ts';
 import type { Practice } from '../form/practice.svelte.ts';
@@ -36,11 +37,13 @@ export class CheckInWriting {
   readonly #logged = $derived.by(
     () => this.#week && account.entriesBetween(this.#week.start, today())
   );
-  /** What the log says of the week. One that was begun earlier stays with its own week. */
-  readonly line: string = $derived.by(() => {
+  /** What it looks back on. One that was begun earlier stays with its own week. */
+  readonly week: Week | undefined = $derived.by(() => {
     const { hasSeen, week } = this.draft.value;
-    return weekLine(hasSeen ? week : this.#week?.start);
+    return hasSeen && week ? weekFrom(week) : this.#week;
   });
+  /** What the log says of the week. */
+  readonly line: string = $derived.by(() => weekLine(this.week?.start));
 
   /**
    * What is kept of the line, as it reads now: more may have been logged since it was proposed.
