@@ -259,11 +259,11 @@ test('the lock goes on, and the passphrase opens it', async () => {
 
 test('an update waits to be let in', async () => {
   await run('await navigator.serviceWorker.ready');
-  const version = JSON.parse(
-    await readFile(join(site.folder, '_app/version.json'), 'utf8')
-  ).version;
+  const packed = join(site.folder, 'shell.json');
+  const shell = JSON.parse(await readFile(packed, 'utf8'));
+  await writeFile(packed, JSON.stringify({ ...shell, version: 'next' }));
   const worker = join(site.folder, 'service-worker.js');
-  await writeFile(worker, (await readFile(worker, 'utf8')).replaceAll(version, 'next'));
+  await writeFile(worker, (await readFile(worker, 'utf8')).replaceAll(shell.version, 'next'));
   await run('await (await navigator.serviceWorker.getRegistration()).update()');
   await says('main', /A new version of Toward is ready/);
   await press('Update now');
