@@ -96,6 +96,12 @@ export function isSameStem(one: string, other: string): boolean {
 
 const graphemes = 'Segmenter' in Intl ? new Intl.Segmenter() : undefined;
 
+/** The signs of a text as a reader counts them. A browser that can't tell them counts code points. */
+export function* signsOf(text: string): Iterable<string> {
+  if (!graphemes) return yield* text;
+  for (const { segment } of graphemes.segment(text)) yield segment;
+}
+
 /** The beginning of a text, no longer than `max` UTF-16 code units, that cuts through nothing that is read as one sign. */
 export function beginning(text: string, max: number): string {
   if (text.length <= max) return text;

@@ -75,7 +75,9 @@ export function keepFocus(): void {
 }
 
 function isThere(element: Element): boolean {
-  const isSeen = element.checkVisibility({ visibilityProperty: true });
+  // Not checkVisibility(), which Safari has only from 17.4 on.
+  const isSeen =
+    element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
   return isSeen && !element.matches(':disabled, [inert], [inert] *');
 }
 

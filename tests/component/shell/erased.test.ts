@@ -46,3 +46,16 @@ test('a copy that is amid its making leaves nothing behind once everything is er
   await expect(makeCopy(async () => undefined)).rejects.toMatchObject({ fault: 'erased' });
   expect(await whatIsLeft('')).toMatchObject({ databases: [], files: [] });
 });
+
+test('a browser that lists no databases tells too whether ours is there', async () => {
+  const native = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'databases') ?? {};
+  Reflect.deleteProperty(IDBFactory.prototype, 'databases');
+  try {
+    expect(await whatIsLeft('')).toMatchObject({ databases: [] });
+    await openAnew();
+    expect(await whatIsLeft('')).toMatchObject({ databases: ['toward'] });
+  } finally {
+    Object.defineProperty(IDBFactory.prototype, 'databases', native);
+  }
+  expect(await whatIsLeft('')).toMatchObject({ databases: ['toward'] });
+});

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { PARTNER_MAX, partnerSetting } from '#lib/account/model/partner.ts';
 import { isSound } from '#lib/record/field.ts';
 
@@ -23,6 +23,16 @@ test.each([
 
 test('one character with accents without end does not fit', () => {
   expect(partnerSetting.read(`Sam a${'\u0301'.repeat(500)}`)).toBe('Sam');
+});
+
+test('a browser that tells no characters apart counts code points', async () => {
+  const { Segmenter } = Intl;
+  Reflect.deleteProperty(Intl, 'Segmenter');
+  vi.resetModules();
+  const { partnerSetting: older } = await import('#lib/account/model/partner.ts');
+  Object.assign(Intl, { Segmenter });
+  expect(older.read('Zoe\u0308')).toBe('Zoë');
+  expect(older.read('🦆'.repeat(41))).toBe('🦆'.repeat(40));
 });
 
 test('whatever is given, what it reads as is sound, one line, and no longer than a name', () => {

@@ -1,5 +1,6 @@
 import { LINE_MAX, type Field } from '#lib/record/field.ts';
 import { setting } from '#lib/record/setting.ts';
+import { signsOf } from '#lib/record/words.ts';
 
 /** The longest name, in characters as a reader counts them. */
 export const PARTNER_MAX = 40;
@@ -27,11 +28,11 @@ export const partnerSetting = setting('partner', name);
 function cutName(text: string): string {
   let cut = '';
   let count = 0;
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
+  for (const sign of signsOf(text)) {
     count += 1;
     // One character can carry any number of accents.
-    if (count > PARTNER_MAX || cut.length + segment.length > LINE_MAX) break;
-    cut += segment;
+    if (count > PARTNER_MAX || cut.length + sign.length > LINE_MAX) break;
+    cut += sign;
   }
   return cut.trimEnd();
 }

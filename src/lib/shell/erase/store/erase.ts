@@ -94,8 +94,23 @@ function deleteDatabase(): Promise<void> {
 }
 
 async function databaseNames(): Promise<string[]> {
+  // Firefox before 126 has no list of them.
+  if (!('databases' in indexedDB)) return (await isDatabaseThere()) ? [db.name] : [];
   const all = await indexedDB.databases();
   return all.flatMap(({ name }) => (name && isOurs(name) ? name : []));
+}
+
+/** Opens the database, which would make it, and makes nothing. */
+function isDatabaseThere(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = (indexedDB as IDBFactory).open(db.name);
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onerror = () => resolve(false);
+    request.onsuccess = () => {
+      request.result.close();
+      resolve(true);
+    };
+  });
 }
 
 async function fileNames(): Promise<string[]> {
