@@ -8,6 +8,11 @@ const BUILD = 'build';
 const early = readFileSync(new URL('src/early.js', import.meta.url));
 const earlyHash = sha256(early);
 
+/** A relay elsewhere (docs/relay.md): the only other host that the page and the worker may reach. */
+const RELAY = /** @type {`https://${string}`[]} */ (
+  process.env.RELAY_ORIGIN ? [process.env.RELAY_ORIGIN] : []
+);
+
 /** What the worker never serves from its cache. */
 const NOT_CACHED = /^(service-worker\.js|shell\.json|_headers|.*version\.json)$/;
 
@@ -43,7 +48,7 @@ export default {
         'style-src-attr': ['unsafe-inline'],
         'img-src': ['self'],
         'font-src': ['self'],
-        'connect-src': ['self'],
+        'connect-src': ['self', ...RELAY],
         'manifest-src': ['self'],
         'worker-src': ['self'],
         'form-action': ['none'],
@@ -71,6 +76,9 @@ function withShell(adapter) {
     ...adapter,
     async adapt(builder) {
       await adapter.adapt(builder);
+      const headers = readFileSync(`${BUILD}/_headers`, 'utf8');
+      const reached = ["connect-src 'self'", ...RELAY].join(' ');
+      writeFileSync(`${BUILD}/_headers`, headers.replace("connect-src 'self'", reached));
       const names = readdirSync(BUILD, { recursive: true, encoding: 'utf8' });
       const texts = names
         .filter(

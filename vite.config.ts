@@ -10,6 +10,8 @@ import { launchOptions } from './tests/chromium.js';
 const CORE = ['+layout', '+page'].map((name) => resolve(`src/routes/${name}.svelte`));
 
 export default defineConfig({
+  // Where the relay is, if it isn't the site's own (docs/relay.md).
+  define: { RELAY_ORIGIN: JSON.stringify(process.env.RELAY_ORIGIN ?? '') },
   resolve: {
     // The build of Dexie for browsers of today: smaller than the one that its package names.
     alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }]

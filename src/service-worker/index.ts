@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { here } from '#lib/time/here.ts';
 import { storageError } from '#lib/store/connectionState.ts';
 import { openLock, opensRows } from '#lib/lock/store/encryptedTable.ts';
+import { renew } from '#lib/due/ring/store/ringing.ts';
 import { openDatabase } from '#lib/shell/openDatabase.ts';
 import type { Ask } from '#lib/reminders/notify/askWorker.ts';
 import { CHECK_IN_TAG } from '#lib/due/notify/checkIn.ts';
@@ -9,6 +10,7 @@ import { DUE_SYNC } from '#lib/reminders/notify/periodicSync.ts';
 import { TIMER_TAG } from '#lib/due/notify/timer.ts';
 import { calendarFile, isCalendarPath, lockedCalendar } from './calendar.ts';
 import { withShortcutNumbers } from './manifest.ts';
+import { answerPush } from './pushed.ts';
 import {
   answerNotification,
   mark,
@@ -66,6 +68,15 @@ self.addEventListener('notificationclick', (event) => {
   event.waitUntil(atNow(answered));
 });
 
+self.addEventListener('push', (event) => {
+  event.waitUntil(answerPush({ now: Date.now(), zone: here() }));
+});
+
+// The browser has another push address for this device. Not all tell of it: each start compares.
+self.addEventListener('pushsubscriptionchange', (event) => {
+  (event as ExtendableEvent).waitUntil(atNow(() => renew(self.registration)));
+});
+
 self.addEventListener('periodicsync', (event) => {
   const sync = event as PeriodicSyncEvent;
   if (sync.tag !== DUE_SYNC) return;
@@ -79,6 +90,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (url.pathname.startsWith(`${base}/relay/`)) return;
   if (isCalendarPath(url.pathname)) {
     const file = atNow((now) => calendarFile(url, now));
     return event.respondWith(file.then((made) => made ?? lockedCalendar()));

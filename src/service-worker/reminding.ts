@@ -11,7 +11,15 @@ import { ring } from '#lib/due/notify/timer.ts';
 import { isCarried, showDue, showExample, type Carried } from '#lib/reminders/notify/prompts.ts';
 import { isAnythingDue } from '#lib/due/notify/anythingDue.ts';
 import { base } from './shell.ts';
-import { checkInTexts, lockedTexts, notificationTexts, ringTexts } from './words.ts';
+import {
+  CHECK_IN,
+  checkInTexts,
+  DUE,
+  lockedTexts,
+  notificationTexts,
+  PAUSE,
+  ringTexts
+} from './words.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -19,9 +27,14 @@ declare const self: ServiceWorkerGlobalScope;
 export type Now = Omit<Stamp, 'id'>;
 
 /** Shows a notification for what is due. */
-export async function remind({ now, zone }: Now): Promise<void> {
-  await showDue(self.registration, await texts(), now, zone);
-  await mark({ now, zone });
+export async function remind(when: Now): Promise<void> {
+  await showPrompt(when);
+  await mark(when);
+}
+
+/** Shows a notification for what is due, and leaves the icon as it is. Resolves with whether one was shown. */
+export async function showPrompt({ now, zone }: Now): Promise<boolean> {
+  return showDue(self.registration, await texts(), now, zone);
 }
 
 /**
@@ -36,14 +49,14 @@ export async function remindOnceADay({ now, zone }: Now): Promise<void> {
   await remind({ now, zone });
 }
 
-/** Tells that the timer of a pause has ended, where it has and nobody was told. */
-export async function ringTimer({ now }: Now): Promise<void> {
-  await ring(self.registration, ringTexts(), now);
+/** Tells that the timer of a pause has ended, where it has and nobody was told. Resolves with whether it did. */
+export function ringTimer({ now }: Now): Promise<boolean> {
+  return ring(self.registration, ringTexts(), now);
 }
 
-/** Tells that a check-in is due, where it is and nobody was told. */
-export async function tellCheckIn({ now, zone }: Now): Promise<void> {
-  await showCheckIn(self.registration, checkInTexts(), now, zone);
+/** Tells that a check-in is due, where it is and nobody was told. Resolves with whether it did. */
+export function tellCheckIn({ now, zone }: Now): Promise<boolean> {
+  return showCheckIn(self.registration, checkInTexts(), now, zone);
 }
 
 /** The same, unless the app is in view: there the card says it. */
@@ -110,16 +123,16 @@ async function texts() {
 
 /** Opens the app at the pause whose timer has ended. */
 export function openPause(): Promise<void> {
-  return openAt(`${base}/practice/pause/`, OPEN_PAUSE);
+  return openAt(base + PAUSE, OPEN_PAUSE);
 }
 
 /** Opens the app at the check-in. */
 export function openCheckIn(): Promise<void> {
-  return openAt(`${base}/practice/check-in/`, OPEN_CHECK_IN);
+  return openAt(base + CHECK_IN, OPEN_CHECK_IN);
 }
 
 function openApp(): Promise<void> {
-  return openAt(`${base}/?due`, OPEN_DUE);
+  return openAt(base + DUE, OPEN_DUE);
 }
 
 /** An open window is told and brought to the front; what is being written there stays. */

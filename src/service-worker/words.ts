@@ -16,7 +16,17 @@ import { base } from './shell.ts';
  * chosen otherwise.
  */
 
+/** Where each notification leads, below the folder of the app. */
+export const DUE = '/?due';
+export const PAUSE = '/practice/pause/';
+export const CHECK_IN = '/practice/check-in/';
+
 const ICON = `${base}/icons/icon-192.png`;
+
+/** The whole address of a page. */
+function at(path: string): string {
+  return new URL(base + path, self.location.origin).href;
+}
 
 /** The words of notifications under these rules. The acts are those of the pad. */
 export function notificationTexts(rules: ReminderRules, acts: readonly Act[]): NotificationTexts {
@@ -26,23 +36,24 @@ export function notificationTexts(rules: ReminderRules, acts: readonly Act[]): N
     wordingOf: (found) => (rules.showsWords ? openWording(found, names) : neutral()),
     yes: m.notice_yes(),
     notYet: m.notice_not_yet(),
-    icon: ICON
+    icon: ICON,
+    navigate: at(DUE)
   };
 }
 
 /** The words that tell of a timer's end. They say nothing of what it was for. */
 export function ringTexts(): RingTexts {
-  return { title: m.app_name(), body: m.notice_timer(), icon: ICON };
+  return { title: m.app_name(), body: m.notice_timer(), icon: ICON, navigate: at(PAUSE) };
 }
 
 /** The words that tell of a check-in. They say nothing of what it is about. */
 export function checkInTexts(): RingTexts {
-  return { title: m.app_name(), body: m.notice_check_in(), icon: ICON };
+  return { title: m.app_name(), body: m.notice_check_in(), icon: ICON, navigate: at(CHECK_IN) };
 }
 
 /** The words that tell of something due while the app is locked. */
 export function lockedTexts(): LockedTexts {
-  return { title: m.notice_title(), icon: ICON };
+  return { title: m.notice_title(), icon: ICON, navigate: at(DUE) };
 }
 
 /** The words of a calendar file under these rules. */

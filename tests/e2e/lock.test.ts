@@ -3,7 +3,7 @@ import { barriers } from './barriers.ts';
 import { ROUTES } from './routes.ts';
 import { everything, MIDNIGHT, put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
-import { click, hide, openWithWorker, seen } from './worker.ts';
+import { click, hide, openWithWorker, push, seen } from './worker.ts';
 
 test.use({ hasWorker: false, launchOptions: launchOptions(zoneOfNoon()) });
 
@@ -278,6 +278,8 @@ test.describe('where notifications are allowed', () => {
     await expect.poll(() => seen(worker)).toEqual([{ title: words.title, body: '', actions: [] }]);
     await click(worker, 'yes');
     await expect.poll(() => seen(worker)).toEqual([]);
+    await push(page);
+    await expect.poll(() => seen(worker)).toEqual([{ title: words.title, body: '', actions: [] }]);
     const file = await page.evaluate(async () => (await fetch('/calendar/all.ics')).status);
     expect(file).toBe(503);
     await unlock(page);

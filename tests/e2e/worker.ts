@@ -72,6 +72,22 @@ export async function countWindows(context: BrowserContext): Promise<number | un
 
 /** Wakes the worker as the browser does now and then, with the app installed and closed. */
 export async function wake(page: Page): Promise<void> {
+  const { browser, origin, registrationId } = await workerOf(page);
+  await page.goto('about:blank');
+  await browser.send('ServiceWorker.dispatchPeriodicSyncEvent', {
+    origin,
+    registrationId,
+    tag: DUE_SYNC
+  });
+}
+
+/** Hands the worker a push, as the browser does whether the app is open or closed. */
+export async function push(page: Page): Promise<void> {
+  const { browser, origin, registrationId } = await workerOf(page);
+  await browser.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data: '' });
+}
+
+async function workerOf(page: Page) {
   const browser = await page.context().newCDPSession(page);
   const known = new Promise<string>((resolve) => {
     browser.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [first] }) => {
@@ -79,14 +95,7 @@ export async function wake(page: Page): Promise<void> {
     });
   });
   await browser.send('ServiceWorker.enable');
-  const registrationId = await known;
-  const { origin } = new URL(page.url());
-  await page.goto('about:blank');
-  await browser.send('ServiceWorker.dispatchPeriodicSyncEvent', {
-    origin,
-    registrationId,
-    tag: DUE_SYNC
-  });
+  return { browser, registrationId: await known, origin: new URL(page.url()).origin };
 }
 
 /** Tells the page that it went out of sight. */

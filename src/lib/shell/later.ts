@@ -1,5 +1,6 @@
 import { lockOnLeaving } from '#lib/lock/screen/lockOnExit.ts';
 import { startReminders } from '#lib/due/notify/dueWatcher.svelte.ts';
+import { startRinging } from '#lib/due/ring/ring.svelte.ts';
 import { keepFocus } from '#lib/ui/keepFocus.ts';
 import { installOffer } from './installOffer.svelte.ts';
 import { startRedoing } from './redoWrites.ts';
@@ -18,4 +19,5 @@ export function start(): void {
   // What keeps the database from answering is told by whatever reads it next.
   checkStart().catch(() => undefined);
   startReminders();
+  startRinging();
 }

@@ -5,6 +5,7 @@ import {
 } from '#lib/practices/checkIn/store/checkInRules.ts';
 import { momentAt, type Day } from '#lib/time/day.ts';
 import { checkInDue } from '#lib/practices/checkIn/model/checkInTime.ts';
+import { notify } from '#lib/reminders/notify/notify.ts';
 import { alone } from '#lib/reminders/notify/oneAtATime.ts';
 import { closeTagged } from '#lib/reminders/notify/close.ts';
 import { permission } from '#lib/device/notifications.ts';
@@ -29,7 +30,7 @@ export async function showCheckIn(
   if (permission() !== 'granted') return false;
   const on = await findCheckIn(now, zone);
   if (!on || !(await claimCheckIn(on))) return false;
-  await alone(() => registration.showNotification(title, { ...look, tag: CHECK_IN_TAG }));
+  await alone(() => notify(registration, title, { ...look, tag: CHECK_IN_TAG }));
   return true;
 }
 

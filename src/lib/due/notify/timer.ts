@@ -1,4 +1,5 @@
 import { claimRing } from '#lib/practices/pause/store/timer.ts';
+import { notify } from '#lib/reminders/notify/notify.ts';
 import { alone } from '#lib/reminders/notify/oneAtATime.ts';
 import { closeTagged } from '#lib/reminders/notify/close.ts';
 import type { LockedTexts } from '#lib/reminders/notify/locked.ts';
@@ -27,7 +28,7 @@ export async function ring(
   if (permission() !== 'granted' || !(await claimRing(now))) return false;
   // The user asked to be called: it stays until it is seen. Without data it is of no prompt.
   const options = { ...look, tag: TIMER_TAG, requireInteraction: true };
-  await alone(() => registration.showNotification(title, options));
+  await alone(() => notify(registration, title, options));
   return true;
 }
 

@@ -38,8 +38,8 @@ interface Timed extends Due {
   readonly at: number;
 }
 
-/** What a question is asked about. */
-interface Known {
+/** What a question is asked about: `now` in milliseconds since the epoch. */
+export interface Known {
   readonly answers: readonly Answer[];
   readonly rules: ReminderRules;
   readonly now: number;
@@ -197,6 +197,36 @@ export function next(
     day = addDays(day, 1);
   }
   return times.slice(0, count);
+}
+
+/** A time at which a reminder will prompt, in milliseconds since the epoch. */
+export interface TimeAhead {
+  readonly at: number;
+  readonly reminder: Reminder;
+}
+
+/**
+ * When any of the reminders will prompt from now on, as {@link next} tells of each, and no more often
+ * a day than may be shown of all. Soonest first, and one for each instant.
+ *
+ * @param days how many days, today among them
+ */
+export function timesAhead(
+  reminders: readonly Reminder[],
+  known: Known,
+  days: number
+): TimeAhead[] {
+  const { answers, rules, now, zone } = known;
+  const today = momentAt(now, zone).day;
+  return Array.from({ length: days }, (_, ahead) => addDays(today, ahead)).flatMap((day) => {
+    const times = reminders.flatMap((reminder) =>
+      timesOn(day, reminder, known).map((at) => [at, { at, reminder }] as const)
+    );
+    const room = rules.mostADay - shownOn(day, answers, zone);
+    return [...new Map(times).values()]
+      .sort((one, other) => one.at - other.at)
+      .slice(0, Math.max(0, room));
+  });
 }
 
 function timesOn(day: Day, reminder: Reminder, known: Known): number[] {

@@ -1,3 +1,4 @@
+import { notify } from './notify.ts';
 import { alone } from './oneAtATime.ts';
 import { permission } from '#lib/device/notifications.ts';
 
@@ -14,6 +15,8 @@ export interface LockedTexts {
   readonly title: string;
   /** The picture beside the words. */
   readonly icon: string;
+  /** The address that a tap leads to. */
+  readonly navigate: string;
 }
 
 /** Shows that something is due, where the user has given leave. */
@@ -38,8 +41,8 @@ export async function quieten(
 
 function show(
   registration: ServiceWorkerRegistration,
-  { title, icon }: LockedTexts,
+  { title, ...look }: LockedTexts,
   silent: boolean
 ): Promise<void> {
-  return registration.showNotification(title, { icon, silent, tag: LOCKED_TAG });
+  return notify(registration, title, { ...look, silent, tag: LOCKED_TAG });
 }

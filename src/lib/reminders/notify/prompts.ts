@@ -2,6 +2,7 @@ import { allAnswers, allReminders, currentRules, showSlot } from '../store/remin
 import { isDay } from '#lib/time/day.ts';
 import { due, type Due } from '../model/due.ts';
 import { instantOf, MINUTES_A_DAY, slotKey, type Reply, type Slot } from '../model/reminder.ts';
+import { notify } from './notify.ts';
 import { alone } from './oneAtATime.ts';
 import { closeAllBut } from './close.ts';
 import { permission } from '#lib/device/notifications.ts';
@@ -22,6 +23,8 @@ export interface NotificationTexts {
   readonly notYet: string;
   /** The picture beside the words. */
   readonly icon: string;
+  /** The address that a tap leads to. */
+  readonly navigate: string;
 }
 
 /** What a notification carries, to be there when it is answered. */
@@ -83,7 +86,7 @@ export async function showExample(
   texts: NotificationTexts
 ): Promise<void> {
   const options = { ...look(texts), tag: 'example' };
-  await alone(() => registration.showNotification(texts.title, options));
+  await alone(() => notify(registration, texts.title, options));
 }
 
 async function show(
@@ -96,14 +99,11 @@ async function show(
   const data: Carried = { slot: found.slot, act };
   // The same tag replaces: what was shown twice is still seen once.
   const options = { ...look(texts), ...(body && { body }), tag: slotKey(found.slot), data };
-  await registration.showNotification(texts.title, {
-    ...options,
-    timestamp
-  } as NotificationOptions);
+  await notify(registration, texts.title, { ...options, timestamp });
 }
 
 /** An action's name is the reply that it gives. Where a browser shows none, a tap opens the app. */
-function look({ icon, yes, notYet }: NotificationTexts) {
+function look({ icon, navigate, yes, notYet }: NotificationTexts) {
   const reply = (action: Reply, title: string) => ({ action, title });
-  return { icon, actions: [reply('yes', yes), reply('not yet', notYet)] };
+  return { icon, navigate, actions: [reply('yes', yes), reply('not yet', notYet)] };
 }

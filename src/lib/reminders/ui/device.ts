@@ -8,3 +8,8 @@ export interface Device {
   readonly hasPeriodicSync: boolean;
   readonly hasBadge: boolean;
 }
+
+/** Whether it can only notify once the app is on the Home Screen. */
+export function needsHomeScreen({ isIos, isInstalled }: Device): boolean {
+  return isIos && !isInstalled;
+}

@@ -1,0 +1,45 @@
+import { Live } from '#lib/store/live.ts';
+import { whileReadable } from '#lib/store/whileReadable.svelte.ts';
+import { idle } from '#lib/ui/painted.ts';
+import { loadRinging, loadSources, renew } from './store/index.ts';
+
+const lives = whileReadable(() => ({
+  row: new Live(async () => (await loadRinging()).ringRow),
+  sources: new Live(async () => (await loadSources()).ringSources)
+}));
+
+/** That this device is rung while the app is closed, as every page reads it. */
+export const ring = {
+  /** What it and its relay know of each other; undefined where it isn't rung, and until that is known. */
+  get row() {
+    return lives.current?.row.current;
+  }
+};
+
+/**
+ * Keeps the plan that the relay has in step with the reminders, for as long as the page is open. Where
+ * ringing is off nothing is read, planned or asked for.
+ */
+export function startRinging(): () => void {
+  let isStart = true;
+  const renewSoon = async () => {
+    await idle();
+    const registration = await navigator.serviceWorker?.getRegistration();
+    if (!registration) return;
+    const first = isStart;
+    isStart = false;
+    // Noted with the row, which says so; the next change, or the next start, tries again.
+    await renew(registration, first).catch(() => undefined);
+  };
+  return $effect.root(() => {
+    const isOn = $derived(ring.row !== undefined);
+    $effect(() => {
+      if (isOn && lives.current?.sources.current) void renewSoon();
+    });
+    $effect(() => {
+      if (!isOn) return;
+      addEventListener('online', renewSoon);
+      return () => removeEventListener('online', renewSoon);
+    });
+  });
+}

@@ -1,0 +1,28 @@
+import { db as database, type Database } from '#lib/store/database.ts';
+import type { RingRecord } from '../../model/plan.ts';
+
+/** That this device is rung, by which relay, and what that relay has of it. It stays open under the lock. */
+export interface RingRow extends RingRecord {
+  readonly key: 'ring';
+  /** The address of the relay's wire. */
+  readonly relay: string;
+  /** The key that the relay posts with. */
+  readonly vapid: string;
+  /** What the relay calls this device, and how the device proves itself. */
+  readonly id: string;
+  readonly token: string;
+  /** The push address, and the message that was sealed for it. */
+  readonly endpoint: string;
+  readonly body: string;
+  /** When the relay last took a plan, in milliseconds since the epoch. */
+  readonly uploadedAt: number;
+  /** Since when it hasn't; null where it did. */
+  readonly failedAt: number | null;
+  /** One ring more, to try it. */
+  readonly tryAt?: number;
+  /** Ids of the reminders that don't ring. */
+  readonly silent: readonly string[];
+}
+
+/** The database as ringing sees it. */
+export const db = database as Database<object, never, RingRow>;
