@@ -385,3 +385,26 @@ test('the shape moves, and under reduced motion the words alone tell', async ({ 
   }
   expect([...said].sort()).toEqual(['Breathe in', 'Breathe out']);
 });
+
+test('late at night nothing has to be decided, and what was written waits for the morning', async ({
+  page
+}) => {
+  await page.clock.install({ time: new Date('2026-11-22T23:30+01:00') });
+  await page.goto('/practice/pause/');
+  const night = page.getByRole('region', { name: 'It’s late.' });
+  await night.getByText('A message you want to send now?').click();
+  await night.getByRole('textbox').fill('Where are you?');
+  await night.getByRole('button', { name: 'Remind me at 9:00' }).click();
+  await expect(night).toContainText('You’ll see this pause on Today from 9:00');
+  await page.clock.pauseAt(new Date('2026-11-23T08:59:00+01:00'));
+  await page.goto('/');
+  await page.locator('[data-ready]').waitFor({ state: 'attached' });
+  const card = page.getByRole('region', { name: 'Where are you?' });
+  await expect(card).toBeHidden();
+  await page.clock.runFor(2 * MINUTE);
+  await expect(card).toContainText('didn’t send it');
+  await card.getByRole('button', { name: 'Done' }).click();
+  await expect(card).toBeHidden();
+  await button(page, 'Undo').click();
+  await expect(card).toBeVisible();
+});

@@ -10,6 +10,7 @@ import { here, now, today } from '#lib/time/clock.ts';
 /** Watches the database for what is due. Loaded only where something may be. */
 class DueView {
   readonly #lives = whileReadable(() => ({
+    pauses: liveRecords('groundings'),
     promises: liveRecords('promises'),
     plans: liveRecords('sharedTimes'),
     fears: liveRecords('fears')
@@ -19,13 +20,14 @@ class DueView {
   readonly list: readonly Due[] | undefined = $derived.by(() => {
     const { all, answers, rules } = reminders;
     const timer = currentTimer();
+    const pauses = this.#lives.current?.pauses.current;
     const promises = this.#lives.current?.promises.current;
     const plans = this.#lives.current?.plans.current;
     const fears = this.#lives.current?.fears.current;
     if (!all || !answers || !rules || timer === undefined) return undefined;
-    if (!promises || !plans || !fears) return undefined;
+    if (!pauses || !promises || !plans || !fears) return undefined;
     const prompt = duePrompt(all, answers, rules, now(), here());
-    const sources = { timer, prompt, checkIn: checkInOn(), promises, plans, fears };
+    const sources = { timer, prompt, checkIn: checkInOn(), pauses, promises, plans, fears };
     return allDue(sources, now(), today());
   });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fearRecord, type Fear } from '#lib/practices/fear/record.ts';
+import { pauseRecord, type PauseMade } from '#lib/practices/pause/record.ts';
 import type { PromiseMade } from '#lib/practices/promise/record.ts';
 import type { SharedTime } from '#lib/practices/together/record.ts';
 import type { Timer } from '#lib/practices/pause/model/timer.ts';
@@ -32,6 +33,11 @@ const fear = (id: string, by: string, change: Partial<Fear> = {}): Fear => ({
   prediction: id,
   ...change
 });
+const pause = (id: string, lookAt?: number): PauseMade => ({
+  ...written(id),
+  ...pauseRecord.blank(),
+  ...(lookAt !== undefined && { lookAt })
+});
 const timer = (endsAt: number, way: Timer['way'] = 'break'): Timer => ({
   way,
   startedAt: endsAt - HOUR,
@@ -47,6 +53,7 @@ const NOTHING: DueSources = {
   timer: null,
   prompt: undefined,
   checkIn: undefined,
+  pauses: [],
   promises: [],
   plans: [],
   fears: []
@@ -57,6 +64,11 @@ test.each<[string, Partial<DueSources>, string[]]>([
   ['a break that runs', { timer: timer(NOW + 1) }, [`timer ${NOW + 1 - HOUR}`]],
   ['a break that has ended', { timer: timer(NOW - 5 * HOUR) }, [`timer ${NOW - 6 * HOUR}`]],
   ['no break of this morning', { timer: timer(NOW - 7 * HOUR) }, []],
+  [
+    'a pause of the night from its hour on, and no other',
+    { pauses: [pause('night', NOW), pause('later', NOW + 1), pause('usual')] },
+    ['night']
+  ],
   ['no breathing', { timer: timer(NOW - 1, 'breathing') }, []],
   [
     'of today',

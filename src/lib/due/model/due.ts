@@ -5,12 +5,14 @@ import { fearDueOn, isDueOn, promiseDueOn, sharedTimeDueOn } from './dueOn.ts';
 import type { Fear } from '#lib/practices/fear/record.ts';
 import type { PromiseMade } from '#lib/practices/promise/record.ts';
 import type { SharedTime } from '#lib/practices/together/record.ts';
+import type { PauseMade } from '#lib/practices/pause/record.ts';
 import { hasEnded, isStale, ringsAtEnd, type Timer } from '#lib/practices/pause/model/timer.ts';
 
 /** One thing that asks for an answer. */
 export type Due =
   | { readonly what: 'timer'; readonly timer: Timer }
   | { readonly what: 'prompt'; readonly due: DuePrompt }
+  | { readonly what: 'pause'; readonly pause: PauseMade }
   | { readonly what: 'check-in'; readonly on: Day }
   | { readonly what: 'promise'; readonly promise: PromiseMade }
   | { readonly what: 'together'; readonly plan: SharedTime }
@@ -24,6 +26,7 @@ export interface DueSources {
   readonly prompt: DuePrompt | undefined;
   /** The day whose check-in is due. */
   readonly checkIn: Day | undefined;
+  readonly pauses: readonly PauseMade[];
   readonly promises: readonly PromiseMade[];
   readonly plans: readonly SharedTime[];
   readonly fears: readonly Fear[];
@@ -31,11 +34,12 @@ export interface DueSources {
 
 /**
  * Lists what is due, the most urgent first. At the end of a break somebody is waiting, so the timer
- * comes before everything else. A prompt passes within a day, so it comes next. The rest is sorted by
+ * comes before everything else. A prompt passes within a day, so it comes next, then what was put
+ * off at night until the morning. The rest is sorted by
  * the day it became due, and within a day: check-in, promises, plans, fears.
  */
 export function allDue(sources: DueSources, now: number, today: Day): Due[] {
-  const { timer, prompt, checkIn, promises, plans, fears } = sources;
+  const { timer, prompt, checkIn, pauses, promises, plans, fears } = sources;
   const dated = [
     ...(checkIn ? [{ on: checkIn, item: { what: 'check-in', on: checkIn } as const }] : []),
     ...promises.map((promise) => ({
@@ -53,6 +57,9 @@ export function allDue(sources: DueSources, now: number, today: Day): Due[] {
       ? [{ what: 'timer', timer } as const]
       : []),
     ...(prompt ? [{ what: 'prompt', due: prompt } as const] : []),
+    ...pauses
+      .filter(({ lookAt }) => lookAt !== undefined && lookAt <= now)
+      .map((pause) => ({ what: 'pause', pause }) as const),
     // The sort is stable: within a day the order above stays.
     ...dated
       .filter(({ on }) => isDueOn(on, today))
@@ -75,6 +82,8 @@ export function dueKey(one: Due): string {
       return `prompt ${slotKey(one.due.slot)}`;
     case 'check-in':
       return `check-in ${one.on}`;
+    case 'pause':
+      return one.pause.id;
     case 'promise':
       return one.promise.id;
     case 'together':

@@ -13,16 +13,17 @@ import { findDue } from '#lib/reminders/notify/prompts.ts';
  * @throws StorageError
  */
 export async function isAnythingDue(now: number, zone: string): Promise<boolean> {
-  const [timer, prompt, state, lastLogged, promises, plans, fears] = await Promise.all([
+  const [timer, prompt, state, lastLogged, pauses, promises, plans, fears] = await Promise.all([
     currentTimer(),
     findDue(now, zone),
     checkInState(),
     lastLoggedDay(momentAt(now, zone).day),
+    allOf('groundings'),
     allOf('promises'),
     allOf('sharedTimes'),
     allOf('fears')
   ]);
   const checkIn = checkInDue({ ...state, lastLogged }, now, zone);
-  const sources = { timer, prompt, checkIn, promises, plans, fears };
+  const sources = { timer, prompt, checkIn, pauses, promises, plans, fears };
   return allDue(sources, now, momentAt(now, zone).day).some((one) => isDueNow(one, now));
 }

@@ -149,6 +149,16 @@ export class Pausing {
     toTop();
   }
 
+  /** Has the pause, or the one that was just kept, ask to be looked at again from an instant on. */
+  async remind(lookAt: number, text: string): Promise<void> {
+    const facts = { ...this.#facts(), lookAt };
+    const { kept } = this;
+    const record = kept
+      ? pauseRecord.amend(kept, { lookAt, unsent: facts.unsent ?? kept.unsent }, Date.now())
+      : pauseRecord.create(facts, stamp());
+    if (await this.#keep(record, text, kept)) this.#keptId = record.id;
+  }
+
   /** Lets go of what was not kept. */
   async anew(): Promise<void> {
     const nothing = async () => undefined;
@@ -188,17 +198,19 @@ export class Pausing {
     const facts = this.#facts();
     const record = pauseRecord.create(facts, { ...stamp(), now: touchedAt });
     const text = m.pause_kept_before({ what: pauseName(facts) });
-    const isWorth = this.hasBegun || facts.trigger !== '';
+    const isWorth = this.hasBegun || facts.trigger !== '' || facts.unsent !== undefined;
     await (isWorth ? this.#keep(record, text) : this.draft.clear());
   }
 
   /** Keeps a record of what stands in the form. */
-  #keep(record: PauseMade, text: string): Promise<boolean> {
+  #keep(record: PauseMade, text: string, before?: PauseMade): Promise<boolean> {
     let undo: Undo | undefined;
     return this.#clear(
       text,
       async () =>
-        (undo = await keepOrAsk([{ table: 'groundings', row: record, draft: this.draft.key }])),
+        (undo = await keepOrAsk([
+          { table: 'groundings', row: record, before, draft: this.draft.key }
+        ])),
       async () => undo?.()
     );
   }
@@ -218,6 +230,7 @@ export class Pausing {
   }
 
   #facts(): PauseFacts {
-    return pauseRecord.plain($state.snapshot(this.draft.value) as PauseFacts);
+    const { message, ...facts } = $state.snapshot(this.draft.value) as Unkept;
+    return pauseRecord.plain({ ...facts, ...(message.trim() && { unsent: message }) });
   }
 }

@@ -1,4 +1,4 @@
-import { line, list, once, oneOf, strength, text } from '#lib/record/field.ts';
+import { instant, line, list, once, oneOf, optional, strength, text } from '#lib/record/field.ts';
 import type { FactsOf, RowOf } from '#lib/record/record.ts';
 import { practice } from '../record.ts';
 
@@ -26,7 +26,11 @@ export const pauseRecord = practice(
     /** Of those, what helped. */
     helped: ways(),
     /** What else helped, in the user's own words. */
-    alsoHelped: line()
+    alsoHelped: line(),
+    /** A message that was written at night instead of being sent. */
+    unsent: optional(text()),
+    /** From when on it asks to be looked at again, in milliseconds since the epoch. */
+    lookAt: optional(instant())
   },
   {
     together: [['ways', 'helped']],
@@ -35,8 +39,15 @@ export const pauseRecord = practice(
       ...facts,
       helped: facts.ways.filter((way) => facts.helped.includes(way))
     }),
-    fault: ({ trigger, feeling, because, before, after, ways, alsoHelped }) =>
-      trigger || feeling || because || alsoHelped || ways.length > 0 || (before ?? after) !== null
+    fault: ({ trigger, feeling, because, before, after, ways, alsoHelped, unsent, lookAt }) =>
+      trigger ||
+      feeling ||
+      because ||
+      alsoHelped ||
+      unsent ||
+      lookAt ||
+      ways.length > 0 ||
+      (before ?? after) !== null
         ? undefined
         : 'empty'
   }

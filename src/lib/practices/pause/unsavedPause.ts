@@ -12,6 +12,8 @@ export interface Unkept extends PauseFacts {
   readonly place: number;
   /** How far one is in putting it into words. */
   readonly step: number;
+  /** What isn't sent tonight. */
+  readonly message: string;
   /** When it was last worked on, in milliseconds since the epoch. */
   readonly touchedAt: number;
 }
@@ -23,5 +25,6 @@ export const BLANK: Unkept = {
   last: 'breathing',
   place: 0,
   step: 0,
+  message: '',
   touchedAt: 0
 };
