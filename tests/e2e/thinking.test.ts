@@ -17,6 +17,8 @@ const question = (page: Page, name: string) => page.getByRole('heading', { level
 const field = (page: Page, name?: string) =>
   page.getByRole('region', { name: /^Step/ }).getByRole('textbox', name ? { name } : {});
 const line = (page: Page) => page.getByRole('status').last();
+const theThought = (page: Page) => field(page, 'What’s the thought?');
+const theFear = (page: Page) => field(page, 'I’m afraid that …');
 const triggerOf = (page: Page) => field(page, 'What set it off, in a few words');
 const past = (page: Page) => page.getByRole('region', { name: 'Earlier' });
 const openPast = (page: Page, name: string) =>
@@ -59,9 +61,9 @@ function thought(number: number, before: number, after: number): Thought {
 test('each question is in view, also above more than fits on the screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   await open(page, '/practice/thought/');
-  await press(page, 'Skip');
-  await answer(page, 'What’s the thought?', 'They must be pulling away, once more. '.repeat(12));
-  const asked = question(page, 'How much do I believe it right now?');
+  await theThought(page).fill('They must be pulling away, once more. '.repeat(12));
+  await press(page, 'Next');
+  const asked = question(page, 'What’s the evidence for it? And against it?');
   await expect(asked).toBeFocused();
   await expect(asked).toBeInViewport();
 });
@@ -98,13 +100,13 @@ test('three questions go back and forth, outlive a reload, and lead on to the th
     .click();
   await expect(question(page, 'What’s the thought?')).toBeVisible();
   await expect(page).toHaveURL(/\/practice\/thought\/$/);
-  await field(page).fill('They are pulling away.');
+  await theThought(page).fill('They are pulling away.');
+  await expect(page.getByText('Step 1 of 4')).toBeVisible();
   await press(page, 'Next');
-  await press(page, 'Skip');
-  await expect(field(page)).toHaveValue('They said little.');
-  await expect.poll(() => held(page, 'drafts')).toContain('"step":3');
+  await expect(field(page, 'Evidence for it')).toHaveValue('They said little.');
+  await expect.poll(() => held(page, 'drafts')).toContain('"step":1');
   await page.reload();
-  await expect(field(page)).toHaveValue('They said little.');
+  await expect(field(page, 'Evidence for it')).toHaveValue('They said little.');
 });
 
 async function answerLast(page: Page, words: string) {
@@ -140,21 +142,27 @@ test('nothing answered is not kept, and says so', async ({ page }) => {
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
-test('a thought is noticed, challenged and reframed, with belief before and after', async ({
+test('a thought is noticed, challenged and reframed, in four steps or the long form', async ({
   page
 }) => {
   await open(page, '/practice/thought/');
-  await press(page, 'Skip');
-  await answer(page, 'What’s the thought?', 'They are pulling away.');
+  await theThought(page).fill('They are pulling away.');
   await page.getByRole('slider').fill('80');
+  await expect(page.getByText('Step 1 of 4')).toBeVisible();
+  await choose(page, 'The long form');
+  await expect(page.getByText('Step 1 of 6')).toBeVisible();
   await press(page, 'Next');
-  await answer(page, 'What’s the evidence for it?', 'They said little.');
-  await answer(page, 'What’s the evidence against it?', 'They kissed me.');
+  await field(page, 'Evidence for it').fill('They said little.');
+  await field(page, 'Evidence against it').fill('They kissed me.');
+  await press(page, 'Next');
   await answer(page, 'What else could it be?', 'A hard week.');
-  await answer(page, 'Have I ever reacted like that, and why?', 'When I was tired.');
   await answer(page, 'What would I tell a friend who had this thought?', 'Ask them tomorrow.');
   await expect(page.getByRole('figure', { name: 'To a friend' })).toContainText('Ask them');
-  await answer(page, 'What’s a fairer thought?', 'They may be tired, and I can ask.');
+  await field(page, 'Have I ever been quiet like that, and why?').fill('When I was tired.');
+  await field(page, 'A fairer thought').fill('They may be tired, and I can ask.');
+  await page.getByText('Do you recognize a pattern?').first().click();
+  await page.getByRole('checkbox', { name: 'Mind-reading' }).check();
+  await press(page, 'Next');
   await page.getByRole('slider').fill('45');
   const picture = page.getByRole('img', { name: /80 of 100 at first, 45 now/ });
   await expect(picture).toBeVisible();
@@ -163,13 +171,14 @@ test('a thought is noticed, challenged and reframed, with belief before and afte
   await expect(page.getByText('It went down by 35.').first()).toBeVisible();
   await openPast(page, 'They are pulling away.');
   await expect(past(page)).toContainText('They may be tired, and I can ask.');
+  await expect(past(page)).toContainText('Mind-reading');
 });
 
 test('without a thought the way leads back to it', async ({ page }) => {
   await open(page, '/practice/thought/');
-  await page.getByText('Step 1 of 10').click();
-  await press(page, 'What’s a fairer thought?');
-  await field(page).fill('They may be tired.');
+  await page.getByText('Step 1 of 4').click();
+  await press(page, 'What’s another way to see it?');
+  await field(page, 'A fairer thought').fill('They may be tired.');
   await press(page, 'Next');
   await press(page, 'Save');
   await expect(question(page, 'What’s the thought?')).toBeFocused();
@@ -186,18 +195,17 @@ test('an older one is edited, deleted, put back and found, and a half-written ne
     [1, 2, 3, 4, 5, 6].map((number) => thought(number, 80, 40))
   );
   await page.reload();
-  await field(page).fill('Half written');
+  await theThought(page).fill('Half written');
   await openPast(page, 'Thought 3');
   await past(page).getByRole('button', { name: 'Edit' }).click();
   await expect(page.getByText('You’re editing an earlier one.')).toBeVisible();
-  await press(page, 'Skip');
-  await field(page).fill('Thought 3, changed');
+  await theThought(page).fill('Thought 3, changed');
   await expect.poll(() => held(page, 'drafts')).toContain('Thought 3, changed');
   await page.reload();
-  await expect(field(page)).toHaveValue('Thought 3, changed');
+  await expect(theThought(page)).toHaveValue('Thought 3, changed');
   await press(page, 'Save it as it is');
   await expect(past(page)).toContainText('Thought 3, changed');
-  await expect(field(page)).toHaveValue('Half written');
+  await expect(theThought(page)).toHaveValue('Half written');
   await openPast(page, 'Thought 3, changed');
   await past(page).getByRole('button', { name: 'Delete' }).click();
   await expect(past(page)).not.toContainText('Thought 3, changed');
@@ -210,8 +218,7 @@ test('an older one is edited, deleted, put back and found, and a half-written ne
 
 test('what is brought waits for another that is half written', async ({ page }) => {
   await open(page, '/practice/thought/');
-  await press(page, 'Skip');
-  await field(page).fill('An older thought');
+  await theThought(page).fill('An older thought');
   await expect.poll(() => held(page, 'drafts')).toContain('An older thought');
   await open(page, '/practice/questions/');
   await triggerOf(page).fill('No answer');
@@ -222,12 +229,11 @@ test('what is brought waits for another that is half written', async ({ page }) 
     .getByRole('navigation')
     .getByRole('link', { name: /Check the thought/ })
     .click();
-  await expect(field(page)).toHaveValue('An older thought');
+  await expect(theThought(page)).toHaveValue('An older thought');
   await press(page, 'Save it and start the new one');
-  await expect(field(page)).toHaveValue('');
+  await expect(theThought(page)).toHaveValue('');
   await expect(past(page)).toContainText('An older thought');
-  await press(page, 'Back');
-  await expect(field(page)).toHaveValue('No answer');
+  await expect(field(page, 'What brought this on?')).toHaveValue('No answer');
 });
 
 test('after a pause its trigger comes along, once', async ({ page }) => {
@@ -300,8 +306,8 @@ test('a fear from a thought is due on its day, answered with one tap, and undone
   await past(page)
     .getByRole('link', { name: /Is there a fear in it/ })
     .click();
-  await expect(field(page)).toHaveValue('Thought 1');
-  await field(page).fill('They will not call.');
+  await expect(theFear(page)).toHaveValue('Thought 1');
+  await theFear(page).fill('They will not call.');
   await press(page, 'Next');
   await press(page, 'Skip');
   await expect(page.getByText('You’ll see it on Today from Sunday 29 November.')).toBeVisible();
@@ -347,8 +353,7 @@ test('on its day a fear is due on the log, and where it speaks of threats safety
   page
 }) => {
   await open(page, '/practice/fear/');
-  await press(page, 'Skip');
-  await field(page).fill('They will threaten me again.');
+  await theFear(page).fill('They will threaten me again.');
   await expect(page.getByRole('link', { name: 'Go to Safety' })).toBeVisible();
   await press(page, 'Next');
   await press(page, 'Skip');
@@ -386,7 +391,7 @@ test('from five answers on it says how many came true, by trigger too', async ({
   await expect(counts).toContainText('4 of 5 didn’t happen as feared');
   await openPast(page, 'Fear 4');
   await past(page).getByRole('button', { name: 'Edit' }).click();
-  await page.getByText('Step 1 of 5').click();
+  await page.getByText('Step 1 of 4').click();
   await page.getByRole('button', { name: /^What happened\?/ }).click();
   await choose(page, 'It didn’t happen');
   await press(page, 'Save');
@@ -397,7 +402,7 @@ test('from five answers on it says how many came true, by trigger too', async ({
   await past(page).getByRole('button', { name: 'Edit' }).click();
   const due = page.getByRole('region', { name: 'Fear 6' });
   await due.getByRole('button', { name: 'It didn’t happen' }).click();
-  await expect(page.getByText('Step 1 of 5')).toBeVisible();
+  await expect(page.getByText('Step 1 of 4')).toBeVisible();
   await press(page, 'Save it as it is');
   await expect(page.getByText('Change saved.')).toBeVisible();
   await expect(counts).toContainText('6 of 6 didn’t happen the way you feared.');

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { barelyMove, fallOf, thoughtFrom } from '#lib/practices/thought/model/thought.ts';
 import { questionsRecord } from '#lib/practices/questions/record.ts';
-import { thoughtRecord, type Thought, type ThoughtFacts } from '#lib/practices/thought/record.ts';
+import {
+  PATTERNS,
+  thoughtRecord,
+  type Thought,
+  type ThoughtFacts
+} from '#lib/practices/thought/record.ts';
 
 const STAMP = {
   id: '019abcde-0000-7000-8000-000000000001',
@@ -19,6 +24,7 @@ const FACTS: ThoughtFacts = {
   mySide: 'I did not answer either when I was tired.',
   friend: 'Wait until tonight.',
   balanced: 'They may be busy. I can ask tonight.',
+  patterns: ['mind-reading'],
   after: 45
 };
 
@@ -33,6 +39,7 @@ const facts = fc.record<ThoughtFacts>({
   mySide: fc.string(),
   friend: fc.string(),
   balanced: fc.string(),
+  patterns: fc.subarray([...PATTERNS]),
   after: belief
 });
 
@@ -67,9 +74,11 @@ describe('a thought made plain', () => {
     const plain = thoughtRecord.plain({
       ...(form as unknown as ThoughtFacts),
       before: 1,
-      after: 2
+      after: 2,
+      patterns: ['testing']
     });
-    const { trigger, before, after, ...texts } = plain;
+    const { trigger, before, after, patterns, ...texts } = plain;
+    expect(patterns).toEqual(['testing']);
     expect([trigger.length, before, after]).toEqual([200, 1, 2]);
     expect(Object.values(texts).map(({ length }) => length)).toEqual(Array(7).fill(2000));
   });

@@ -1,6 +1,12 @@
-import { belief, line, required, text } from '#lib/record/field.ts';
+import { belief, line, list, once, oneOf, required, text } from '#lib/record/field.ts';
 import type { FactsOf, RowOf } from '#lib/record/record.ts';
 import { practice } from '../record.ts';
+
+/** Habits of thought and of asking that a person may recognize, in the order in which they're offered. */
+export const PATTERNS = ['mind-reading', 'all-or-nothing', 'testing', 'hinting'] as const;
+
+/** A habit of thought or of asking. */
+export type Pattern = (typeof PATTERNS)[number];
 
 /** A thought record: notice, challenge, reframe. All but the thought may be left empty. */
 export const thoughtRecord = practice('thoughts', {
@@ -17,6 +23,8 @@ export const thoughtRecord = practice('thoughts', {
   explanations: text(),
   /** Whether the user ever reacted like that, and why. */
   mySide: text(),
+  /** What the person recognized in it, each once. */
+  patterns: list(oneOf(PATTERNS), { max: PATTERNS.length, unique: once }),
   /** How strongly the first thought is believed now. */
   after: belief()
 });
