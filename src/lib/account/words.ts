@@ -137,7 +137,9 @@ const ABOUT_WORDS: Record<About, () => string> = {
   play: m.about_play,
   'good news': m.about_good_news,
   worry: m.about_worry,
-  plan: m.about_plan
+  plan: m.about_plan,
+  reassurance: m.about_reassurance,
+  distance: m.about_distance
 };
 
 /** What a bid was about; '' where nobody said. */

@@ -33,7 +33,16 @@ export type Who = 'me' | 'partner';
 export type BidResponse = 'toward' | 'away' | 'against';
 
 /** What a bid was about. */
-export type About = 'attention' | 'affection' | 'help' | 'play' | 'good news' | 'worry' | 'plan';
+export type About =
+  | 'attention'
+  | 'affection'
+  | 'help'
+  | 'play'
+  | 'good news'
+  | 'worry'
+  | 'plan'
+  | 'reassurance'
+  | 'distance';
 
 /** In the order of the pad, as the responses are. */
 export const WHO = ['partner', 'me'] as const satisfies readonly Who[];
@@ -45,7 +54,9 @@ export const ABOUTS = [
   'play',
   'good news',
   'worry',
-  'plan'
+  'plan',
+  'reassurance',
+  'distance'
 ] as const satisfies readonly About[];
 
 /** The longest note, in UTF-16 code units. */

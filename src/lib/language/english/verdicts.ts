@@ -13,7 +13,7 @@ const VERDICTS: readonly (readonly [words: RegExp, feelings: readonly string[]])
     pattern`^(abandoned|deserted|left|left out|excluded|left behind|dumped)$`,
     ['lonely', 'afraid', 'sad']
   ],
-  [pattern`^(rejected|unwanted|unloved|pushed away|turned away)$`, ['hurt', 'sad', 'insecure']],
+  [pattern`^(unwanted|unloved|pushed away|turned away)$`, ['hurt', 'sad', 'insecure']],
   [pattern`^(betrayed|cheated|cheated on|lied to|deceived|tricked)$`, ['hurt', 'shaken', 'angry']],
   [
     pattern`^(attacked|accused|blamed|judged|criticised|criticized|put down|insulted)$`,
@@ -27,7 +27,7 @@ const VERDICTS: readonly (readonly [words: RegExp, feelings: readonly string[]])
     pattern`^(disrespected|belittled|patronised|patronized|humiliated|dismissed|mocked)$`,
     ['hurt', 'embarrassed', 'angry']
   ],
-  [pattern`^(neglected|forgotten|uncared for|unimportant)$`, ['lonely', 'sad', 'discouraged']],
+  [pattern`^(neglected|forgotten|uncared for)$`, ['lonely', 'sad', 'discouraged']],
   [pattern`^(misunderstood|not understood)$`, ['lonely', 'frustrated', 'discouraged']],
   [pattern`^(manipulated|played|provoked)$`, ['confused', 'uneasy', 'angry']],
   [

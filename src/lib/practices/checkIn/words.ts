@@ -34,7 +34,9 @@ const ABOUTS: Record<About, Thanks> = {
   play: m.check_in_thanks_play,
   'good news': m.check_in_thanks_good_news,
   worry: m.check_in_thanks_worry,
-  plan: m.check_in_thanks_plan
+  plan: m.check_in_thanks_plan,
+  reassurance: m.check_in_thanks_reassurance,
+  distance: m.check_in_thanks_distance
 };
 
 /** Where there are several, each is said in other words. */

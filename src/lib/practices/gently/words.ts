@@ -26,6 +26,10 @@ const FEELING: Record<Feeling, () => string> = {
   nervous: m.gently_feeling_nervous,
   jealous: m.gently_feeling_jealous,
   shaken: m.gently_feeling_shaken,
+  disconnected: m.gently_feeling_disconnected,
+  distant: m.gently_feeling_distant,
+  unimportant: m.gently_feeling_unimportant,
+  rejected: m.gently_feeling_rejected,
   angry: m.gently_feeling_angry,
   annoyed: m.gently_feeling_annoyed,
   frustrated: m.gently_feeling_frustrated,
@@ -77,6 +81,7 @@ const FEELING: Record<Feeling, () => string> = {
 const GROUP: Record<FeelingGroup['name'], () => string> = {
   sad: m.gently_group_sad,
   afraid: m.gently_group_afraid,
+  apart: m.gently_group_apart,
   angry: m.gently_group_angry,
   worn: m.gently_group_worn,
   unsure: m.gently_group_unsure,

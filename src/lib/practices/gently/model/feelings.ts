@@ -1,6 +1,7 @@
 /*
  * Words for what a person feels. None of them says what someone else did: "ignored" or "betrayed"
- * is a verdict on the other, and is answered with one.
+ * is a verdict on the other, and is answered with one. "Rejected" and "unimportant" are here all the
+ * same: many have no other word for how it is to be far from somebody.
  */
 
 /** What a feeling tells: something that matters is met, or it is missing. */
@@ -17,6 +18,11 @@ export const FEELING_GROUPS = [
     name: 'afraid',
     mood: 'unpleasant',
     feelings: ['afraid', 'worried', 'anxious', 'insecure', 'uneasy', 'nervous', 'jealous', 'shaken']
+  },
+  {
+    name: 'apart',
+    mood: 'unpleasant',
+    feelings: ['disconnected', 'distant', 'unimportant', 'rejected']
   },
   {
     name: 'angry',
