@@ -12,6 +12,7 @@ export const ROUTES = [
   '/practice/fear/',
   '/practice/ground/',
   '/practice/help/',
+  '/practice/roots/',
   '/practice/openness/',
   '/practice/together/',
   '/practice/gently/',

@@ -22,6 +22,7 @@ const FILES = [
   'en/practice',
   'en/promises',
   'en/recap',
+  'en/roots',
   'en/safety',
   'en/settings',
   'en/thinking',

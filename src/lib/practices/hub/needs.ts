@@ -75,7 +75,10 @@ export const needs = (): readonly Need[] => [
     id: 'myself',
     words: m.practice_need_myself(),
     icon: Sprout,
-    ways: [way(resolve('/practice/ground'), m.practice_ground(), m.practice_ground_what())]
+    ways: [
+      way(resolve('/practice/ground'), m.practice_ground(), m.practice_ground_what()),
+      way(resolve('/practice/roots'), m.practice_roots(), m.practice_roots_what())
+    ]
   },
   {
     id: 'help',
