@@ -209,7 +209,7 @@ describe('the trigger', () => {
 
   test('one that was named before is chosen with one press, a new one is written', async () => {
     await render(TriggerField, { label: 'What brought this on?', value: '', known: KNOWN });
-    const chosen = page.getByRole('button', { name: 'out with friends' });
+    const chosen = page.getByRole('button', { name: 'out with friends', exact: true });
     await expect.element(chosen).toHaveAttribute('aria-pressed', 'false');
     await chosen.click();
     await expect.element(chosen).toHaveAttribute('aria-pressed', 'true');
@@ -229,9 +229,16 @@ describe('the trigger', () => {
     );
   });
 
-  test('without any named before there is only the field', async () => {
-    await render(TriggerField, { label: 'What brought this on?', value: '', known: [] });
-    expect(page.getByRole('group').elements()).toEqual([]);
+  test('the usual ones are there from the start, each once', async () => {
+    const known = ["they haven't answered"];
+    await render(TriggerField, { label: 'What brought this on?', value: '', known });
+    const names = page.getByRole('group', { name: 'Pick one' }).getByRole('button').elements();
+    expect(names.map((button) => button.textContent.trim())).toEqual([
+      "they haven't answered",
+      'They’re busy',
+      'They’re out with friends',
+      'They seemed quiet'
+    ]);
   });
 });
 
