@@ -71,6 +71,18 @@ test('an impulse becomes a request, question by question, and is kept @everywher
   await expect(whole(page)).toContainText(said);
 });
 
+test('a beginning stands whole, and each part can be changed', async ({ page }) => {
+  await open(page);
+  await press(page, 'I miss us, and want time together');
+  await expect(whole(page)).toContainText(
+    'I feel disconnected about how little time we’ve had lately. I’d like to spend an evening this week'
+  );
+  await press(page, 'Back');
+  await page.getByLabel('I’d like …').fill('to walk with you on Sunday');
+  await next(page);
+  await expect(whole(page)).toContainText('I’d like to walk with you on Sunday.');
+});
+
 test('earlier ones are found, changed and deleted, and come back', async ({ page }) => {
   await open(page);
   const wishes = ['a walk', 'a hug', 'an evening out', 'more time to talk', 'some help'];
