@@ -36,8 +36,8 @@ test('what was noticed is drawn, marked, found again, and hidden for good', asyn
   await expect(list).toBeVisible();
 
   await page.goto('/practice/thought/');
-  await page.getByText('Step 1 of 10').click();
-  await button(page, 'What’s the evidence against it?').click();
+  await page.getByText('Step 1 of 4').click();
+  await button(page, 'What’s the evidence for it? And against it?').click();
   await button(page, 'Draw a good moment').click();
   await expect(drawn(page)).toContainText('Soup in the rain');
   await button(page, 'Not this one again').click();
