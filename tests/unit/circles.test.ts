@@ -8,22 +8,32 @@ const FILES = readdirSync('src', { recursive: true, withFileTypes: true })
   .map(({ parentPath, name }) => posix.join(parentPath.replaceAll('\\', '/'), name))
   .filter((path) => !path.includes('/paraglide/'));
 
+/** The code of a file; of a component, its scripts and what its markup imports later. */
+function codeOf(path: string): string {
+  const source = readFileSync(path, 'utf8');
+  if (!path.endsWith('.svelte')) return source;
+  return [...source.matchAll(/<script[^>]*>([^]*?)<\/script>|(import\('[^']+'\))/g)]
+    .map(([, script, later]) => script ?? later)
+    .join('\n');
+}
+
+/** Where a file finds what it imports by a name. */
+function pathOf(name: string, path: string): string {
+  return name.startsWith('.')
+    ? posix.join(posix.dirname(path), name)
+    : name.replace(/^#(lib|i18n)\//, 'src/$1/');
+}
+
 /** The files of src that a file imports: values and types, at once or later. */
 function importsOf(path: string): string[] {
-  const source = readFileSync(path, 'utf8');
-  const code = path.endsWith('.svelte')
-    ? [...source.matchAll(/<script[^>]*>([^]*?)<\/script>|(import\('[^']+'\))/g)]
-        .map(([, script, later]) => script ?? later)
-        .join('\n')
-    : source;
-  const named = ts.preProcessFile(code).importedFiles.map(({ fileName }) => fileName);
-  return named
-    .map((name) =>
-      name.startsWith('.')
-        ? posix.join(posix.dirname(path), name)
-        : name.replace(/^#(lib|i18n)\//, 'src/$1/')
-    )
-    .filter((name) => FILES.includes(name));
+  const named = ts.preProcessFile(codeOf(path)).importedFiles.map(({ fileName }) => fileName);
+  return named.map((name) => pathOf(name, path)).filter((name) => FILES.includes(name));
+}
+
+/** What a file imports at once, as values: files of src, and packages by their names. */
+function valuesOf(path: string): string[] {
+  const imports = /^\s*(?:import|export) (?!type )(?:[^;'"]* from )?'([^']+)'/gm;
+  return [...codeOf(path).matchAll(imports)].map(([, name = '']) => pathOf(name, path));
 }
 
 /** The first circle that is found, as a path from a file back to itself. */
@@ -70,4 +80,29 @@ test('a slice imports only those that stand before it', () => {
       .map((name) => `${path} → ${name}`)
   );
   expect(upward).toEqual([]);
+});
+
+/** What itself comes only when it's asked for, together with what it reads. */
+const LATE = [
+  'src/lib/backup/ui/Archive.svelte',
+  'src/lib/due/notify/timerWatcher.svelte.ts',
+  'src/lib/shell/erase/Erased.svelte'
+];
+
+test('no screen brings Dexie along: its code comes when it is first asked for', () => {
+  const graph = new Map(FILES.map((path) => [path, valuesOf(path)]));
+  /** The way from a file to Dexie, by what is imported at once. */
+  const wayFrom = (path: string, seen: Set<string>): string[] | undefined => {
+    if (path === 'dexie') return [path];
+    if (seen.has(path)) return undefined;
+    seen.add(path);
+    for (const next of graph.get(path) ?? []) {
+      const way = wayFrom(next, seen);
+      if (way) return [path, ...way];
+    }
+    return undefined;
+  };
+  expect(wayFrom('src/lib/store/database.ts', new Set())).toBeDefined();
+  const screens = FILES.filter((path) => /\.svelte(\.ts)?$/.test(path) && !LATE.includes(path));
+  expect(screens.flatMap((path) => wayFrom(path, new Set())?.join(' → ') ?? [])).toEqual([]);
 });
