@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 
 const [, , rounds = '20'] = process.argv;
 const codes = [
-  ['vitest', 'run', '--project', 'unit', 'exchange', '--testTimeout=600000'],
+  ['vitest', 'run', '--project', 'unit', 'exchange'],
   ['vitest', 'run', '--project', 'component', 'twoEditors'],
   ['playwright', 'test', 'kill', 'damage', 'leaving', 'clock', '--workers=1']
 ].map((words) => {

@@ -253,7 +253,7 @@ for (const storm of STORMS) {
     // Both back ends in the long rounds; each storm on one of them in the short ones.
     if (storm.backEnd && name !== storm.backEnd && !process.env.FAULT_ROUNDS) continue;
     test(`killed amid ${storm.what}, all of it is done or nothing (${name})`, async () => {
-      test.setTimeout(90_000 + KILLS * 90_000);
+      test.setTimeout(90_000 + KILLS * 90 * MANY);
       const found = { before: 0, after: 0, acknowledged: 0 };
       const { exchange } = storm;
       const parts = Array.from({ length: KILLS - 1 }, (_, kill) => (kill + 1) / (KILLS + 1));
