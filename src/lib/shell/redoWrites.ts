@@ -1,5 +1,6 @@
 import * as account from '#lib/account/store/index.ts';
 import * as backups from '#lib/backup/store/index.ts';
+import { alone } from '#lib/device/webLock.ts';
 import { saveRules } from '#lib/lock/store/index.ts';
 import { onLockChange, whenReadable } from '#lib/lock/store/session.ts';
 import { addUnsaved, dropUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
@@ -30,9 +31,13 @@ export function startRedoing(): void {
 /**
  * Does again what a page was left amid, or what has failed, in its order. What has been changed since
  * stays as it is, and what is of a lock that is gone goes with it: whatever was written in words is
- * still in its form.
+ * still in its form. One tab does so after the other: what one has done, the next leaves alone.
  */
-export async function redoWrites(): Promise<void> {
+export function redoWrites(): Promise<void> {
+  return alone('toward.redo', redoAll);
+}
+
+async function redoAll(): Promise<void> {
   // What has waited on this page while it was locked is written down too.
   addUnsaved([]);
   for (const write of readUnsaved()) {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { record, replace } from '#lib/account/store/index.ts';
+import { alone } from '#lib/device/webLock.ts';
 import { checkOf } from '#lib/lock/crypto/ciphers.ts';
 import { readLockRow, saveRules } from '#lib/lock/store/index.ts';
-import { addUnsaved, clearUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
+import { addUnsaved, clearUnsaved, dropUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
 import { newTimer } from '#lib/practices/pause/model/timer.ts';
 import { claimRing, currentTimer } from '#lib/practices/pause/store/timer.ts';
 import { changeIdeas, keepTimer } from '#lib/practices/store/index.ts';
@@ -157,6 +158,19 @@ test('what fails once more stays, with its reason', async () => {
   await redoWrites();
   expect(await db.entries.toArray()).toEqual([entry(1), entry(2)]);
   expect(verbs()).toEqual([]);
+});
+
+test('what another tab is just doing again is left to it', async () => {
+  addUnsaved([tapOf(entry(1))]);
+  let finish = () => {};
+  const other = alone('toward.redo', () => new Promise<void>((resolve) => (finish = resolve)));
+  const redone = redoWrites();
+  const queue = async () => (await navigator.locks.query()).pending?.map(({ name }) => name);
+  await expect.poll(queue).toContain('toward.redo');
+  dropUnsaved(entry(1).id);
+  finish();
+  await Promise.all([other, redone]);
+  expect(await db.entries.count()).toBe(0);
 });
 
 /** Leaves no room in localStorage. */
