@@ -1,6 +1,6 @@
 import type { Facts } from '../../src/lib/account/model/entry.ts';
 import { addDays } from '../../src/lib/time/day.ts';
-import { entryOn, held, seed } from './seed.ts';
+import { entryOn, held, put, seed } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
@@ -12,7 +12,7 @@ const TODAY = new Date().toISOString().slice(0, 10);
 const MISSED: Facts = { kind: 'bid', by: 'me', response: 'away', note: 'Busy' };
 const HELPED: Facts = { kind: 'act', by: 'partner', act: 'helped' };
 
-/** The one good moment with words is a month old. */
+/** The one good moment with words is a month old; a sentence was chosen for Today. */
 async function open(page: Page, path: string) {
   await page.goto('/about/');
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
@@ -21,6 +21,12 @@ async function open(page: Page, path: string) {
     entryOn(then, 1, { ...HELPED, note: 'Soup in the rain' }),
     entryOn(then, 2, MISSED),
     entryOn(addDays(TODAY, -1), 3, HELPED)
+  ]);
+  const at = Date.parse(`${then}T12:00Z`);
+  const id = '01900000-0000-7000-8000-000000000009';
+  const written = { id, at, day: then, zone: 'UTC', updatedAt: at };
+  await put(page, 'sentences', [
+    { ...written, harsh: '', friend: '', fair: 'I can ask again.', onToday: true }
   ]);
   await page.goto(path);
 }
@@ -46,4 +52,32 @@ test('what was noticed is drawn, marked, found again, and hidden for good', asyn
 
   await page.goto('/history/');
   await expect(page.getByText('Soup in the rain')).toBeVisible();
+});
+
+test('Today looks back once a day, and asks once a day what a moment was like', async ({
+  page
+}) => {
+  await open(page, '/');
+  const back = page.getByRole('region', { name: 'A month ago' });
+  await expect(back).toContainText('Soup in the rain');
+  await button(page, 'I turned toward').click();
+  await expect(button(page, 'What was it like?')).toBeVisible();
+  await button(page, 'They turned toward').click();
+  await expect(page.getByRole('status').filter({ hasText: 'they turned toward' })).toBeVisible();
+  await expect(button(page, 'What was it like?')).toBeHidden();
+  await back.getByRole('button', { name: 'Not now' }).click();
+  await expect(back).toBeHidden();
+  await page.reload();
+  await expect(page.getByText('I can ask again.')).toBeVisible();
+  await expect(back).toBeHidden();
+
+  await page.goto('/settings/look/');
+  await page.getByLabel('Bring back a good moment on Today').uncheck();
+  await page.evaluate(() => {
+    const { 'toward.preferences': kept = '{}' } = localStorage;
+    localStorage['toward.preferences'] = JSON.stringify({ ...JSON.parse(kept), lookedBack: null });
+  });
+  await page.goto('/');
+  await expect(page.getByText('I can ask again.')).toBeVisible();
+  await expect(back).toBeHidden();
 });
