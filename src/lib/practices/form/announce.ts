@@ -75,6 +75,7 @@ export function announceDeleted<Table extends PracticeTable>(
   return tell(
     text,
     async () => (removed = await removeRecord(table, row.id)),
-    () => putBack(table, removed ?? { row, drafts: [] })
+    // What the page knows of a record beyond what is stored isn't put back.
+    () => putBack(table, removed ?? { row: practiceOf(table).read(row) ?? row, drafts: [] })
   );
 }
