@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import type { Act } from '#lib/account/model/acts.ts';
-import type { Pause } from '#lib/account/model/awayDays.ts';
+import { PAUSES_MAX, type Pause } from '#lib/account/model/awayDays.ts';
 import { DEFAULT_TERMS, EARLIER_TERMS, type Terms } from '#lib/account/model/terms.ts';
 import ActsEditor from '#lib/account/settings/ActsEditor.svelte';
 import PausesEditor from '#lib/account/settings/AwayDaysEditor.svelte';
 import TermsForm from '#lib/account/settings/TermsForm.svelte';
+import { addDays } from '#lib/time/day.ts';
 import '../../../src/app.css';
 import { startAnew } from '../ground.ts';
 
@@ -98,6 +99,7 @@ describe('the acts', () => {
 
 describe('the days away', () => {
   const TODAY = '2026-11-22';
+  const FULL = 'That’s as many as Toward can hold. Delete one to make room.';
 
   /** The editor as a page holds it: what it hands out comes back in. */
   async function show(pauses: readonly Pause[] = []) {
@@ -129,6 +131,16 @@ describe('the days away', () => {
     await page.getByRole('button', { name: 'End today' }).click();
     expect(kept[1]).toEqual([{ from: '2026-11-10', to: '2026-11-22' }]);
     await expect.element(page.getByRole('button', { name: 'End today' })).not.toBeInTheDocument();
+  });
+
+  test('a list of as many as a backup can hold takes no more, and says so', async () => {
+    const full = Array.from({ length: PAUSES_MAX }, (_, at) => {
+      const day = addDays('2020-01-01', 2 * at);
+      return { from: day, to: day };
+    });
+    await show(full);
+    await expect.element(page.getByText(FULL)).toBeVisible();
+    expect(document.querySelector('form')).toBeNull();
   });
 
   test('a span is added; one that ends before it begins is refused in words', async () => {

@@ -21,6 +21,12 @@ const SEALED_TYPE = 'application/octet-stream';
 /** The account on its way out to a file. The code for files comes with the first one. */
 export class Saving {
   stage: SavingStage = $state.raw({ what: 'nothing' });
+  readonly #maxBytes: number | undefined;
+
+  /** @param maxBytes what a file may weigh, in bytes; as much as can be read back where left out */
+  constructor(maxBytes?: number) {
+    this.#maxBytes = maxBytes;
+  }
 
   /** Whether something is under way that must not be started twice. */
   get isBusy(): boolean {
@@ -54,7 +60,7 @@ export class Saving {
     const { BACKUP_MAX_BYTES, serialise } = await import('../format.ts');
     const text = serialise(account, at);
     const file = new Blob([passphrase === undefined ? text : await this.#seal(text, passphrase)]);
-    if (file.size > BACKUP_MAX_BYTES) {
+    if (file.size > (this.#maxBytes ?? BACKUP_MAX_BYTES)) {
       this.stage = { what: 'tooLarge' };
       return;
     }
