@@ -7,6 +7,7 @@ import { startRedoing } from './redoWrites.ts';
 import { checkStart } from './startupCheck.ts';
 import { update } from './update.svelte.ts';
 
+export { default as ClashSheet } from '#lib/ui/ClashSheet.svelte';
 export { default as Notices } from './Notices.svelte';
 
 /** Starts what no first tap waits for: updates, what was left unsaved, the check of the data, reminders. */

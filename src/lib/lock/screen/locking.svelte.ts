@@ -3,6 +3,7 @@ import { browser } from '$app/env';
 import { dropKey, readLockRow } from '../store/index.ts';
 import { isSealed, isShut, lock } from '../store/session.ts';
 import { allKept } from '#lib/store/pendingWrites.ts';
+import { untilLoaded } from '#lib/store/untilLoaded.ts';
 
 /** Whether the app is locked in this tab, and what locks it. */
 class Locking {
@@ -43,10 +44,16 @@ class Locking {
     $effect(() => {
       if (!this.isOpen) return;
       const wasSeen = document.visibilityState === 'visible';
-      const starting = import('./autoLock.svelte.ts').then(({ startIdle }) =>
-        startIdle(this, wasSeen)
-      );
-      return () => void starting.then((stop) => stop());
+      let isOver = false;
+      let stop = () => {};
+      // Without it the app would stay open for good, and nobody would know.
+      void untilLoaded(() => import('./autoLock.svelte.ts')).then(({ startIdle }) => {
+        if (!isOver) stop = startIdle(this, wasSeen);
+      });
+      return () => {
+        isOver = true;
+        stop();
+      };
     });
     return answered;
   }
