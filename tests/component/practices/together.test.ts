@@ -232,7 +232,7 @@ describe('thanks', () => {
     ).toEqual([
       expect.stringMatching(/^Thank you for the kiss on Sunday,? (15 November|November 15)\.$/),
       'You made me laugh on Monday. Thank you.',
-      'Thank you for making time today.'
+      'Thank you for making time for me today.'
     ]);
   });
 
