@@ -1,6 +1,6 @@
 // `npm run faults`: the tests that kill the browser, many more times than the usual run does, on both
 // of Chromium's back ends, all ways to damage its files, every form and setting left at every delay,
-// clocks that are wrong, two editors, and devices that exchange backups at random.
+// the traces of every field, clocks that are wrong, two editors, and devices that exchange backups at random.
 // `npm run faults -- 5` kills five times each.
 // @ts-check
 import { spawnSync } from 'node:child_process';
@@ -9,7 +9,7 @@ const [, , rounds = '20'] = process.argv;
 const codes = [
   ['vitest', 'run', '--project', 'unit', 'exchange'],
   ['vitest', 'run', '--project', 'component', 'twoEditors'],
-  ['playwright', 'test', 'kill', 'damage', 'leaving', 'clock', '--workers=1']
+  ['playwright', 'test', 'kill', 'damage', 'leaving', 'clock', 'fieldTraces', '--workers=1']
 ].map((words) => {
   const { status } = spawnSync('npx', words, {
     stdio: 'inherit',
