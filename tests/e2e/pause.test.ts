@@ -80,6 +80,8 @@ test('another length counts from the start; one that was left at once was not do
 
 test('words come one question at a time, and are there again after a reload', async ({ page }) => {
   await page.goto('/practice/pause/');
+  // On a busy machine the ways show before it's known what was left here.
+  await page.locator('.start.isReady').waitFor();
   await button(page, /^Five senses/).click();
   await expect(heading(page, '5 things you can see')).toBeFocused();
   await button(page, 'Next').click();
