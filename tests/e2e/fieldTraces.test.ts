@@ -40,10 +40,10 @@ const PAGES: readonly [path: string, fields: number, ...openers: string[]][] = [
   ['/settings/partner/', 1]
 ];
 
-/** Types into every field for text in view, of which there are so many. Passphrases are shown. */
+/** Types into every field of the app in view, of which there are so many. Passphrases are shown. */
 async function fill(page: Page, atLeast: number) {
   const inputs = ':not([type]), [type=text], [type=search], [type=password]';
-  const fields = page.locator(`textarea:visible, input:is(${inputs}):visible`);
+  const fields = page.locator(`textarea:not(body > textarea):visible, input:is(${inputs}):visible`);
   await expect.poll(() => fields.count()).toBeGreaterThanOrEqual(atLeast);
   for (const field of await fields.all()) await field.fill(WORD);
   for (const shows of await page.getByLabel('Show what I type').all()) await shows.check();
@@ -107,7 +107,9 @@ for (const ending of ['locked and closed', 'killed amid it'] as const) {
         await closed;
       } else {
         await press(other, 'Lock now');
-        await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
+        for (const tab of [other, page]) {
+          await expect(tab.getByRole('heading', { name: 'Locked' })).toBeVisible();
+        }
         await fill(page, 1);
         await context.close();
       }
