@@ -54,7 +54,10 @@ export default defineConfig({
     sveltekit()
   ],
   test: {
-    expect: { requireAssertions: true },
+    // Room for a slow machine; nothing here measures time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { requireAssertions: true, poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -36,7 +36,7 @@ async function withNotification(
       await openWithWorker(page, `${origin}/`);
       await put(page, ...rows);
       await wake(page);
-      await expect.poll(() => desktop.shown.length, { timeout: 15_000 }).toBe(1);
+      await expect.poll(() => desktop.shown.length).toBe(1);
       await use(context, desktop);
     } finally {
       await context.close();

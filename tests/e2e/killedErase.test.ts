@@ -26,7 +26,7 @@ async function prepare(page: Page): Promise<void> {
   await seed(page, entries);
   await put(page, 'drafts', [{ key: 'wins', value: { text: HALF } }]);
   await page.reload();
-  await expect.poll(async () => (await kept(page)).copies, { timeout: 20_000 }).toContain(NOTE);
+  await expect.poll(async () => (await kept(page)).copies).toContain(NOTE);
   await page.goto(`${site.origin}/settings/#erase`);
   await page.getByRole('button', { name: 'Delete everything…' }).click();
   await page.getByLabel('I want to delete everything Toward saved on this device').check();

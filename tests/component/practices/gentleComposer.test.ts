@@ -10,9 +10,6 @@ afterEach(() => vi.unstubAllGlobals());
 const show = (facts: Partial<RequestFacts> = {}) =>
   render(GentleComposer, { value: formState({ ...requestRecord.blank(), ...facts }) });
 
-/** A hint comes only after a rest. */
-const RESTED = { timeout: 5000 };
-
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const see = page.getByLabelText('I see why …');
 const about = page.getByLabelText('… about …');
@@ -71,7 +68,7 @@ test('a hint comes after a rest, is told politely, and its words can be taken an
   await show({ feelings: ['sad'] });
   await about.fill('that you never call');
   await expect.element(button('Say it this way')).not.toBeInTheDocument();
-  await expect.element(button('Say it this way'), RESTED).toBeVisible();
+  await expect.element(button('Say it this way')).toBeVisible();
   await expect
     .element(page.getByText('One thought about how this may come across.'))
     .toHaveRole('status');
@@ -91,7 +88,7 @@ test('a hint comes after a rest, is told politely, and its words can be taken an
 test('a hint that is left does not come back for the same words', async () => {
   await show();
   await wish.fill('you have to call me');
-  await expect.element(button('Keep my words'), RESTED).toBeVisible();
+  await expect.element(button('Keep my words')).toBeVisible();
   await button('Keep my words').click();
   await expect.element(wish).toHaveFocus();
   await userEvent.keyboard(' today');

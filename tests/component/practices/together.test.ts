@@ -288,7 +288,7 @@ describe('making a promise', () => {
     await field.fill('I will never be late');
     const hint = page.getByText(/can’t be checked on one day/);
     await expect.element(hint).not.toBeInTheDocument();
-    await expect.element(hint, { timeout: 5000 }).toBeVisible();
+    await expect.element(hint).toBeVisible();
     await field.fill('I am home by seven');
     await expect.element(hint).not.toBeInTheDocument();
   });

@@ -44,7 +44,7 @@ test('locked at first, the log is checked once it opens, and what is removed lea
   vi.useFakeTimers({ toFake: ['setTimeout'], shouldAdvanceTime: true });
 
   const checking = app.checkStart();
-  await vi.waitUntil(() => lock.current === 'locked', { timeout: 5000 });
+  await vi.waitUntil(() => lock.current === 'locked', { timeout: 20_000 });
   expect(startup.isChecked).toBe(false);
   await app.takeKey(app.DATA_KEY);
   await checking;

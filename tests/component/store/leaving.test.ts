@@ -194,7 +194,7 @@ test.each([
   holder.postMessage('hold');
   expect(await said).toBe('held');
   const tap = record(entry(1));
-  await expect.poll(() => waiting.writes, { timeout: 5000 }).toBe(1);
+  await expect.poll(() => waiting.writes).toBe(1);
   expect(readUnsaved()).toMatchObject([{ verb: 'record', args: [entry(1)] }]);
   expect(localStorage.getItem('toward.unsaved') !== null).toBe(kept === 1);
   expect(waiting.forgotten).toBe(1 - kept);
