@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { leadOf } from '#lib/language/english/leads.ts';
 import { speaksOfDanger } from '#lib/language/english/danger.ts';
 import { nextStep } from '#lib/practices/pause/nextStep.ts';
-import { pauseRecord } from '#lib/practices/pause/record.ts';
+import { pauseRecord, type PauseFacts } from '#lib/practices/pause/record.ts';
 
 test.each([
   ['future', 'I’m afraid they’ll leave me'],
@@ -16,6 +16,12 @@ test.each([
   ['mind', 'he doesn’t love me anymore'],
   ['mind', 'she seems distant'],
   ['mind', 'They think I’m boring'],
+  ['mind', 'Sam does not care about me'],
+  ['mind', 'she might not want me'],
+  ['wish', 'I don’t want to fight, I want peace'],
+  [undefined, 'I don’t want to fight'],
+  [undefined, 'we do not trust each other'],
+  [undefined, 'I’m getting angry'],
   ['wish', 'I want more time with them'],
   ['wish', 'I need to hear that we’re okay'],
   ['wish', 'I miss her'],
@@ -37,6 +43,14 @@ test.each([
 ])('after a pause %s is offered where it says: %s', (step, because) => {
   const facts = pauseRecord.plain({ because });
   expect(nextStep(facts, { speaksOfDanger, leadOf })).toBe(step);
+});
+
+test.each<Partial<PauseFacts>>([
+  { trigger: 'he hit me' },
+  { unsent: 'stop hitting me' },
+  { alsoHelped: 'I hid, he hit me' }
+])('Safety is offered wherever it says so: %j', (facts) => {
+  expect(nextStep(pauseRecord.plain(facts), { speaksOfDanger, leadOf })).toBe('safety');
 });
 
 test('fear of the partner is read across the feeling and its reason', () => {

@@ -26,8 +26,8 @@ const LEADS: readonly (readonly [Lead, readonly RegExp[]])[] = [
     phrases`
       \w+ (must|probably|surely|clearly|obviously) (\w+ ){0,2}(think|thinks|feel|feels|hate|hates|be|is|are|want|wants|regret|regrets|find|finds)
       ${THEY} (\w+ly |just )?(think|thinks|feel|feels|hate|hates|regret|regrets|prefer|prefers|find|finds|see|sees)
-      (doesn't|don't|does not|do not|no longer|not) (even |really )?(love|loves|care|cares|want|wants|like|likes|miss|misses|need|needs|trust|trusts)( about)?( me| us| anymore)?
-      (is|are|'s|'re|be|seem|seems|seemed|getting) (\w+ly |so |just |getting )?(angry|mad|bored|annoyed|upset|cold|distant|disappointed|tired of|done with|pulling away|losing interest|hiding|avoiding|ignoring)
+      (?!(i|we)\b)\w+ (doesn't|don't|does not|do not|no longer|(may|might) not) (even |really )?(love|loves|care|cares|want|wants|like|likes|miss|misses|need|needs|trust|trusts)( about)?( me| us| anymore)?
+      (is|are|'s|'re|be|seem|seems|seemed) (\w+ly |so |just |getting )?(angry|mad|bored|annoyed|upset|cold|distant|disappointed|tired of|done with|pulling away|losing interest|hiding|avoiding|ignoring)
     `
   ],
   [
