@@ -396,7 +396,7 @@ test('late at night nothing has to be decided, and what was written waits for th
   const night = page.getByRole('region', { name: 'It’s late.' });
   await night.getByText('A message you want to send now?').click();
   await night.getByRole('textbox').fill('Where are you?');
-  await night.getByRole('button', { name: 'Remind me at 9:00' }).click();
+  await night.getByRole('button', { name: 'Show on Today at 9:00' }).click();
   await expect(night).toContainText('You’ll see this pause on Today from 9:00');
   await page.clock.fastForward(9 * 60 * MINUTE + 25 * MINUTE);
   await page.goto('/');

@@ -100,6 +100,10 @@ test('a pause is made now and here, and amended later without moving', () => {
   });
 });
 
+test('a message of blanks is none', () => {
+  expect(pauseRecord.plain({ ...FACTS, unsent: ' ' })).toStrictEqual(FACTS);
+});
+
 test('its own words are searched', () => {
   expect(pauseRecord.words(FACTS)).toEqual([
     'not answering',

@@ -2,6 +2,8 @@ import { untrack } from 'svelte';
 import { m } from '#i18n/paraglide/messages.js';
 import { preferences } from '#lib/store/preferences.ts';
 import { HOUR_MS } from '#lib/time/duration.ts';
+import { here } from '#lib/time/clock.ts';
+import { nineAfter } from './model/night.ts';
 import { withWay } from './model/ways.ts';
 import { pauseRecord, type PauseFacts, type PauseMade, type Way } from './record.ts';
 import {
@@ -21,7 +23,7 @@ import { toTop } from '#lib/ui/focus.ts';
 import { keepOrAsk, type Undo } from '../form/announce.ts';
 import { Practice } from '../form/practice.svelte.ts';
 import { keepAwake } from './wakeLock.ts';
-import { isInView } from './ticker.ts';
+import { isInSight } from '#lib/ui/inSight.ts';
 import { Timing } from './timer.svelte.ts';
 import { BLANK, type Stage, type Unkept } from './unsavedPause.ts';
 
@@ -43,6 +45,7 @@ export class Pausing {
     this.practice.records?.find(({ id }) => id === this.#keptId)
   );
 
+  #isReminding = false;
   /** What stood in the form when it was last looked at. */
   #written: string | undefined;
   readonly #isBusy = $derived(
@@ -53,7 +56,7 @@ export class Pausing {
     $effect(() => {
       const { timer, isOver } = this.timing;
       // Out of sight it waits, so that its end can be told: it goes with the timer.
-      if (timer && isOver && this.draft.isReady && isInView()) untrack(() => this.#end(timer));
+      if (timer && isOver && this.draft.isReady && isInSight()) untrack(() => this.#end(timer));
     });
     $effect(() => {
       if (this.draft.isReady && this.timing.timer === null) untrack(() => void this.#keepOld());
@@ -151,12 +154,30 @@ export class Pausing {
 
   /** Has the pause, or the one that was just kept, ask to be looked at again from an instant on. */
   async remind(lookAt: number, text: string): Promise<void> {
-    const facts = { ...this.#facts(), lookAt };
     const { kept } = this;
-    const record = kept
-      ? pauseRecord.amend(kept, { lookAt, unsent: facts.unsent ?? kept.unsent }, Date.now())
-      : pauseRecord.create(facts, stamp());
-    if (await this.#keep(record, text, kept)) this.#keptId = record.id;
+    const facts = { ...this.#facts(), lookAt };
+    if (kept) return this.#remindOf(kept, facts, text);
+    const record = pauseRecord.create(facts, stamp());
+    if (await this.#keep(record, text)) this.#keptId = record.id;
+  }
+
+  /** What else stands in the form by now belongs to the next pause. */
+  async #remindOf(kept: PauseMade, { lookAt, unsent }: PauseFacts, text: string): Promise<void> {
+    if (this.#isReminding) return;
+    this.#isReminding = true;
+    const row = pauseRecord.amend(kept, { lookAt, unsent: unsent ?? kept.unsent }, Date.now());
+    const { message } = this.draft.value;
+    let undo: Undo | undefined;
+    const isKept = await this.practice.tell(
+      text,
+      async () => (undo = await keepOrAsk([{ table: 'groundings', row, before: kept }])),
+      async () => {
+        await undo?.();
+        this.draft.value.message ||= message;
+      }
+    );
+    if (isKept) this.draft.value.message = '';
+    this.#isReminding = false;
   }
 
   /** Lets go of what was not kept. */
@@ -195,7 +216,7 @@ export class Pausing {
   async #keepOld(): Promise<void> {
     const { touchedAt } = this.draft.value;
     if (touchedAt === 0 || Date.now() - touchedAt < OVER_AFTER) return;
-    const facts = this.#facts();
+    const facts = this.#facts(touchedAt);
     const record = pauseRecord.create(facts, { ...stamp(), now: touchedAt });
     const text = m.pause_kept_before({ what: pauseName(facts) });
     const isWorth = this.hasBegun || facts.trigger !== '' || facts.unsent !== undefined;
@@ -203,14 +224,12 @@ export class Pausing {
   }
 
   /** Keeps a record of what stands in the form. */
-  #keep(record: PauseMade, text: string, before?: PauseMade): Promise<boolean> {
+  #keep(record: PauseMade, text: string): Promise<boolean> {
     let undo: Undo | undefined;
     return this.#clear(
       text,
       async () =>
-        (undo = await keepOrAsk([
-          { table: 'groundings', row: record, before, draft: this.draft.key }
-        ])),
+        (undo = await keepOrAsk([{ table: 'groundings', row: record, draft: this.draft.key }])),
       async () => undo?.()
     );
   }
@@ -229,8 +248,10 @@ export class Pausing {
     return this.draft.finish(() => this.practice.tell(text, write, back));
   }
 
-  #facts(): PauseFacts {
+  /** What is written. A message was written at an instant, and asks to be looked at in the morning after. */
+  #facts(at = Date.now()): PauseFacts {
     const { message, ...facts } = $state.snapshot(this.draft.value) as Unkept;
-    return pauseRecord.plain({ ...facts, ...(message.trim() && { unsent: message }) });
+    const unsent = message.trim() && { unsent: message, lookAt: nineAfter(at, here()) };
+    return pauseRecord.plain({ ...facts, ...unsent });
   }
 }

@@ -1,4 +1,14 @@
-import { instant, line, list, once, oneOf, optional, strength, text } from '#lib/record/field.ts';
+import {
+  instant,
+  line,
+  list,
+  once,
+  oneOf,
+  optional,
+  strength,
+  text,
+  unlessEmpty
+} from '#lib/record/field.ts';
 import type { FactsOf, RowOf } from '#lib/record/record.ts';
 import { practice } from '../record.ts';
 
@@ -28,7 +38,7 @@ export const pauseRecord = practice(
     /** What else helped, in the user's own words. */
     alsoHelped: line(),
     /** A message that was written at night instead of being sent. */
-    unsent: optional(text()),
+    unsent: unlessEmpty(text()),
     /** From when on it asks to be looked at again, in milliseconds since the epoch. */
     lookAt: optional(instant())
   },
