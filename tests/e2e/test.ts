@@ -6,6 +6,8 @@ export { expect, serve, type Page };
 interface Fixtures {
   /** Fails the test where the page reports an error; a test may add what it expects. */
   expectedErrors: RegExp[];
+  /** Whether a relay may be asked for anything. Else the test fails where one is: nobody turned it on. */
+  mayAskRelay: boolean;
   /**
    * Whether the pages know of service workers. Taking in the whole app for every test is a third of
    * the work: tests that neither need it nor show it go without, as on a host without HTTPS.
@@ -27,20 +29,24 @@ export const test = base.extend<Fixtures, { site: Site }>({
   ],
   baseURL: ({ site }, use) => use(site.origin),
   expectedErrors: [[], { option: true }],
+  mayAskRelay: [false, { option: true }],
   hasWorker: [true, { option: true }],
   isFirstVisit: [false, { option: true }],
   storageState: ({ site: { origin }, isFirstVisit }, use) => {
     const localStorage = [{ name: 'toward.preferences', value: '{"welcomed":true}' }];
     return use({ cookies: [], origins: isFirstVisit ? [] : [{ origin, localStorage }] });
   },
-  page: async ({ page, expectedErrors, hasWorker }, use) => {
+  page: async ({ page, site, expectedErrors, mayAskRelay, hasWorker }, use) => {
     if (!hasWorker) await page.context().addInitScript(forgetWorkers);
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
+    const before = site.asked.length;
     await use(page);
+    const ofRelay = site.asked.slice(before).filter((path) => path.includes('/relay/'));
+    expect(mayAskRelay ? [] : ofRelay).toEqual([]);
     expect(errors.filter((text) => !expectedErrors.some((known) => known.test(text)))).toEqual([]);
   }
 });
