@@ -65,7 +65,9 @@ self.addEventListener('notificationclick', (event) => {
   if (notification.tag === CHECK_IN_TAG) return event.waitUntil(openCheckIn());
   const answered = (when: Now) =>
     answerNotification(action, notification.data, { ...when, id: uuid({ msecs: when.now }) });
-  event.waitUntil(atNow(answered));
+  // An answer makes the next ring come again.
+  const told = () => atNow(() => renew(self.registration));
+  event.waitUntil(atNow(answered).then(told));
 });
 
 self.addEventListener('push', (event) => {

@@ -1,8 +1,9 @@
-import { noteRung, renew } from '#lib/due/ring/store/ringing.ts';
+import { isTrial, noteRung, renew, rungFor } from '#lib/due/ring/store/ringing.ts';
 import { LOCKED_TAG } from '#lib/reminders/notify/locked.ts';
-import { notify, type Notice } from '#lib/reminders/notify/notify.ts';
+import { EXAMPLE_TAG } from '#lib/reminders/notify/prompts.ts';
+import { notify } from '#lib/reminders/notify/notify.ts';
 import { alone } from '#lib/reminders/notify/oneAtATime.ts';
-import { mark, ringTimer, showPrompt, tellCheckIn, type Now } from './reminding.ts';
+import { isInView, mark, ringTimer, showPrompt, tellCheckIn, type Now } from './reminding.ts';
 import { lockedTexts } from './words.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -13,8 +14,8 @@ declare const self: ServiceWorkerGlobalScope;
  */
 
 /** How long the database is asked what is due, in milliseconds. */
-const ASKED = 2500;
-/** How long what is to be seen already is looked for. */
+const ASKED = 2000;
+/** How long the plan, and what is to be seen already, are looked for. */
 const LOOKED = 500;
 /** How long what comes after may take. */
 const AFTERWARDS = 1500;
@@ -23,12 +24,14 @@ const AFTERWARDS = 1500;
  * Shows what is due. Neutral words stand for it where nothing is, and where nobody knows: locked, with
  * a database that is broken, newer than this worker, or doesn't answer.
  */
-export async function answerPush(when: Now): Promise<void> {
+export async function answerPush({ now, zone }: Now): Promise<void> {
+  const when = { now: (await within(LOOKED, rungFor(now))) ?? now, zone };
   const found = await within(ASKED, showAnything(when));
-  if (found !== 'shown') await showNeutral(found === 'nothing');
+  if (found !== 'shown')
+    await showNeutral(found === 'nothing' && (await within(LOOKED, isSeen(when))) === true);
   // Neither may be in the way of what is seen. On iOS the mark is said never to be made.
   void mark(when).catch(() => undefined);
-  await within(AFTERWARDS, Promise.all([noteRung(), renew(self.registration)]));
+  await within(AFTERWARDS, Promise.all([noteRung(when.now), renew(self.registration)]));
 }
 
 async function showAnything(when: Now): Promise<'shown' | 'nothing'> {
@@ -39,18 +42,17 @@ async function showAnything(when: Now): Promise<'shown' | 'nothing'> {
   return 'nothing';
 }
 
-/** @param isNothingDue what is still to be seen then is enough */
-async function showNeutral(isNothingDue: boolean): Promise<void> {
+/** Whether something of the app is to be seen already. A ring that was asked for is heard all the same. */
+async function isSeen({ now }: Now): Promise<boolean> {
+  if (await isTrial(now)) return false;
+  const shown = await alone(() => self.registration.getNotifications());
+  return shown.some(({ tag }) => tag !== EXAMPLE_TAG) || isInView();
+}
+
+async function showNeutral(isSilent: boolean): Promise<void> {
   const { title, ...texts } = lockedTexts();
-  const look = () => alone(() => self.registration.getNotifications());
-  const [seen] = (isNothingDue && (await within(LOOKED, look()))) || [];
-  if (!seen) {
-    return notify(self.registration, title, { ...texts, tag: LOCKED_TAG, renotify: true });
-  }
-  // Shown once more, without a sound: the same tag takes its own place.
-  const { actions, body, data, tag } = seen as Notification & Pick<Notice, 'actions'>;
-  const same = { ...texts, ...(actions && { actions }), body, data, tag, silent: true };
-  await notify(self.registration, seen.title, same);
+  const heard = isSilent ? { silent: true } : { renotify: true };
+  await notify(self.registration, title, { ...texts, ...heard, tag: LOCKED_TAG });
 }
 
 /** What work resolves with; undefined where it fails, or takes longer. */

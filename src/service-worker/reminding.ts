@@ -143,7 +143,8 @@ async function openAt(address: string, ask: string): Promise<void> {
   await window.focus();
 }
 
-async function isInView(): Promise<boolean> {
+/** Whether a window of the app is to be seen. */
+export async function isInView(): Promise<boolean> {
   return (await windows()).some(({ visibilityState }) => visibilityState === 'visible');
 }
 

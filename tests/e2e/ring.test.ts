@@ -9,6 +9,7 @@ import { start, withProfile } from './browser.ts';
 import { startDesktop, type Desktop } from './daemon.ts';
 import { startPushService, type PushService } from './pushService.ts';
 import { MIDNIGHT, put } from './seed.ts';
+import type { Worker } from '@playwright/test';
 import { balance, expect, test, type Page } from './test.ts';
 import { openWithWorker, push, seen } from './worker.ts';
 
@@ -19,11 +20,11 @@ import { openWithWorker, push, seen } from './worker.ts';
 
 const NEUTRAL = { title: 'A small moment?', body: '', actions: [] };
 const PROMPT = { ...NEUTRAL, actions: ['Yes', 'Not yet'] };
-const LOOK = { name: 'Look for it' };
+const LOOK = { name: 'Look for a server' };
 
 test.use({
   launchOptions: launchOptions(zoneOfNoon()),
-  expectedErrors: [/status of 404/],
+  expectedErrors: [/status of 40[45]/, /connect-src 'self'/],
   mayAskRelay: true
 });
 
@@ -41,10 +42,33 @@ test('nothing is asked of a relay until the button is pressed, and then once', a
   await expect(page.getByRole('button', LOOK)).toBeVisible();
   expect(asked()).toEqual([]);
   await page.getByRole('button', LOOK).click();
-  await expect(page.getByText('This site has no such server')).toBeVisible();
+  await expect(page.getByText('This site doesn’t run one.')).toBeVisible();
   await expect(page.getByRole('switch', { name: 'Ring when Toward is closed' })).toHaveCount(0);
   expect(asked()).toEqual(['/relay/v1/']);
 });
+
+for (const [relay, isTold] of [
+  ['/relay/v1', true],
+  ['https://elsewhere.invalid', false]
+] as const) {
+  test(`deleting everything has the relay forget this device, ${isTold ? 'which it is told' : 'or says that it was not told'}`, async ({
+    page,
+    site
+  }) => {
+    const before = site.asked.length;
+    await page.goto('/settings/delete/');
+    await page.getByRole('button', { name: 'Delete everything…' }).click();
+    await page.getByLabel('I want to delete everything Toward saved on this device').check();
+    await put(page, 'device', [{ key: 'ring', relay, id: 'device', token: 'token', rings: [] }]);
+    await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is deleted');
+    await expect(page.getByRole('definition')).toHaveText(Array(5).fill('Nothing left'));
+    const said = page.getByText('The server that rang this device didn’t answer.');
+    await expect(said).toHaveCount(isTold ? 0 : 1);
+    const asked = () => site.asked.slice(before).filter((path) => path.includes('/relay/'));
+    await expect.poll(asked).toEqual(isTold ? ['/relay/v1/devices/device'] : []);
+  });
+}
 
 test.describe('a push', () => {
   test.use({ permissions: ['notifications'] });
@@ -55,14 +79,18 @@ test.describe('a push', () => {
     await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
   });
 
-  test('shows what is due, and once more what is seen already', async ({ page }) => {
+  test('shows what is due, and neutral words without a sound where nothing else is', async ({
+    page
+  }) => {
     const worker = await openWithWorker(page);
     await put(page, 'reminders', [MIDNIGHT]);
     await openWithWorker(page, '/balance/');
     await push(page);
     await expect.poll(() => seen(worker)).toEqual([PROMPT]);
     await push(page);
-    await expect.poll(() => seen(worker)).toEqual([PROMPT]);
+    await expect.poll(() => seen(worker)).toHaveLength(2);
+    expect(await seen(worker)).toEqual(expect.arrayContaining([PROMPT, NEUTRAL]));
+    expect(await silentTags(worker)).toEqual(['locked']);
   });
 
   for (const [what, fault] of [
@@ -100,6 +128,15 @@ test.describe('a push', () => {
     await expect.poll(() => seen(worker), { timeout: 5000 }).toEqual([NEUTRAL]);
   });
 });
+
+/** What is to be seen and was not to be heard. */
+function silentTags(worker: Worker): Promise<string[]> {
+  return worker.evaluate(async () => {
+    const { registration } = self as unknown as { registration: ServiceWorkerRegistration };
+    const shown = await registration.getNotifications();
+    return shown.filter(({ silent }) => silent).map(({ tag }) => tag);
+  });
+}
 
 /** A site with its relay, whose pushes go to a service on this machine. */
 async function withRelay(
@@ -139,7 +176,7 @@ async function withRelay(
 
 async function turnRingingOn(page: Page, service: PushService): Promise<void> {
   await page.getByRole('button', LOOK).click();
-  await expect(page.getByText('It won’t know why, or who you are.')).toBeVisible();
+  await expect(page.getByText('It can’t read what you log.')).toBeVisible();
   await page.getByRole('switch', { name: 'Ring when Toward is closed' }).check();
   await expect(page.getByText('On since today')).toBeVisible();
   await expect.poll(service.isConnected).toBe(true);

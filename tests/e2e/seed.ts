@@ -49,7 +49,7 @@ export const MIDNIGHT: Reminder = {
 /** Puts rows into a table of the app's database, past the app. It must exist. */
 export function put(
   page: Page,
-  table: 'reminders' | 'answers' | 'settings' | 'drafts' | PracticeTable,
+  table: 'reminders' | 'answers' | 'settings' | 'drafts' | 'device' | PracticeTable,
   rows: readonly object[]
 ): Promise<void> {
   return page.evaluate(

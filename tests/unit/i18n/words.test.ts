@@ -22,6 +22,7 @@ const FILES = [
   'en/practice',
   'en/promises',
   'en/recap',
+  'en/ring',
   'en/roots',
   'en/safety',
   'en/settings',

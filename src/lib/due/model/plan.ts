@@ -20,7 +20,7 @@ export type PlannedRing = readonly [at: number, ttl: number];
 /** How many days are planned. A device whose app isn't opened for so long falls silent. */
 const DAYS = 28;
 /** As many as the relay takes. */
-const RINGS_MAX = 200;
+export const RINGS_MAX = 200;
 /** Later than that a ring is of no use, in milliseconds. */
 const LATE_MS = 4 * HOUR_MS;
 
@@ -76,7 +76,11 @@ function quietFrom({ quiet }: Reminder, at: number, zone: string): number {
 
 /** Each second once, each ring until the next one, its quiet hours, or until it's of no use. */
 function inSeconds(times: readonly Timed[]): PlannedRing[] {
-  const bySecond = new Map(times.map((time) => [Math.ceil(time.at / SECOND_MS), time.until]));
+  const bySecond = new Map<number, number>();
+  for (const { at, until } of times) {
+    const second = Math.ceil(at / SECOND_MS);
+    bySecond.set(second, Math.min(until, bySecond.get(second) ?? Infinity));
+  }
   const seconds = [...bySecond.keys()].sort((one, other) => one - other).slice(0, RINGS_MAX);
   return seconds.map((at, index) => {
     const ends = [(bySecond.get(at) ?? 0) / SECOND_MS, seconds[index + 1] ?? Infinity];

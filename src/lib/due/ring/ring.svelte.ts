@@ -23,13 +23,16 @@ export const ring = {
 export function startRinging(): () => void {
   let isStart = true;
   const renewSoon = async () => {
-    await idle();
-    const registration = await navigator.serviceWorker?.getRegistration();
-    if (!registration) return;
-    const first = isStart;
-    isStart = false;
-    // Noted with the row, which says so; the next change, or the next start, tries again.
-    await renew(registration, first).catch(() => undefined);
+    try {
+      await idle();
+      const registration = await navigator.serviceWorker?.getRegistration();
+      if (!registration) return;
+      const first = isStart;
+      isStart = false;
+      await renew(registration, first);
+    } catch {
+      // The next change, or the next start, tries again.
+    }
   };
   return $effect.root(() => {
     const isOn = $derived(ring.row !== undefined);

@@ -6,7 +6,8 @@ import { faultWords } from '#lib/ui/faultWords.ts';
 import { storageError } from '#lib/store/connectionState.ts';
 import { findRelay, type Relay } from './relay.ts';
 import { renew, setSilent, tryAt, turnOff, turnOn } from './store/index.ts';
-import type { RingFault } from './store/ringing.ts';
+import type { Ended } from './store/ringing.ts';
+import type { RingFault } from './store/tables.ts';
 
 /** The origin of a relay elsewhere, as the build was told; empty where it's the site's own. */
 declare const RELAY_ORIGIN: string;
@@ -17,6 +18,15 @@ const FAULTS: Record<RingFault, () => string> = {
   refused: m.ring_fault_refused,
   away: m.ring_fault_away
 };
+
+const ENDED: Record<Ended, () => string> = {
+  done: m.ring_off,
+  away: m.ring_off_away,
+  left: m.ring_off_left
+};
+
+/** The host of that relay elsewhere; empty where it's the site's own. */
+export const relayHost = RELAY_ORIGIN.replace(/^https?:\/\//, '');
 
 /** What the user decides about ringing, and what came of it. */
 export class Ringing {
@@ -48,8 +58,8 @@ export class Ringing {
     return this.#busy(async () => {
       const at = Date.now() + MINUTE_MS;
       await tryAt(at);
-      await this.#renew();
-      this.triedFor = at;
+      // Else the row says why not.
+      if (!(await this.#renew())) this.triedFor = at;
     });
   }
 
@@ -63,7 +73,9 @@ export class Ringing {
 
   async #turnOn(): Promise<string> {
     if (typeof this.found !== 'object') return '';
-    if ((await askPermission()) !== 'granted') return m.ring_fault_denied();
+    const permission = await askPermission();
+    if (permission === 'denied') return m.ring_fault_denied();
+    if (permission !== 'granted') return m.ring_fault_dismissed();
     const registration = await navigator.serviceWorker?.getRegistration();
     const fault = registration ? await turnOn(this.found, registration) : 'push';
     return fault ? FAULTS[fault]() : '';
@@ -71,13 +83,12 @@ export class Ringing {
 
   async #turnOff(): Promise<string> {
     this.triedFor = undefined;
-    const isForgotten = await turnOff(await navigator.serviceWorker?.getRegistration());
-    return isForgotten ? m.ring_off() : m.ring_off_away();
+    return ENDED[await turnOff(await navigator.serviceWorker?.getRegistration())]();
   }
 
-  async #renew(): Promise<void> {
+  async #renew(): Promise<RingFault | undefined> {
     const registration = await navigator.serviceWorker?.getRegistration();
-    if (registration) await renew(registration);
+    return registration ? renew(registration) : 'push';
   }
 
   async #busy(work: () => Promise<void>): Promise<void> {

@@ -25,12 +25,12 @@ export async function subscribe(
   registration: ServiceWorkerRegistration,
   vapid: string
 ): Promise<PushSubscription> {
-  await unsubscribe(registration);
   const options = { userVisibleOnly: true, applicationServerKey: vapid };
   const late = new Promise<never>((_, reject) =>
     setTimeout(() => reject(new Error('The push service did not answer.')), PATIENCE)
   );
-  return Promise.race([registration.pushManager.subscribe(options), late]);
+  const anew = unsubscribe(registration).then(() => registration.pushManager.subscribe(options));
+  return Promise.race([anew, late]);
 }
 
 /** Ends the subscription of this browser, where it has one. */

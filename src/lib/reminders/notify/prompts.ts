@@ -80,12 +80,15 @@ export async function showDue(
   return true;
 }
 
+/** What tells an example from others. */
+export const EXAMPLE_TAG = 'example';
+
 /** Shows what a notification looks like here. It is of no prompt, and answering it logs nothing. */
 export async function showExample(
   registration: ServiceWorkerRegistration,
   texts: NotificationTexts
 ): Promise<void> {
-  const options = { ...look(texts), tag: 'example' };
+  const options = { ...look(texts), tag: EXAMPLE_TAG };
   await alone(() => notify(registration, texts.title, options));
 }
 

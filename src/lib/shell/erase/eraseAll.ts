@@ -1,5 +1,7 @@
 import { withdraw } from '#lib/reminders/notify/withdraw.ts';
-import { rang, scope } from './remains.ts';
+import { leave } from '#lib/due/ring/store/index.ts';
+import { rang } from './rang.svelte.ts';
+import { scope } from './remains.ts';
 import { eraseEverything, eraseRest } from './store/erase.ts';
 
 /**
@@ -8,25 +10,15 @@ import { eraseEverything, eraseRest } from './store/erase.ts';
  */
 export async function erase(): Promise<void> {
   await import('./Erased.svelte');
-  await endRinging();
+  // While there is still a row that says who rings. The last screen says so where it can't be told.
+  const leaving = await leave().catch(() => undefined);
   await eraseEverything(removeWorker);
+  rang.isLeft = leaving !== undefined && !(await leaving.isForgotten);
 }
 
 /** Erases what is left where that was cut off. Nobody else may erase or count meanwhile. */
 export function eraseLeft(): Promise<void> {
   return eraseRest(removeWorker);
-}
-
-/** How long a relay may take to forget this device, in milliseconds: all else waits for it. */
-const PATIENCE = 5000;
-
-/** While there is still a row that says who rings. Where it can't be told, the last screen says so. */
-async function endRinging(): Promise<void> {
-  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), PATIENCE));
-  const told = import('#lib/due/ring/store/ringing.ts').then(async ({ turnOff }) =>
-    turnOff(await navigator.serviceWorker?.getRegistration(scope()))
-  );
-  rang.isLeft = !(await Promise.race([told.catch(() => true), late]));
 }
 
 async function removeWorker(): Promise<void> {

@@ -4,9 +4,6 @@ import { clearKeys, whatIsLeft, type Remains } from './store/erase.ts';
 /** The scope of this app's service worker. */
 export const scope = () => new URL(resolve('/'), location.href).href;
 
-/** Whether the relay that rang this device couldn't be told to forget it. */
-export const rang = { isLeft: false };
-
 /** Looks up in the browser what is left of the app. */
 export function left(): Promise<Remains> {
   return whatIsLeft(scope());

@@ -2,11 +2,11 @@ import { alone } from '#lib/device/webLock.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '#lib/time/duration.ts';
 import { here } from '#lib/time/here.ts';
-import { planRings, type PlannedRing, type RingSources } from '../../model/plan.ts';
-import { forget, upload, type Answered, type Relay } from '../relay.ts';
-import { base64url, sealFor, subscribe, unsubscribe } from '../subscription.ts';
+import { planRings, RINGS_MAX, type PlannedRing, type RingSources } from '../../model/plan.ts';
+import { forget, upload, type Relay } from '../relay.ts';
+import { base64url, sealFor, subscribe, unsubscribe, type Sealed } from '../subscription.ts';
 import { ringSources } from './sources.ts';
-import { db, type RingRow } from './tables.ts';
+import { db, type RingFault, type RingRow } from './tables.ts';
 
 /** One tab, or the worker, at a time tells the relay something. */
 const TELLING = 'toward.ring';
@@ -21,12 +21,9 @@ export function ringRow(): Promise<RingRow | undefined> {
   return withConnection(() => db.device.get('ring'));
 }
 
-/** Why ringing couldn't be turned on: `push` where the browser's maker didn't help. */
-export type RingFault = Exclude<Answered, 'done'> | 'push';
-
 /**
  * Has a relay ring this device from now on. Resolves with why it won't, where it won't: then nothing
- * was turned on.
+ * was turned on, and nothing is left of it.
  *
  * @throws StorageError
  */
@@ -35,87 +32,144 @@ export function turnOn(
   registration: ServiceWorkerRegistration
 ): Promise<RingFault | undefined> {
   return alone(TELLING, async () => {
-    const sealed = await subscribe(registration, vapid)
-      .then((subscription) => sealFor(subscription, registration.scope))
-      .catch(() => undefined);
-    if (!sealed) return 'push';
-    const now = Date.now();
-    const row: RingRow = {
-      ...{ key: 'ring', relay, vapid, ...sealed, silent: [] },
-      ...{ id: random(16), token: random(32), since: now, uploadedAt: now, failedAt: null },
-      rings: planRings(await ringSources(), undefined, now, here())
-    };
-    // Kept first: a device that the relay knows must know so itself.
-    await withConnection(() => db.device.put(row));
-    const answered = await upload(row);
-    if (answered === 'done') return undefined;
-    await withConnection(() => db.device.delete('ring'));
-    await unsubscribe(registration).catch(() => undefined);
-    return answered;
+    // Another tab was first.
+    if (await ringRow()) return undefined;
+    let isOn = false;
+    try {
+      const sealed = await sealedAnew(registration, vapid);
+      if (!sealed) return 'push';
+      const now = Date.now();
+      const row: RingRow = {
+        ...{ key: 'ring', relay, vapid, ...sealed, silent: [] },
+        ...{ id: random(16), token: random(32), since: now, uploadedAt: null },
+        rings: planRings(await ringSources(), undefined, now, here())
+      };
+      // Kept first: a device that the relay knows must know so itself.
+      await withConnection(() => db.device.put(row));
+      const answered = await upload(row);
+      if (answered === 'done') {
+        isOn = true;
+        return await change({ uploadedAt: now });
+      }
+      // It may have been taken all the same.
+      if (answered === 'away') void forget(row);
+      return answered;
+    } finally {
+      if (!isOn) await end(registration);
+    }
   });
 }
 
+/** What came of turning ringing off: `away` where the relay wasn't told, `left` where it can ring on. */
+export type Ended = 'done' | 'away' | 'left';
+
 /**
- * Ends ringing, at the relay and here. Resolves with whether the relay has forgotten this device: one
- * that couldn't be reached can't ring it either, for the push address is gone. Resolves with true
- * where nothing rang.
+ * Ends ringing: here, then at the browser's maker, then at the relay. One that couldn't be told can't
+ * ring this device either where the push address is gone. Resolves with `done` where nothing rang.
  *
  * @throws StorageError
  */
-export function turnOff(registration: ServiceWorkerRegistration | undefined): Promise<boolean> {
+export function turnOff(registration: ServiceWorkerRegistration | undefined): Promise<Ended> {
   return alone(TELLING, async () => {
     const row = await ringRow();
-    if (!row) return true;
-    const isForgotten = await forget(row);
-    if (registration) await unsubscribe(registration).catch(() => undefined);
-    await withConnection(() => db.device.delete('ring'));
-    return isForgotten;
+    const isUnreachable = await end(registration);
+    if (!row || (await forget(row))) return 'done';
+    return isUnreachable ? 'away' : 'left';
   });
+}
+
+/** What a relay may still know, once its device is being erased. */
+export interface Leaving {
+  /** Resolves with whether the relay has forgotten this device. */
+  readonly isForgotten: Promise<boolean>;
+}
+
+/**
+ * Begins to have the relay forget this device, and waits for no answer: whoever erases goes on.
+ * Undefined where nothing rings.
+ *
+ * @throws StorageError
+ */
+export async function leave(): Promise<Leaving | undefined> {
+  const row = await ringRow();
+  return row && { isForgotten: alone(TELLING, () => forget(row)) };
 }
 
 /**
  * Plans the rings of the next weeks and uploads them where they are others than the relay has, where
- * the push address has changed, or where a day has passed. Does nothing where nothing rings.
+ * the push address has changed, or where a day has passed. Where nothing rings it sees to it that
+ * nothing can. Resolves with why the relay doesn't have them, where it doesn't.
  *
  * @param isStart the app has just started: a relay that has lost this device gets it again
  * @throws StorageError, `locked` where nobody knows what is due
  */
-export function renew(registration: ServiceWorkerRegistration, isStart = false): Promise<void> {
+export function renew(
+  registration: ServiceWorkerRegistration,
+  isStart = false
+): Promise<RingFault | undefined> {
   return alone(TELLING, async () => {
     const row = await ringRow();
-    if (!row) return;
+    // What rings all the same was left behind, by a database that was lost for one.
+    if (!row) return void (await unsubscribe(registration));
     const now = Date.now();
     const rings = planRings(audible(await ringSources(), row), row.tryAt, now, here());
-    const sealed = await resealed(row, registration);
-    const age = now - row.uploadedAt;
-    const isDue = age >= (isStart ? MINUTE_MS : RENEWED_EVERY) || row.failedAt !== null;
-    if (!sealed && !isDue && !isOther(rings, row, now)) return;
-    const isTaken = (await upload({ ...row, ...sealed, rings })) === 'done';
-    await change(
-      isTaken
-        ? { ...sealed, rings, uploadedAt: now, failedAt: null }
-        : { failedAt: row.failedAt ?? now }
-    );
+    const fail = async (why: RingFault) => {
+      await change({ failed: { at: row.failed?.at ?? now, why } });
+      return why;
+    };
+    const known = await registration.pushManager.getSubscription();
+    const isSame = known?.endpoint === row.endpoint;
+    const sealed = isSame ? row : await sealedAnew(registration, row.vapid, known);
+    if (!sealed) return fail('push');
+    const age = row.uploadedAt === null ? Infinity : now - row.uploadedAt;
+    const isDue = age >= (isStart ? MINUTE_MS : RENEWED_EVERY) || row.failed !== undefined;
+    if (isSame && !isDue && !isOther(rings, row, now)) return undefined;
+    const { endpoint, body } = sealed;
+    const answered = await upload({ ...row, endpoint, body, rings });
+    if (answered !== 'done') return fail(answered);
+    // With the last one that has passed: it may not have come.
+    const passed = row.rings.filter(([at]) => at * SECOND_MS <= now).slice(-1);
+    const all = [...passed, ...rings];
+    return change({ endpoint, body, rings: all, uploadedAt: now, failed: undefined });
   });
 }
 
-/** Notes that the device was rung. */
-export function noteRung(): Promise<void> {
-  return change({ rungAt: Date.now() });
+/**
+ * When it is for a push: the instant that it rings for, where this device's clock is a little behind
+ * its relay's.
+ *
+ * @param now milliseconds since the epoch
+ * @throws StorageError
+ */
+export async function rungFor(now: number): Promise<number> {
+  const row = await ringRow();
+  const ahead = row?.rings.map(([at]) => at * SECOND_MS).find((at) => at > now);
+  return ahead !== undefined && ahead - now < MINUTE_MS ? ahead : now;
+}
+
+/** Whether a ring at an instant is the one that was asked for to try it. */
+export async function isTrial(now: number): Promise<boolean> {
+  const { tryAt = 0 } = (await ringRow()) ?? {};
+  return Math.abs(now - tryAt) < MINUTE_MS;
+}
+
+/** Notes when the device was rung, in milliseconds since the epoch. */
+export function noteRung(rungAt: number): Promise<undefined> {
+  return change({ rungAt });
 }
 
 /** Has the device rung once more, at an instant in milliseconds since the epoch. */
-export function tryAt(at: number): Promise<void> {
+export function tryAt(at: number): Promise<undefined> {
   return change({ tryAt: at });
 }
 
 /** Says which reminders don't ring. */
-export function setSilent(silent: readonly string[]): Promise<void> {
+export function setSilent(silent: readonly string[]): Promise<undefined> {
   return change({ silent });
 }
 
 /** Nothing changes where ringing was turned off meanwhile. */
-async function change(changes: Partial<RingRow>): Promise<void> {
+async function change(changes: Partial<RingRow>): Promise<undefined> {
   await withConnection(() =>
     db.transaction('rw', db.device, async () => {
       const row = await db.device.get('ring');
@@ -128,16 +182,29 @@ function audible({ reminders, ...rest }: RingSources, { silent }: RingRow): Ring
   return { ...rest, reminders: reminders.filter(({ id }) => !silent.includes(id)) };
 }
 
-/** A new message where the browser has another push address than the relay; undefined where it's the same. */
-async function resealed(
-  { endpoint, vapid }: RingRow,
-  registration: ServiceWorkerRegistration
-): Promise<{ endpoint: string; body: string } | undefined> {
-  const known = await registration.pushManager.getSubscription();
-  if (known?.endpoint === endpoint) return undefined;
-  return Promise.resolve(known ?? subscribe(registration, vapid))
-    .then((subscription) => sealFor(subscription, registration.scope))
-    .catch(() => undefined);
+/** Takes away what rings here. Resolves with whether no push can come any more. */
+async function end(registration: ServiceWorkerRegistration | undefined): Promise<boolean> {
+  await withConnection(() => db.device.delete('ring'));
+  return (
+    registration !== undefined &&
+    unsubscribe(registration).then(
+      () => true,
+      () => false
+    )
+  );
+}
+
+/** A message sealed for a push address; undefined where the browser's maker gives none. */
+async function sealedAnew(
+  registration: ServiceWorkerRegistration,
+  vapid: string,
+  known?: PushSubscription | null
+): Promise<Sealed | undefined> {
+  try {
+    return await sealFor(known ?? (await subscribe(registration, vapid)), registration.scope);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a plan says of what is to come something else than the one that the relay has. */
@@ -146,7 +213,9 @@ function isOther(
   { rings: before, uploadedAt }: RingRow,
   now: number
 ): boolean {
-  const until = uploadedAt + COMPARED_DAYS * DAY_MS;
+  // A plan that is full ends early, and the later one reaches further.
+  const end = before.length < RINGS_MAX ? Infinity : (before.at(-1)?.[0] ?? 0) * SECOND_MS;
+  const until = Math.min((uploadedAt ?? now) + COMPARED_DAYS * DAY_MS, end + 1);
   const ahead = (all: readonly PlannedRing[]) =>
     all.filter(([at]) => at * SECOND_MS > now && at * SECOND_MS < until);
   return JSON.stringify(ahead(rings)) !== JSON.stringify(ahead(before));

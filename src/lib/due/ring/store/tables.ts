@@ -1,5 +1,9 @@
 import { db as database, type Database } from '#lib/store/database.ts';
 import type { RingRecord } from '../../model/plan.ts';
+import type { Answered } from '../relay.ts';
+
+/** Why a relay doesn't ring this device: `push` where the browser's maker didn't help. */
+export type RingFault = Exclude<Answered, 'done'> | 'push';
 
 /** That this device is rung, by which relay, and what that relay has of it. It stays open under the lock. */
 export interface RingRow extends RingRecord {
@@ -14,10 +18,10 @@ export interface RingRow extends RingRecord {
   /** The push address, and the message that was sealed for it. */
   readonly endpoint: string;
   readonly body: string;
-  /** When the relay last took a plan, in milliseconds since the epoch. */
-  readonly uploadedAt: number;
-  /** Since when it hasn't; null where it did. */
-  readonly failedAt: number | null;
+  /** When the relay last took a plan, in milliseconds since the epoch; null until it has. */
+  readonly uploadedAt: number | null;
+  /** Since when it hasn't, and why; undefined where it did. */
+  readonly failed?: { readonly at: number; readonly why: RingFault } | undefined;
   /** One ring more, to try it. */
   readonly tryAt?: number;
   /** Ids of the reminders that don't ring. */

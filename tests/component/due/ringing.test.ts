@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { unreachedSince } from '#lib/due/model/plan.ts';
+import { leave, renew, ringRow, rungFor, turnOff, turnOn } from '#lib/due/ring/store/ringing.ts';
+import { db as ofRinging } from '#lib/due/ring/store/tables.ts';
+import { keepReminder } from '#lib/reminders/store/reminders.ts';
+import { startAnew } from '../ground.ts';
+
+/*
+ * What the device keeps of its ringing. The relay and the browser's maker stand at the edge: what is
+ * asked of them is noted, and each test says what they answer.
+ */
+
+const RELAY = { relay: 'https://relay.example/relay/v1', vapid: 'key' };
+const DAY = 86_400_000;
+
+let asked: string[];
+let answer: number | 'away';
+let isAllowed: boolean;
+let canUnsubscribe: boolean;
+let subscription: object | null;
+let keys: Record<string, ArrayBuffer>;
+
+const registration = {
+  scope: 'https://toward.example/',
+  pushManager: {
+    getSubscription: async () => subscription,
+    subscribe: async () => {
+      if (!isAllowed) throw new DOMException('denied', 'NotAllowedError');
+      subscription = {
+        endpoint: `https://push.example/${Math.random()}`,
+        getKey: (name: string) => keys[name],
+        unsubscribe: async () => {
+          if (!canUnsubscribe) throw new DOMException('unreachable', 'AbortError');
+          subscription = null;
+        }
+      };
+      return subscription;
+    }
+  }
+} as unknown as ServiceWorkerRegistration;
+
+beforeEach(async () => {
+  await startAnew();
+  const pair = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
+    'deriveBits'
+  ]);
+  keys = {
+    p256dh: await crypto.subtle.exportKey('raw', pair.publicKey),
+    auth: new ArrayBuffer(16)
+  };
+  [asked, answer, isAllowed, canUnsubscribe, subscription] = [[], 204, true, true, null];
+  vi.stubGlobal('fetch', async (_: string, { method = 'GET' }: RequestInit) => {
+    asked.push(method);
+    if (answer === 'away') throw new TypeError('Failed to fetch');
+    return new Response(null, { status: answer });
+  });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T10:00:30Z') });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+/** So many reminders, each at three hours of every day. */
+async function remindAt(count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    await keepReminder({
+      ...{
+        id: `01900000-0000-7000-8000-00000000000${index}`,
+        createdAt: 1,
+        updatedAt: 1,
+        text: ''
+      },
+      ...{ days: [1, 2, 3, 4, 5, 6, 7], isOn: true, sequence: 0 },
+      times: { kind: 'fixed', at: [0, 480, 960].map((minute) => minute + 60 * index) }
+    });
+  }
+}
+
+test('turned on where the relay has no room, nothing is left', async () => {
+  answer = 429;
+  expect(await turnOn(RELAY, registration)).toBe('full');
+  expect([await ringRow(), subscription]).toEqual([undefined, null]);
+});
+
+test('turned on with a relay that does not answer, it is told to forget what it may have', async () => {
+  answer = 'away';
+  expect(await turnOn(RELAY, registration)).toBe('away');
+  expect([await ringRow(), subscription]).toEqual([undefined, null]);
+  expect(asked).toEqual(['PUT', 'DELETE']);
+});
+
+test('turned on in two tabs at once, it is one device', async () => {
+  await Promise.all([turnOn(RELAY, registration), turnOn(RELAY, registration)]);
+  expect(asked).toEqual(['PUT']);
+});
+
+test('turned off with the relay away, nothing can ring any more', async () => {
+  await turnOn(RELAY, registration);
+  answer = 'away';
+  expect(await turnOff(registration)).toBe('away');
+  expect([await ringRow(), subscription]).toEqual([undefined, null]);
+});
+
+test('turned off with nobody to be told, the first ring that comes is the last', async () => {
+  await turnOn(RELAY, registration);
+  [answer, canUnsubscribe] = ['away', false];
+  expect(await turnOff(registration)).toBe('left');
+  expect([await ringRow(), subscription]).toEqual([undefined, expect.anything()]);
+  [canUnsubscribe, asked] = [true, []];
+  await renew(registration);
+  expect([subscription, asked]).toEqual([null, []]);
+});
+
+test('where leave to notify was taken back, nothing is uploaded, and it says so', async () => {
+  await turnOn(RELAY, registration);
+  [isAllowed, subscription, asked] = [false, null, []];
+  expect(await renew(registration, true)).toBe('push');
+  expect(asked).toEqual([]);
+  expect((await ringRow())?.failed?.why).toBe('push');
+});
+
+test('why the relay did not take a plan is kept until it takes one', async () => {
+  await turnOn(RELAY, registration);
+  vi.setSystemTime(Date.now() + DAY);
+  const failedAt = Date.now();
+  answer = 404;
+  expect(await renew(registration)).toBe('refused');
+  vi.setSystemTime(Date.now() + 1000);
+  answer = 'away';
+  expect(await renew(registration)).toBe('away');
+  expect((await ringRow())?.failed).toEqual({ at: failedAt, why: 'away' });
+  answer = 204;
+  expect(await renew(registration)).toBeUndefined();
+  expect((await ringRow())?.failed).toBeUndefined();
+});
+
+test('a ring that did not come is told of, also once the plan is renewed', async () => {
+  await remindAt(1);
+  await turnOn(RELAY, registration);
+  const since = Date.now();
+  vi.setSystemTime(since + DAY);
+  await renew(registration, true);
+  vi.setSystemTime(Date.now() + 60_000);
+  const row = await ringRow();
+  expect(row && unreachedSince(row, Date.now() + 15 * 60_000)).toBe(since);
+});
+
+test('a push a little before its instant is for that instant', async () => {
+  await remindAt(1);
+  await turnOn(RELAY, registration);
+  const [[first = 0] = []] = (await ringRow())?.rings ?? [];
+  expect(await rungFor(first * 1000 - 5000)).toBe(first * 1000);
+  expect(await rungFor(first * 1000 - 90_000)).toBe(first * 1000 - 90_000);
+  expect(await rungFor(first * 1000 + 60)).toBe(first * 1000 + 60);
+});
+
+test('a full plan is not uploaded again for reaching further as time passes', async () => {
+  await remindAt(3);
+  await turnOn(RELAY, registration);
+  expect((await ringRow())?.rings).toHaveLength(200);
+  asked = [];
+  vi.setSystemTime(Date.now() + 23 * 3_600_000);
+  await renew(registration);
+  expect(asked).toEqual([]);
+});
+
+test('to leave waits for no answer, and says what came of it', async () => {
+  expect(await leave()).toBeUndefined();
+  await turnOn(RELAY, registration);
+  answer = 'away';
+  const leaving = await leave();
+  await ofRinging.device.delete('ring');
+  expect(await leaving?.isForgotten).toBe(false);
+  expect(asked).toEqual(['PUT', 'DELETE']);
+});
