@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+import { RELAY_ORIGIN } from './relayOrigin.js';
 
 const BUILD = 'build';
 
@@ -9,9 +10,7 @@ const early = readFileSync(new URL('src/early.js', import.meta.url));
 const earlyHash = sha256(early);
 
 /** A relay elsewhere (docs/relay.md): the only other host that the page and the worker may reach. */
-const RELAY = /** @type {`https://${string}`[]} */ (
-  process.env.RELAY_ORIGIN ? [process.env.RELAY_ORIGIN] : []
-);
+const RELAY = /** @type {`https://${string}`[]} */ (RELAY_ORIGIN ? [RELAY_ORIGIN] : []);
 
 /** What the worker never serves from its cache. */
 const NOT_CACHED = /^(service-worker\.js|shell\.json|_headers|.*version\.json)$/;

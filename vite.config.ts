@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { RELAY_ORIGIN } from './relayOrigin.js';
 import { launchOptions } from './tests/chromium.js';
 
 /** What the first paint needs. */
@@ -11,7 +12,7 @@ const CORE = ['+layout', '+page'].map((name) => resolve(`src/routes/${name}.svel
 
 export default defineConfig({
   // Where the relay is, if it isn't the site's own (docs/relay.md).
-  define: { RELAY_ORIGIN: JSON.stringify(process.env.RELAY_ORIGIN ?? '') },
+  define: { RELAY_ORIGIN: JSON.stringify(RELAY_ORIGIN) },
   resolve: {
     // The build of Dexie for browsers of today: smaller than the one that its package names.
     alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }]

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
-import { packRings, ringAfter } from './rings.ts';
+import { packRings, ringFrom } from './rings.ts';
 import type { Store } from './store.ts';
 import { LIMITS, readPlan, REQUEST_MAX } from './wire.ts';
 
@@ -53,7 +53,8 @@ export function wire(store: Store, { key, devices, sites, pushStands }: Options)
       const plan = readPlan(given, instant, pushStands);
       if (typeof plan === 'string') return fault(context, 400, plan);
       const { endpoint, body, rings } = plan;
-      const next = ringAfter(rings, instant)?.[0] ?? null;
+      // One of this very second rings still: the plan was on its way.
+      const next = ringFrom(rings, instant)?.[0] ?? null;
       const saved = await store.save(
         { id, token, endpoint, body, rings: packRings(rings), next, seen: now },
         devices

@@ -5,6 +5,8 @@ import type { VapidKeys } from './push.ts';
 
 /** How the relay is run, as its environment says. */
 export interface Config {
+  /** The address at which it listens. */
+  readonly host: string;
   readonly port: number;
   /** The folder of what it keeps: its key, and its SQLite file. */
   readonly data: string;
@@ -42,6 +44,7 @@ export function readConfig(env: Environment): Config {
     throw new Error('RELAY_CONTACT has to be a mailto: or https: address');
   }
   return {
+    host: env.HOST || '127.0.0.1',
     port: whole(env, 'PORT', 4173, 65_535),
     data: env.RELAY_DATA || './data',
     database,
@@ -66,7 +69,8 @@ export function isNobody({ contact }: Config): boolean {
  */
 export function vapidKeys(folder: string): VapidKeys {
   const file = join(folder, 'vapid.json');
-  mkdirSync(folder, { recursive: true });
+  // Its addresses and its key are nobody else's on this machine.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
     // Only where there is none: two processes that start at once use one.
     const made = JSON.stringify(webPush.generateVAPIDKeys());

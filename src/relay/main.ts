@@ -16,7 +16,7 @@ import { openSqlite } from './sqlite.ts';
 const SITE = 'build';
 
 const config = readConfig(process.env);
-const { port, data, database, contact, base } = config;
+const { host, port, data, database, contact, base } = config;
 const keys = vapidKeys(data);
 const store = database ? await openPostgres(database) : openSqlite(join(data, 'relay.sqlite'));
 const ringer = new Ringer(store, pushWith(keys, contact), log);
@@ -26,7 +26,7 @@ const app = new Hono({ strict: false });
 app.route(`${base}/relay/v1`, wire(store, { ...config, key: keys.publicKey }));
 if (existsSync(SITE)) app.route('/', site(SITE, base));
 
-const server = serve({ fetch: app.fetch, port }, (address) => {
+const server = serve({ fetch: app.fetch, hostname: host, port }, (address) => {
   log('started', { port: address.port, store: database ? 'PostgreSQL' : 'SQLite' });
 });
 if (isNobody(config)) {

@@ -94,6 +94,7 @@ export class Ringer {
     const left = ring ? ring[0] + ring[1] - now : -1;
     let outcome: Outcome | undefined;
     if (left >= 0) outcome = await this.#push(device.endpoint, device.body, left);
+    if (outcome?.kind === 'refused') this.#log('refused', { status: outcome.status });
     this.#tally[outcome?.kind ?? 'late'] += 1;
     this.#answered.push(settledBy(device, rings, ring, outcome, seconds()));
     await (this.#settling ??= this.#settle());

@@ -24,6 +24,11 @@ export function unpackRings(bytes: Uint8Array): Ring[] {
   ]);
 }
 
+/** The first of the rings at an instant or after it; undefined where there is none. */
+export function ringFrom(rings: readonly Ring[], instant: number): Ring | undefined {
+  return rings.find(([at]) => at >= instant);
+}
+
 /** The first of the rings after an instant; undefined where there is none. */
 export function ringAfter(rings: readonly Ring[], instant: number): Ring | undefined {
   return rings.find(([at]) => at > instant);
