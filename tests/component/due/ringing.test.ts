@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { unreachedSince } from '#lib/due/model/plan.ts';
 import { leave, renew, ringRow, rungFor, turnOff, turnOn } from '#lib/due/ring/store/ringing.ts';
 import { db as ofRinging } from '#lib/due/ring/store/tables.ts';
-import { keepReminder } from '#lib/reminders/store/reminders.ts';
+import { DEFAULT_RULES } from '#lib/reminders/model/reminder.ts';
+import { keepReminder, setRules } from '#lib/reminders/store/reminders.ts';
 import { startAnew } from '../ground.ts';
 
 /*
@@ -158,6 +159,7 @@ test('a push a little before its instant is for that instant', async () => {
 
 test('a full plan is not uploaded again for reaching further as time passes', async () => {
   await remindAt(3);
+  await setRules(DEFAULT_RULES, { ...DEFAULT_RULES, mostADay: 9 });
   await turnOn(RELAY, registration);
   expect((await ringRow())?.rings).toHaveLength(200);
   asked = [];

@@ -213,9 +213,9 @@ function isOther(
   { rings: before, uploadedAt }: RingRow,
   now: number
 ): boolean {
-  // A plan that is full ends early, and the later one reaches further.
+  // A plan that is full ends early, with a ring that has no next one to end it.
   const end = before.length < RINGS_MAX ? Infinity : (before.at(-1)?.[0] ?? 0) * SECOND_MS;
-  const until = Math.min((uploadedAt ?? now) + COMPARED_DAYS * DAY_MS, end + 1);
+  const until = Math.min((uploadedAt ?? now) + COMPARED_DAYS * DAY_MS, end);
   const ahead = (all: readonly PlannedRing[]) =>
     all.filter(([at]) => at * SECOND_MS > now && at * SECOND_MS < until);
   return JSON.stringify(ahead(rings)) !== JSON.stringify(ahead(before));
