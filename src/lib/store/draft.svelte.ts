@@ -161,7 +161,10 @@ export class Draft<Value extends object> {
     if (this.isReady && (isNewer || JSON.stringify(kept) === this.#kept)) return;
     const found = { ...structuredClone(this.#blank), ...fitting(this.#blank, kept) };
     this.#kept = JSON.stringify(found);
-    const value = this.isReady || kept === undefined ? found : begin(found);
+    const begun = this.isReady || kept === undefined ? found : begin(found);
+    // Before it was known what was kept something may have been begun: that stays.
+    const early = changed(this.#blank, $state.snapshot(this.value) as Value);
+    const value = this.isReady ? begun : { ...begun, ...early };
     if (this.#text !== JSON.stringify(value)) this.value = value;
     this.isReady = true;
   }
@@ -173,6 +176,14 @@ function fitting<Value extends object>(blank: Value, kept: unknown): Partial<Val
   const pairs = Object.entries(Object(kept) as Record<string, unknown>);
   const fits = ([key, value]: [string, unknown]) => known.has(key) && canBe(known.get(key), value);
   return Object.fromEntries(pairs.filter(fits)) as Partial<Value>;
+}
+
+/** The fields that aren't as in a blank form. */
+function changed<Value extends object>(blank: Value, value: Value): Partial<Value> {
+  const known = new Map(Object.entries(blank));
+  const isOther = ([key, field]: [string, unknown]) =>
+    JSON.stringify(field) !== JSON.stringify(known.get(key));
+  return Object.fromEntries(Object.entries(value).filter(isOther)) as Partial<Value>;
 }
 
 function canBe(known: unknown, value: unknown): boolean {

@@ -45,6 +45,18 @@ test('where it could not be kept it stays, and can be kept again', async () => {
   end();
 });
 
+test('what is written before it is known what was kept stays, beside what was kept', async () => {
+  const before = await written('early');
+  await before.draft.flush();
+  before.end();
+  const [draft, end] = make(() => new Draft('early', { text: '', stage: 'start' }));
+  draft.value.stage = 'senses';
+  await vi.waitFor(() => expect(draft.isReady).toBe(true));
+  expect(draft.value).toEqual({ text: 'I wonder', stage: 'senses' });
+  await vi.waitFor(async () => expect(await readDraft('early')).toEqual(draft.value));
+  end();
+});
+
 test('pressed twice, it is kept once', async () => {
   const { draft, end, keep, go } = await written('four');
   const finished = draft.finish(keep);
