@@ -74,6 +74,7 @@ test('an impulse becomes a request, question by question, and is kept @everywher
 test('a beginning stands whole, and each part can be changed', async ({ page }) => {
   await open(page);
   await press(page, 'I miss us, and want time together');
+  await expect(question(page, 'Read it once, slowly.')).toBeFocused();
   await expect(whole(page)).toContainText('I feel disconnected about how little time');
   await expect(whole(page)).toContainText('I’d like to spend an evening this week');
   await press(page, 'Back');
