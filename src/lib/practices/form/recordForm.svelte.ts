@@ -23,17 +23,27 @@ export class Writing<Table extends PracticeTable, Value extends object> extends 
   readonly editing: PracticeRows[Table] | undefined;
   readonly #work: Work<Table>;
 
-  /** @param begin what the form begins with */
-  constructor(work: Work<Table>, begin: (editing: PracticeRows[Table] | undefined) => Value) {
+  readonly #looks: Partial<Value>;
+
+  /**
+   * @param begin what the form begins with
+   * @param looks fields that say how the form looks, and nothing of what was written
+   */
+  constructor(
+    work: Work<Table>,
+    begin: (editing: PracticeRows[Table] | undefined) => Value,
+    looks: Partial<Value> = {}
+  ) {
     const { key, editing } = untrack(() => ({ key: work.key, editing: work.editing }));
     super(key, { ...begin(editing), step: 0, since: editing?.updatedAt ?? 0 });
     this.#work = work;
+    this.#looks = looks;
     this.editing = editing;
   }
 
   /** As of any form. Who has only looked at the questions has written nothing. */
   override get hasStarted(): boolean {
-    return this.differs({ step: 0 } as Partial<Value & Place>);
+    return this.differs({ ...this.#looks, step: 0 } as Partial<Value & Place>);
   }
 
   /** Keeps the record that it has become. */
