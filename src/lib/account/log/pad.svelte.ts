@@ -1,5 +1,6 @@
 import { m } from '#i18n/paraglide/messages.js';
 import { readShortcutKey } from '../store/shortcutKey.ts';
+import { holdsMedia } from '#lib/device/media.ts';
 import { persistUnasked } from '#lib/device/storage.ts';
 import { prefer, preferences } from '#lib/store/preferences.ts';
 import { addUnsaved, dropUnsaved, unsaved } from '#lib/lock/store/unsaved.ts';
@@ -94,7 +95,7 @@ export class Pad extends Announcer {
   async #open({ tap = '', at }: EarlyTap): Promise<void> {
     const asked = askedTap(tap, await readShortcutKey());
     if (!asked) return;
-    const isLaunched = !matchMedia('(display-mode: browser)').matches;
+    const isLaunched = !holdsMedia('(display-mode: browser)');
     if (asked.isOwn && isLaunched) await this.tap(asked.facts, at);
     else this.said = this.#offered(asked.facts);
   }

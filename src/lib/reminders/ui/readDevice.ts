@@ -1,3 +1,4 @@
+import { holdsMedia } from '#lib/device/media.ts';
 import { permission } from '#lib/device/notifications.ts';
 import type { Device } from './device.ts';
 
@@ -16,7 +17,7 @@ export function readDevice(): Device {
 
 function isInstalled(): boolean {
   const isStandalone = 'standalone' in navigator && navigator.standalone === true;
-  return isStandalone || matchMedia('(display-mode: standalone)').matches;
+  return isStandalone || holdsMedia('(display-mode: standalone)');
 }
 
 /** iPads say that they are Macs, which have no touch screen. */
