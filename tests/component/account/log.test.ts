@@ -95,7 +95,7 @@ describe('the editor of an entry', () => {
     const left = await open(
       entryOf({ kind: 'bid', by: 'partner', response: 'away', about: 'help', note: 'dishes' })
     );
-    await choose('not said');
+    await choose('skip');
     await note().fill(' ');
     await save();
     expect(left).toEqual([
