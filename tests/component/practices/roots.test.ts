@@ -7,9 +7,19 @@ import { keepRecord, startAnew } from '../ground.ts';
 
 beforeEach(startAnew);
 
+const PARTS = [
+  'You’re not the only one',
+  'How doubt feeds itself',
+  'What you learned early',
+  'Who hurt you before',
+  'How you see yourself',
+  'The two of you'
+];
+
 test('what it reminds of is gathered in own words, the newest first', async () => {
   await render(Roots);
   await expect.element(page.getByText('you’ll see your words here')).toBeVisible();
+  for (const name of PARTS) await expect.element(page.getByRole('heading', { name })).toBeVisible();
   const answers = ['My father left.', '', 'The summer before.'];
   for (const [number, rootNote] of answers.entries()) {
     const id = `01900000-0000-7000-8000-00000000000${number}`;
