@@ -30,7 +30,7 @@ test('taps make a week: its statement, its entries, its row @everywhere', async 
   await expect(balance(page)).toHaveText('1');
   await page.getByRole('button', { name: 'They missed it' }).click();
   await expect(balance(page)).toHaveText('0');
-  await page.getByRole('link', { name: 'Balance' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Balance' }).click();
   await expect(page.getByText('This week: 1 met, 1 missed.')).toBeVisible();
   await expect(
     page.getByText(/^Too early to see a trend.* 2 of 10 moments, on 1 of 5 days/)
@@ -60,7 +60,7 @@ test('the range holds while the app is open, and keys walk through its weeks', a
   await page.getByRole('button', { name: 'Next week' }).click();
   await expect(page.getByRole('heading', { name: 'Week of 8 – 14 Jun' })).toBeVisible();
   await page.getByRole('link', { name: 'Today', exact: true }).click();
-  await page.getByRole('link', { name: 'Balance' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Balance' }).click();
   await expect(rows(page)).toHaveCount(26);
 });
 
@@ -103,7 +103,7 @@ test('hidden numbers stay covered until they are asked for', async ({ page }) =>
   await page.goto('/');
   await page.getByRole('button', { name: 'I turned toward' }).click();
   await expect(page.getByRole('status')).toContainText('+1');
-  await page.getByRole('link', { name: 'Balance' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Balance' }).click();
   await expect(page.getByRole('heading', { name: 'The numbers are hidden' })).toBeVisible();
   await expect(table(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Show them for now' }).click();

@@ -44,7 +44,7 @@ test('a tap with the clock a year ahead waits for its day, and leads to where it
     '1 moment is dated later than today, so it doesn’t count yet. Look in History'
   );
 
-  await page.getByRole('link', { name: 'Balance' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Balance' }).click();
   await expect(later(page)).toBeVisible();
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toHaveText(/0\s*0\s*\+77\s*0\s*77\s*±\d+$/);
@@ -72,7 +72,7 @@ test('with the clock set back by years all of it waits, and counts when the cloc
   await page.reload();
   await expect(balance(page)).toHaveText('0');
   await expect(later(page)).toContainText('77 moments are dated later than today');
-  await page.getByRole('link', { name: 'Balance' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Balance' }).click();
   await expect(later(page)).toContainText('77 moments');
   await page.clock.setFixedTime(`${TODAY}T11:00Z`);
   await page.reload();

@@ -54,7 +54,7 @@ test.describe('a browser without any storage', () => {
     await page.goto('/safety/');
     await page.getByLabel('Numbers for').selectOption('United States');
     await expect(page.getByRole('link', { name: 'Call 911' })).toBeVisible();
-    await page.getByRole('link', { name: 'Balance' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Balance' }).click();
     await expect(page.getByText('That can happen in a private window.')).toBeVisible();
     await page.getByRole('link', { name: 'Safety' }).filter({ visible: true }).first().click();
     await expect(page.getByLabel('Numbers for')).toBeVisible();

@@ -131,7 +131,7 @@ test('one tap covers numbers, hard moments and notes on every page, one tap brin
   await page.reload();
   await expect(balance(page)).toContainText('Hidden');
   await expect(cover).toHaveAttribute('aria-pressed', 'true');
-  await page.getByRole('link', { name: 'Balance' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Balance' }).click();
   await expect(page.getByRole('heading', { name: 'Covered for now' })).toBeVisible();
   await expect(page.getByRole('table')).toHaveCount(0);
   await page.getByRole('link', { name: 'History' }).click();

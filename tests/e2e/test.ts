@@ -57,7 +57,7 @@ function forgetWorkers(): void {
 
 /** Goes to the history by the bar, and the switch beside the weeks. */
 export async function toHistory(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Balance' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Balance' }).click();
   await page.getByRole('link', { name: 'History', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
 }
