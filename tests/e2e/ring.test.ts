@@ -24,7 +24,7 @@ const LOOK = { name: 'Look for a server' };
 
 test.use({
   launchOptions: launchOptions(zoneOfNoon()),
-  expectedErrors: [/status of 404|connect-src 'self'/],
+  expectedErrors: [/status of 404|Content Security Policy|connect-src 'self'/],
   mayAskRelay: true
 });
 
