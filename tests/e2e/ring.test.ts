@@ -107,7 +107,7 @@ test.describe('a push', () => {
         };
       }, fault);
       await push(page);
-      await expect.poll(() => seen(worker), { timeout: 5000 }).toEqual([NEUTRAL]);
+      await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
     });
   }
 
@@ -125,7 +125,7 @@ test.describe('a push', () => {
         })
     );
     await push(page);
-    await expect.poll(() => seen(worker), { timeout: 5000 }).toEqual([NEUTRAL]);
+    await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
   });
 });
 

@@ -17,13 +17,13 @@ test.describe('where notifications are allowed', () => {
 
   test('the end of a break is told out of sight, once, of two tabs', async ({ page, context }) => {
     const worker = await openWithWorker(page);
-    await breakEndingIn(page, 5000);
+    await breakEndingIn(page, 15_000);
     await openWithWorker(page, '/practice/pause/');
     const other = await context.newPage();
     await openWithWorker(other, '/balance/');
     await Promise.all([hide(page), hide(other)]);
     expect(await seen(worker)).toEqual([]);
-    await expect.poll(() => seen(worker), { timeout: 30_000 }).toEqual([NEUTRAL]);
+    await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
     await wake(other);
     expect(await seen(worker)).toHaveLength(1);
   });
@@ -62,11 +62,11 @@ test.describe('where notifications are allowed', () => {
     page
   }) => {
     const worker = await openWithWorker(page);
-    await breakEndingIn(page, 4000, 'walk');
+    await breakEndingIn(page, 10_000, 'walk');
     await openWithWorker(page, '/practice/pause/');
     await expect(page.getByRole('timer')).toBeVisible();
     await hide(page);
-    await expect.poll(() => seen(worker), { timeout: 30_000 }).toEqual([NEUTRAL]);
+    await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
     await page.evaluate(() => {
       Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
       document.dispatchEvent(new Event('visibilitychange'));
