@@ -148,7 +148,8 @@ const SETTINGS: readonly (readonly [path: string, control: string])[] = [
   ['/practice/check-in/', 'details input[type=checkbox]'],
   ['/settings/backup/', 'main input[type=checkbox]'],
   ['/practice/together/', 'details.card .buttons button:last-of-type'],
-  ['/practice/pause/', 'section li button']
+  // Where the database is slow the ways show before it's known what runs.
+  ['/practice/pause/', '.isReady section li button']
 ];
 
 /** What all settings are on the disk, without when they were decided. */
