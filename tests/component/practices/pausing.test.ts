@@ -5,7 +5,6 @@ import { Announcer } from '#lib/ui/announcer.svelte.ts';
 import DuePause from '#lib/practices/pause/DuePause.svelte';
 import Edit from '#lib/practices/pause/Edit.svelte';
 import { Pausing } from '#lib/practices/pause/pause.svelte.ts';
-import NightCard from '#lib/practices/pause/NightCard.svelte';
 import { pauseRecord } from '#lib/practices/pause/record.ts';
 import { db } from '../database.ts';
 import { keepRecord, startAnew } from '../ground.ts';
@@ -43,16 +42,6 @@ test('a pause that is saved with a message asks to be looked at in the morning',
   await pausing.keep();
   await expect.poll(() => pausing.kept?.unsent).toBe('Hello?');
   expect(pausing.kept?.lookAt).toBeGreaterThan(0);
-});
-
-test('the field for a message stays open when its last letter goes', async () => {
-  const pausing = await begin();
-  await render(NightCard, { pausing });
-  await page.getByText('A message you want to send now?').click();
-  const message = page.getByRole('textbox');
-  await message.fill('H');
-  await message.fill('');
-  await expect.element(message).toBeVisible();
 });
 
 test('a message is taken out of a pause in its form', async () => {
