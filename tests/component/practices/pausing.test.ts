@@ -1,11 +1,13 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { Announcer } from '#lib/ui/announcer.svelte.ts';
 import DuePause from '#lib/practices/pause/DuePause.svelte';
 import Edit from '#lib/practices/pause/Edit.svelte';
 import { Pausing } from '#lib/practices/pause/pause.svelte.ts';
+import NightCard from '#lib/practices/pause/NightCard.svelte';
 import { pauseRecord } from '#lib/practices/pause/record.ts';
+import { allKept } from '#lib/store/pendingWrites.ts';
 import { db } from '../database.ts';
 import { keepRecord, startAnew } from '../ground.ts';
 import { make } from '../making.svelte.ts';
@@ -15,7 +17,12 @@ beforeEach(startAnew);
 const STAMP = { id: '01900000-0000-7000-8000-000000000001', now: 0, zone: 'UTC' };
 
 async function begin() {
-  const [pausing] = make(() => new Pausing());
+  const [pausing, end] = make(() => new Pausing());
+  // What it still writes is not to stand in the next one's form.
+  onTestFinished(async () => {
+    end();
+    await allKept();
+  });
   await expect.poll(() => pausing.isReady).toBe(true);
   return pausing;
 }
@@ -42,6 +49,16 @@ test('a pause that is saved with a message asks to be looked at in the morning',
   await pausing.keep();
   await expect.poll(() => pausing.kept?.unsent).toBe('Hello?');
   expect(pausing.kept?.lookAt).toBeGreaterThan(0);
+});
+
+test('the field for a message stays open when its last letter goes', async () => {
+  const pausing = await begin();
+  await render(NightCard, { pausing });
+  await page.getByText('A message you want to send now?').click();
+  const message = page.getByRole('textbox');
+  await message.fill('H');
+  await message.fill('');
+  await expect.element(message).toBeVisible();
 });
 
 test('a message is taken out of a pause in its form', async () => {
