@@ -5,7 +5,7 @@ import { currentTimer } from '#lib/practices/pause/currentTimer.ts';
 import { liveRecords } from '#lib/practices/liveRecords.ts';
 import { reminders } from '#lib/reminders/reminders.svelte.ts';
 import { checkInOn } from './mayBeDue.ts';
-import { here, now, today } from '#lib/time/clock.ts';
+import { here, now } from '#lib/time/clock.ts';
 
 /** Watches the database for what is due. Loaded only where something may be. */
 class DueView {
@@ -28,7 +28,7 @@ class DueView {
     if (!pauses || !promises || !plans || !fears) return undefined;
     const prompt = duePrompt(all, answers, rules, now(), here());
     const sources = { timer, prompt, checkIn: checkInOn(), pauses, promises, plans, fears };
-    return allDue(sources, now(), today());
+    return allDue(sources, now(), here());
   });
 }
 

@@ -14,6 +14,7 @@ const TODAY = '2026-11-22';
 const written = (id: string) => ({ id, at: NOW, day: TODAY, zone: 'UTC', updatedAt: NOW });
 const promise = (id: string, due: string, change: Partial<PromiseMade> = {}): PromiseMade => ({
   ...written(id),
+  at: NOW - 2 * HOUR,
   text: id,
   by: 'me',
   due,
@@ -84,6 +85,7 @@ test.each<[string, Partial<DueSources>, string[]]>([
     },
     []
   ],
+  ['no promise in its own evening', { promises: [promise('p', TODAY, { at: NOW })] }, []],
   ['no plan without a day', { plans: [plan('t', null)] }, []],
   [
     'nothing that is answered',
@@ -120,7 +122,7 @@ test.each<[string, Partial<DueSources>, string[]]>([
     [`timer ${NOW - HOUR}`, `prompt r ${TODAY} 1140`, 'f', 'check-in 2026-11-21', 'p']
   ]
 ])('%s', (_, sources, keys) => {
-  expect(allDue({ ...NOTHING, ...sources }, NOW, TODAY).map(dueKey)).toEqual(keys);
+  expect(allDue({ ...NOTHING, ...sources }, NOW, 'UTC').map(dueKey)).toEqual(keys);
 });
 
 test.each([

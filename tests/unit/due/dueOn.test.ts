@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { fearDueOn, isDueOn, promiseDueOn, sharedTimeDueOn } from '#lib/due/model/dueOn.ts';
+import {
+  fearDueOn,
+  isDueOn,
+  isPromiseDue,
+  promiseDueOn,
+  sharedTimeDueOn
+} from '#lib/due/model/dueOn.ts';
 import { fearRecord, type FearFacts } from '#lib/practices/fear/record.ts';
 import type { PromiseFacts } from '#lib/practices/promise/record.ts';
 import type { SharedTimeFacts } from '#lib/practices/together/record.ts';
@@ -35,4 +41,32 @@ test.each([
   [undefined, DAY, false]
 ])('due from %s on, on %s it is: %s', (on, today, isExpected) => {
   expect(isDueOn(on, today)).toBe(isExpected);
+});
+
+/** An instant by the clocks of Berlin. */
+const berlin = (local: string) => Date.parse(`${local}:00+01:00`);
+
+test.each([
+  ['2026-11-28T09:00', undefined, '2026-11-28T23:59', false],
+  ['2026-11-28T09:00', undefined, '2026-11-29T17:59', false],
+  ['2026-11-28T09:00', undefined, '2026-11-29T18:00', true],
+  ['2026-11-28T09:00', undefined, '2026-11-30T00:00', true],
+  // Made for the same day.
+  ['2026-11-29T17:59', undefined, '2026-11-29T18:00', true],
+  ['2026-11-29T18:00', undefined, '2026-11-29T23:59', false],
+  ['2026-11-29T18:00', undefined, '2026-11-30T00:00', true],
+  // Put off in the evening.
+  ['2026-11-28T09:00', '2026-11-30', '2026-11-29T23:59', false],
+  ['2026-11-28T09:00', '2026-11-30', '2026-11-30T00:00', true]
+])('made at %s and put off until %s, at %s it asks: %s', (made, notBefore, now, isExpected) => {
+  const at = berlin(made);
+  const kept = { id: 'p', at, day: made.slice(0, 10), zone: 'Europe/Berlin', updatedAt: at };
+  const promise = { ...PROMISE, ...kept, ...(notBefore && { notBefore }) };
+  expect(isPromiseDue(promise, berlin(now), 'Europe/Berlin')).toBe(isExpected);
+});
+
+test('a promise that was told asks no more', () => {
+  const kept = { id: 'p', at: 0, day: '1970-01-01', zone: 'UTC', updatedAt: 0 };
+  const promise = { ...PROMISE, ...kept, outcome: 'kept' } as const;
+  expect(isPromiseDue(promise, berlin('2026-12-01T20:00'), 'Europe/Berlin')).toBe(false);
 });

@@ -1,7 +1,7 @@
-import { compareDays, type Day } from '#lib/time/day.ts';
+import { compareDays, momentAt, type Day } from '#lib/time/day.ts';
 import type { Due as DuePrompt } from '#lib/reminders/model/due.ts';
 import { slotKey } from '#lib/reminders/model/reminder.ts';
-import { fearDueOn, isDueOn, promiseDueOn, sharedTimeDueOn } from './dueOn.ts';
+import { fearDueOn, isDueOn, isPromiseDue, promiseDueOn, sharedTimeDueOn } from './dueOn.ts';
 import type { Fear } from '#lib/practices/fear/record.ts';
 import type { PromiseMade } from '#lib/practices/promise/record.ts';
 import type { SharedTime } from '#lib/practices/together/record.ts';
@@ -37,15 +37,20 @@ export interface DueSources {
  * comes before everything else. A prompt passes within a day, so it comes next, then what was put
  * off at night until the morning. The rest is sorted by
  * the day it became due, and within a day: check-in, promises, plans, fears.
+ *
+ * @param now milliseconds since the epoch
  */
-export function allDue(sources: DueSources, now: number, today: Day): Due[] {
+export function allDue(sources: DueSources, now: number, zone: string): Due[] {
   const { timer, prompt, checkIn, pauses, promises, plans, fears } = sources;
+  const today = momentAt(now, zone).day;
   const dated = [
     ...(checkIn ? [{ on: checkIn, item: { what: 'check-in', on: checkIn } as const }] : []),
-    ...promises.map((promise) => ({
-      on: promiseDueOn(promise),
-      item: { what: 'promise', promise } as const
-    })),
+    ...promises
+      .filter((promise) => isPromiseDue(promise, now, zone))
+      .map((promise) => ({
+        on: promiseDueOn(promise),
+        item: { what: 'promise', promise } as const
+      })),
     ...plans.map((plan) => ({
       on: sharedTimeDueOn(plan),
       item: { what: 'together', plan } as const

@@ -1,6 +1,7 @@
-import type { Day } from '#lib/time/day.ts';
+import { momentAt, type Day } from '#lib/time/day.ts';
+import { instantOf, minuteAt, type Minute } from '#lib/reminders/model/reminder.ts';
 import type { FearFacts } from '#lib/practices/fear/record.ts';
-import type { PromiseFacts } from '#lib/practices/promise/record.ts';
+import type { PromiseFacts, PromiseMade } from '#lib/practices/promise/record.ts';
 import type { SharedTimeFacts } from '#lib/practices/together/record.ts';
 
 /*
@@ -11,6 +12,23 @@ import type { SharedTimeFacts } from '#lib/practices/together/record.ts';
 /** The day from which on a promise is due; undefined once its outcome is known. */
 export function promiseDueOn({ due, outcome, notBefore }: PromiseFacts): Day | undefined {
   return outcome ? undefined : laterOf(due, notBefore);
+}
+
+/** When the evening begins. */
+const EVENING: Minute = 18 * 60;
+
+/**
+ * Whether a promise asks what became of it: from the evening of its day on, and where it was only
+ * made in that evening, from the next day on.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function isPromiseDue(promise: PromiseMade, now: number, zone: string): boolean {
+  const { day } = momentAt(now, zone);
+  if (!isDueOn(promiseDueOn(promise), day)) return false;
+  if (day > promise.due) return true;
+  const isMadeBefore = promise.at < instantOf({ day, minute: EVENING }, zone);
+  return isMadeBefore && minuteAt(now, zone) >= EVENING;
 }
 
 /** The day from which on a plan is due; undefined once it is known how it was, or where it has no day. */

@@ -25,5 +25,5 @@ export async function isAnythingDue(now: number, zone: string): Promise<boolean>
   ]);
   const checkIn = checkInDue({ ...state, lastLogged }, now, zone);
   const sources = { timer, prompt, checkIn, pauses, promises, plans, fears };
-  return allDue(sources, now, momentAt(now, zone).day).some((one) => isDueNow(one, now));
+  return allDue(sources, now, zone).some((one) => isDueNow(one, now));
 }
