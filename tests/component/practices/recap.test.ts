@@ -4,13 +4,14 @@ import { page } from 'vitest/browser';
 import { account } from '#lib/account/account.svelte.ts';
 import { newEntry, type Facts } from '#lib/account/model/entry.ts';
 import { record } from '#lib/account/store/ledger.ts';
+import { pauseRecord } from '#lib/practices/pause/record.ts';
 import { lastSpan } from '#lib/practices/recap/model/span.ts';
 import RecapCard from '#lib/practices/recap/RecapCard.svelte';
 import TodayRecap from '#lib/practices/recap/TodayRecap.svelte';
 import { forgetPreferences, prefer, preferences } from '#lib/store/preferences.ts';
 import { addDays, momentFromLocal, type Day } from '#lib/time/day.ts';
 import { here, today } from '#lib/time/clock.ts';
-import { startAnew } from '../ground.ts';
+import { keepRecord, startAnew } from '../ground.ts';
 
 beforeEach(async () => {
   await startAnew();
@@ -47,6 +48,21 @@ test('the last week is told in words, and so is the month', async () => {
   await expect.element(card).toHaveTextContent('We laughed about it.');
   await page.getByRole('radio', { name: 'Your last month' }).click();
   await expect.element(card).toHaveTextContent(/good moments|Too little was logged/);
+});
+
+test('a hard week is told with kind words, and with what helped', async () => {
+  const { start } = lastSpan('week', today(), account.firstDay);
+  for (let day = 0; day < 5; day += 1) {
+    await log(addDays(start, day), { kind: 'bid', by: 'partner', response: 'away' });
+  }
+  const { at } = momentFromLocal(`${start}T12:00`, here());
+  const stamp = { id: '01900000-0000-7000-8000-0000000000ff', now: at, zone: here() };
+  await keepRecord('groundings', pauseRecord.create({ ways: ['walk'], helped: ['walk'] }, stamp));
+  await render(RecapCard);
+  const card = page.getByRole('region', { name: 'In words' });
+  await expect.element(card).toHaveTextContent('Some days are easier than others');
+  await expect.element(card).not.toHaveTextContent('0 good moments');
+  await expect.element(card).toHaveTextContent('What helped you: A brisk walk.');
 });
 
 test('on Today it is there until it was read', async () => {

@@ -5,6 +5,8 @@ import { Practice } from '#lib/practices/form/practice.svelte.ts';
 import Own from '#lib/practices/ground/Own.svelte';
 import OwnSentence from '#lib/practices/ground/OwnSentence.svelte';
 import { sentenceRecord } from '#lib/practices/ground/record.ts';
+import TakeSentence from '#lib/practices/ground/TakeSentence.svelte';
+import { Announcer } from '#lib/ui/announcer.svelte.ts';
 import { db } from '../database.ts';
 import { keepRecord, startAnew } from '../ground.ts';
 import { make } from '../making.svelte.ts';
@@ -29,4 +31,15 @@ test('a sentence comes back, on Today once that is chosen', async () => {
   await page.getByRole('checkbox', { name: 'Show on Today' }).click();
   await expect.poll(() => shown.elements()).toHaveLength(1);
   expect(await db.sentences.get(STAMP.id)).not.toHaveProperty('onToday');
+});
+
+test('a sentence is taken from a thought in one tap, once, until that is undone', async () => {
+  const [announcer] = make(() => new Announcer());
+  await render(TakeSentence, { text: TEXT, tell: announcer.tell });
+  const take = page.getByRole('button', { name: 'Save as a sentence that helps' });
+  await take.click();
+  await expect.element(take).not.toBeInTheDocument();
+  expect(await db.sentences.toArray()).toMatchObject([{ harsh: '', friend: '', fair: TEXT }]);
+  await announcer.undo();
+  await expect.element(take).toBeVisible();
 });

@@ -13,7 +13,7 @@ const GOOD = {
 };
 
 /**
- * What a recap tells, a sentence each, at most five; the quote comes after.
+ * What a recap tells, a sentence each, at most six; the quote comes after.
  *
  * @param helped what helped in pauses of that time
  */
@@ -24,14 +24,11 @@ export function recapLines(recap: Recap, kind: SpanKind, helped: readonly Way[])
   );
   const goodWords = GOOD[recap.isMost ? kind : 'usual'];
   return [
-    goodWords({ count: good, shown: formatAmount(good) }),
+    ...(good > 0 ? [goodWords({ count: good, shown: formatAmount(good) })] : []),
     ...(often.length > 0 ? [m.recap_acts({ acts: formatList(often) })] : []),
     ...(fresh ? [m.recap_fresh({ act: actSentence(fresh) })] : []),
     ...(mended > 0 ? [m.recap_mended({ count: mended, shown: formatAmount(mended) })] : []),
-    ...(recap.isHard ? [hardWords(helped)] : [])
+    ...(recap.isHard ? [m.recap_hard()] : []),
+    ...(recap.isHard && helped.length > 0 ? [m.recap_helped({ ways: waysWords(helped) })] : [])
   ];
-}
-
-function hardWords(helped: readonly Way[]): string {
-  return helped.length > 0 ? m.recap_helped({ ways: waysWords(helped) }) : m.recap_hard();
 }
