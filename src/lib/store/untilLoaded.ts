@@ -2,7 +2,7 @@
 const REST = 5000;
 
 /**
- * Loads code that the page can't do without: what didn't load is asked for again until it's there.
+ * Loads code that nobody presses for: what didn't load is asked for again until it's there.
  *
  * @param rest waits before the next try
  */
