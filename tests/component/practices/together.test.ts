@@ -243,7 +243,7 @@ describe('thanks', () => {
 
   test('own acts stand in their own words, and a note with its own', () => {
     expect(thanksWords([act(SUNDAY, 'Walked the dog', 'in the\nrain.')], SUNDAY)).toEqual([
-      'Thank you for one thing today (in the rain): Walked the dog.'
+      'Thank you for what you did today (in the rain): Walked the dog.'
     ]);
   });
 
