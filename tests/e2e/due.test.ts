@@ -104,9 +104,12 @@ test('a second tap of the same finger presses nothing that has moved under it', 
 
 test('the list of the practices holds all of them, each to be answered there', async ({ page }) => {
   await openWithThree(page, '/practice/');
-  // It stands below the ways to the practices, which do not move.
-  await page.getByRole('link', { name: '3 things are waiting for you' }).click();
   await expect(fear(page)).toBeInViewport();
+  await expect(page.getByRole('heading', { name: 'Something just set me off' })).toBeInViewport();
+  await expect(promise(page)).toBeHidden();
+  await page.getByRole('button', { name: '2 more are waiting for you' }).click();
+  await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeFocused();
+  await expect(promise(page)).toBeVisible();
   await page.goto('/');
   await page.getByRole('link', { name: '2 more are waiting for you' }).click();
   await expect(page.getByRole('heading', { name: 'Waiting for you' })).toBeFocused();
@@ -129,7 +132,7 @@ test('what is put off comes back on the next day', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-21T09:00:00+01:00'));
   await page.reload();
   await expect(promise(page)).toBeVisible();
-  await page.goto('/practice/');
+  await page.goto('/practice/#due');
   await expect(fear(page)).toBeVisible();
 });
 
