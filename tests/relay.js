@@ -6,14 +6,14 @@ import { createServer } from 'node:http';
 import { createInterface } from 'node:readline';
 import { build } from 'vite';
 
-const FOLDER = 'tests/.results/relay';
+export const RELAY_FOLDER = 'tests/.results/relay';
 
 /** Builds the relay as `npm run relay` does. */
 export async function buildRelay() {
   await build({
     configFile: 'vite.relay.config.ts',
     logLevel: 'error',
-    build: { outDir: FOLDER, emptyOutDir: true }
+    build: { outDir: RELAY_FOLDER, emptyOutDir: true }
   });
 }
 
@@ -31,7 +31,7 @@ export async function buildRelay() {
  * @returns {Promise<Relay>}
  */
 export async function startRelay(env) {
-  const child = spawn(process.execPath, [`${FOLDER}/main.js`], {
+  const child = spawn(process.execPath, [`${RELAY_FOLDER}/main.js`], {
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit']
   });

@@ -1,18 +1,24 @@
+import { spawnSync } from 'node:child_process';
 import { createPublicKey, randomUUID, verify } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openPostgres } from '../../../src/relay/postgres.ts';
+import { packRings } from '../../../src/relay/rings.ts';
+import { openSqlite } from '../../../src/relay/sqlite.ts';
 import { startPostgres } from '../../postgres.js';
 import {
   buildRelay,
   newToken,
+  RELAY_FOLDER,
   startPushService,
   startRelay,
   upload,
   type Posted,
   type Relay
 } from '../../relay.js';
+import { deviceOf } from './stores.ts';
 
 /*
  * The relay as it runs: a process of its own, the push service on another port, instants that come.
@@ -49,7 +55,7 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
     const database = server?.create();
     const start = async (env = {}): Promise<Relay> => {
       const relay = await startRelay({
-        ...{ RELAY_DATA: folder, RELAY_PUSH_STANDS: service.origin, RELAY_DEVICES: '2000' },
+        ...{ RELAY_DATA: folder, RELAY_PUSH_STANDS: service.origin },
         ...(database && { RELAY_DATABASE: database }),
         ...env
       });
@@ -57,17 +63,19 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
       return relay;
     };
     after.push(service.stop);
+    const open = async () =>
+      database ? openPostgres(database) : openSqlite(join(folder, 'relay.sqlite'));
     const plan = (rings: [number, number][], path: string = randomUUID()) => ({
       ...{ endpoint: `${service.origin}/${path}`, body: 'AAEC_w', rings }
     });
     const of = ({ endpoint }: { endpoint: string }): Posted[] =>
       service.posted.filter(({ path }) => endpoint.endsWith(path));
-    return { start, plan, of, service };
+    return { start, open, plan, of, service };
   }
 
   /** Runs where this kind of database can be had. */
   const on = (title: string, work: () => Promise<void>) =>
-    test(title, { timeout: 90_000 }, async (context) => {
+    test(title, async (context) => {
       if (kind === 'PostgreSQL' && !server) return context.skip();
       await work();
     });
@@ -154,23 +162,25 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
       let sent = 0;
       let reached: (value: unknown) => void = () => undefined;
       const amid = new Promise((resolve) => (reached = resolve));
-      const { start, plan, of } = await begin(() => {
+      const { start, open, plan, of } = await begin(() => {
         if (++sent === 400) reached(sent);
         return 201;
       });
+      const store = await open();
+      const plans = Array.from({ length: 1000 }, () => plan([[seconds(), 3600]]));
+      await Promise.all(
+        plans.map(({ endpoint, rings: [ring] }) =>
+          store.save(
+            {
+              ...deviceOf(randomUUID(), seconds(), Date.now()),
+              ...{ endpoint, rings: packRings(ring ? [ring] : []) }
+            },
+            1000
+          )
+        )
+      );
+      await store.close();
       const relay = await start();
-      const devices = Array.from({ length: 1000 }, () => [randomUUID(), newToken()] as const);
-      const uploadAll = async (rings: [number, number][]) => {
-        const plans = devices.map(([id]) => plan(rings, id));
-        for (const [index, [id, token]] of devices.entries()) {
-          expect(await upload(relay, id, token, plans[index])).toMatchObject({ status: 204 });
-        }
-        return plans;
-      };
-      const begun = seconds();
-      await uploadAll([]);
-      // By then all are uploaded once more, on a busy machine too.
-      const plans = await uploadAll([[seconds() + 3 * (seconds() - begun) + 5, 3600]]);
       await amid;
       await relay.end('SIGKILL');
       await start();
@@ -214,6 +224,38 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
     const nowhere = await fetch(`${relay.origin}/relay/v1/devices`);
     expect([nowhere.status, await nowhere.json()]).toEqual([404, { fault: 'path' }]);
     expect(JSON.stringify(relay.lines)).not.toMatch(new RegExp(`${id}|127\\.0\\.0\\.1`));
+  });
+});
+
+describe('where it can’t start, it says why in a line', () => {
+  /** What it says, and its exit code. */
+  function fail(env: Record<string, string>) {
+    const main = [`${RELAY_FOLDER}/main.js`];
+    const RELAY_DATA = mkdtempSync(join(tmpdir(), 'toward-relay-'));
+    const all = { ...process.env, RELAY_DATA, PORT: '0', ...env };
+    const { stderr, status } = spawnSync(process.execPath, main, { env: all, encoding: 'utf8' });
+    rmSync(RELAY_DATA, { recursive: true });
+    return [stderr, status];
+  }
+
+  test('its port is in use', async () => {
+    const { origin, stop } = await startPushService();
+    const { port } = new URL(origin);
+    expect(fail({ PORT: port })).toEqual([
+      `Port ${port} is in use. End what listens there, or choose another: PORT=4174 npm run relay\n`,
+      1
+    ]);
+    await stop();
+  });
+
+  test.each([
+    [{ HOST: '192.0.2.1' }, 'This machine has no address 192.0.2.1: see HOST.\n'],
+    [
+      { RELAY_CONTACT: 'me' },
+      'The relay didn’t start. RELAY_CONTACT has to be a mailto: or https: address\n'
+    ]
+  ])('%j', (env, said) => {
+    expect(fail(env)).toEqual([said, 1]);
   });
 });
 
