@@ -34,6 +34,8 @@ const FORGET = `
   delete from device using unnest($1::text[], $2::bigint[]) as given (id, seen)
   where device.id = given.id and device.seen = given.seen`;
 
+const SWEEP = 'delete from device where seen < $1 or next is null and seen < $2';
+
 /**
  * Opens the store in a PostgreSQL database; makes its tables where there are none.
  *
@@ -79,7 +81,7 @@ export async function openPostgres(url: string): Promise<Store> {
         throw error;
       }
     },
-    sweep: (before) => changed('delete from device where seen < $1', [before]),
+    sweep: (...before) => changed(SWEEP, before),
     check: async () => void (await pool.query('select 1')),
     close: () => pool.end()
   };

@@ -9,14 +9,17 @@ const AT_A_TIME = 500;
 /** For how long a claimed device is nobody else's, in seconds: longer than any push takes. */
 const LEASE = 15;
 
-/** After how many seconds a ring is tried again where the push service doesn't say. */
+/** After how many seconds a ring is tried again where the push service doesn't say: twice as many each time. */
 const AGAIN = 30;
+const AGAIN_MAX = 15 * 60;
 
 /** How long answers are gathered before they are written together, in milliseconds. */
 const GATHER = 20;
 
-/** After how long a device that wasn't renewed is forgotten, and how often that is looked at, in milliseconds. */
+/** After how long a device that wasn't renewed is forgotten: sooner where it has no ring left. In milliseconds. */
 const FORGOTTEN = 60 * 86_400_000;
+const EMPTY_FORGOTTEN = 7 * 86_400_000;
+/** How often that is looked at, in milliseconds. */
 const SWEEP = 3_600_000;
 
 /** What has happened since it was last told. */
@@ -118,7 +121,8 @@ export class Ringer {
   async #sweep(): Promise<void> {
     this.#tell();
     try {
-      const forgotten = await this.#store.sweep(Date.now() - FORGOTTEN);
+      const now = Date.now();
+      const forgotten = await this.#store.sweep(now - FORGOTTEN, now - EMPTY_FORGOTTEN);
       if (forgotten > 0) this.#log('forgotten', { devices: forgotten });
     } catch (error) {
       this.#log('store', { error: String(error) });
@@ -147,7 +151,8 @@ export function settledBy(
 ): Settled {
   if (outcome?.kind === 'gone') return { id, seen, isGone: true };
   if (ring && outcome?.kind === 'again') {
-    const next = now + Math.max(1, outcome.after ?? AGAIN);
+    const unsaid = Math.min(AGAIN * 2 ** tries, AGAIN_MAX);
+    const next = now + Math.max(1, outcome.after ?? unsaid);
     if (next <= ring[0] + ring[1]) return { id, seen, isGone: false, next, tries: tries + 1 };
   }
   const next = ringAfter(rings, ring?.[0] ?? now)?.[0] ?? null;

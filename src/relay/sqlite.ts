@@ -34,7 +34,7 @@ export function openSqlite(file: string): Store {
     returning id, endpoint, body, rings, tries, seen`);
   const leave = db.prepare('update device set next = ?, tries = ? where id = ? and seen = ?');
   const forget = db.prepare('delete from device where id = ? and seen = ?');
-  const sweep = db.prepare('delete from device where seen < ?');
+  const sweep = db.prepare('delete from device where seen < ? or next is null and seen < ?');
 
   const settleAll = db.transaction((settled: readonly Settled[]) => {
     for (const each of settled) {
@@ -51,7 +51,7 @@ export function openSqlite(file: string): Store {
     delete: async (id, token) => remove.run(id, token).changes > 0,
     claim: async (now, until, most) => (claim.all({ now, until, most }) as Row[]).map(fromRow),
     settle: async (settled) => settleAll(settled),
-    sweep: async (before) => sweep.run(before).changes,
+    sweep: async (...before) => sweep.run(...before).changes,
     check: async () => void find.get(''),
     close: async () => void db.close()
   };

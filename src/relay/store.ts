@@ -46,8 +46,11 @@ export interface Store {
   claim(now: number, until: number, most: number): Promise<Claimed[]>;
   /** Writes what became of claimed devices, all of it or nothing. */
   settle(settled: readonly Settled[]): Promise<void>;
-  /** Deletes the devices that were last renewed before an instant in milliseconds. Resolves with how many. */
-  sweep(before: number): Promise<number>;
+  /**
+   * Deletes the devices that were last renewed before an instant in milliseconds; those with no ring
+   * left, before another. Resolves with how many.
+   */
+  sweep(before: number, emptyBefore: number): Promise<number>;
   /** Resolves where the store answers. */
   check(): Promise<void>;
   close(): Promise<void>;

@@ -58,11 +58,20 @@ test.each([
   ],
   ['too late, it waits for the next ring', 0, undefined, 1070, next(1030)],
   ['the last one sent, it waits for nothing', 2, { kind: 'sent' } as const, 2000, next(null)],
-  ['put off, it is tried again half a minute later', 0, again(), 1001, next(1031, 2)],
+  ['put off once more, it is tried again a minute later', 0, again(), 1000, next(1060, 2)],
   ['put off until an instant, it is tried then', 0, again(59), 1001, next(1060, 2)],
   ['put off for no time, it waits a second', 0, again(0), 1001, next(1002, 2)],
   ['put off beyond its time to live, it is let go', 0, again(60), 1001, next(1030)],
   ['gone, the device goes', 0, { kind: 'gone' } as const, 1000, { id: 'id', seen: 7, isGone: true }]
 ])('%s', (_, index, outcome, now, settled) => {
   expect(settledBy(device, RINGS, RINGS[index], outcome, now)).toEqual(settled);
+});
+
+test('put off again and again, it is tried less and less often, each quarter of an hour at least', () => {
+  const long: Ring = [1000, 14_400];
+  const waits = [0, 1, 2, 3, 4, 5, 99].map((tries) => {
+    const settled = settledBy({ id: 'id', seen: 7, tries }, [long], long, again(), 1000);
+    return settled.isGone || settled.next === null ? undefined : settled.next - 1000;
+  });
+  expect(waits).toEqual([30, 60, 120, 240, 480, 900, 900]);
 });

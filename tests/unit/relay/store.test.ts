@@ -24,7 +24,7 @@ describe.each(Object.keys(PLACES))('%s', (name) => {
   const on = (title: string, work: () => Promise<void>) =>
     test(title, async (context) => {
       if (!place) return context.skip();
-      await store.sweep(Number.MAX_SAFE_INTEGER);
+      await store.sweep(Number.MAX_SAFE_INTEGER, 0);
       await work();
     });
 
@@ -121,11 +121,14 @@ describe.each(Object.keys(PLACES))('%s', (name) => {
     expect(await store.save(deviceOf('c', 5), 2)).toBe('saved');
   });
 
-  on('forgets devices that were not renewed', async () => {
+  on('forgets devices that were not renewed, and sooner those with no ring left', async () => {
     const instant = 1_800_000_000_000;
     await store.save(deviceOf('a', 5, instant), 9);
     await store.save(deviceOf('b', 5, instant + 1), 9);
-    expect(await store.sweep(instant + 1)).toBe(1);
+    await store.save(deviceOf('empty', null, instant + 6), 9);
+    await store.save(deviceOf('fresh', null, instant + 7), 9);
+    expect(await store.sweep(instant + 1, instant + 7)).toBe(2);
+    expect(await store.delete('fresh', deviceOf('fresh', null).token)).toBe(true);
     expect(await store.claim(5, 99, 9)).toMatchObject([{ id: 'b', seen: instant + 1 }]);
   });
 
