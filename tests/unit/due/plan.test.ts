@@ -71,6 +71,39 @@ test('a ring is worth it until the next one, and until its quiet hours', () => {
   ]);
 });
 
+test.each([
+  // At three it is two again: 3:30 is an hour later than it looks.
+  ['2026-10-24T23:30:00Z', '01:45', '03:30', '10-24T23:45:00 +9900'],
+  // At two it is three: 3:30 is an hour sooner.
+  ['2027-03-28T00:00:00Z', '01:45', '03:30', '03-28T00:45:00 +2700'],
+  // There is no 2:30: quiet begins as the clocks change.
+  ['2027-03-28T00:00:00Z', '01:45', '02:30', '03-28T00:45:00 +900'],
+  // The first 2:30 of two.
+  ['2026-10-24T23:30:00Z', '01:45', '02:30', '10-24T23:45:00 +2700']
+])('at %s a ring at %s ends as the clock shows %s', (at, time, from, ring) => {
+  const quiet = { from: minute(from), to: minute('07:00') };
+  const reminders = [reminder([time], { quiet })];
+  expect(planned({ reminders }, { now: Date.parse(at) })[0]).toBe(ring);
+});
+
+/** At nine it was put off ten minutes and twenty seconds later. */
+const putOff = (quiet: Reminder['quiet'], change: Partial<RingSources> = {}) => {
+  const repliedAt = NOW + 10 * MINUTE + 20_000;
+  const slot = { reminderId: 'a', day: '2026-11-30', minute: minute('09:00') };
+  const answers = [{ ...slot, shownAt: NOW, reply: 'not yet' as const, repliedAt }];
+  const reminders = [reminder(['09:00'], quiet && { quiet })];
+  return planned({ reminders, answers, ...change }, { now: repliedAt })[0];
+};
+
+test('put off, it rings again half an hour later, until its quiet hours to the second', () => {
+  expect(putOff(undefined)).toBe('11-30T08:40:20 +14400');
+  expect(putOff({ from: minute('10:00'), to: minute('12:00') })).toBe('11-30T08:40:20 +1180');
+  const tomorrow = '12-01T08:00:00 +14400';
+  expect(putOff({ from: minute('09:30'), to: minute('12:00') })).toBe('12-01T08:00:00 +1800');
+  expect(putOff(undefined, { rules: { mostADay: 1, pausedUntil: NOW + HOUR } })).toBe(tomorrow);
+  expect(putOff(undefined, { reminders: [reminder(['09:00'], { id: 'b' })] })).toBe(tomorrow);
+});
+
 test('no more than may be shown of all in a day, fewer where some were shown today', () => {
   const reminders = [reminder(['10:00', '12:00']), reminder(['11:00', '13:00'], { id: 'b' })];
   const rules = { mostADay: 3, pausedUntil: null };

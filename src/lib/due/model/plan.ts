@@ -4,8 +4,9 @@ import {
   type CheckInKnown
 } from '#lib/practices/checkIn/model/checkInTime.ts';
 import { untilRing, type Timer } from '#lib/practices/pause/model/timer.ts';
-import { timesAhead } from '#lib/reminders/model/due.ts';
+import { timesAgain, timesAhead } from '#lib/reminders/model/due.ts';
 import {
+  isQuiet,
   minuteAt,
   MINUTES_A_DAY,
   type Answer,
@@ -55,11 +56,10 @@ export function planRings(
 ): PlannedRing[] {
   const next = nextCheckIn(checkIn.rules, now, zone);
   const comes = Number.isFinite(next) && checkInDue(checkIn, next, zone) !== undefined;
+  const known = { answers, rules, now, zone };
+  const prompts = [...timesAhead(reminders, known, DAYS), ...timesAgain(reminders, known)];
   const times = [
-    ...timesAhead(reminders, { answers, rules, now, zone }, DAYS).map(({ at, reminder }) => ({
-      at,
-      until: quietFrom(reminder, at, zone)
-    })),
+    ...prompts.map(({ at, reminder }) => ({ at, until: quietFrom(reminder, at, zone) })),
     ...[comes ? next : Infinity, timer ? now + untilRing(timer, now) : Infinity, extra ?? 0].map(
       (at) => ({ at, until: Infinity })
     )
@@ -70,8 +70,14 @@ export function planRings(
 /** When a reminder's quiet hours begin after a time of its own; infinite where it has none. */
 function quietFrom({ quiet }: Reminder, at: number, zone: string): number {
   if (!quiet || quiet.from === quiet.to) return Infinity;
-  const minutes = (quiet.from - minuteAt(at, zone) + MINUTES_A_DAY) % MINUTES_A_DAY;
-  return at + minutes * MINUTE_MS;
+  const minute = at - (at % MINUTE_MS);
+  const ahead = (quiet.from - minuteAt(minute, zone) + MINUTES_A_DAY) % MINUTES_A_DAY;
+  const from = minute + ahead * MINUTE_MS;
+  if (minuteAt(from, zone) === quiet.from) return from;
+  // The clocks change in between, and may leave out the minute itself.
+  let first = minute;
+  while (first < at + LATE_MS && !isQuiet(minuteAt(first, zone), quiet)) first += MINUTE_MS;
+  return first;
 }
 
 /** Each second once, each ring until the next one, its quiet hours, or until it's of no use. */

@@ -229,6 +229,21 @@ export function timesAhead(
   });
 }
 
+/**
+ * When prompts that were put off come again, if nothing is answered until then: in milliseconds since
+ * the epoch.
+ */
+export function timesAgain(reminders: readonly Reminder[], known: Known): TimeAhead[] {
+  const { answers, rules, now, zone } = known;
+  return answers.flatMap((answer) => {
+    const at = touchedAt(answer) + PUT_OFF_MS;
+    const reminder = reminders.find(({ id }) => id === answer.reminderId);
+    if (answer.reply !== 'not yet' || at <= now || !reminder) return [];
+    const again = due([reminder], answers, rules, at, zone);
+    return again && slotKey(again.slot) === slotKey(answer) ? [{ at, reminder }] : [];
+  });
+}
+
 function timesOn(day: Day, reminder: Reminder, known: Known): number[] {
   const { answers, rules, now, zone } = known;
   const times = slotsOn(reminder, day).flatMap((slot) => {

@@ -1,4 +1,4 @@
-import { next } from '../model/due.ts';
+import { next, timesAgain } from '../model/due.ts';
 import { HOUR_MS } from '#lib/time/duration.ts';
 import type { Answer, Reminder, ReminderRules } from '../model/reminder.ts';
 
@@ -14,7 +14,8 @@ export function untilNext(
   zone: string
 ): number {
   const times = reminders.flatMap((reminder) => next(reminder, answers, rules, now, zone, 1));
-  return Math.min(...times.map((at) => at - now));
+  const again = timesAgain(reminders, { answers, rules, now, zone });
+  return Math.min(...[...times, ...again.map(({ at }) => at)].map((at) => at - now));
 }
 
 /**
