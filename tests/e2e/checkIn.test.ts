@@ -111,9 +111,8 @@ test('done together it proposes from the week, keeps all that was made, and logs
   await expect(
     page.getByText('Your check-in is saved, and counts as time together.')
   ).toBeVisible();
-  // Folded away, it's among the earlier ones now.
-  await expect(other.getByText('Thank you for the soup.').first()).toBeHidden();
-  await expect(other.getByRole('radio', { name: 'Together' })).not.toBeChecked();
+  await expect(other.getByRole('heading', { name: 'Done.' })).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Save check-in' })).toBeHidden();
   await other.close();
 
   await page.goto('/');
@@ -125,6 +124,30 @@ test('done together it proposes from the week, keeps all that was made, and logs
   await expect(page.getByText('A walk by the river').first()).toBeVisible();
   await page.goto('/practice/gently/');
   await expect(page.getByText(/to eat at the table once this week/).first()).toBeAttached();
+});
+
+test('in two minutes it takes four screens, and is done until the next one is due', async ({
+  page
+}) => {
+  await openWeek(page, '/practice/check-in/');
+  await page.getByRole('radio', { name: 'Two minutes' }).check({ force: true });
+  await next(page);
+  const thanks = page.getByRole('group', { name: 'From me' }).getByRole('textbox');
+  await expect(thanks).toHaveValue(/before the interview/);
+  await next(page);
+  await page.getByRole('textbox', { name: 'How has your week felt?' }).fill('Long.');
+  await next(page);
+  await expect(page.getByRole('region', { name: 'Step 4 of 4' })).toContainText('look forward to');
+  await page.getByLabel('Something to do together').fill('Pancakes');
+  await press(page, 'Save check-in');
+
+  await page.reload();
+  const done = page.getByRole('region', { name: 'Done. You took time' });
+  await expect(done).toContainText(/Sun,? 29 Nov 19:00/);
+  await expect(done).toContainText('Pancakes');
+  await setTime(page, '19:00', '2026-11-29');
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Two minutes' })).toBeVisible();
 });
 
 test('one begun last week stays with its week, and a day that does not exist is not kept', async ({

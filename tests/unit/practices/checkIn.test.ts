@@ -40,6 +40,15 @@ const FULL: CheckInFacts = {
   together: 'a walk'
 };
 
+test('the form of two minutes proposes what was best to hear', () => {
+  const kiss = newEntry({ kind: 'act', by: 'partner', act: 'kiss' }, stamp(1, '2026-11-17T09:00'));
+  const soup = newEntry(
+    { kind: 'act', by: 'partner', act: 'helped', note: 'the soup' },
+    stamp(2, '2026-11-16T09:00')
+  );
+  expect(worthThanks([soup, kiss], 1)).toEqual([soup]);
+});
+
 describe('what a check-in keeps', () => {
   test('texts are trimmed, empty lines left out', () => {
     expect(checkInRecord.plain(FULL)).toEqual({

@@ -3,14 +3,48 @@ import { describe, expect, test } from 'vitest';
 import {
   checkInDue,
   DEFAULT_CHECK_IN,
+  nextAfter,
   nextCheckIn,
   type CheckInKnown
 } from '#lib/practices/checkIn/model/checkInTime.ts';
+import { momentAt } from '#lib/time/day.ts';
+import { DAY_MS } from '#lib/time/duration.ts';
 import type { Weekday } from '#lib/time/week.ts';
 
 const ZONE = 'Europe/Berlin';
 const at = (local: string) =>
   Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).epochMilliseconds;
+
+describe('until when one is done', () => {
+  // Sunday evenings, of which the 22nd of November 2026 is one.
+  test.each([
+    ['made on the day', '2026-11-22', '2026-11-29'],
+    ['made on the day before', '2026-11-21', '2026-11-29'],
+    ['made three days before', '2026-11-19', '2026-11-29'],
+    ['made four days before', '2026-11-18', '2026-11-22'],
+    ['made on the day after', '2026-11-23', '2026-11-29']
+  ])('%s', (_, made, day) => {
+    const next = nextAfter(DEFAULT_CHECK_IN, made, ZONE);
+    expect(next).toEqual({ at: at(`${day}T19:00`), day, zone: ZONE });
+  });
+
+  test('it is due then, and never before', () => {
+    const days = fc.integer({ min: 0, max: 400 });
+    const hours = fc.integer({ min: 0, max: 23 });
+    fc.assert(
+      fc.property(days, hours, hours, (passed, hour, minute) => {
+        const made = at('2026-01-01T12:00') + passed * DAY_MS;
+        const day = momentAt(made, ZONE).day;
+        const rules = { ...DEFAULT_CHECK_IN, weekday: ((passed % 7) + 1) as Weekday };
+        const next = nextAfter(rules, day, ZONE);
+        const known = { rules, lastAt: made, lastLogged: next.day };
+        expect(checkInDue(known, next.at, ZONE)).toBe(next.day);
+        const sooner = made + ((next.at - made) * (hour * 24 + minute)) / 576;
+        expect(checkInDue({ ...known, lastLogged: day }, sooner, ZONE)).toBeUndefined();
+      })
+    );
+  });
+});
 
 describe('when it is due', () => {
   const known = (change: Partial<CheckInKnown> = {}): CheckInKnown => ({

@@ -1,16 +1,27 @@
 import { m } from '#i18n/paraglide/messages.js';
 import { account } from '#lib/account/account.svelte.ts';
 import { Draft } from '#lib/store/draft.svelte.ts';
-import { today } from '#lib/time/clock.ts';
+import { Live } from '#lib/store/live.ts';
+import { here, now, today } from '#lib/time/clock.ts';
 import { stamp } from '#lib/time/stamp.ts';
 import { weekFrom, type Week } from '#lib/time/week.ts';
 import { toTop } from '#lib/ui/focus.ts';
 import { keepOrAsk, type Undo } from '../form/announce.ts';
 import type { Practice } from '../form/practice.svelte.ts';
 import { requestRecord } from '../gently/record.ts';
+import { loadCheckIn } from '../store/index.ts';
 import { weekOfCheckIn, worthThanks } from './model/checkIn.ts';
+import { nextAfter } from './model/checkInTime.ts';
 import { checkInRecord, type CheckIn } from './record.ts';
-import { BLANK, dayFault, newIds, recordsOf, THANKS_STEP, type Fields } from './saveCheckIn.ts';
+import {
+  BLANK,
+  dayFault,
+  newIds,
+  recordsOf,
+  thanksAsked,
+  THANKS_STEP,
+  type Fields
+} from './saveCheckIn.ts';
 import { weekLine } from './weekLine.ts';
 import { thanksWords } from './words.ts';
 
@@ -25,12 +36,29 @@ export class CheckInWriting {
   readonly draft = new Draft<Fields>('check-in', BLANK);
   /** Why it can't be saved. */
   error: string | undefined = $state();
-  #keptId = $state('');
+  /** It was saved just now, on this page. */
+  isFresh = $state(false);
+  /** Another one was asked for. */
+  #isAnother = $state(false);
+  readonly #rules = new Live(async () => (await loadCheckIn()).currentCheckIn);
 
-  /** The one that was just saved: it can be shared. Undefined once it is undone, or another is begun. */
-  readonly kept: CheckIn | undefined = $derived.by(() =>
-    this.#practice.records?.find(({ id }) => id === this.#keptId)
+  /** Whether it's known what to show: the form, or the one that's done. */
+  readonly isReady: boolean = $derived.by(() =>
+    Boolean(this.draft.isReady && this.#practice.records && this.#rules.current)
   );
+  readonly #last = $derived.by(() => this.#practice.records?.[0]);
+  /** When the next one comes after the last; undefined where there is none. */
+  readonly #next = $derived.by(() => {
+    const rules = this.#rules.current;
+    return rules && this.#last && nextAfter(rules, this.#last.day, here());
+  });
+  /** The last one, until the next is due; undefined where another is begun. */
+  readonly kept: CheckIn | undefined = $derived.by(() => {
+    if (!this.#last || !this.#next || this.#isAnother || this.draft.hasStarted) return undefined;
+    return this.#last.day <= today() && now() < this.#next.at ? this.#last : undefined;
+  });
+  /** When the next one comes; undefined where none does. */
+  readonly next = $derived.by(() => (this.#rules.current?.isOn ? this.#next : undefined));
   readonly #week = $derived.by(
     () => this.#practice.records && weekOfCheckIn(today(), account.firstDay)
   );
@@ -47,11 +75,11 @@ export class CheckInWriting {
 
   /**
    * What is kept of the line, as it reads now: more may have been logged since it was proposed.
-   * Together nothing is: the account is nobody else's.
+   * Together nothing is: the account is nobody else's. The form of two minutes doesn't ask for it.
    */
   readonly keptLine: string = $derived.by(() => {
-    const { line, isTogether } = this.draft.value;
-    return isTogether ? '' : line && (this.line || line);
+    const { line, isTogether, isShort } = this.draft.value;
+    return isTogether || isShort ? '' : line && (this.line || line);
   });
 
   constructor(practice: Practice<'checkIns'>) {
@@ -83,11 +111,11 @@ export class CheckInWriting {
     const back = async () => {
       await undo?.();
       this.draft.value = fields;
-      this.#keptId = '';
     };
     const text = entry ? m.check_in_kept_together() : m.check_in_kept();
     if (await this.draft.finish(() => this.#practice.tell(text, save, back))) {
-      this.#keptId = checkIn.id;
+      this.isFresh = true;
+      this.#isAnother = false;
     }
   }
 
@@ -100,7 +128,7 @@ export class CheckInWriting {
 
   /** Begins another one. */
   another(): void {
-    this.#keptId = '';
+    this.#isAnother = true;
     this.#practice.dismiss();
     toTop();
   }
@@ -116,7 +144,7 @@ export class CheckInWriting {
     value.hasSeen = value.step >= THANKS_STEP;
     value.ids = value.ids.length > 0 ? value.ids : newIds(() => stamp().id);
     value.week = week.start;
-    value.thanks = thanksWords(worthThanks(logged), today());
+    value.thanks = thanksWords(worthThanks(logged, thanksAsked(value)), today());
     value.line = this.line;
   }
 }

@@ -1,7 +1,7 @@
 import type { PracticeRecord } from '#lib/practices/registry.ts';
 import { addDays, isDay, type Day, type Stamp } from '#lib/time/day.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
-import { newCheckIn } from './model/checkIn.ts';
+import { newCheckIn, THANKS } from './model/checkIn.ts';
 import { checkInRecord, type CheckIn, type CheckInFacts } from './record.ts';
 import { promiseRecord, type PromiseFacts } from '../promise/record.ts';
 import { requestRecord, type RequestFacts } from '../gently/record.ts';
@@ -11,6 +11,8 @@ import { requestWords } from '../gently/words.ts';
 /** What the form of a check-in holds. */
 export interface Fields extends CheckInFacts {
   readonly step: number;
+  /** The form of two minutes. */
+  readonly isShort: boolean;
   /** The person has come to what the week proposes: it is no longer made anew. */
   readonly hasSeen: boolean;
   /**
@@ -27,9 +29,15 @@ export interface Fields extends CheckInFacts {
 /** The step, from 0, at which the thank-yous stand. */
 export const THANKS_STEP = 1;
 
+/** How many thank-yous a form asks one person for. */
+export function thanksAsked({ isShort }: Pick<Fields, 'isShort'>): number {
+  return isShort ? 1 : THANKS;
+}
+
 /** A form before anything is written. */
 export const BLANK: Fields = {
   step: 0,
+  isShort: false,
   hasSeen: false,
   ids: [],
   ...checkInRecord.blank(),

@@ -35,12 +35,12 @@ export function weekOfCheckIn(today: Day, firstDay: Weekday): Week {
 }
 
 /**
- * Entries to say thank you for: what the partner did well, and at most three. Those with a note come
+ * Entries to say thank you for: what the partner did well, and at most so many. Those with a note come
  * first, for a thank-you that is specific is heard; then what was warm, then promises kept, acts and
  * attempts to mend, then bids that were met. Nothing comes twice, but for bids that were met on
  * different days where there is not enough else. They are told in the order in which they happened.
  */
-export function worthThanks(entries: readonly Entry[]): Entry[] {
+export function worthThanks(entries: readonly Entry[], most = THANKS): Entry[] {
   const ranked = entries
     .filter(isTheirDeposit)
     .toSorted((one, other) => thanksRank(other) - thanksRank(one) || other.at - one.at);
@@ -49,7 +49,7 @@ export function worthThanks(entries: readonly Entry[]): Entry[] {
     (entry) => entry.kind === 'bid' && !varied.some(({ day }) => day === entry.day)
   );
   return [...varied, ...bids.filter(isFirstOf(({ day }) => day))]
-    .slice(0, THANKS)
+    .slice(0, most)
     .toSorted((one, other) => one.at - other.at);
 }
 

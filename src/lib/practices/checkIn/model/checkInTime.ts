@@ -2,7 +2,7 @@ import { day, expected, flag, minute, oneOf, optional, or } from '#lib/record/fi
 import { CHECK_IN_EVENT } from '#lib/reminders/model/rings.ts';
 import { setting, type ValueOf } from '#lib/record/setting.ts';
 import { nested, shape } from '#lib/record/shape.ts';
-import { addDays, momentAt, type Day } from '#lib/time/day.ts';
+import { addDays, momentAt, type Day, type Moment } from '#lib/time/day.ts';
 import { DAY_MS } from '#lib/time/duration.ts';
 import { instantOf, type Reminder } from '#lib/reminders/model/reminder.ts';
 import { EVERY_DAY, weekdayOf, type Weekday } from '#lib/time/week.ts';
@@ -24,6 +24,8 @@ export type CheckInRules = ValueOf<typeof checkInSetting>;
 
 /** The rules until the user has changed them. */
 export const DEFAULT_CHECK_IN: CheckInRules = checkInSetting.blank;
+
+const DAYS_A_WEEK = 7;
 
 /** It stays due for so many days: until the evening after the next. */
 const DUE_DAYS = 2;
@@ -66,7 +68,16 @@ export function checkInDue(known: CheckInKnown, now: number, zone: string): Day 
 
 /** The last day, up to today, that is this day of the week. */
 function lastWeekday(weekday: Weekday, today: Day): Day {
-  return addDays(today, -((weekdayOf(today) - weekday + 7) % 7));
+  return addDays(today, -((weekdayOf(today) - weekday + DAYS_A_WEEK) % DAYS_A_WEEK));
+}
+
+/**
+ * When the check-in comes that one made on a day is too early for: until then that one is done, also
+ * where none comes.
+ */
+export function nextAfter({ weekday, minute }: CheckInRules, made: Day, zone: string): Moment {
+  const day = lastWeekday(weekday, addDays(made, MADE_WITHIN + DAYS_A_WEEK));
+  return { at: instantOf({ day, minute }, zone), day, zone };
 }
 
 /** When the next check-in comes, in milliseconds since the epoch; infinite where none does. */
@@ -77,7 +88,7 @@ export function nextCheckIn(
 ): number {
   if (!isOn) return Infinity;
   const last = lastWeekday(weekday, momentAt(now, zone).day);
-  const times = [last, addDays(last, 7)].map((day) => instantOf({ day, minute }, zone));
+  const times = [last, addDays(last, DAYS_A_WEEK)].map((day) => instantOf({ day, minute }, zone));
   return times.find((at) => at > now) ?? Infinity;
 }
 
