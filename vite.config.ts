@@ -1,5 +1,6 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin, Rolldown } from 'vite';
@@ -92,9 +93,12 @@ export default defineConfig({
   }
 });
 
-/** Names the script of the modules that need Dexie, of those that the core asks once it is painted. */
+/**
+ * Names the script of what only the database needs, of what the core asks once it is painted: Dexie and
+ * what needs it, and what no page imports statically, like the ciphers of the lock.
+ */
 function databaseAfterPaint(id: string, graph: Rolldown.ChunkingContext): string | null {
-  return askedByCore(graph).has(id) && needsDexie(id, graph) ? 'database' : null;
+  return askedByCore(graph).has(id) && !isForPages(id, graph) ? 'database' : null;
 }
 
 /**
@@ -102,7 +106,20 @@ function databaseAfterPaint(id: string, graph: Rolldown.ChunkingContext): string
  * with them from the script of the database.
  */
 function modelsAfterPaint(id: string, graph: Rolldown.ChunkingContext): string | null {
-  return askedByCore(graph).has(id) && !needsDexie(id, graph) ? 'models' : null;
+  return askedByCore(graph).has(id) && isForPages(id, graph) ? 'models' : null;
+}
+
+let forPages: ReadonlySet<string> | undefined;
+
+function isForPages(id: string, graph: Rolldown.ChunkingContext): boolean {
+  return (forPages ??= importedFrom(pages(), graph)).has(id) && !needsDexie(id, graph);
+}
+
+function pages(): string[] {
+  const files = readdirSync('src/routes', { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('+page.svelte'))
+    .map((file) => resolve('src/routes', file));
 }
 
 let asked: ReadonlySet<string> | undefined;
