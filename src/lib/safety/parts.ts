@@ -92,6 +92,7 @@ export const TRACES: readonly Part[] = [
       m.safety_trace_history(),
       m.safety_trace_force(),
       m.safety_trace_spy(),
+      m.safety_trace_ring(),
       m.safety_trace_files(),
       m.safety_trace_private(),
       m.safety_trace_sudden()
