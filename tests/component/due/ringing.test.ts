@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { cdp } from 'vitest/browser';
 import { unreachedSince } from '#lib/due/model/plan.ts';
 import { leave, renew, ringRow, rungFor, turnOff, turnOn } from '#lib/due/ring/store/ringing.ts';
 import { db as ofRinging } from '#lib/due/ring/store/tables.ts';
@@ -15,6 +16,8 @@ const RELAY = { relay: 'https://relay.example/relay/v1', vapid: 'key' };
 const DAY = 86_400_000;
 
 let asked: string[];
+/** What was uploaded. */
+let plans: { endpoint: string; body: string; rings: [at: number, ttl: number][] }[];
 let answer: number | 'away';
 let isAllowed: boolean;
 let canUnsubscribe: boolean;
@@ -49,9 +52,10 @@ beforeEach(async () => {
     p256dh: await crypto.subtle.exportKey('raw', pair.publicKey),
     auth: new ArrayBuffer(16)
   };
-  [asked, answer, isAllowed, canUnsubscribe, subscription] = [[], 204, true, true, null];
-  vi.stubGlobal('fetch', async (_: string, { method = 'GET' }: RequestInit) => {
+  [asked, plans, answer, isAllowed, canUnsubscribe, subscription] = [[], [], 204, true, true, null];
+  vi.stubGlobal('fetch', async (_: string, { method = 'GET', body }: RequestInit) => {
     asked.push(method);
+    if (method === 'PUT') plans.push(JSON.parse(String(body)));
     if (answer === 'away') throw new TypeError('Failed to fetch');
     return new Response(null, { status: answer });
   });
@@ -64,14 +68,14 @@ afterEach(() => {
 });
 
 /** So many reminders, each at three hours of every day. */
-async function remindAt(count: number): Promise<void> {
+async function remindAt(count: number, text = ''): Promise<void> {
   for (let index = 0; index < count; index += 1) {
     await keepReminder({
       ...{
         id: `01900000-0000-7000-8000-00000000000${index}`,
         createdAt: 1,
         updatedAt: 1,
-        text: ''
+        text
       },
       ...{ days: [1, 2, 3, 4, 5, 6, 7], isOn: true, sequence: 0 },
       times: { kind: 'fixed', at: [0, 480, 960].map((minute) => minute + 60 * index) }
@@ -90,6 +94,16 @@ test('turned on with a relay that does not answer, it is told to forget what it 
   expect(await turnOn(RELAY, registration)).toBe('away');
   expect([await ringRow(), subscription]).toEqual([undefined, null]);
   expect(asked).toEqual(['PUT', 'DELETE']);
+});
+
+test('of a reminder in its own words only instants and a sealed message are uploaded', async () => {
+  await remindAt(1, 'Their laugh');
+  await turnOn(RELAY, registration);
+  const [plan] = plans;
+  expect(Object.keys(plan ?? {})).toEqual(['endpoint', 'body', 'rings']);
+  // As long as any other: the head of RFC 8188, 512 bytes, and their seal.
+  expect(atob(plan?.body.replaceAll('-', '+').replaceAll('_', '/') ?? '')).toHaveLength(86 + 528);
+  expect(plan?.rings[0]).toEqual([Date.parse('2026-11-23T15:00:00Z') / 1000, 14_400]);
 });
 
 test('turned on in two tabs at once, it is one device', async () => {
@@ -166,6 +180,49 @@ test('a full plan is not uploaded again for reaching further as time passes', as
   vi.setSystemTime(Date.now() + 23 * 3_600_000);
   await renew(registration);
   expect(asked).toEqual([]);
+});
+
+test.each([
+  ['all are snoozed', { pausedUntil: Date.parse('2026-11-25T00:00:00Z') }, '2026-11-25T07:00'],
+  ['fewer may be shown in a day', { mostADay: 1 }, '2026-11-23T15:00']
+])('where %s, the plan is uploaded anew', async (_, rules, first) => {
+  await remindAt(1);
+  await turnOn(RELAY, registration);
+  await setRules(DEFAULT_RULES, { ...DEFAULT_RULES, ...rules });
+  await renew(registration);
+  const [before, after] = plans.map(({ rings }) => rings);
+  expect(new Date((after?.[0]?.[0] ?? 0) * 1000).toISOString()).toBe(`${first}:00.000Z`);
+  expect(after?.length).toBeLessThan(before?.length ?? 0);
+});
+
+test('in another zone the plan follows the clock there', async () => {
+  await remindAt(1);
+  await turnOn(RELAY, registration);
+  const session = cdp();
+  await session.send('Emulation.setTimezoneOverride', { timezoneId: 'America/New_York' });
+  await renew(registration);
+  await session.send('Emulation.setTimezoneOverride', { timezoneId: '' });
+  const times = plans.map(({ rings: [first] }) => new Date((first?.[0] ?? 0) * 1000).toISOString());
+  expect(times).toEqual(['2026-11-23T15:00:00.000Z', '2026-11-23T13:00:00.000Z']);
+});
+
+test('where the browser has another push address, a message is sealed for that', async () => {
+  await turnOn(RELAY, registration);
+  await registration.pushManager.subscribe();
+  await renew(registration);
+  const [before, after] = plans;
+  expect(after?.endpoint).not.toBe(before?.endpoint);
+  expect(after?.body).not.toBe(before?.body);
+  expect((await ringRow())?.endpoint).toBe(after?.endpoint);
+});
+
+test('a relay that has lost this device gets it again as the app starts', async () => {
+  await turnOn(RELAY, registration);
+  vi.setSystemTime(Date.now() + 120_000);
+  await renew(registration);
+  expect(plans).toHaveLength(1);
+  await renew(registration, true);
+  expect(plans).toHaveLength(2);
 });
 
 test('to leave waits for no answer, and says what came of it', async () => {

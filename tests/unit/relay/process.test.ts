@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createPublicKey, randomUUID, verify } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -70,7 +70,7 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
     });
     const of = ({ endpoint }: { endpoint: string }): Posted[] =>
       service.posted.filter(({ path }) => endpoint.endsWith(path));
-    return { start, open, plan, of, service };
+    return { start, open, plan, of, service, folder };
   }
 
   /** Runs where this kind of database can be had. */
@@ -139,6 +139,37 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
     expect(of(over)).toHaveLength(0);
   });
 
+  if (kind === 'SQLite') {
+    on(
+      'restored from an old file it rings as that says, and takes the others in again',
+      async () => {
+        const { start, plan, of, folder } = await begin();
+        const file = join(folder, 'relay.sqlite');
+        const [old, lost] = [
+          [randomUUID(), newToken()],
+          [randomUUID(), newToken()]
+        ] as const;
+        const due = soon() + 6;
+        const [given, before] = [plan([[due, 60]]), plan([[due, 60]])];
+        const first = await start();
+        await upload(first, ...old, before);
+        await first.end('SIGTERM');
+        cpSync(file, `${file}.old`);
+        const second = await start();
+        await upload(second, ...old, plan([]));
+        await upload(second, ...lost, given);
+        await second.end('SIGTERM');
+        cpSync(`${file}.old`, file);
+        const third = await start();
+        expect(await upload(third, ...lost, given)).toMatchObject({ status: 204 });
+        for (const each of [before, given]) {
+          await expect.poll(() => of(each), { timeout: 30_000 }).toHaveLength(1);
+        }
+        expect(await upload(third, ...old, plan([]))).toMatchObject({ status: 204 });
+      }
+    );
+  }
+
   on('asked to stop amid a ring, it waits for the answer and rings once', async () => {
     let answer: (status: number) => void = () => undefined;
     const { start, plan, of } = await begin(() => new Promise((resolve) => (answer = resolve)));
@@ -192,7 +223,7 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
 
   on('keeps to its limits, and tells nobody which devices there are', async () => {
     const { start, plan } = await begin();
-    const relay = await start({ RELAY_DEVICES: '1' });
+    const relay = await start({ RELAY_DEVICES: '1', RELAY_SITES: 'https://toward.example' });
     const devices = `${relay.origin}/relay/v1/devices`;
     const [id, token] = [randomUUID(), newToken()];
     const ask = (method: string, path: string, bearer?: string) =>
@@ -219,6 +250,13 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
     expect(await ask('DELETE', randomUUID(), token)).toEqual(no);
     expect(await ask('DELETE', id, token)).toEqual([204, '']);
     expect(await ask('DELETE', id, token)).toEqual(no);
+    const allowed = async (origin: string) => {
+      const headers = { Origin: origin, 'Access-Control-Request-Method': 'PUT' };
+      const answer = await fetch(`${devices}/${id}`, { method: 'OPTIONS', headers });
+      return answer.headers.get('Access-Control-Allow-Origin');
+    };
+    expect(await allowed('https://toward.example')).toBe('https://toward.example');
+    expect(await allowed('https://evil.example')).toBeNull();
     const health = await fetch(`${relay.origin}/relay/v1/health`);
     expect([health.status, await health.json()]).toEqual([200, { ok: true }]);
     const nowhere = await fetch(`${relay.origin}/relay/v1/devices`);
