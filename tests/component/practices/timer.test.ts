@@ -1,8 +1,10 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { claimRing, currentTimer, keepTimer } from '#lib/practices/pause/store/timer.ts';
 import { newTimer } from '#lib/practices/pause/model/timer.ts';
+import { Timing } from '#lib/practices/pause/timer.svelte.ts';
 import { db } from '../database.ts';
 import { startAnew } from '../ground.ts';
+import { make } from '../making.svelte.ts';
 
 const START = Date.UTC(2026, 10, 22, 20);
 const walk = newTimer('walk', 10, START);
@@ -43,4 +45,19 @@ test('of many callers at once, in a page and in a worker, one may tell it', asyn
   worker.terminate();
   expect(all).toHaveLength(60);
   expect(all.filter(Boolean)).toEqual([true]);
+});
+
+test('a page shows what another tab has done since, also in the same moment', async () => {
+  const [timing, end] = make(() => new Timing());
+  onTestFinished(end);
+  await expect.poll(() => timing.timer).toBeNull();
+  timing.set(walk);
+  expect(timing.timer).toBe(walk);
+  await expect.poll(() => currentTimer()).toEqual(walk);
+  timing.set(shared);
+  const ended = keepTimer(null);
+  expect(timing.timer).toBe(shared);
+  await ended;
+  expect(await currentTimer()).toBeNull();
+  await expect.poll(() => timing.timer).toBeNull();
 });

@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import { prefer, preferences } from '#lib/store/preferences.ts';
 import { breathAt, hasEnded, isSameTimer, type Timer } from './model/timer.ts';
 import { currentTimer } from './currentTimer.ts';
-import { keepTimer } from '../store/index.ts';
+import { keepTimer, loadTimer } from '../store/index.ts';
 import { chime, playBreaths } from './sound.ts';
 import { nowFinely } from './ticker.ts';
 import { canTouch, touch } from './vibrate.ts';
@@ -55,7 +55,15 @@ export class Timing {
   set(timer: Timer | null): void {
     const before = this.timer ?? null;
     this.#set = timer;
-    keepTimer(timer, before).catch(() => undefined);
+    keepTimer(timer, before)
+      .then(() => this.#look(timer))
+      .catch(() => undefined);
+  }
+
+  /** Another tab may have put something else in its place before this one was told of it. */
+  async #look(set: Timer | null): Promise<void> {
+    const stored = await (await loadTimer()).currentTimer();
+    if (this.#set === set) this.#set = stored;
   }
 
   /** Lets the breath be heard, or no longer. */
