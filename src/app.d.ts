@@ -17,6 +17,8 @@ declare global {
     stopEarlyTaps: () => EarlyTap[];
     /** Hands over, once, what a shortcut's address asked for, and when. */
     takeShortcut: () => EarlyTap | undefined;
+    /** The browser's last offer to install the app, held back by src/early.js. It's in no standard. */
+    installEvent?: Event & { prompt?: () => Promise<unknown> };
     /** Where the browser knows Trusted Types: makes addresses that may be run. As far as it is used. */
     readonly trustedTypes?: {
       createPolicy(name: string, rules: TrustedAddresses): TrustedAddresses;

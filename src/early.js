@@ -1,6 +1,7 @@
 // Inline in every page, before anything else runs. It sets what must not flash, keeps the taps that
-// come before the app can answer them (account/log/pad.svelte.ts takes them over), and lets go of the page
-// at once where the person leaves.
+// come before the app can answer them (account/log/pad.svelte.ts takes them over), holds back the
+// browser's offer to install (shell/installOffer.svelte.ts does), and lets go of the page at once where
+// the person leaves.
 (() => {
   const root = document.documentElement;
   /** What this device is told (store/preferences.ts); throws without storage. */
@@ -30,6 +31,12 @@
     return taps.splice(0);
   };
   if (!isLocked) addEventListener('click', keep);
+
+  // The browser's own offer to install the app, which would lie over the pad.
+  addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault();
+    window.installEvent = event;
+  });
 
   const [arrival] = performance.getEntriesByType('navigation');
   // By an address, a link or an icon it is opened anew.

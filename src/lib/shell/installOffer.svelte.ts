@@ -1,23 +1,16 @@
-/** What a browser hands out where the app can be installed. It's in no standard. */
-interface InstallEvent extends Event {
-  prompt(): Promise<unknown>;
-}
-
 /** The browser's own offer to install the app, held back until the person wants it. */
 class InstallOffer {
-  #event: InstallEvent | undefined = $state.raw();
+  #event: Window['installEvent'] = $state.raw();
 
   /** Whether the browser would install the app now. */
   get isOpen(): boolean {
     return this.#event !== undefined;
   }
 
-  /** Holds back what the browser offers by itself, from here on. */
+  /** Takes over what src/early.js holds back, and what comes from here on. */
   listen(): void {
-    addEventListener('beforeinstallprompt', (event) => {
-      event.preventDefault();
-      this.#event = event as InstallEvent;
-    });
+    this.#event = window.installEvent;
+    addEventListener('beforeinstallprompt', () => (this.#event = window.installEvent));
     addEventListener('appinstalled', () => (this.#event = undefined));
   }
 
@@ -25,7 +18,7 @@ class InstallOffer {
   async accept(): Promise<void> {
     const event = this.#event;
     this.#event = undefined;
-    await event?.prompt();
+    await event?.prompt?.();
   }
 }
 

@@ -11,13 +11,15 @@ const card = () => page.getByRole('region', { name: 'Keep Toward within reach' }
 
 /** A browser's offer, and how often it was taken. */
 function offer() {
-  const event = Object.assign(new Event('beforeinstallprompt', { cancelable: true }), {
+  const event = Object.assign(new Event('beforeinstallprompt'), {
     taken: 0,
     prompt() {
       this.taken += 1;
       return Promise.resolve();
     }
   });
+  // As src/early.js does.
+  window.installEvent = event;
   dispatchEvent(event);
   return event;
 }
@@ -27,7 +29,6 @@ test('it shows where the browser offers to install, and asks it once', async () 
   await render(InstallCard);
   await expect.element(card()).not.toBeInTheDocument();
   const event = offer();
-  expect(event.defaultPrevented).toBe(true);
   await page.getByRole('button', { name: 'Install' }).click();
   expect(event.taken).toBe(1);
   expect(preferences.current.installOffered).toBe(true);
