@@ -56,6 +56,11 @@ const OLD = [
     name: 'database-5',
     backup: 'backup-4.json',
     held: { entries: 27, settings: 12, reminders: 3, answers: 5, promises: 7, drafts: 4 }
+  },
+  {
+    name: 'database-6',
+    backup: 'backup-4-late.json',
+    held: { entries: 26, settings: 12, requests: 3, wins: 0, drafts: 4, deletions: 2 }
   }
 ] as const;
 
@@ -183,7 +188,8 @@ test.each(OLD)('$name arrives whole, locked and unlocked', async ({ name, backup
 test.each([
   ['database-4', 'passphrase', words(PASSPHRASE), 'backup-3.json'],
   ['database-4', 'recovery code', code, 'backup-3.json'],
-  ['database-5', 'passphrase', words(PASSPHRASE), 'backup-4.json']
+  ['database-5', 'passphrase', words(PASSPHRASE), 'backup-4.json'],
+  ['database-6', 'passphrase', words(PASSPHRASE), 'backup-4-late.json']
 ])('a locked %s opens with its %s', SLOW, async (name, _, proof, backup) => {
   const stored = await thawDatabase(`${name}.json`);
   await db.delete({ disableAutoOpen: false });

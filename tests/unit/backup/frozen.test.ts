@@ -79,6 +79,16 @@ test('all that backup-4.json holds arrives', () => {
   expect(account.deleted ?? []).toEqual([]);
 });
 
+test('all that backup-4-late.json holds arrives', () => {
+  const account = read(textOf('backup-4-late.json'));
+  const records = { ...RECORDS, groundings: 3, thoughts: 3, requests: 3, wins: 0 };
+  expect(countsOf(account)).toEqual([26, 3, 5, records]);
+  const { groundings, thoughts } = account.practices;
+  expect(groundings.map(({ unsent }) => unsent)).toContain('Where are you?');
+  expect(thoughts.map(({ patterns }) => patterns)).toContainEqual(['mind-reading']);
+  expect(account.deleted).toHaveLength(2);
+});
+
 test.each(['backup-1.json', 'backup-2.json', 'backup-3-early.json', 'backup-3.json'])(
   '%s says what was logged and decided',
   (name) => {
