@@ -1,14 +1,7 @@
+import { markOf } from '#lib/record/markOf.ts';
 import { onArrival, replaceAddress } from '#lib/ui/navigation.ts';
 import { Practice } from './practice.svelte.ts';
 import type { PracticeRows, PracticeTable } from '../registry.ts';
-
-/**
- * What names a record in an address: the random end of its id. The beginning tells the millisecond
- * in which it was made, and addresses stay in the browser's history.
- */
-export function markOf(id: string): string {
-  return id.slice(-12);
-}
 
 /**
  * The record of another practice from which a page goes on. Its mark stands in the address until what
