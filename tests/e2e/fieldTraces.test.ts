@@ -28,6 +28,7 @@ const PAGES: readonly [path: string, fields: number, ...openers: string[]][] = [
   ['/practice/fear/', 1],
   ['/practice/gently/', 1],
   ['/practice/ground/', 1],
+  ['/practice/making-up/', 1],
   ['/practice/openness/', 1],
   ['/practice/pause/', 1],
   ['/practice/promises/', 1],

@@ -31,6 +31,7 @@ const FORMS: readonly Form[] = [
   ['/practice/thought/', 'section > form', 'thoughts'],
   ['/practice/fear/', 'section > form', 'fears'],
   ['/practice/gently/', 'main form', 'requests'],
+  ['/practice/making-up/', 'section > form', 'apologies'],
   ['/practice/openness/', 'main form', 'disclosures'],
   // Its fields come once the ideas have been read.
   ['/practice/together/', 'main section > form', 'sharedTimes', 'main section > form input'],

@@ -60,7 +60,7 @@ test('a small act is logged', async ({ page }) => {
   await expect(status(page)).toHaveText('You noticed: they made you laugh. +1');
 });
 
-test('an act of mine, one in own words, and making up after a snap', async ({ page }) => {
+test('an act of mine, one in own words, and making up after a snap of theirs', async ({ page }) => {
   await page.goto('/');
   const acts = page.getByRole('group', { name: 'A small act' });
   await acts.getByRole('button', { name: 'Mine' }).click();
@@ -74,9 +74,7 @@ test('an act of mine, one in own words, and making up after a snap', async ({ pa
   await expect(page.locator('.dock').getByRole('button', { name: 'Pause' })).toBeVisible();
   await page.locator('.dock').getByRole('button', { name: 'We made up' }).click();
   await page.getByRole('button', { name: 'Write an apology' }).click();
-  await page.getByRole('textbox', { name: 'What I did' }).fill('I was late');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('What I did: I was late')).toBeVisible();
+  await expect(page).toHaveURL(/\/practice\/making-up\//);
 });
 
 test('the detail of a tap makes it warm, and the balance follows @everywhere', async ({ page }) => {

@@ -16,6 +16,7 @@ export const ROUTES = [
   '/practice/openness/',
   '/practice/together/',
   '/practice/gently/',
+  '/practice/making-up/',
   '/practice/promises/',
   '/reminders/',
   '/settings/',

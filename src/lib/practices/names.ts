@@ -8,6 +8,7 @@ export const LIST_NAMES: Record<PracticeTable, () => string> = {
   thoughts: m.practice_thought,
   fears: m.practice_fear,
   requests: m.practice_gently,
+  apologies: m.practice_making_up,
   promises: m.practice_promises,
   disclosures: m.practice_openness,
   sharedTimes: m.practice_together,

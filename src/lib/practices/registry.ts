@@ -8,6 +8,7 @@ import { disclosureRecord } from './openness/record.ts';
 import { pauseRecord } from './pause/record.ts';
 import type { Practice } from './record.ts';
 import { promiseRecord } from './promise/record.ts';
+import { apologyRecord } from './makingUp/record.ts';
 import { questionsRecord } from './questions/record.ts';
 import { thoughtRecord } from './thought/record.ts';
 import { sharedTimeRecord } from './together/record.ts';
@@ -22,6 +23,7 @@ export const PRACTICES = [
   thoughtRecord,
   fearRecord,
   requestRecord,
+  apologyRecord,
   promiseRecord,
   disclosureRecord,
   sharedTimeRecord,

@@ -3,11 +3,6 @@ export function entryDraftKey(id: string): string {
   return `entry/${id}`;
 }
 
-/** The key of words of apology that are half written for a making up. */
-export function sorryDraftKey(id: string): string {
-  return `sorry/${id}`;
-}
-
 /** The key of what is half written about a reminder, or for a new one. */
 export function reminderDraftKey(id: string): string {
   return `reminders/${id}`;

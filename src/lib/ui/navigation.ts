@@ -3,7 +3,9 @@ import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import type { RouteId } from '$app/types';
 
-type Arguments = Parameters<typeof resolve<RouteId | '/?due'>>;
+type Arguments = Parameters<
+  typeof resolve<RouteId | '/?due' | `/practice/making-up?moment=${string}`>
+>;
 
 /** An address within the app. */
 export type Path = Arguments[0];

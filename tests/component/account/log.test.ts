@@ -15,8 +15,6 @@ import { dropKey, takeKey } from '#lib/lock/store/keyExchange.ts';
 import { Pad } from '#lib/account/log/pad.svelte.ts';
 import { StorageError } from '#lib/store/storageError.ts';
 import { momentFromLocal } from '#lib/time/day.ts';
-import { sorryDraftKey } from '#lib/store/draftKey.ts';
-import { keepDraft } from '#lib/store/drafts.ts';
 import { db } from '../database.ts';
 import { entry, startAnew, tapOf } from '../ground.ts';
 import { make } from '../making.svelte.ts';
@@ -307,23 +305,6 @@ describe('the form of an entry', () => {
     await expect.element(after).toBeVisible();
     const values = [...(after.element() as HTMLSelectElement).options].map(({ value }) => value);
     expect(values).toEqual(['', entry(2).id]);
-  });
-
-  test('half-written words of apology are found from the entry, and join its note', async () => {
-    const made = entry(2, { kind: 'repair', note: 'by the river' });
-    await record(made);
-    await keepDraft(sorryDraftKey(made.id), { words: ['', 'lonely', ''] });
-    const done = await open(made);
-    await page.getByRole('button', { name: 'Write an apology' }).click();
-    await expect.element(page.getByLabelText('What it was like for you')).toHaveValue('lonely');
-    await page.getByLabelText('What I did').fill('I was late');
-    await page.getByRole('button', { name: 'Save' }).click();
-    const words = 'by the river\nWhat I did: I was late\nWhat it was like for you: lonely';
-    await expect.element(note()).toHaveValue(words);
-    expect(await drafts()).toMatchObject([{ value: { note: words } }]);
-    await page.getByRole('button', { name: 'Save' }).click();
-    await expect.poll(() => done).toMatchObject([{ entry: { note: words } }]);
-    await expect.poll(drafts).toEqual([]);
   });
 
   test('what is half written about an entry is there again, also after a lock, until it is saved', async () => {

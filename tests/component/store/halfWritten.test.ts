@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from 'vitest';
 import { cleanup, render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import OtherAct from '#lib/account/log/OtherAct.svelte';
-import Sorry from '#lib/account/log/Sorry.svelte';
 import ActsEditor from '#lib/account/settings/ActsEditor.svelte';
 import AwayDaysForm from '#lib/account/settings/AwayDaysForm.svelte';
 import PartnerName from '#lib/account/settings/PartnerName.svelte';
@@ -17,7 +16,7 @@ import { newReminder } from '#lib/reminders/model/reminderDraft.ts';
 import { reminders } from '#lib/reminders/reminders.svelte.ts';
 import { clash } from '#lib/store/clash.svelte.ts';
 import { db } from '../database.ts';
-import { entry, startAnew } from '../ground.ts';
+import { startAnew } from '../ground.ts';
 import { make } from '../making.svelte.ts';
 import { watch } from '../watch.svelte.ts';
 
@@ -51,13 +50,6 @@ const FORMS: readonly [
     'an act in own words',
     () => render(OtherAct, { first: 'me', onsave: nothing, onclose: nothing }),
     ...(['In a few words', 'a map'] as const)
-  ],
-  [
-    'words of apology',
-    () =>
-      // By name: the renderer has an option called intro, too.
-      render(Sorry, { props: { entry: entry(1), intro: '', onsave: never, onclose: nothing } }),
-    ...(['What I did', 'I was late'] as const)
   ],
   ['a new act', () => render(ActsEditor, acts), 'An act of your own', 'walked the dog'],
   [

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
-import Sorry from '#lib/account/log/Sorry.svelte';
-import { Pad } from '#lib/account/log/pad.svelte.ts';
 import RecordEdit from '#lib/practices/form/RecordEdit.svelte';
 import { disclosureRecord } from '#lib/practices/openness/record.ts';
 import { newReminder } from '#lib/reminders/model/reminderDraft.ts';
@@ -11,7 +9,7 @@ import { BLANK } from '#lib/reminders/ui/reminderFields.ts';
 import { Decisions } from '#lib/reminders/ui/reminderList.svelte.ts';
 import { Announcer } from '#lib/ui/announcer.svelte.ts';
 import { db } from '../database.ts';
-import { amend, entry, failWrites, keepRecord, startAnew } from '../ground.ts';
+import { entry, failWrites, keepRecord, startAnew } from '../ground.ts';
 import { make } from '../making.svelte.ts';
 
 /*
@@ -44,16 +42,6 @@ afterEach(() => heal());
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const alert = page.getByRole('dialog').getByRole('alert').last();
 
-async function showSorry() {
-  const repair = entry(1, { kind: 'repair' });
-  await amend(repair);
-  const [pad] = make(() => new Pad(() => undefined));
-  const onsave = (note: string) => pad.addNote(repair, note);
-  await render(Sorry, { props: { entry: repair, intro: '', announcer: pad, onsave, onclose } });
-  heal = failWrites('entries', full);
-  return pad;
-}
-
 async function showReminder() {
   await db.reminders.put(REMINDER);
   const [decisions] = make(() => new Decisions());
@@ -74,7 +62,6 @@ async function showRecord() {
 }
 
 test.each([
-  ['words of apology', showSorry, 'What I did'],
   ['a reminder', showReminder, 'Your words'],
   ['a record', showRecord, 'Just for you, in your own words']
 ] as const)('what could not be saved of %s is told in the sheet', async (_, show, label) => {

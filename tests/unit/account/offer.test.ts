@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newEntry, type Facts } from '#lib/account/model/entry.ts';
-import { offerAfter } from '#lib/account/model/offer.ts';
+import { asksForApology, offerAfter } from '#lib/account/model/offer.ts';
 
 const AT = Date.parse('2026-11-22T18:40Z');
 const MINUTE = 60_000;
@@ -22,7 +22,7 @@ describe('after a moment', () => {
     ['a kind act of mine', { kind: 'act', by: 'me', act: 'helped' }, [], 'words'],
     ['a bid that was met', MET, [[SNAPPED, 1]], 'words'],
     ['one with words of its own', { ...MET, note: 'Soup' }, [], undefined],
-    ['making up', { kind: 'repair' }, [], 'sorry'],
+    ['making up', { kind: 'repair' }, [], 'making-up'],
     ['one that I missed', MISSED, [], undefined],
     ['one that they missed', MISSED_ME, [], 'thought'],
     ['a second that they missed', MISSED_ME, [[MISSED_ME, 90]], 'gently'],
@@ -45,4 +45,17 @@ describe('after a moment', () => {
     const day = [...others.map(([other, minutes]) => entry(other, minutes)), moment];
     expect(offerAfter(moment, day)).toBe(offer);
   });
+});
+
+test.each<[string, Facts, boolean]>([
+  ['making up', { kind: 'repair' }, true],
+  ['one that I missed', MISSED, true],
+  ['one that I met with anger', { ...MISSED, response: 'against' }, true],
+  ['one that they missed', MISSED_ME, false],
+  ['one that they met with anger', SNAPPED, false],
+  ['a promise of mine that was broken', { kind: 'promise', by: 'me', outcome: 'broken' }, true],
+  ['one of theirs', { kind: 'promise', by: 'partner', outcome: 'broken' }, false],
+  ['a bid that I met', MET, false]
+])('%s asks for an apology of mine: %j', (_, facts, isExpected) => {
+  expect(asksForApology(entry(facts))).toBe(isExpected);
 });

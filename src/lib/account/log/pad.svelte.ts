@@ -4,10 +4,10 @@ import { holdsMedia } from '#lib/device/media.ts';
 import { persistUnasked } from '#lib/device/storage.ts';
 import { prefer, preferences } from '#lib/store/preferences.ts';
 import { addUnsaved, dropUnsaved, unsaved } from '#lib/lock/store/unsaved.ts';
-import { amendEntry, newEntry, type Entry, type Facts } from '../model/entry.ts';
+import { newEntry, type Entry, type Facts } from '../model/entry.ts';
 import { askedTap, factsOfTap } from '../model/tap.ts';
 import { account } from '../account.svelte.ts';
-import { isSnap, offerAfter, type Offer } from '../model/offer.ts';
+import { asksForApology, isSnap, offerAfter, type Offer } from '../model/offer.ts';
 import { entriesBetween, record, replace } from '../store/index.ts';
 import { DEFAULT_TERMS } from '../model/terms.ts';
 import { entryWords, loggedWords } from '../words.ts';
@@ -15,6 +15,7 @@ import { faultWords } from '#lib/ui/faultWords.ts';
 import { editedSaid } from './editedSaid.ts';
 import type { Done } from './entryEditor.svelte.ts';
 import { DETAIL_KEY } from './shortcuts.ts';
+import { markOf } from '#lib/record/markOf.ts';
 import { Announcer, type Action, type Said } from '#lib/ui/announcer.svelte.ts';
 import { goTo } from '#lib/ui/navigation.ts';
 import { attempt } from '#lib/store/tryWrite.ts';
@@ -38,7 +39,7 @@ const OFFERS: Readonly<Record<Offer, () => string>> = {
   thought: m.offer_thought,
   gently: m.offer_gently,
   pause: m.practice_pause,
-  sorry: m.offer_sorry,
+  'making-up': m.offer_sorry,
   words: m.moments_note_offer
 };
 
@@ -48,8 +49,6 @@ type SaidDone = Extract<Said, { what: 'done' }>;
 export class Pad extends Announcer {
   /** The page is alive: a prerendered one knows of no tap. */
   #isStarted = $state(false);
-  /** The making up for which words of apology are being found. */
-  sorry: Entry | undefined = $state.raw();
   #isPersisting = false;
   /** How the entry that the line tells of came onto the log. */
   #joint = ALONE;
@@ -140,12 +139,6 @@ export class Pad extends Announcer {
     this.said = this.#logged(entry);
   }
 
-  /** Writes words of apology into the note of a making up. */
-  async addNote(entry: Entry, note: string): Promise<boolean> {
-    const after = amendEntry(entry, { facts: { ...entry, note } }, Date.now());
-    return this.do(() => replace({ before: entry, after }), this.#logged(after));
-  }
-
   /** Offers what may help after an entry, where the line still tells of that one. */
   async #offerAfter(entry: Entry): Promise<void> {
     if (!preferences.current.offers) return;
@@ -163,8 +156,9 @@ export class Pad extends Announcer {
 
   #offerActions(entry: Entry, offer: Offer | undefined): Action[] {
     const made = { label: m.pad_made_up(), onclick: () => void this.#makeUpAfter(entry) };
+    const sorry = { label: m.offer_sorry(), onclick: () => void this.#take('making-up', entry) };
     return [
-      ...(isSnap(entry) ? [made] : []),
+      ...(isSnap(entry) ? [asksForApology(entry) ? sorry : made] : []),
       ...(offer ? [{ label: OFFERS[offer](), onclick: () => void this.#take(offer, entry) }] : [])
     ];
   }
@@ -174,8 +168,8 @@ export class Pad extends Announcer {
   }
 
   async #take(offer: Offer, entry: Entry): Promise<void> {
-    if (offer === 'sorry') this.sorry = entry;
-    else if (offer === 'words') this.#ondetail(entry);
+    if (offer === 'words') this.#ondetail(entry);
+    else if (offer === 'making-up') goTo(`/practice/making-up?moment=${markOf(entry.id)}`);
     else if (offer !== 'thanks') goTo(`/practice/${offer}`);
     else if (entry.kind === 'act') {
       const { sayThanks } = await import('./sayThanks.ts');

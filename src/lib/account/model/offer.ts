@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 
-/** What may help next: thanks, a look at a thought, gentle words, a pause, words for sorry, or for what was good. */
-export type Offer = 'thanks' | 'thought' | 'gently' | 'pause' | 'sorry' | 'words';
+/** What may help next: thanks, a look at a thought, gentle words, a pause, words of apology, or for what was good. */
+export type Offer = 'thanks' | 'thought' | 'gently' | 'pause' | 'making-up' | 'words';
 
 /** Two hard moments within this time are reason enough for a pause, in milliseconds. */
 const HARD_WITHIN = 10 * 60_000;
@@ -13,7 +13,7 @@ const HARD_WITHIN = 10 * 60_000;
  */
 export function offerAfter(entry: Entry, others: readonly Entry[]): Offer | undefined {
   if (entry.kind === 'act' && entry.by === 'partner') return 'thanks';
-  if (entry.kind === 'repair') return 'sorry';
+  if (entry.kind === 'repair') return 'making-up';
   if (!isHard(entry)) return entry.note ? undefined : 'words';
   const hard = others.filter((one) => one.id !== entry.id && one.at <= entry.at && isHard(one));
   if (isSnap(entry) || hard.some(({ at }) => entry.at - at <= HARD_WITHIN)) return 'pause';
@@ -26,6 +26,13 @@ export function offerAfter(entry: Entry, others: readonly Entry[]): Offer | unde
 export function isHard(entry: Entry): boolean {
   if (entry.kind === 'promise') return entry.outcome === 'broken';
   return entry.kind === 'bid' && entry.response !== 'toward';
+}
+
+/** Whether an apology of mine may help: after what was hard and mine, and while making up. */
+export function asksForApology(entry: Entry): boolean {
+  if (entry.kind === 'repair') return true;
+  if (entry.kind === 'bid') return isHard(entry) && entry.by === 'partner';
+  return entry.kind === 'promise' && isHard(entry) && entry.by === 'me';
 }
 
 /** Whether a bid was met with anger or scorn. */

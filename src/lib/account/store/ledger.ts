@@ -4,7 +4,7 @@ import { addToTally, emptyTally, takeFromTally, type Tally } from '../model/tall
 import { settle, type Edit } from '#lib/store/replaceable.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
-import { entryDraftKey, sorryDraftKey } from '#lib/store/draftKey.ts';
+import { entryDraftKey } from '#lib/store/draftKey.ts';
 import { witnessRecorded, witnessRetracted } from './witness.ts';
 import { db } from './tables.ts';
 
@@ -103,7 +103,7 @@ export async function retractCounted(id: string): Promise<boolean> {
   if (!entry) return false;
   await db.entries.delete(id);
   await noteDeleted('entries', entry);
-  await db.drafts.bulkDelete([entryDraftKey(id), sorryDraftKey(id)]);
+  await db.drafts.delete(entryDraftKey(id));
   await putTally(takeFromTally(await tallyOf(entry.day), entry));
   await db.settings.put({ key: 'retracted', value: (await countRetracted()) + 1 });
   const noted = await db.settings.get('fromNotification');

@@ -50,6 +50,7 @@ export const needs = (): readonly Need[] => [
         m.practice_gently(),
         m.practice_gently_what({ partner: partner() })
       ),
+      way(resolve('/practice/making-up'), m.practice_making_up(), m.practice_making_up_what()),
       way(
         resolve('/practice/openness'),
         m.practice_openness(),
