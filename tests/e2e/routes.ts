@@ -15,6 +15,8 @@ export const ROUTES = [
   '/practice/roots/',
   '/practice/openness/',
   '/practice/together/',
+  '/practice/two/questions/',
+  '/practice/two/listening/',
   '/practice/gently/',
   '/practice/making-up/',
   '/practice/promises/',

@@ -27,7 +27,8 @@ const FILES = [
   'en/safety',
   'en/settings',
   'en/thinking',
-  'en/together'
+  'en/together',
+  'en/two'
 ];
 
 type Message = string | readonly { readonly match: Readonly<Record<string, string>> }[];

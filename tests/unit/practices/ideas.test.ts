@@ -5,7 +5,7 @@ import {
   allIdeas,
   BUILT_IN_IDEAS,
   changeIdea,
-  drawIdea,
+  drawOne,
   hiddenIdeas,
   hideIdea,
   IDEA_TAGS,
@@ -114,14 +114,14 @@ describe('a draw', () => {
     { seen: ['c', 'b', 'a'], chance: 0, drawn: 'b', then: ['b'] },
     { seen: ['x', 'c', 'b', 'a'], chance: 0.5, drawn: 'c', then: ['x', 'c'] }
   ])('after $seen at $chance is $drawn', ({ seen, chance, drawn, then }) => {
-    const draw = drawIdea(pool('a', 'b', 'c'), seen, chance);
-    expect(draw?.idea.id).toBe(drawn);
+    const draw = drawOne(pool('a', 'b', 'c'), seen, chance);
+    expect(draw?.one.id).toBe(drawn);
     expect(draw?.seen).toEqual(then);
   });
 
   test('comes from one idea again and again, and from none never', () => {
-    expect(drawIdea(pool('a'), ['a'], 0.5)).toEqual({ idea: pool('a')[0], seen: ['a'] });
-    expect(drawIdea([], ['a'], 0.5)).toBeUndefined();
+    expect(drawOne(pool('a'), ['a'], 0.5)).toEqual({ one: pool('a')[0], seen: ['a'] });
+    expect(drawOne([], ['a'], 0.5)).toBeUndefined();
   });
 
   const chances = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -135,9 +135,9 @@ describe('a draw', () => {
         (ids, elsewhere, luck) => {
           let seen: readonly string[] = elsewhere.filter((id) => !ids.includes(id));
           const drawn = luck.map((chance) => {
-            const draw = drawIdea(pool(...ids), seen, chance);
+            const draw = drawOne(pool(...ids), seen, chance);
             seen = draw?.seen ?? [];
-            return draw?.idea.id;
+            return draw?.one.id;
           });
           for (let start = 0; start + ids.length <= drawn.length; start += ids.length) {
             expect(new Set(drawn.slice(start, start + ids.length))).toEqual(new Set(ids));

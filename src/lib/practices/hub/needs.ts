@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import Brain from '@lucide/svelte/icons/brain';
 import CalendarHeart from '@lucide/svelte/icons/calendar-heart';
+import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
 import LifeBuoy from '@lucide/svelte/icons/life-buoy';
 import MessageCircleHeart from '@lucide/svelte/icons/message-circle-heart';
 import Sprout from '@lucide/svelte/icons/sprout';
@@ -70,6 +71,15 @@ export const needs = (): readonly Need[] => [
         m.practice_promises(),
         m.practice_promises_what({ partner: partner() })
       )
+    ]
+  },
+  {
+    id: 'two',
+    words: m.two_need(),
+    icon: HeartHandshake,
+    ways: [
+      way(resolve('/practice/two/questions'), m.questions_two(), m.questions_two_what()),
+      way(resolve('/practice/two/listening'), m.listening(), m.listening_what())
     ]
   },
   {

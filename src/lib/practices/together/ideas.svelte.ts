@@ -52,11 +52,17 @@ export class Ideas {
   hide(idea: Idea, isHidden: boolean): Promise<boolean> {
     const words = { idea: ideaWords(idea) };
     const said = isHidden ? m.together_idea_was_hidden(words) : m.together_idea_is_back(words);
-    return this.#change(
-      said,
-      [{ hide: idea.id, isHidden }],
-      [{ hide: idea.id, isHidden: !isHidden }]
-    );
+    return this.#hide(idea.id, isHidden, said);
+  }
+
+  /** Hides a question for two, or brings it back. */
+  hideQuestion(id: string, isHidden: boolean): Promise<boolean> {
+    const said = isHidden ? m.questions_two_was_hidden() : m.questions_two_is_back();
+    return this.#hide(id, isHidden, said);
+  }
+
+  #hide(id: string, isHidden: boolean, said: string): Promise<boolean> {
+    return this.#change(said, [{ hide: id, isHidden }], [{ hide: id, isHidden: !isHidden }]);
   }
 
   #change(

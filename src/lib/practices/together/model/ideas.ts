@@ -126,8 +126,8 @@ export const BUILT_IN_IDEAS: readonly Idea[] = Object.entries(TAGS_OF).map(([id,
 
 /** The most ideas of one's own that are kept. */
 export const OWN_IDEAS_MAX = 500;
-/** The most ids that are kept as hidden, or as seen. */
-export const IDEA_IDS_MAX = OWN_IDEAS_MAX + BUILT_IN_IDEAS.length;
+/** The most ids that are kept as hidden, or as seen: of ideas, and of questions for two. */
+export const IDEA_IDS_MAX = OWN_IDEAS_MAX + 300;
 
 /** The longest text of an idea, in UTF-16 code units. */
 export const IDEA_MAX = LINE_MAX;
@@ -161,7 +161,7 @@ export const ideasSetting = setting(
           isEmpty: ({ text }) => text === ''
         })
       ),
-      /** The ids of those that are not shown. */
+      /** The ids of those that are not shown, questions for two among them. */
       hidden: expected(ids()),
       /** The ids of those that were drawn, until all have been; the last one drawn is the last. */
       seen: expected(ids())
@@ -198,33 +198,42 @@ export function hiddenIdeas(list: IdeaList): readonly Idea[] {
   return allIdeas(list).filter(({ id }) => list.hidden.includes(id));
 }
 
-/** One idea of a pool, and which of all ideas have then been seen. */
-export interface Draw {
-  readonly idea: Idea;
+/** What can be drawn: an idea, or a question for two. */
+export interface Drawable {
+  readonly id: string;
+}
+
+/** One of a pool, and which of all have then been seen. */
+export interface Draw<One extends Drawable> {
+  readonly one: One;
   readonly seen: readonly string[];
 }
 
 /**
- * Draws an idea at random, none of them again until all of the pool were seen, and none twice in a
+ * Draws one at random, none of them again until all of the pool were seen, and none twice in a
  * row. Undefined where the pool is empty.
  *
  * @param chance from 0 up to but not including 1
  */
-export function drawIdea(
-  pool: readonly Idea[],
+export function drawOne<One extends Drawable>(
+  pool: readonly One[],
   seen: readonly string[],
   chance: number
-): Draw | undefined {
+): Draw<One> | undefined {
   const fresh = pool.filter(({ id }) => !seen.includes(id));
   if (fresh.length > 0) return drawFrom(fresh, seen, chance);
   const again = pool.filter(({ id }) => pool.length === 1 || id !== seen.at(-1));
-  const elsewhere = seen.filter((id) => !pool.some((idea) => idea.id === id));
+  const elsewhere = seen.filter((id) => !pool.some((one) => one.id === id));
   return drawFrom(again, elsewhere, chance);
 }
 
-function drawFrom(from: readonly Idea[], seen: readonly string[], chance: number) {
-  const idea = from[Math.floor(chance * from.length)];
-  return idea && { idea, seen: [...seen, idea.id].slice(-IDEA_IDS_MAX) };
+function drawFrom<One extends Drawable>(
+  from: readonly One[],
+  seen: readonly string[],
+  chance: number
+) {
+  const one = from[Math.floor(chance * from.length)];
+  return one && { one, seen: [...seen, one.id].slice(-IDEA_IDS_MAX) };
 }
 
 /** The list with what was seen. */

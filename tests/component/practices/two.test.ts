@@ -1,0 +1,56 @@
+import { beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import { currentIdeas } from '#lib/practices/together/store/ideas.ts';
+import Listening from '#lib/practices/two/Listening.svelte';
+import Questions from '#lib/practices/two/Questions.svelte';
+import { Announcer } from '#lib/ui/announcer.svelte.ts';
+import { startAnew } from '../ground.ts';
+import { make } from '../making.svelte.ts';
+
+beforeEach(startAnew);
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const heading = (name: string) => page.getByRole('heading', { name, exact: true });
+
+test('a question is drawn, skipped, and one that is hidden doesn’t come again', async () => {
+  const [announcer] = make(() => new Announcer());
+  await render(Questions, { tell: announcer.tell, random: () => 0 });
+  const shown = page.getByRole('status');
+  await page.getByRole('radio', { name: 'Memories' }).click({ force: true });
+  await button('Draw a question').click();
+  await expect.element(shown).toHaveTextContent('What do you remember of the first time we met?');
+  await button('Another question').click();
+  await expect.element(shown).toHaveTextContent('Which of our trips would you take again?');
+  await button('Not this one again').click();
+  await expect.element(button('Draw a question')).toHaveFocus();
+  await expect
+    .poll(currentIdeas)
+    .toMatchObject({ hidden: ['memories_trip'], seen: ['memories_met', 'memories_trip'] });
+  await button('Draw a question').click();
+  await expect.element(shown).toHaveTextContent('What did the kitchen');
+  await page.getByText('Hidden questions').click();
+  await button('Show again').click();
+  await expect.poll(currentIdeas).toMatchObject({ hidden: [] });
+});
+
+test('one speaks and is heard, then the other, and what was missing is said again', async () => {
+  await render(Listening);
+  await expect.element(heading('One of you speaks')).toBeVisible();
+  await button('3 min').click();
+  await expect.element(page.getByRole('timer')).toHaveTextContent(/^[23]:\d\d left$/);
+  await button('Stop the timer').click();
+  await expect.element(page.getByRole('timer')).not.toBeInTheDocument();
+  await button('I’ve said it').click();
+  await expect.element(heading('Say back what you heard')).toHaveFocus();
+  await button('Not quite').click();
+  await expect.element(page.getByRole('status')).toHaveTextContent(/^Say the part/);
+  await button('Yes, that’s it').click();
+  await expect.element(heading('Now the other one speaks')).toHaveFocus();
+  await button('Back').click();
+  await expect.element(heading('Say back what you heard')).toBeVisible();
+  await button('Yes, that’s it').click();
+  await button('I’ve said it').click();
+  await button('Yes, that’s it').click();
+  await expect.element(heading('You’ve both been heard')).toHaveFocus();
+});
