@@ -36,7 +36,7 @@ test('a practice is reached, written and kept with the host gone @everywhere', a
   await page.getByRole('navigation').getByRole('link', { name: 'Practice' }).click();
   await page.getByRole('link', { name: /^My own ground/ }).click();
   await page.getByLabel('What went well, however small?').fill('Went to the choir');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('status').last()).not.toBeEmpty();
   await page.reload();
   await expect(page.getByText('Went to the choir')).toBeVisible();

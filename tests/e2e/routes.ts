@@ -11,6 +11,7 @@ export const ROUTES = [
   '/practice/thought/',
   '/practice/fear/',
   '/practice/ground/',
+  '/practice/ground/wins/',
   '/practice/help/',
   '/practice/roots/',
   '/practice/openness/',

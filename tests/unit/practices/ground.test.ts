@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import {
   addStep,
   goalFault,
+  groundOf,
   sentenceOf,
   soundsLarge,
   standsAlone,
   stepsOf,
   tickStep
 } from '#lib/practices/ground/model/ground.ts';
+import { wonByMonth } from '#lib/practices/ground/model/wins.ts';
 import { goalRecord, sentenceRecord, STEPS_MAX, winRecord } from '#lib/practices/ground/record.ts';
 import { LINE_MAX } from '#lib/record/field.ts';
 
@@ -46,6 +48,16 @@ describe('a goal', () => {
       steps: [{ text: 'Go', isDone: false }],
       isDone: true
     });
+  });
+
+  test('was done on a day, which goes where it is opened again', () => {
+    const done = goalRecord.amend(goal, { isDone: true, doneOn: '2026-11-21' }, NOW + 1);
+    expect(done).toMatchObject({ isDone: true, doneOn: '2026-11-21' });
+    expect(goalRecord.amend(done, { isDone: false }, NOW + 2)).not.toHaveProperty('doneOn');
+  });
+
+  test('is for the goals unless it is for another ground', () => {
+    expect([groundOf(goal), groundOf({ ...goal, ground: 'joy' })]).toEqual(['goals', 'joy']);
   });
 
   test('has no more steps than the most', () => {
@@ -164,4 +176,29 @@ test.each([
 ])('on %s, of %j the sentence that comes back is %s', (day, texts, expected) => {
   const sentences = texts.map((fair) => sentenceRecord.create({ fair }, STAMP));
   expect(sentenceOf(sentences, day)?.fair).toBe(expected);
+});
+
+test('wins, and goals that are done, are read by months, the newest first', () => {
+  const stamp = (day: number, month: number) => ({
+    ...STAMP,
+    id: `${month}-${day}`,
+    now: Date.UTC(2026, month - 1, day, 12)
+  });
+  const wins = [
+    winRecord.create({ text: 'I waited' }, stamp(30, 10)),
+    winRecord.create({ text: 'I sang', ground: 'joy' }, stamp(2, 11))
+  ];
+  const goals = [
+    goalRecord.create({ text: 'Choir', isDone: true, doneOn: '2026-11-20' }, stamp(1, 9)),
+    goalRecord.create({ text: 'Open' }, stamp(1, 11)),
+    goalRecord.create({ text: 'Long ago', isDone: true }, stamp(5, 10))
+  ];
+  const told = wonByMonth(wins, goals).map(({ month, won }) => [
+    month,
+    won.map(({ day, text }) => `${day} ${text}`)
+  ]);
+  expect(told).toEqual([
+    ['2026-11-01', ['2026-11-20 Choir', '2026-11-02 I sang']],
+    ['2026-10-01', ['2026-10-30 I waited', '2026-10-05 Long ago']]
+  ]);
 });

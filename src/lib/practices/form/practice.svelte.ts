@@ -1,6 +1,6 @@
 import type { Live } from '#lib/store/live.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
-import { Announcer } from '#lib/ui/announcer.svelte.ts';
+import { Announcer, type Tell } from '#lib/ui/announcer.svelte.ts';
 import { liveRecords } from '../liveRecords.ts';
 import { announceSaved, announceDeleted } from './announce.ts';
 import type { PracticeRows, PracticeTable } from '../registry.ts';
@@ -19,13 +19,16 @@ export class Practice<Table extends PracticeTable> extends Announcer {
   /** Which records. */
   readonly table: Table;
   readonly #live: Live<PracticeRows[Table][]>;
+  readonly #tell: Tell;
 
   /** The newest first; undefined until they have been read. */
   readonly records: readonly PracticeRows[Table][] | undefined;
 
-  constructor(table: Table) {
+  /** @param tell announces what is saved, where the page has one line for several practices */
+  constructor(table: Table, tell?: Tell) {
     super();
     this.table = table;
+    this.#tell = tell ?? this.tell;
     this.#live = liveRecords(table);
     this.records = $derived(this.#live.current?.toReversed());
   }
@@ -41,11 +44,11 @@ export class Practice<Table extends PracticeTable> extends Announcer {
     text: string,
     { entry, ...from }: From<Table> = {}
   ): Promise<boolean> {
-    return announceSaved(this.tell, text, [{ table: this.table, row, ...from }], entry);
+    return announceSaved(this.#tell, text, [{ table: this.table, row, ...from }], entry);
   }
 
   /** Removes a record. */
   remove(row: PracticeRows[Table], text: string): Promise<boolean> {
-    return announceDeleted(this.tell, text, this.table, row);
+    return announceDeleted(this.#tell, text, this.table, row);
   }
 }

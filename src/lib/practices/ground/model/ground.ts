@@ -5,6 +5,7 @@ import {
   STEPS_MAX,
   type Goal,
   type GoalFacts,
+  type Ground,
   type Sentence,
   type SentenceFacts,
   type Step
@@ -12,6 +13,11 @@ import {
 
 /** Why a goal cannot be kept: it has no words, too many steps, or a step that is too long. */
 export type GoalFault = 'no words' | 'too many steps' | 'long step';
+
+/** For which ground a goal or a plan is. */
+export function groundOf({ ground = 'goals' }: GoalFacts): Ground {
+  return ground;
+}
 
 /** Why a goal cannot be kept as it is written; undefined where it can. */
 export function goalFault(facts: GoalFacts): GoalFault | undefined {
