@@ -25,6 +25,7 @@ const choose = (page: Page, name: string) =>
 const PAGES: readonly [path: string, fields: number, ...openers: string[]][] = [
   ['/', 1, 'Something else'],
   ['/history/', 1],
+  ['/practice/agreements/', 1],
   ['/practice/fear/', 1],
   ['/practice/gently/', 1],
   ['/practice/ground/', 1],

@@ -36,6 +36,7 @@ const FORMS: readonly Form[] = [
   // Its fields come once the ideas have been read.
   ['/practice/together/', 'main section > form', 'sharedTimes', 'main section > form input'],
   ['/practice/promises/', 'main form', 'promises'],
+  ['/practice/agreements/', 'main form', 'agreements'],
   ['/practice/check-in/', 'section > form', 'checkIns'],
   ['/practice/ground/', '#win form', 'wins']
 ];

@@ -73,7 +73,7 @@ test('an act of mine, one in own words, and making up after a snap of theirs', a
   await page.getByRole('button', { name: 'They snapped' }).click();
   await expect(page.locator('.dock').getByRole('button', { name: 'Pause' })).toBeVisible();
   await page.locator('.dock').getByRole('button', { name: 'We made up' }).click();
-  await page.getByRole('button', { name: 'Write an apology' }).click();
+  await page.getByRole('button', { name: 'Apologize' }).click();
   await expect(page).toHaveURL(/\/practice\/making-up\//);
 });
 

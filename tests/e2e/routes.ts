@@ -21,6 +21,7 @@ export const ROUTES = [
   '/practice/gently/',
   '/practice/making-up/',
   '/practice/promises/',
+  '/practice/agreements/',
   '/reminders/',
   '/settings/',
   '/settings/phone/',

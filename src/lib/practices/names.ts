@@ -10,6 +10,7 @@ export const LIST_NAMES: Record<PracticeTable, () => string> = {
   requests: m.practice_gently,
   apologies: m.practice_making_up,
   promises: m.practice_promises,
+  agreements: m.practice_agreements,
   disclosures: m.practice_openness,
   sharedTimes: m.practice_together,
   checkIns: m.practice_check_in,

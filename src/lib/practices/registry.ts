@@ -1,5 +1,6 @@
 import type { Tell } from '#lib/record/field.ts';
 import type { RowOf } from '#lib/record/record.ts';
+import { agreementRecord } from './agreement/record.ts';
 import { checkInRecord } from './checkIn/record.ts';
 import { fearRecord } from './fear/record.ts';
 import { requestRecord } from './gently/record.ts';
@@ -25,6 +26,7 @@ export const PRACTICES = [
   requestRecord,
   apologyRecord,
   promiseRecord,
+  agreementRecord,
   disclosureRecord,
   sharedTimeRecord,
   checkInRecord,

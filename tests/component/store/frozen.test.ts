@@ -166,7 +166,7 @@ test.each(OLD)('$name arrives whole, locked and unlocked', async ({ name, backup
   const counts = Object.entries(stored).map(([table, rows]) => [table, rows.length]);
   expect(Object.fromEntries(counts)).toMatchObject(held);
   await expectAll(stored);
-  expect(db.backendDB().version).toBe(70);
+  expect(db.backendDB().version).toBe(80);
   await expectBackup(backup);
 
   const rules = { idleMinutes: null, onHide: false };

@@ -70,7 +70,8 @@ export const needs = (): readonly Need[] => [
         resolve('/practice/promises'),
         m.practice_promises(),
         m.practice_promises_what({ partner: partner() })
-      )
+      ),
+      way(resolve('/practice/agreements'), m.practice_agreements(), m.practice_agreements_what())
     ]
   },
   {
