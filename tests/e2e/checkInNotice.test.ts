@@ -7,12 +7,12 @@ test.use({ launchOptions: launchOptions(zoneOfNoon()), permissions: ['notificati
 
 const NEUTRAL = { title: 'Toward', body: 'It’s time for what you had planned.', actions: [] };
 
-/** A log of today, and a check-in that has been due since midnight: the worker's clock is real. */
+/** A log of yesterday, and a check-in that has been due since midnight: the worker's clock is real. */
 async function openOnTheDay(page: Page, change: object = {}) {
   const worker = await openWithWorker(page);
   const { day, weekday } = await page.evaluate(() => {
     const today = Temporal.Now.plainDateISO();
-    return { day: today.toString(), weekday: today.dayOfWeek };
+    return { day: today.subtract({ days: 1 }).toString(), weekday: today.dayOfWeek };
   });
   await seed(page, [entryOn(day, 1, { kind: 'act', by: 'partner', act: 'kiss' })]);
   const value = { isOn: true, weekday, minute: 0, ...change };

@@ -27,6 +27,7 @@ const NOTHING: RingSources = {
   checkIn: {
     rules: { isOn: false, weekday: 7, minute: 19 * 60 },
     lastAt: undefined,
+    began: undefined,
     lastLogged: undefined
   },
   timer: null
@@ -147,7 +148,7 @@ describe('beside reminders', () => {
 
   test('the next check-in, where there is a week to look at', () => {
     const rules = { isOn: true, weekday: 7, minute: 19 * 60 } as const;
-    const checkIn = { rules, lastAt: undefined, lastLogged: '2026-11-30' };
+    const checkIn = { rules, lastAt: undefined, began: '2026-11-30', lastLogged: '2026-11-30' };
     expect(planned({ checkIn })).toEqual(['12-06T18:00:00 +14400']);
     expect(planned({ checkIn: { ...checkIn, lastLogged: undefined } })).toEqual([]);
     const skipped = { ...rules, skipped: '2026-12-06' };

@@ -37,7 +37,7 @@ describe('until when one is done', () => {
         const day = momentAt(made, ZONE).day;
         const rules = { ...DEFAULT_CHECK_IN, weekday: ((passed % 7) + 1) as Weekday };
         const next = nextAfter(rules, day, ZONE);
-        const known = { rules, lastAt: made, lastLogged: next.day };
+        const known = { rules, lastAt: made, began: '2025-12-01', lastLogged: next.day };
         expect(checkInDue(known, next.at, ZONE)).toBe(next.day);
         const sooner = made + ((next.at - made) * (hour * 24 + minute)) / 576;
         expect(checkInDue({ ...known, lastLogged: day }, sooner, ZONE)).toBeUndefined();
@@ -50,6 +50,7 @@ describe('when it is due', () => {
   const known = (change: Partial<CheckInKnown> = {}): CheckInKnown => ({
     rules: DEFAULT_CHECK_IN,
     lastAt: undefined,
+    began: '2025-12-01',
     lastLogged: '2026-11-20',
     ...change
   });
@@ -107,6 +108,18 @@ describe('when it is due', () => {
       undefined
     ],
     ['nothing logged yet', { lastLogged: undefined }, '2026-11-22T20:00', undefined],
+    [
+      'begun that day',
+      { began: '2026-11-22', lastLogged: '2026-11-22' },
+      '2026-11-22T20:00',
+      undefined
+    ],
+    [
+      'begun since',
+      { began: '2026-11-23', lastLogged: '2026-11-23' },
+      '2026-11-23T10:00',
+      undefined
+    ],
     ['nothing logged this week', { lastLogged: '2026-11-15' }, '2026-11-22T20:00', undefined],
     [
       'logged on the first day of it',

@@ -41,20 +41,22 @@ export interface CheckInKnown {
   readonly rules: CheckInRules;
   /** When the last check-in was made, in milliseconds since the epoch; undefined where there is none. */
   readonly lastAt: number | undefined;
-  /** The last day on which something was logged; undefined where nothing was. */
+  /** The first day on which something was logged; undefined where nothing was. */
+  readonly began: Day | undefined;
+  /** The last such day. */
   readonly lastLogged: Day | undefined;
 }
 
 /**
  * The day whose check-in is due, or undefined: from its time on for two days, unless one was made on
- * that day, since, or on the three days before, it was passed over, or nothing was logged in the
- * seven days before.
+ * that day, since, or on the three days before, it was passed over, nothing was logged in the seven
+ * days before, or logging only began on that day or since.
  *
  * @param now milliseconds since the epoch
  * @param zone where the person is now
  */
 export function checkInDue(known: CheckInKnown, now: number, zone: string): Day | undefined {
-  const { rules, lastAt, lastLogged } = known;
+  const { rules, lastAt, began, lastLogged } = known;
   if (!rules.isOn) return undefined;
   const today = momentAt(now, zone).day;
   const on = lastWeekday(rules.weekday, today);
@@ -63,6 +65,7 @@ export function checkInDue(known: CheckInKnown, now: number, zone: string): Day 
   const lastMade = lastAt === undefined ? '' : momentAt(lastAt, zone).day;
   // One of a later day was made by a wrong clock: it must not keep the check-in away until then.
   if (lastMade >= addDays(on, -MADE_WITHIN) && lastMade <= today) return undefined;
+  if (!began || began >= on) return undefined;
   return lastLogged && lastLogged >= addDays(on, 1 - LOGGED_WITHIN) ? on : undefined;
 }
 

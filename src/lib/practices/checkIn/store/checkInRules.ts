@@ -35,13 +35,18 @@ export function claimCheckIn(on: Day): Promise<boolean> {
   );
 }
 
-/** When the check-in comes, and when the last one was made, as {@link lastCheckIn} says. */
+/** When the check-in comes, when the last one was made, as {@link lastCheckIn} says, and since when something is logged. */
 export async function checkInState(): Promise<{
   rules: CheckInRules;
   lastAt: number | undefined;
+  began: Day | undefined;
 }> {
-  const [rules, lastAt] = await Promise.all([currentCheckIn(), lastCheckIn()]);
-  return { rules, lastAt };
+  const [rules, lastAt, first] = await Promise.all([
+    currentCheckIn(),
+    lastCheckIn(),
+    withConnection(() => db.tallies.orderBy('day').first())
+  ]);
+  return { rules, lastAt, began: first?.day };
 }
 
 /** When the last check-in was made, in milliseconds since the epoch; undefined where none was. */
