@@ -18,6 +18,7 @@ export const ROUTES = [
   '/practice/together/',
   '/practice/two/questions/',
   '/practice/two/listening/',
+  '/practice/two/breathing/',
   '/practice/gently/',
   '/practice/making-up/',
   '/practice/promises/',

@@ -2,9 +2,12 @@ import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { currentIdeas } from '#lib/practices/together/store/ideas.ts';
+import BreatheTogether from '#lib/practices/two/BreatheTogether.svelte';
 import Listening from '#lib/practices/two/Listening.svelte';
 import Questions from '#lib/practices/two/Questions.svelte';
+import { Decisions } from '#lib/reminders/ui/reminderList.svelte.ts';
 import { Announcer } from '#lib/ui/announcer.svelte.ts';
+import { db } from '../database.ts';
 import { startAnew } from '../ground.ts';
 import { make } from '../making.svelte.ts';
 
@@ -53,4 +56,23 @@ test('one speaks and is heard, then the other, and what was missing is said agai
   await button('I’ve said it').click();
   await button('Yes, that’s it').click();
   await expect.element(heading('You’ve both been heard')).toHaveFocus();
+});
+
+test('two breathe at one pace until one of them stops, and plan to do it again', async () => {
+  const [decisions] = make(() => new Decisions());
+  await render(BreatheTogether, { decisions });
+  await button('Breathe for three minutes').click();
+  await expect.element(page.getByText('Breathe in')).toBeVisible();
+  await expect.element(page.getByRole('timer')).toHaveTextContent(/^[23]:\d\d left$/);
+  await button('Sound').click();
+  await expect.element(button('Sound')).toHaveAttribute('aria-pressed', 'true');
+  await button('Stop here').click();
+  await page.getByText('Make a plan').click();
+  await page.getByRole('radio', { name: 'we sit down to eat' }).click({ force: true });
+  await button('around 19:00').click();
+  await expect
+    .poll(() => db.reminders.toArray())
+    .toMatchObject([
+      { plan: { action: 'we breathe together for three minutes' }, times: { at: [1140] } }
+    ]);
 });

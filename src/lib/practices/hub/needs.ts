@@ -80,7 +80,8 @@ export const needs = (): readonly Need[] => [
     icon: HeartHandshake,
     ways: [
       way(resolve('/practice/two/questions'), m.questions_two(), m.questions_two_what()),
-      way(resolve('/practice/two/listening'), m.listening(), m.listening_what())
+      way(resolve('/practice/two/listening'), m.listening(), m.listening_what()),
+      way(resolve('/practice/two/breathing'), m.breathe_two(), m.breathe_two_what())
     ]
   },
   {

@@ -86,7 +86,7 @@ export class Pausing {
     if (way === 'senses' || way === 'body') this.#go(way, { place: 0 });
     else if (way === 'break') this.#go('agree');
     else this.#run(newTimer(way, USUAL_LENGTH[way], Date.now()));
-    this.timing.isSounding = way === 'breathing' && preferences.current.breathSound;
+    if (way === 'breathing') this.timing.senses.begin();
   }
 
   /** Starts a shared break until the two are back together. It counts from when that was told. */

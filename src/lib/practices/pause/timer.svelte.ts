@@ -1,16 +1,14 @@
 import { untrack } from 'svelte';
-import { prefer, preferences } from '#lib/store/preferences.ts';
-import { breathAt, hasEnded, isSameTimer, type Timer } from './model/timer.ts';
+import { BreathSenses } from './breathSenses.svelte.ts';
+import { hasEnded, isSameTimer, type Timer } from './model/timer.ts';
 import { currentTimer } from './currentTimer.ts';
 import { keepTimer, loadTimer } from '../store/index.ts';
-import { chime, playBreaths } from './sound.ts';
+import { chime } from './sound.ts';
 import { nowFinely } from './ticker.ts';
-import { canTouch, touch } from './vibrate.ts';
+import { touch } from './vibrate.ts';
 
 /** What runs by the clock in a pause, heard and felt where the user wants that. Make one while a page is made. */
 export class Timing {
-  isSounding = $state(false);
-  readonly isTouching = $derived(canTouch() && preferences.current.breathTouch);
   /** What this page has set, until the database says the same: it counts at once. */
   #set: Timer | null | undefined = $state.raw();
   /** The start of a timer that was seen running. */
@@ -22,24 +20,11 @@ export class Timing {
   );
   readonly isOver = $derived(Boolean(this.timer && hasEnded(this.timer, nowFinely())));
   readonly isBreathing = $derived(this.timer?.way === 'breathing' && !this.isOver);
-  // Apart from the timer, which is another object whenever it is read anew.
-  readonly #startedAt = $derived(this.timer?.startedAt ?? 0);
-  readonly #endsAt = $derived(this.timer?.endsAt ?? 0);
-  readonly #phase = $derived(
-    this.isBreathing ? breathAt({ startedAt: this.#startedAt }, nowFinely()).phase : undefined
-  );
+  readonly senses = new BreathSenses(() => (this.isBreathing ? this.timer : undefined));
 
   constructor() {
     $effect(() => {
       if (this.#set !== undefined && isSameTimer(currentTimer(), this.#set)) this.#set = undefined;
-    });
-    $effect(() => {
-      const [startedAt, endsAt] = [this.#startedAt, this.#endsAt];
-      const isHeard = this.isSounding && this.isBreathing;
-      return isHeard ? playBreaths({ startedAt, endsAt }, Date.now()) : undefined;
-    });
-    $effect(() => {
-      if (this.isTouching && this.#phase) touch(this.#phase);
     });
     $effect(() => {
       const { timer, isOver } = this;
@@ -66,23 +51,12 @@ export class Timing {
     if (this.#set === set) this.#set = stored;
   }
 
-  /** Lets the breath be heard, or no longer. */
-  sound(): void {
-    this.isSounding = !this.isSounding;
-    prefer({ breathSound: this.isSounding });
-  }
-
-  /** Lets the breath be felt, or no longer. */
-  feel(): void {
-    prefer({ breathTouch: !preferences.current.breathTouch });
-  }
-
   /** To whoever saw it run, and looks. */
   #tellEnd({ startedAt, way }: Timer): void {
     const isSeen = this.#seen === startedAt && document.visibilityState === 'visible';
     this.#seen = undefined;
     if (!isSeen) return;
     touch('end');
-    if (way !== 'breathing' || this.isSounding) chime();
+    if (way !== 'breathing' || this.senses.isSounding) chime();
   }
 }
