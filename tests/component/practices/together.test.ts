@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { BUILT_IN_ACTS } from '#lib/account/model/acts.ts';
 import { ABOUTS, type Facts, newEntry } from '#lib/account/model/entry.ts';
 import { emptyAccount } from '#lib/backup/store/importAccount.ts';
-import { thanksWords } from '#lib/practices/checkIn/words.ts';
+import { thanksWords } from '#lib/account/thanks.ts';
 import { LINE_MAX } from '#lib/record/field.ts';
 import PromiseMaker from '#lib/practices/promise/PromiseMaker.svelte';
 import type { PromiseFault } from '#lib/practices/promise/record.ts';

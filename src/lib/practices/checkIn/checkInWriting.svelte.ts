@@ -1,5 +1,6 @@
 import { m } from '#i18n/paraglide/messages.js';
 import { account } from '#lib/account/account.svelte.ts';
+import { thanksWords } from '#lib/account/thanks.ts';
 import { Draft } from '#lib/store/draft.svelte.ts';
 import { Live } from '#lib/store/live.ts';
 import { here, now, today } from '#lib/time/clock.ts';
@@ -23,7 +24,6 @@ import {
   type Fields
 } from './saveCheckIn.ts';
 import { weekLine } from './weekLine.ts';
-import { thanksWords } from './words.ts';
 
 const DAY_FAULTS = {
   promise: m.check_in_fault_promise_day,

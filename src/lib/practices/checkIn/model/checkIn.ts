@@ -1,5 +1,6 @@
 import { addDays, type Day, type Stamp } from '#lib/time/day.ts';
 import { newEntry, type Entry } from '#lib/account/model/entry.ts';
+import { isTheirDeposit } from '#lib/account/model/theirs.ts';
 import { weekOf, type Week, type Weekday } from '#lib/time/week.ts';
 import { checkInRecord, type CheckIn, type CheckInFacts } from '../record.ts';
 
@@ -68,21 +69,6 @@ function whatFor(entry: Entry): string {
       return `bid ${entry.note ?? entry.about ?? ''}`;
     default:
       return `${entry.kind} ${entry.note ?? ''}`;
-  }
-}
-
-/** A bid of mine that they met, or something that they did. */
-function isTheirDeposit(entry: Entry): boolean {
-  switch (entry.kind) {
-    case 'bid':
-      return entry.by === 'me' && entry.response === 'toward';
-    case 'act':
-    case 'repair':
-      return entry.by === 'partner';
-    case 'promise':
-      return entry.by === 'partner' && entry.outcome === 'kept';
-    case 'experience':
-      return false;
   }
 }
 
