@@ -19,6 +19,8 @@ export const ROUTES = [
   '/practice/two/questions/',
   '/practice/two/listening/',
   '/practice/two/breathing/',
+  '/practice/two/',
+  '/practice/telling/',
   '/practice/gently/',
   '/practice/making-up/',
   '/practice/promises/',

@@ -18,6 +18,8 @@ export interface Preferences {
   readonly hideNumber: boolean;
   /** Numbers, hard moments and notes are out of sight for now, on every page (app.css). */
   readonly covered: boolean;
+  /** Only what both may see is shown: practices/two. */
+  readonly forTwo: boolean;
   /** null takes the one of the locale. */
   readonly firstDay: Weekday | null;
   /** Single keys log a tap. */
@@ -59,6 +61,7 @@ const DEFAULTS: Preferences = {
   theme: 'system',
   hideNumber: false,
   covered: false,
+  forTwo: false,
   firstDay: null,
   shortcuts: true,
   shiftExit: false,
@@ -134,6 +137,7 @@ function parse(text: string | null): Preferences {
     theme: THEMES.find((theme) => theme === stored.theme) ?? DEFAULTS.theme,
     hideNumber: flag('hideNumber'),
     covered: flag('covered'),
+    forTwo: flag('forTwo'),
     firstDay: isWeekday(stored.firstDay) ? stored.firstDay : null,
     shortcuts: flag('shortcuts'),
     shiftExit: flag('shiftExit'),

@@ -56,6 +56,7 @@ test('one speaks and is heard, then the other, and what was missing is said agai
   await button('I’ve said it').click();
   await button('Yes, that’s it').click();
   await expect.element(heading('You’ve both been heard')).toHaveFocus();
+  for (const table of db.tables) if (table.name !== 'device') expect(await table.count()).toBe(0);
 });
 
 test('two breathe at one pace until one of them stops, and plan to do it again', async () => {

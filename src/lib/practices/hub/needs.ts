@@ -79,9 +79,11 @@ export const needs = (): readonly Need[] => [
     words: m.two_need(),
     icon: HeartHandshake,
     ways: [
+      way(resolve('/practice/two'), m.two_title(), m.two_what()),
       way(resolve('/practice/two/questions'), m.questions_two(), m.questions_two_what()),
       way(resolve('/practice/two/listening'), m.listening(), m.listening_what()),
-      way(resolve('/practice/two/breathing'), m.breathe_two(), m.breathe_two_what())
+      way(resolve('/practice/two/breathing'), m.breathe_two(), m.breathe_two_what()),
+      way(resolve('/practice/telling'), m.telling(), m.telling_what())
     ]
   },
   {
