@@ -1,6 +1,5 @@
 import { untrack } from 'svelte';
 import { m } from '#i18n/paraglide/messages.js';
-import { preferences } from '#lib/store/preferences.ts';
 import { HOUR_MS } from '#lib/time/duration.ts';
 import { here } from '#lib/time/clock.ts';
 import { nineAfter } from './model/night.ts';
