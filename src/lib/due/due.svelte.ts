@@ -13,7 +13,8 @@ class DueView {
     pauses: liveRecords('groundings'),
     promises: liveRecords('promises'),
     plans: liveRecords('sharedTimes'),
-    fears: liveRecords('fears')
+    fears: liveRecords('fears'),
+    requests: liveRecords('requests')
   }));
 
   /** The most urgent first; undefined until everything has been read. */
@@ -24,10 +25,12 @@ class DueView {
     const promises = this.#lives.current?.promises.current;
     const plans = this.#lives.current?.plans.current;
     const fears = this.#lives.current?.fears.current;
+    const requests = this.#lives.current?.requests.current;
     if (!all || !answers || !rules || timer === undefined) return undefined;
-    if (!pauses || !promises || !plans || !fears) return undefined;
+    if (!pauses || !promises || !plans || !fears || !requests) return undefined;
     const prompt = duePrompt(all, answers, rules, now(), here());
-    const sources = { timer, prompt, checkIn: checkInOn(), pauses, promises, plans, fears };
+    const dated = { pauses, promises, plans, fears, requests };
+    const sources = { timer, prompt, checkIn: checkInOn(), ...dated };
     return allDue(sources, now(), here());
   });
 }

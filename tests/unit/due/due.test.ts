@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fearRecord, type Fear } from '#lib/practices/fear/record.ts';
 import { pauseRecord, type PauseMade } from '#lib/practices/pause/record.ts';
+import { requestRecord, type GentleRequest } from '#lib/practices/gently/record.ts';
 import type { PromiseMade } from '#lib/practices/promise/record.ts';
 import type { SharedTime } from '#lib/practices/together/record.ts';
 import type { Timer } from '#lib/practices/pause/model/timer.ts';
@@ -39,6 +40,11 @@ const pause = (id: string, lookAt?: number): PauseMade => ({
   ...pauseRecord.blank(),
   ...(lookAt !== undefined && { lookAt })
 });
+const request = (id: string, day: string, change: Partial<GentleRequest> = {}): GentleRequest => ({
+  ...{ ...written(id), day },
+  ...requestRecord.plain({ wish: 'an evening' }),
+  ...change
+});
 const timer = (endsAt: number, way: Timer['way'] = 'break'): Timer => ({
   way,
   startedAt: endsAt - HOUR,
@@ -57,7 +63,8 @@ const NOTHING: DueSources = {
   pauses: [],
   promises: [],
   plans: [],
-  fears: []
+  fears: [],
+  requests: []
 };
 
 test.each<[string, Partial<DueSources>, string[]]>([
@@ -86,6 +93,22 @@ test.each<[string, Partial<DueSources>, string[]]>([
     []
   ],
   ['no promise in its own evening', { promises: [promise('p', TODAY, { at: NOW })] }, []],
+  [
+    'requests of three days to two weeks ago that say something, until it is told',
+    {
+      requests: [
+        request('today', TODAY),
+        request('young', '2026-11-20'),
+        request('first', '2026-11-19'),
+        request('last', '2026-11-08'),
+        request('old', '2026-11-07'),
+        request('empty', '2026-11-19', { wish: '' }),
+        request('told', '2026-11-19', { answer: 'unsaid' }),
+        request('later', '2026-11-19', { notBefore: '2026-11-23' })
+      ]
+    },
+    ['last', 'first']
+  ],
   ['no plan without a day', { plans: [plan('t', null)] }, []],
   [
     'nothing that is answered',

@@ -1,7 +1,15 @@
 import { compareDays, momentAt, type Day } from '#lib/time/day.ts';
 import type { Due as DuePrompt } from '#lib/reminders/model/due.ts';
 import { slotKey } from '#lib/reminders/model/reminder.ts';
-import { fearDueOn, isDueOn, isPromiseDue, promiseDueOn, sharedTimeDueOn } from './dueOn.ts';
+import {
+  fearDueOn,
+  isDueOn,
+  isPromiseDue,
+  promiseDueOn,
+  requestDueOn,
+  sharedTimeDueOn
+} from './dueOn.ts';
+import type { GentleRequest } from '#lib/practices/gently/record.ts';
 import type { Fear } from '#lib/practices/fear/record.ts';
 import type { PromiseMade } from '#lib/practices/promise/record.ts';
 import type { SharedTime } from '#lib/practices/together/record.ts';
@@ -16,7 +24,8 @@ export type Due =
   | { readonly what: 'check-in'; readonly on: Day }
   | { readonly what: 'promise'; readonly promise: PromiseMade }
   | { readonly what: 'together'; readonly plan: SharedTime }
-  | { readonly what: 'fear'; readonly fear: Fear };
+  | { readonly what: 'fear'; readonly fear: Fear }
+  | { readonly what: 'request'; readonly request: GentleRequest };
 
 /** Everything that can be due. */
 export interface DueSources {
@@ -30,18 +39,19 @@ export interface DueSources {
   readonly promises: readonly PromiseMade[];
   readonly plans: readonly SharedTime[];
   readonly fears: readonly Fear[];
+  readonly requests: readonly GentleRequest[];
 }
 
 /**
  * Lists what is due, the most urgent first. At the end of a break somebody is waiting, so the timer
  * comes before everything else. A prompt passes within a day, so it comes next, then what was put
  * off at night until the morning. The rest is sorted by
- * the day it became due, and within a day: check-in, promises, plans, fears.
+ * the day it became due, and within a day: check-in, promises, plans, fears, requests.
  *
  * @param now milliseconds since the epoch
  */
 export function allDue(sources: DueSources, now: number, zone: string): Due[] {
-  const { timer, prompt, checkIn, pauses, promises, plans, fears } = sources;
+  const { timer, prompt, checkIn, pauses, promises, plans, fears, requests } = sources;
   const today = momentAt(now, zone).day;
   const dated = [
     ...(checkIn ? [{ on: checkIn, item: { what: 'check-in', on: checkIn } as const }] : []),
@@ -55,7 +65,11 @@ export function allDue(sources: DueSources, now: number, zone: string): Due[] {
       on: sharedTimeDueOn(plan),
       item: { what: 'together', plan } as const
     })),
-    ...fears.map((fear) => ({ on: fearDueOn(fear), item: { what: 'fear', fear } as const }))
+    ...fears.map((fear) => ({ on: fearDueOn(fear), item: { what: 'fear', fear } as const })),
+    ...requests.map((request) => ({
+      on: requestDueOn(request, today),
+      item: { what: 'request', request } as const
+    }))
   ];
   return [
     ...(timer && ringsAtEnd(timer) && !isStale(timer, now)
@@ -95,5 +109,7 @@ export function dueKey(one: Due): string {
       return one.plan.id;
     case 'fear':
       return one.fear.id;
+    case 'request':
+      return one.request.id;
   }
 }

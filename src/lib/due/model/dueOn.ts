@@ -1,6 +1,7 @@
-import { momentAt, type Day } from '#lib/time/day.ts';
+import { addDays, momentAt, type Day } from '#lib/time/day.ts';
 import { instantOf, minuteAt, type Minute } from '#lib/reminders/model/reminder.ts';
 import type { FearFacts } from '#lib/practices/fear/record.ts';
+import type { GentleRequest } from '#lib/practices/gently/record.ts';
 import type { PromiseFacts, PromiseMade } from '#lib/practices/promise/record.ts';
 import type { SharedTimeFacts } from '#lib/practices/together/record.ts';
 
@@ -40,6 +41,21 @@ export function sharedTimeDueOn(plan: SharedTimeFacts): Day | undefined {
 /** The day from which on a fear is due; undefined once it is known what happened. */
 export function fearDueOn({ by, outcome, notBefore }: FearFacts): Day | undefined {
   return outcome ? undefined : laterOf(by, notBefore);
+}
+
+/** After so many days a request is asked about, and after so many no more. */
+const REQUEST_FROM = 3;
+const REQUEST_UNTIL = 14;
+
+/**
+ * The day from which on a request is asked about; undefined once it's known how it was met, where it
+ * says nothing that could be met, and for one of long ago.
+ */
+export function requestDueOn(request: GentleRequest, today: Day): Day | undefined {
+  const { day, about, wish, answer, notBefore } = request;
+  const isPast = today > addDays(day, REQUEST_UNTIL);
+  if (answer || isPast || !(about || wish)) return undefined;
+  return laterOf(addDays(day, REQUEST_FROM), notBefore);
 }
 
 /** Whether something that is due from a day on, if from any, is due today. */

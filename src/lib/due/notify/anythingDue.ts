@@ -13,7 +13,7 @@ import { findDue } from '#lib/reminders/notify/prompts.ts';
  * @throws StorageError
  */
 export async function isAnythingDue(now: number, zone: string): Promise<boolean> {
-  const [timer, prompt, state, lastLogged, pauses, promises, plans, fears] = await Promise.all([
+  const [timer, prompt, state, lastLogged, ...dated] = await Promise.all([
     currentTimer(),
     findDue(now, zone),
     checkInState(),
@@ -21,9 +21,11 @@ export async function isAnythingDue(now: number, zone: string): Promise<boolean>
     allOf('groundings'),
     allOf('promises'),
     allOf('sharedTimes'),
-    allOf('fears')
+    allOf('fears'),
+    allOf('requests')
   ]);
   const checkIn = checkInDue({ ...state, lastLogged }, now, zone);
-  const sources = { timer, prompt, checkIn, pauses, promises, plans, fears };
+  const [pauses, promises, plans, fears, requests] = dated;
+  const sources = { timer, prompt, checkIn, pauses, promises, plans, fears, requests };
   return allDue(sources, now, zone).some((one) => isDueNow(one, now));
 }

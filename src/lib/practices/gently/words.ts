@@ -5,7 +5,7 @@ import { getLocale } from '#i18n/paraglide/runtime.js';
 import { isFeeling, type Feeling, type FeelingGroup } from './model/feelings.ts';
 import type { HintKind, Piece } from '#lib/language/index.ts';
 import { capitalised, sentencesOf } from '#lib/language/sentences.ts';
-import type { RequestFacts } from './record.ts';
+import type { RequestAnswer, RequestFacts } from './record.ts';
 import { formatList } from '#lib/ui/format.ts';
 
 const { pieceOf } = sentencesOf(getLocale());
@@ -113,6 +113,19 @@ export function groupWords(name: FeelingGroup['name']): string {
 /** Why something may be hard to hear. */
 export function hintWords(kind: HintKind): string {
   return HINT[kind]({ partner: partner() });
+}
+
+/** How a request was met. */
+export function requestAnswerWords(answer: RequestAnswer | undefined): string {
+  if (answer === 'met') return m.gently_answer_met({ partner: partner() });
+  if (answer === 'missed') return m.gently_answer_missed({ partner: partner() });
+  return answer ? m.gently_answer_unsaid() : m.gently_answer_open();
+}
+
+/** What is announced once it's told how a request was met. */
+export function requestSaidWords(answer: RequestAnswer): string {
+  if (answer === 'met') return m.gently_said_met({ partner: partner() });
+  return answer === 'missed' ? m.gently_said_missed() : m.gently_said_unsaid();
 }
 
 /** The whole sentence, of the parts that are there. */
