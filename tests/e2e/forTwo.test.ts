@@ -25,6 +25,8 @@ test('for two, every page is what both may see, until a button is held', async (
     await page.goto(path);
     await expect(heading(page)).toBeVisible();
     await expect(toBalance(page)).toBeHidden();
+    const ways = page.getByRole('navigation');
+    await expect(ways.locator('path[d^="M6 8.5a6.5"]')).toBeAttached();
     await expect(page.getByRole('main')).not.toContainText('late');
   }
   await page.getByRole('link', { name: 'Listen', exact: true }).click();

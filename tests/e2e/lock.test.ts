@@ -91,19 +91,6 @@ test('locked, every page but Safety says nothing, until the passphrase or the co
   // One is on the page that one came for.
   await expect(page.getByRole('heading', { name: 'Balance', level: 1 })).toBeVisible();
   await expect(balance(page).or(page.getByRole('main')).first()).toContainText('1');
-
-  // While only what's for two is shown, the lock is the only way back.
-  await page.getByRole('link', { name: 'Practice', exact: true }).click();
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /^For two/ })
-    .click();
-  await page.getByRole('button', { name: 'Show only this' }).click();
-  await expect(page.getByRole('link', { name: 'Balance' })).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Hold to go back' })).toBeHidden();
-  await page.getByRole('button', { name: 'Lock now' }).filter({ visible: true }).click();
-  await unlock(page);
-  await expect(page.getByRole('link', { name: 'Balance' })).toBeVisible();
 });
 
 test('by the keyboard alone: locked, unlocked, and the address still does what it says', async ({
@@ -118,6 +105,20 @@ test('by the keyboard alone: locked, unlocked, and the address still does what i
   await page.getByRole('button', { name: 'Lock now' }).filter({ visible: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Passphrase')).toBeFocused();
+
+  // While only what's for two is shown, the lock is the only way back.
+  await unlock(page);
+  await page.getByRole('link', { name: 'Practice', exact: true }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^For two/ })
+    .click();
+  await page.getByRole('button', { name: 'Show only this' }).click();
+  await expect(page.getByRole('link', { name: 'Balance' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Hold to go back' })).toBeHidden();
+  await page.getByRole('button', { name: 'Lock now' }).filter({ visible: true }).click();
+  await unlock(page);
+  await expect(page.getByRole('link', { name: 'Balance' })).toBeVisible();
 });
 
 test('two tabs lock together; what is half written is there again', async ({ page, context }) => {
