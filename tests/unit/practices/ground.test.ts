@@ -186,6 +186,7 @@ test('wins, and goals that are done, are read by months, the newest first', () =
   });
   const wins = [
     winRecord.create({ text: 'I waited' }, stamp(30, 10)),
+    winRecord.create({ text: 'I waited again' }, stamp(30, 10)),
     winRecord.create({ text: 'I sang', ground: 'joy' }, stamp(2, 11))
   ];
   const goals = [
@@ -199,6 +200,6 @@ test('wins, and goals that are done, are read by months, the newest first', () =
   ]);
   expect(told).toEqual([
     ['2026-11-01', ['2026-11-20 Choir', '2026-11-02 I sang']],
-    ['2026-10-01', ['2026-10-30 I waited', '2026-10-05 Long ago']]
+    ['2026-10-01', ['2026-10-30 I waited again', '2026-10-30 I waited', '2026-10-05 Long ago']]
   ]);
 });

@@ -17,10 +17,15 @@ export interface MonthWon {
   readonly won: readonly Won[];
 }
 
-/** Wins, and goals and plans that are done, by months: the newest first. */
+/**
+ * Groups wins, and goals and plans that are done, by months: the newest first.
+ *
+ * @param wins the oldest first, as are the goals
+ */
 export function wonByMonth(wins: readonly Win[], goals: readonly Goal[]): MonthWon[] {
   const done = goals.filter(({ isDone }) => isDone);
   const all = [...wins, ...done.map((goal) => ({ ...goal, day: goal.doneOn ?? goal.day }))]
+    .toReversed()
     .map(({ id, day, text }) => ({ id, day, text }))
     .sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0));
   const months = [...new Set(all.map(({ day }) => monthOf(day)))];
