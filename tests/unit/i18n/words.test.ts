@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 /** The files of messages that keep the rules of "How Toward speaks" in CONTRIBUTING. */
 const FILES = [
   'en',
+  'en/agreements',
   'en/backup',
   'en/check-in',
   'en/erased',
@@ -14,6 +15,7 @@ const FILES = [
   'en/help',
   'en/leave',
   'en/lock',
+  'en/making-up',
   'en/minute',
   'en/moments',
   'en/openness',
@@ -94,8 +96,9 @@ const AVOIDED: readonly (readonly [instead: string, word: RegExp])[] = [
 /** What a file holds, or how a formula goes, has its names from there. */
 const TECHNICAL = /^(problem|about_formula|source_half_life)/;
 
-/** "Kept" is what becomes of a promise, and of nothing else. */
-const OF_PROMISES = /promise|^(editor_(kept|broken)|term_(kept|broken)|problem_outcome)$/;
+/** "Kept" is what becomes of a promise or an agreement, and of nothing else. */
+const OF_PROMISES =
+  /promise|^agreements_|^(editor_(kept|broken)|term_(kept|broken)|problem_outcome)$/;
 
 /** A place among so many needs no form for one. */
 const PLACES = /^(practice_step|acts_moved|first_place)$/;
@@ -121,7 +124,7 @@ describe('messages', () => {
     );
   });
 
-  test('say “kept” of promises only', () => {
+  test('say “kept” of promises and agreements only', () => {
     const isMisused = ({ key, text }: Text) => /\bkept\b/i.test(text) && !OF_PROMISES.test(key);
     expect(offenders(isMisused)).toEqual([]);
   });
