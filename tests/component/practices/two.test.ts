@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { currentIdeas } from '#lib/practices/together/store/ideas.ts';
@@ -38,7 +38,15 @@ test('a question is drawn, skipped, and one that is hidden doesn’t come again'
 });
 
 test('one speaks and is heard, then the other, and what was missing is said again', async () => {
-  await render(Listening);
+  // The check-in has it within a form.
+  const form = document.body.appendChild(document.createElement('form'));
+  onTestFinished(() => form.remove());
+  let sent = 0;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    sent += 1;
+  });
+  await render(Listening, { target: form });
   await expect.element(heading('One of you speaks')).toBeVisible();
   await button('3 min').click();
   await expect.element(page.getByRole('timer')).toHaveTextContent(/^[23]:\d\d left$/);
@@ -56,6 +64,7 @@ test('one speaks and is heard, then the other, and what was missing is said agai
   await button('I’ve said it').click();
   await button('Yes, that’s it').click();
   await expect.element(heading('You’ve both been heard')).toHaveFocus();
+  expect(sent).toBe(0);
   for (const table of db.tables) if (table.name !== 'device') expect(await table.count()).toBe(0);
 });
 
