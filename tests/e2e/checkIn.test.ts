@@ -144,7 +144,23 @@ test('in two minutes it takes four screens, and is done until the next one is du
   await page.reload();
   const done = page.getByRole('region', { name: 'Done. You took time' });
   await expect(done).toContainText(/Sun,? 29 Nov 19:00/);
-  await expect(done).toContainText('Pancakes');
+  // Written alone, it's folded: two may have come to do the next.
+  await expect(page.getByRole('heading', { name: 'Earlier check-ins' })).toBeVisible();
+  await expect(page.getByText('Pancakes')).toBeHidden();
+
+  await press(page, 'Write another');
+  await next(page);
+  await next(page);
+  await page.getByRole('textbox', { name: 'How has your week felt?' }).fill('Another word.');
+  await expect.poll(() => held(page, 'drafts')).toContain('Another word.');
+  await page.reload();
+  await press(page, 'Start over');
+  await press(page, 'Undo');
+  await expect(page.getByRole('textbox', { name: 'How has your week felt?' })).toHaveValue(
+    'Another word.'
+  );
+  await press(page, 'Start over');
+  await expect.poll(() => held(page, 'drafts')).not.toContain('Another word.');
   await setTime(page, '19:00', '2026-11-29');
   await page.reload();
   await expect(page.getByRole('radio', { name: 'Two minutes' })).toBeVisible();

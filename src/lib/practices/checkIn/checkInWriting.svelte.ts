@@ -46,7 +46,7 @@ export class CheckInWriting {
   readonly isReady: boolean = $derived.by(() =>
     Boolean(this.draft.isReady && this.#practice.records && this.#rules.current)
   );
-  readonly #last = $derived.by(() => this.#practice.records?.[0]);
+  readonly #last = $derived.by(() => this.#practice.records?.find(({ day }) => day <= today()));
   /** When the next one comes after the last; undefined where there is none. */
   readonly #next = $derived.by(() => {
     const rules = this.#rules.current;
@@ -55,8 +55,12 @@ export class CheckInWriting {
   /** The last one, until the next is due; undefined where another is begun. */
   readonly kept: CheckIn | undefined = $derived.by(() => {
     if (!this.#last || !this.#next || this.#isAnother || this.draft.hasStarted) return undefined;
-    return this.#last.day <= today() && now() < this.#next.at ? this.#last : undefined;
+    return now() < this.#next.at ? this.#last : undefined;
   });
+  /** Whether two look at the page, as far as it's known. */
+  readonly isTogether: boolean = $derived.by(() =>
+    this.kept ? this.isFresh && this.kept.isTogether : this.draft.value.isTogether
+  );
   /** When the next one comes; undefined where none does. */
   readonly next = $derived.by(() => (this.#rules.current?.isOn ? this.#next : undefined));
   readonly #week = $derived.by(
@@ -121,6 +125,8 @@ export class CheckInWriting {
 
   /** Empties the form. Resolves with the way back. */
   async anew(): Promise<() => Promise<void>> {
+    // The way back stands in the form: the one that's done doesn't take its place.
+    this.#isAnother = true;
     const back = await this.draft.putAway();
     toTop();
     return back;
