@@ -3,7 +3,14 @@ import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { questionsRecord } from '#lib/practices/questions/record.ts';
 import Roots from '#lib/practices/roots/Roots.svelte';
+import { thoughtRecord } from '#lib/practices/thought/record.ts';
+import { Announcer } from '#lib/ui/announcer.svelte.ts';
+import roots from '../../../src/i18n/messages/en/roots.json' with { type: 'json' };
+import { db } from '../database.ts';
 import { keepRecord, startAnew } from '../ground.ts';
+import { make } from '../making.svelte.ts';
+
+const NOON = Date.UTC(2026, 10, 20, 12);
 
 beforeEach(startAnew);
 
@@ -16,9 +23,21 @@ const PARTS = [
   'The two of you'
 ];
 
+let announcer: Announcer;
+
+async function show() {
+  [announcer] = make(() => new Announcer());
+  await render(Roots, { tell: announcer.tell });
+}
+
+const quotes = () =>
+  page
+    .getByRole('blockquote')
+    .elements()
+    .map((quote) => quote.textContent);
+
 test('what it reminds of is gathered in own words, the newest first', async () => {
-  await render(Roots);
-  await expect.element(page.getByText('you’ll see your words here')).toBeVisible();
+  await show();
   for (const name of PARTS) await expect.element(page.getByRole('heading', { name })).toBeVisible();
   const answers = ['My father left.', '', 'The summer before.'];
   for (const [number, rootNote] of answers.entries()) {
@@ -27,9 +46,35 @@ test('what it reminds of is gathered in own words, the newest first', async () =
     const facts = questionsRecord.plain({ fear: 'They leave.', rootNote });
     await keepRecord('questions', questionsRecord.create(facts, stamp));
   }
-  const quotes = page.getByRole('blockquote');
-  await expect
-    .poll(() => quotes.elements().map((quote) => quote.textContent))
-    .toEqual(['The summer before.', 'My father left.']);
-  await expect.element(page.getByText('you’ll see your words here')).not.toBeInTheDocument();
+  await expect.poll(quotes).toEqual(['The summer before.', 'My father left.']);
+});
+
+test('a memory is written here, added to, and left behind, and that is undone', async () => {
+  const facts = { thought: 'They leave.', rootNote: 'The empty house.' };
+  const stamp = { id: '01900000-0000-7000-8000-000000000009', now: NOON, zone: 'UTC' };
+  await keepRecord('thoughts', thoughtRecord.create(thoughtRecord.plain(facts), stamp));
+  await show();
+  const field = page.getByLabelText('What does it remind you of?');
+  const press = (name: string) => page.getByRole('button', { name }).first().click();
+  await field.fill('The late train.');
+  await press('Save');
+  await expect.poll(quotes).toEqual(['The late train.', 'The empty house.']);
+  await press('Add to it');
+  await expect.element(field).toHaveValue('The late train.');
+  await field.fill('The late train, and the rain.');
+  await press('Save');
+  await expect.poll(quotes).toEqual(['The late train, and the rain.', 'The empty house.']);
+  await press('Leave behind');
+  await expect.poll(quotes).toEqual(['The empty house.']);
+  expect(await db.questions.count()).toBe(0);
+  await announcer.undo();
+  await expect.poll(quotes).toHaveLength(2);
+  await page.getByRole('button', { name: 'Leave behind' }).last().click();
+  await expect.poll(quotes).toEqual(['The late train, and the rain.']);
+  expect(await db.thoughts.toArray()).toMatchObject([{ thought: 'They leave.' }]);
+});
+
+test('the page has no more than 600 words', () => {
+  const words = Object.entries(roots).filter(([key]) => !key.startsWith('$'));
+  expect(words.flatMap(([, text]) => text.split(/\s+/)).length).toBeLessThan(600);
 });

@@ -1,4 +1,4 @@
-import { belief, line, list, once, oneOf, required, text } from '#lib/record/field.ts';
+import { belief, line, list, once, oneOf, required, text, unlessEmpty } from '#lib/record/field.ts';
 import type { FactsOf, RowOf } from '#lib/record/record.ts';
 import { practice } from '../record.ts';
 
@@ -23,6 +23,8 @@ export const thoughtRecord = practice('thoughts', {
   explanations: text(),
   /** Whether the user ever reacted like that, and why. */
   mySide: text(),
+  /** What it reminds of. */
+  rootNote: unlessEmpty(text()),
   /** What the person recognized in it, each once. */
   patterns: list(oneOf(PATTERNS), { max: PATTERNS.length, unique: once }),
   /** How strongly the first thought is believed now. */

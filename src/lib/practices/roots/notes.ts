@@ -1,0 +1,29 @@
+import type { PracticeRecord } from '../registry.ts';
+import { questionsRecord, type Questions } from '../questions/record.ts';
+import { thoughtRecord, type Thought } from '../thought/record.ts';
+
+/** What something reminded the person of, and the record that holds it. */
+export type Note =
+  | { readonly table: 'questions'; readonly row: Questions }
+  | { readonly table: 'thoughts'; readonly row: Thought };
+
+/** All that was written of the past, the newest first. */
+export function notesOf(questions: readonly Questions[], thoughts: readonly Thought[]): Note[] {
+  const all: Note[] = [
+    ...questions.map((row) => ({ table: 'questions' as const, row })),
+    ...thoughts.map((row) => ({ table: 'thoughts' as const, row }))
+  ];
+  return all.filter(({ row }) => row.rootNote).sort((one, other) => other.row.at - one.row.at);
+}
+
+/** The note's record with other words in it. */
+export function withNote(note: Note, rootNote: string, now: number): PracticeRecord {
+  return note.table === 'questions'
+    ? { ...note, row: questionsRecord.amend(note.row, { rootNote }, now), before: note.row }
+    : { ...note, row: thoughtRecord.amend(note.row, { rootNote }, now), before: note.row };
+}
+
+/** Whether the record says nothing but the note. */
+export function isOnlyNote({ table, row }: Note): boolean {
+  return table === 'questions' && questionsRecord.fault({ ...row, rootNote: '' }) !== undefined;
+}
