@@ -54,9 +54,9 @@ export function orderWords({ proven }: Order, hasTrigger: boolean): string {
   return hasTrigger ? m.pause_order_few() : m.pause_order_usual();
 }
 
-/** What a pause is called in a list: its trigger, else the feeling, else what was done. */
-export function pauseName({ trigger, feeling, ways }: PauseFacts): string {
-  return trigger || feeling || waysWords(ways) || m.pause_untitled();
+/** What a pause is called in a list: its trigger, else the feeling, what was done, or why. */
+export function pauseName({ trigger, feeling, ways, because }: PauseFacts): string {
+  return trigger || feeling || waysWords(ways) || because || m.pause_untitled();
 }
 
 /** Feelings to pick from: few, since many are hard to look through when upset. */
