@@ -155,7 +155,9 @@ test('a thought is noticed, challenged and reframed, in four steps or the long f
   await field(page, 'Evidence for it').fill('They said little.');
   await field(page, 'Evidence against it').fill('They kissed me.');
   await press(page, 'Next');
-  await answer(page, 'What else could it be?', 'A hard week.');
+  await field(page, 'What else could it be?').fill('A hard week.');
+  await field(page, 'What does it remind you of?').fill('The empty house.');
+  await press(page, 'Next');
   await answer(page, 'What would I tell a friend who had this thought?', 'Ask them tomorrow.');
   await expect(page.getByRole('figure', { name: 'To a friend' })).toContainText('Ask them');
   await field(page, 'Have I ever been quiet like that, and why?').fill('When I was tired.');
@@ -172,6 +174,8 @@ test('a thought is noticed, challenged and reframed, in four steps or the long f
   await openPast(page, 'They are pulling away.');
   await expect(past(page)).toContainText('They may be tired, and I can ask.');
   await expect(past(page)).toContainText('Mind-reading');
+  await page.goto('/practice/roots/');
+  await expect(page.getByRole('blockquote')).toHaveText('The empty house.');
 });
 
 test('without a thought the way leads back to it', async ({ page }) => {
