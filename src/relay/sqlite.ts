@@ -5,7 +5,7 @@ const SCHEMA = `
   create table if not exists device (
     id text primary key, token blob not null, endpoint text not null, body blob not null,
     rings blob not null, next integer, tries integer not null default 0, seen integer not null
-  ) without rowid;
+  );
   create index if not exists device_next on device (next) where next is not null;
   create index if not exists device_seen on device (seen);`;
 
