@@ -20,6 +20,7 @@ export async function buildRelay() {
 /**
  * @typedef {object} Relay
  * @property {string} origin
+ * @property {number | undefined} pid
  * @property {Record<string, unknown>[]} lines what it has logged
  * @property {(signal: NodeJS.Signals) => Promise<number | null>} end resolves with its exit code
  */
@@ -48,6 +49,7 @@ export async function startRelay(env) {
   });
   return {
     origin: `http://127.0.0.1:${port}`,
+    pid: child.pid,
     lines,
     end: (signal) => {
       child.kill(signal);
@@ -81,6 +83,8 @@ export async function startPushService(answer = () => 201) {
     const [status, more] = [await answer(one)].flat();
     response.writeHead(Number(status), typeof more === 'object' ? more : {}).end();
   });
+  // Longer than a busy machine lets a connection rest.
+  server.keepAliveTimeout = 60_000;
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;

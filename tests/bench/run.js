@@ -10,7 +10,7 @@ import { locked } from './locked.js';
 
 /** @typedef {import('./harness.js').Row} Row */
 
-const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 const wanted = LETTERS.filter((letter) => {
   const [, , ...named] = process.argv;
   return named.length === 0 || named.includes(letter);
