@@ -9,6 +9,8 @@ const MISSED: Facts = { kind: 'bid', by: 'partner', response: 'away' };
 const MISSED_ME: Facts = { kind: 'bid', by: 'me', response: 'away' };
 const SNAPPED: Facts = { kind: 'bid', by: 'me', response: 'against' };
 
+const SNAPPED_MYSELF: Facts = { kind: 'bid', by: 'partner', response: 'against' };
+
 const entry = (facts: Facts, minutesBefore = 0) =>
   newEntry(facts, {
     id: `${minutesBefore}`,
@@ -35,7 +37,9 @@ describe('after a moment', () => {
       ],
       'thought'
     ],
-    ['one snap', SNAPPED, [], 'pause'],
+    ['a snap of theirs', SNAPPED, [], 'pause'],
+    ['a snap of mine', SNAPPED_MYSELF, [], 'making-up'],
+    ['a snap of mine soon after a hard moment', SNAPPED_MYSELF, [[MISSED_ME, 10]], 'pause'],
     ['two hard moments within ten minutes', MISSED, [[MISSED_ME, 10]], 'pause'],
     ['two hard moments further apart', MISSED, [[MISSED_ME, 11]], undefined],
     ['a broken promise', { kind: 'promise', by: 'me', outcome: 'broken' }, [[MISSED, 2]], 'pause'],

@@ -7,7 +7,7 @@ import { addUnsaved, dropUnsaved, unsaved } from '#lib/lock/store/unsaved.ts';
 import { newEntry, type Entry, type Facts } from '../model/entry.ts';
 import { askedTap, factsOfTap } from '../model/tap.ts';
 import { account } from '../account.svelte.ts';
-import { asksForApology, isSnap, offerAfter, type Offer } from '../model/offer.ts';
+import { isSnap, offerAfter, type Offer } from '../model/offer.ts';
 import { entriesBetween, record, replace } from '../store/index.ts';
 import { DEFAULT_TERMS } from '../model/terms.ts';
 import { entryWords, loggedWords } from '../words.ts';
@@ -156,9 +156,8 @@ export class Pad extends Announcer {
 
   #offerActions(entry: Entry, offer: Offer | undefined): Action[] {
     const made = { label: m.pad_made_up(), onclick: () => void this.#makeUpAfter(entry) };
-    const sorry = { label: m.offer_sorry(), onclick: () => void this.#take('making-up', entry) };
     return [
-      ...(isSnap(entry) ? [asksForApology(entry) ? sorry : made] : []),
+      ...(isSnap(entry) ? [made] : []),
       ...(offer ? [{ label: OFFERS[offer](), onclick: () => void this.#take(offer, entry) }] : [])
     ];
   }

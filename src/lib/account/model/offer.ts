@@ -16,7 +16,8 @@ export function offerAfter(entry: Entry, others: readonly Entry[]): Offer | unde
   if (entry.kind === 'repair') return 'making-up';
   if (!isHard(entry)) return entry.note ? undefined : 'words';
   const hard = others.filter((one) => one.id !== entry.id && one.at <= entry.at && isHard(one));
-  if (isSnap(entry) || hard.some(({ at }) => entry.at - at <= HARD_WITHIN)) return 'pause';
+  if (hard.some(({ at }) => entry.at - at <= HARD_WITHIN)) return 'pause';
+  if (isSnap(entry)) return asksForApology(entry) ? 'making-up' : 'pause';
   if (!isMissedByThem(entry)) return undefined;
   // By turns: first a thought is looked at, the next time it's said gently.
   return hard.filter(isMissedByThem).length % 2 === 0 ? 'thought' : 'gently';
