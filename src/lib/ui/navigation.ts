@@ -1,3 +1,4 @@
+import { onMount } from 'svelte';
 import { afterNavigate, goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
@@ -32,6 +33,8 @@ export function replaceAddress(path: Path): void {
 
 /** Calls back with the parameters of each address that leads to the page. Call while a page is made. */
 export function onArrival(tell: (parameters: URLSearchParams) => void): void {
+  // After an unlock the page is made long after the navigation.
+  onMount(() => tell(page.url.searchParams));
   afterNavigate(({ to }) => tell(to?.url.searchParams ?? new URLSearchParams()));
 }
 
