@@ -1,0 +1,31 @@
+import { beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import { Practice } from '#lib/practices/form/practice.svelte.ts';
+import Goals from '#lib/practices/ground/Goals.svelte';
+import Wins from '#lib/practices/ground/Wins.svelte';
+import type { Ground } from '#lib/practices/ground/record.ts';
+import { startAnew } from '../ground.ts';
+import { make } from '../making.svelte.ts';
+
+beforeEach(startAnew);
+
+const onwrite = () => undefined;
+
+test.each([
+  ['a plan', 'goals', Goals],
+  ['a win', 'wins', Wins]
+] as const)('%s half written on one ground stays there', async (_, table, Form) => {
+  const [practice] = make(() => new Practice(table as never));
+  const field = page.getByRole('textbox').first();
+  const show = (ground: Ground) =>
+    render(Form as typeof Goals, { practice: practice as never, ground, onwrite });
+  const people = await show('people');
+  await field.fill('Call Ana');
+  await people.unmount();
+  const joy = await show('joy');
+  await expect.element(field).toHaveValue('');
+  await joy.unmount();
+  await show('people');
+  await expect.element(field).toHaveValue('Call Ana');
+});
