@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { Practice } from '#lib/practices/form/practice.svelte.ts';
 import Goals from '#lib/practices/ground/Goals.svelte';
+import Own from '#lib/practices/ground/Own.svelte';
 import Wins from '#lib/practices/ground/Wins.svelte';
 import type { Ground } from '#lib/practices/ground/record.ts';
 import { startAnew } from '../ground.ts';
@@ -28,4 +29,14 @@ test.each([
   await joy.unmount();
   await show('people');
   await expect.element(field).toHaveValue('Call Ana');
+});
+
+test('words of a form that is gone are nobody’s concern', async () => {
+  let written: readonly string[] = [];
+  const [practice] = make(() => new Practice('sentences'));
+  const own = await render(Own, { practice, onwrite: (texts) => (written = texts) });
+  await page.getByRole('textbox').fill('I can wait');
+  await expect.poll(() => written).toEqual(['I can wait']);
+  await own.unmount();
+  expect(written).toEqual([]);
 });
