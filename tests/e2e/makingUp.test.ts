@@ -41,6 +41,10 @@ test('after a snap an apology is written step by step, said, promised, and made 
   await press(page, 'tomorrow');
   await press(page, 'Save promise');
   await expect(page.getByLabel('What’s the promise?')).toBeHidden();
+  await press(page, 'Undo');
+  await expect(page.getByLabel('What’s the promise?')).toHaveValue('I’ll ask for ten minutes');
+  await press(page, 'Save promise');
+  await expect(page.getByLabel('What’s the promise?')).toBeHidden();
   await ready.getByRole('button', { name: 'We made up' }).click();
   await expect(ready.getByRole('button', { name: 'We made up' })).toBeHidden();
   expect(await held(page, 'entries')).toContain('"of"');
