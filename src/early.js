@@ -10,9 +10,10 @@
   try {
     // The prerendered page stays unseen until the app knows (app.css). Safety is never locked.
     isLocked = localStorage.getItem('toward.locked') !== null;
+    const mayHide = !/\/safety\/?$/.test(location.pathname);
+    if (isLocked && mayHide) root.dataset.locked = '';
     const stored = preferences();
-    const isShut = isLocked || stored.forTwo === true;
-    if (isShut && !/\/safety\/?$/.test(location.pathname)) root.dataset.locked = '';
+    if (stored.forTwo === true && mayHide) root.dataset.locked = '';
     if (stored.theme === 'light' || stored.theme === 'dark') root.dataset.theme = stored.theme;
     if (stored.welcomed === true) root.dataset.welcomed = '';
     if (stored.covered === true) root.dataset.covered = '';

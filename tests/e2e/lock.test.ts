@@ -94,7 +94,8 @@ test('locked, every page but Safety says nothing, until the passphrase or the co
 });
 
 test('by the keyboard alone: locked, unlocked, and the address still does what it says', async ({
-  page
+  page,
+  context
 }) => {
   await turnOn(page);
   await page.goto('/?tap=bid:partner:toward');
@@ -116,6 +117,12 @@ test('by the keyboard alone: locked, unlocked, and the address still does what i
   await page.getByRole('button', { name: 'Show only this' }).click();
   await expect(page.getByRole('link', { name: 'Balance' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Hold to go back' })).toBeHidden();
+  // A second tab gets the key from the first, and is no way back either.
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(other.getByRole('heading', { name: 'For two', level: 1 })).toBeVisible();
+  await other.close();
+  await expect(page.getByRole('link', { name: 'Balance' })).toBeHidden();
   await page.getByRole('button', { name: 'Lock now' }).filter({ visible: true }).click();
   await unlock(page);
   await expect(page.getByRole('link', { name: 'Balance' })).toBeVisible();
