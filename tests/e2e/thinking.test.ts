@@ -157,6 +157,9 @@ test('a thought is noticed, challenged and reframed, in four steps or the long f
   await press(page, 'Next');
   await field(page, 'What else could it be?').fill('A hard week.');
   await field(page, 'What does it remind you of?').fill('The empty house.');
+  await expect.poll(() => held(page, 'drafts')).toContain('The empty house.');
+  await page.reload();
+  await expect(field(page, 'What does it remind you of?')).toHaveValue('The empty house.');
   await press(page, 'Next');
   await answer(page, 'What would I tell a friend who had this thought?', 'Ask them tomorrow.');
   await expect(page.getByRole('figure', { name: 'To a friend' })).toContainText('Ask them');
