@@ -1,3 +1,4 @@
+import { asOf } from '#lib/store/clash.svelte.ts';
 import type { PracticeRecord } from '../registry.ts';
 import { questionsRecord, type Questions } from '../questions/record.ts';
 import { thoughtRecord, type Thought } from '../thought/record.ts';
@@ -16,11 +17,28 @@ export function notesOf(questions: readonly Questions[], thoughts: readonly Thou
   return all.filter(({ row }) => row.rootNote).sort((one, other) => other.row.at - one.row.at);
 }
 
-/** The note's record with other words in it. */
-export function withNote(note: Note, rootNote: string, now: number): PracticeRecord {
+/**
+ * The note's record with other words in it.
+ *
+ * @param since when the record was last written before the words were begun
+ */
+export function withNote(
+  note: Note,
+  rootNote: string,
+  now: number,
+  since = note.row.updatedAt
+): PracticeRecord {
   return note.table === 'questions'
-    ? { ...note, row: questionsRecord.amend(note.row, { rootNote }, now), before: note.row }
-    : { ...note, row: thoughtRecord.amend(note.row, { rootNote }, now), before: note.row };
+    ? {
+        ...note,
+        row: questionsRecord.amend(note.row, { rootNote }, now),
+        before: asOf(note.row, since)
+      }
+    : {
+        ...note,
+        row: thoughtRecord.amend(note.row, { rootNote }, now),
+        before: asOf(note.row, since)
+      };
 }
 
 /** Whether the record says nothing but the note. */
