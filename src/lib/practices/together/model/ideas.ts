@@ -15,7 +15,7 @@ import { nested, shape } from '#lib/record/shape.ts';
 /*
  * Things to do together. The words of the built-in ones are in the message files.
  *
- *   built-in and own ideas ──without the hidden ones──► pool ──drawIdea──► one, and what was seen
+ *   built-in and own ideas ──without the hidden ones──► pool ──drawOne──► one, and what was seen
  */
 
 /** What an idea asks for: five minutes, an evening, leaving home, no money, something not done before. */
