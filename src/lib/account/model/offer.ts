@@ -23,6 +23,9 @@ export function offerAfter(entry: Entry, others: readonly Entry[]): Offer | unde
   return hard.filter(isMissedByThem).length % 2 === 0 ? 'thought' : 'gently';
 }
 
+/** For how many days a hard moment may still be the one that was made up after. */
+export const DAYS_TO_MAKE_UP = 14;
+
 /** Whether a moment was missed or hurtful, or a promise broken. */
 export function isHard(entry: Entry): boolean {
   if (entry.kind === 'promise') return entry.outcome === 'broken';
