@@ -30,7 +30,7 @@ test('a backup that is due is mentioned; one file takes them with one press', as
   await page.getByLabel('Passphrase for the file').fill('paper boat window');
   await page.getByLabel('Passphrase again').fill('paper boat window');
   await page.getByRole('button', { name: 'Choose a file…' }).click();
-  await says(page, 'Saved to mine.age and checked: 50 entries.');
+  await says(page, 'Saved to mine.age and checked: 50 moments.');
   await expect(page.getByText(/^Last backup: .* Nothing logged since\.$/)).toBeVisible();
   const start = await page.evaluate(async () => {
     const folder = await navigator.storage.getDirectory();
@@ -47,7 +47,7 @@ test('a backup that is due is mentioned; one file takes them with one press', as
   await says(page, 'That passphrase doesn’t open the file.');
   await page.getByLabel('Passphrase of mine.age').fill('paper boat window');
   await go.click();
-  await says(page, 'Saved to mine.age and checked: 50 entries.');
+  await says(page, 'Saved to mine.age and checked: 50 moments.');
   // What comes back is not what was written: as on a disk or a network that fails in silence.
   await page.evaluate(() => {
     const real = FileSystemFileHandle.prototype.getFile;

@@ -41,10 +41,10 @@ test('whatever is done to the files of the database, the second copy brings all 
     await context.close();
     await damageAll(profile, WAYS[name] as Way);
     ({ page, context } = await start(profile));
-    const back = page.getByRole('button', { name: /^Restore the copy from .*, 4 entries$/ });
+    const back = page.getByRole('button', { name: /^Restore the copy from .*, 4 moments$/ });
     await expect(back, name).toBeVisible();
     await back.click();
-    await expect(page.getByText('Restored: 4 entries came back.')).toBeVisible();
+    await expect(page.getByText('Restored: 4 moments came back.')).toBeVisible();
     await expect(balance(page)).toHaveText('2');
     expect(await stored(page), name).toEqual(before);
   }

@@ -61,7 +61,7 @@ test('saved, erased and taken in again, the account is the same', async ({ page 
   await page.goto('/settings/backup/');
   const saved = await saveOpen(page);
   expect(saved.name).toMatch(/^toward-\d{4}-\d\d-\d\d\.json$/);
-  await says(page, `Handed to your browser as ${saved.name}, with 4 entries.`);
+  await says(page, `Handed to your browser as ${saved.name}, with 4 moments.`);
   const { entries } = JSON.parse(saved.text);
   expect(entries).toHaveLength(4);
 
@@ -126,7 +126,7 @@ test('a sealed backup opens with its passphrase alone; replacing is undone', asy
   await page.getByRole('button', { name: 'Save a backup', exact: true }).click();
   const saved = await waiting;
   expect(saved.suggestedFilename()).toMatch(/^toward-\d{4}-\d\d-\d\d\.age$/);
-  await says(page, /^Handed to your browser as toward-.*, with one entry/);
+  await says(page, /^Handed to your browser as toward-.*, with one moment/);
 
   await page.goto('/');
   await page.getByRole('button', { name: 'They missed it' }).click();

@@ -149,7 +149,7 @@ test('the theme is there before the first paint of the next visit', async ({ pag
   await page.reload();
   expect(await page.evaluate(() => sessionStorage.getItem('theme at body'))).toBe('dark');
   await expect(page.getByLabel('Dark')).toBeChecked();
-  await page.getByLabel('Same as device').check();
+  await page.getByLabel('Automatic').check();
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
 });
 
@@ -166,7 +166,7 @@ test('storage is told in words', async ({ page }) => {
   await page.goto('/settings/storage');
   const storage = page.getByRole('main');
   await expect(storage).toContainText('This browser hasn’t promised to save your data for good.');
-  await expect(storage).toContainText('0 entries on this device.');
+  await expect(storage).toContainText('0 moments on this device.');
   await expect(storage).toContainText(/used of about/);
   await expect(storage).toContainText('seven days');
   // No browser promises it to a private window, as the tests' are: another answer is put in its mouth.

@@ -420,11 +420,11 @@ describe('the copy that is kept', () => {
 
 describe('the words of a copy', () => {
   test.each([
-    [4, 4, '4 entries'],
-    [1, 3, 'one entry and 2 practice records or reminders'],
+    [4, 4, '4 moments'],
+    [1, 3, 'one moment and 2 practice records or reminders'],
     [0, 1, 'one practice record or reminder'],
     // One of before the rows were counted.
-    [2, undefined, '2 entries']
+    [2, undefined, '2 moments']
   ])('of %j entries and %j rows it says: %s', (count, rows, what) => {
     const head = { at: 0, count, retracted: 0, ...(rows !== undefined && { rows }) };
     expect(copyWords(head).what).toBe(what);

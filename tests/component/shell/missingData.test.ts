@@ -14,6 +14,6 @@ test('under the cover no count is told, and one press shows it', async () => {
   await expect.element(page.getByRole('alert')).toHaveTextContent(/seems to be missing/);
   await expect.element(page.getByRole('alert')).not.toHaveTextContent(/\d/);
   await page.getByRole('button', { name: 'Show everything' }).click();
-  await expect.element(page.getByRole('alert')).toHaveTextContent(/^7 entries.*16.*23 entries/);
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/^7 moments.*16.*23 moments/);
   expect(preferences.current.covered).toBe(false);
 });

@@ -77,6 +77,7 @@ const AVOIDED: readonly (readonly [instead: string, word: RegExp])[] = [
   ],
   ['Save, Saved', /\bkeep (it|this|them)\b(?! as| up)/i],
   ['Today, History', /\bthe log\b/i],
+  ['moment', /(?<!calendar )\bentr(y|ies)\b/i],
   ['Save for time together', /\b(shared experiences?|something shared|time shared)\b/i],
   ['make up', /\b(mend|mended|repair)\b/i],
   ['missed', /\b(turned )?away\b(?= bid)|\bturned against\b/i],
