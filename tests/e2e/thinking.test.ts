@@ -392,6 +392,9 @@ test('from five answers on it says how many came true, by trigger too', async ({
     .getByRole('region', { name: 'Fear 5' })
     .getByRole('button', { name: 'It didn’t happen' })
     .click();
+  await expect(line(page)).toHaveText(
+    'It didn’t happen. That’s 4 of 5 fears that didn’t come true.'
+  );
   await expect(counts).toContainText('4 of 5 didn’t happen the way you feared.');
   await expect(counts).toContainText(/likely 38\D*96%/);
   await expect(counts).toContainText('no answer');

@@ -19,12 +19,15 @@ export interface Undo {
   readonly next?: () => Said;
 }
 
-/** What was announced last. A text that depends on what is still being read is a function. */
+/** What is announced. A text that depends on what is still being read is a function. */
+export type Text = string | (() => string);
+
+/** What was announced last. */
 export type Said =
   | { readonly what: 'nothing' }
   | {
       readonly what: 'done';
-      readonly text: string | (() => string);
+      readonly text: Text;
       /** The id of the entry that was logged. */
       readonly logged?: string;
       readonly undo?: Undo | undefined;
@@ -39,7 +42,7 @@ export const NOTHING: Said = { what: 'nothing' };
  * the write succeeded.
  */
 export type Tell = (
-  text: string,
+  text: Text,
   write: () => Promise<unknown>,
   undo?: () => Promise<unknown>
 ) => Promise<boolean>;

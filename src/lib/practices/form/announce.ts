@@ -1,5 +1,5 @@
 import type { Entry } from '#lib/account/model/entry.ts';
-import type { Tell } from '#lib/ui/announcer.svelte.ts';
+import type { Tell, Text } from '#lib/ui/announcer.svelte.ts';
 import { askWhich } from '#lib/store/clash.svelte.ts';
 import { isDay } from '#lib/time/day.ts';
 import { formatDate } from '#lib/ui/format.ts';
@@ -23,7 +23,7 @@ export type Undo = (draft?: StoredDraft) => Promise<void>;
  */
 export function announceSaved(
   tell: Tell,
-  text: string,
+  text: Text,
   records: readonly PracticeRecord[],
   entry?: Entry
 ): Promise<boolean> {
