@@ -28,7 +28,7 @@ export async function openWithWorker(page: Page, address = '/'): Promise<Worker>
 export function seen(worker: Worker): Promise<Seen[]> {
   return worker.evaluate(async () => {
     type Shown = Notification & { readonly actions: readonly { readonly title: string }[] };
-    // Not while one is on its way to the screen: see lib/reminders/alone.ts.
+    // Not while one is on its way to the screen: see lib/reminders/notify/oneAtATime.ts.
     const look = () => self.registration.getNotifications() as Promise<Shown[]>;
     const shown = await navigator.locks.request('toward.notifications', look);
     return shown.map(({ title, body, actions }) => {
