@@ -22,13 +22,17 @@ let answer: number | 'away';
 let isAllowed: boolean;
 let canUnsubscribe: boolean;
 let subscription: object | null;
+/** The key that the relay posts with, and those that were subscribed with. */
+let vapid: string;
+let subscribedWith: unknown[];
 let keys: Record<string, ArrayBuffer>;
 
 const registration = {
   scope: 'https://toward.example/',
   pushManager: {
     getSubscription: async () => subscription,
-    subscribe: async () => {
+    subscribe: async (options?: PushSubscriptionOptionsInit) => {
+      subscribedWith.push(options?.applicationServerKey);
       if (!isAllowed) throw new DOMException('denied', 'NotAllowedError');
       subscription = {
         endpoint: `https://push.example/${Math.random()}`,
@@ -53,11 +57,15 @@ beforeEach(async () => {
     auth: new ArrayBuffer(16)
   };
   [asked, plans, answer, isAllowed, canUnsubscribe, subscription] = [[], [], 204, true, true, null];
+  [vapid, subscribedWith] = ['key', []];
   vi.stubGlobal('fetch', async (_: string, { method = 'GET', body }: RequestInit) => {
     asked.push(method);
     if (method === 'PUT') plans.push(JSON.parse(String(body)));
     if (answer === 'away') throw new TypeError('Failed to fetch');
-    return new Response(null, { status: answer });
+    const isAsked = method === 'GET' && answer === 204;
+    return isAsked
+      ? Response.json({ relay: 1, key: vapid })
+      : new Response(null, { status: answer });
   });
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T10:00:30Z') });
 });
@@ -223,6 +231,24 @@ test('a relay that has lost this device gets it again as the app starts', async 
   expect(plans).toHaveLength(1);
   await renew(registration, true);
   expect(plans).toHaveLength(2);
+});
+
+test('where the relay has another key, the next start subscribes with that', async () => {
+  await turnOn(RELAY, registration);
+  vi.setSystemTime(Date.now() + 120_000);
+  await renew(registration, true);
+  expect(plans.map(({ endpoint }) => endpoint)).toEqual(Array(2).fill(plans[0]?.endpoint));
+  vapid = 'other';
+  vi.setSystemTime(Date.now() + 120_000);
+  answer = 'away';
+  expect(await renew(registration, true)).toBe('away');
+  answer = 204;
+  expect(await renew(registration, true)).toBeUndefined();
+  expect(subscribedWith).toEqual(['key', 'other']);
+  expect(plans.at(-1)?.endpoint).not.toBe(plans[0]?.endpoint);
+  expect(await ringRow()).toMatchObject({ vapid: 'other', endpoint: plans.at(-1)?.endpoint });
+  await renew(registration, true);
+  expect(subscribedWith).toHaveLength(2);
 });
 
 test('to leave waits for no answer, and says what came of it', async () => {

@@ -3,7 +3,7 @@ import { withConnection } from '#lib/store/connection.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '#lib/time/duration.ts';
 import { here } from '#lib/time/here.ts';
 import { planRings, RINGS_MAX, type PlannedRing, type RingSources } from '../../model/plan.ts';
-import { forget, upload, type Relay } from '../relay.ts';
+import { findRelay, forget, upload, type Relay } from '../relay.ts';
 import { base64url, sealFor, subscribe, unsubscribe, type Sealed } from '../subscription.ts';
 import { ringSources } from './sources.ts';
 import { db, type RingFault, type RingRow } from './tables.ts';
@@ -97,8 +97,8 @@ export async function leave(): Promise<Leaving | undefined> {
 
 /**
  * Plans the rings of the next weeks and uploads them where they are others than the relay has, where
- * the push address has changed, or where a day has passed. Where nothing rings it sees to it that
- * nothing can. Resolves with why the relay doesn't have them, where it doesn't.
+ * the push address or the relay's key has changed, or where a day has passed. Where nothing rings it
+ * sees to it that nothing can. Resolves with why the relay doesn't have them, where it doesn't.
  *
  * @param isStart the app has just started: a relay that has lost this device gets it again
  * @throws StorageError, `locked` where nobody knows what is due
@@ -117,12 +117,14 @@ export function renew(
       await change({ failed: { at: row.failed?.at ?? now, why } });
       return why;
     };
-    const known = await registration.pushManager.getSubscription();
-    const isSame = known?.endpoint === row.endpoint;
-    const sealed = isSame ? row : await sealedAnew(registration, row.vapid, known);
-    if (!sealed) return fail('push');
     const age = row.uploadedAt === null ? Infinity : now - row.uploadedAt;
     const isDue = age >= (isStart ? MINUTE_MS : RENEWED_EVERY) || row.failed !== undefined;
+    const vapid = isStart && isDue ? await keyOf(row) : row.vapid;
+    const isKey = vapid === row.vapid;
+    const known = await registration.pushManager.getSubscription();
+    const isSame = isKey && known?.endpoint === row.endpoint;
+    const sealed = isSame ? row : await sealedAnew(registration, vapid, isKey ? known : null);
+    if (!sealed) return fail('push');
     if (isSame && !isDue && !isOther(rings, row, now)) return undefined;
     const { endpoint, body } = sealed;
     const answered = await upload({ ...row, endpoint, body, rings });
@@ -130,7 +132,7 @@ export function renew(
     // With the last one that has passed: it may not have come.
     const passed = row.rings.filter(([at]) => at * SECOND_MS <= now).slice(-1);
     const all = [...passed, ...rings];
-    return change({ endpoint, body, rings: all, uploadedAt: now, failed: undefined });
+    return change({ vapid, endpoint, body, rings: all, uploadedAt: now, failed: undefined });
   });
 }
 
@@ -182,6 +184,12 @@ function audible({ reminders, ...rest }: RingSources, { silent }: RingRow): Ring
   return { ...rest, reminders: reminders.filter(({ id }) => !silent.includes(id)) };
 }
 
+/** The key that the relay posts with by now. It has lost the one before where that is another. */
+async function keyOf({ relay, vapid }: RingRow): Promise<string> {
+  const found = await findRelay(relay);
+  return typeof found === 'object' ? found.vapid : vapid;
+}
+
 /** Takes away what rings here. Resolves with whether no push can come any more. */
 async function end(registration: ServiceWorkerRegistration | undefined): Promise<boolean> {
   await withConnection(() => db.device.delete('ring'));
@@ -198,7 +206,7 @@ async function end(registration: ServiceWorkerRegistration | undefined): Promise
 async function sealedAnew(
   registration: ServiceWorkerRegistration,
   vapid: string,
-  known?: PushSubscription | null
+  known: PushSubscription | null = null
 ): Promise<Sealed | undefined> {
   try {
     return await sealFor(known ?? (await subscribe(registration, vapid)), registration.scope);
