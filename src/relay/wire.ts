@@ -50,16 +50,17 @@ export function readPlan(
 ): Plan | PlanFault {
   if (typeof given !== 'object' || given === null) return 'plan';
   const { endpoint, body, rings } = given as Record<string, unknown>;
-  if (typeof endpoint !== 'string' || endpoint.length > LIMITS.endpoint) return 'endpoint';
-  if (!URL.canParse(endpoint)) return 'endpoint';
+  if (typeof endpoint !== 'string' || !URL.canParse(endpoint)) return 'endpoint';
   const url = new URL(endpoint);
-  if (url.username || url.password || url.hash) return 'endpoint';
+  const { href } = url;
+  if (url.username || url.password || url.hash || href.length > LIMITS.endpoint) return 'endpoint';
   if (!stands.includes(url.origin) && !isOfPushService(url)) return 'host';
   const bytes = readBytes(body);
   if (!bytes || bytes.length === 0 || bytes.length > LIMITS.body) return 'body';
   if (!Array.isArray(rings) || rings.length > LIMITS.rings) return 'rings';
   if (!rings.every((ring) => isRing(ring, now + LIMITS.ahead)) || !ascend(rings)) return 'rings';
-  return { endpoint, body: bytes, rings };
+  // As it was read here, so that it's posted to no other host.
+  return { endpoint: href, body: bytes, rings };
 }
 
 function isOfPushService({ protocol, hostname, port }: URL): boolean {

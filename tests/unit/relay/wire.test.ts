@@ -27,7 +27,17 @@ test.each([
 });
 
 test.each([
+  ['https://FCM.googleapis.com:443/x', 'https://fcm.googleapis.com/x'],
+  ['https://fcm。googleapis。com/x', 'https://fcm.googleapis.com/x'],
+  ['https://a.push.apple.com\\@evil.example', 'https://a.push.apple.com/@evil.example']
+])('%s is posted to where it was read to lead: %s', (endpoint, read) => {
+  expect(readPlan({ ...good, endpoint }, NOW)).toMatchObject({ endpoint: read });
+});
+
+test.each([
   ['http://fcm.googleapis.com/x', 'host'],
+  ['https://fcm.googleapis.com./x', 'host'],
+  ['https://fcm.googleapis.com%2eevil.example/x', 'host'],
   ['https://fcm.googleapis.com:444/x', 'host'],
   ['https://fcm.googleapis.com.evil.example/x', 'host'],
   ['https://evilfcm.googleapis.com/x', 'host'],
