@@ -24,6 +24,9 @@ export type VapidKeys = ReturnType<typeof webPush.generateVAPIDKeys>;
 const USED = 6 * 3600;
 const GOOD = 12 * 3600;
 
+/** For how many push services one is kept. */
+const SIGNED_MAX = 100;
+
 /** How long an answer is waited for, in milliseconds. */
 const PATIENCE = 10_000;
 
@@ -51,6 +54,8 @@ export function pushWith(keys: VapidKeys, contact: string, now = Date.now): Push
       'aes128gcm',
       seconds + GOOD
     ).Authorization;
+    // There are a few of them, unless somebody makes names up.
+    if (signed.size >= SIGNED_MAX) signed.clear();
     signed.set(origin, { header, until: seconds + USED });
     return header;
   }
