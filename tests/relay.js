@@ -22,6 +22,7 @@ export async function buildRelay() {
  * @property {string} origin
  * @property {number | undefined} pid
  * @property {Record<string, unknown>[]} lines what it has logged
+ * @property {() => void} leaveLog nobody reads its log any more
  * @property {(signal: NodeJS.Signals) => Promise<number | null>} end resolves with its exit code
  */
 
@@ -51,6 +52,7 @@ export async function startRelay(env) {
     origin: `http://127.0.0.1:${port}`,
     pid: child.pid,
     lines,
+    leaveLog: () => void child.stdout.destroy(),
     end: (signal) => {
       child.kill(signal);
       return ended;

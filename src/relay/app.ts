@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import type { Log } from './log.ts';
 import { packRings, ringFrom } from './rings.ts';
 import type { Store } from './store.ts';
 import { LIMITS, readPlan, REQUEST_MAX } from './wire.ts';
@@ -21,7 +22,7 @@ const ID = /^[\w-]{16,64}$/;
 const TOKEN = /^Bearer ([\w-]{43})$/;
 
 /** The wire of the relay: what devices ask of it over HTTP. docs/relay.md tells of it. */
-export function wire(store: Store, { key, devices, sites, pushStands }: Options): Hono {
+export function wire(store: Store, { key, devices, sites, pushStands }: Options, log: Log): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -30,7 +31,11 @@ export function wire(store: Store, { key, devices, sites, pushStands }: Options)
   if (sites.length > 0) {
     app.use(cors({ origin: [...sites], allowMethods: ['GET', 'PUT', 'DELETE'], maxAge: 86_400 }));
   }
-  app.onError((_, context) => fault(context, 500, 'store'));
+  app.onError((error, context) => {
+    // Whoever went away amid a request says nothing of the database.
+    if (!context.req.raw.signal.aborted) log('store', { error: String(error) });
+    return fault(context, 500, 'store');
+  });
 
   app.get('/', (context) => context.json({ relay: 1, key, limits: LIMITS }));
 

@@ -63,7 +63,7 @@ export function isNobody({ contact }: Config): boolean {
 
 /**
  * The key of the relay, made at its first start. A device that subscribed with a key can be rung with
- * no other.
+ * no other: where it's another, devices subscribe anew as Toward is opened on them.
  *
  * @throws where the folder can't be written, or the file doesn't hold a key
  */
@@ -78,9 +78,18 @@ export function vapidKeys(folder: string): VapidKeys {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  const { publicKey, privateKey } = JSON.parse(readFileSync(file, 'utf8')) as Partial<VapidKeys>;
-  if (!publicKey || !privateKey) throw new Error(`${file} holds no key`);
-  return { publicKey, privateKey };
+  const { publicKey, privateKey } = readKeys(file);
+  if (publicKey && privateKey) return { publicKey, privateKey };
+  throw new Error(`${file} holds no key. Put it back from a backup, or delete it for a new one`);
+}
+
+function readKeys(file: string): Partial<VapidKeys> {
+  const text = readFileSync(file, 'utf8');
+  try {
+    return Object(JSON.parse(text)) as Partial<VapidKeys>;
+  } catch {
+    return {};
+  }
 }
 
 function whole(env: Environment, name: string, otherwise: number, most: number): number {

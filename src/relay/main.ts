@@ -2,12 +2,14 @@
 // how it works and what it knows.
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { wire } from './app.ts';
 import { isNobody, readConfig, vapidKeys } from './config.ts';
-import { log } from './log.ts';
+import { logTo } from './log.ts';
 import { openPostgres } from './postgres.ts';
 import { pushWith } from './push.ts';
 import { Ringer } from './ringer.ts';
@@ -15,6 +17,10 @@ import { site } from './site.ts';
 import { openSqlite } from './sqlite.ts';
 
 const SITE = 'build';
+
+/** How long a request may take to come in, and, at the end, to be answered: in milliseconds. */
+const PATIENCE = { requestTimeout: 30_000, headersTimeout: 10_000 };
+const GRACE = 5000;
 
 try {
   await run();
@@ -25,19 +31,25 @@ try {
 
 async function run(): Promise<void> {
   const config = readConfig(process.env);
+  // What it writes is for nobody else on this machine, in whose folder ever.
+  process.umask(0o077);
   const { host, port, data, database, contact, base } = config;
   const keys = vapidKeys(data);
   const store = database ? await openPostgres(database) : openSqlite(join(data, 'relay.sqlite'));
+  const log = logTo((line) => process.stdout.write(line));
+  // Whoever read the log may have gone. It goes on ringing.
+  process.stdout.on('error', () => undefined);
   const ringer = new Ringer(store, pushWith(keys, contact), log);
 
   // Paths may end in a slash or not.
   const app = new Hono({ strict: false });
-  app.route(`${base}/relay/v1`, wire(store, { ...config, key: keys.publicKey }));
+  app.route(`${base}/relay/v1`, wire(store, { ...config, key: keys.publicKey }, log));
   if (existsSync(SITE)) app.route('/', site(SITE, base));
 
-  const server = serve({ fetch: app.fetch, hostname: host, port }, (address) => {
+  const asked = { fetch: app.fetch, hostname: host, port, serverOptions: PATIENCE };
+  const server = serve(asked, (address) => {
     log('started', { port: address.port, store: database ? 'PostgreSQL' : 'SQLite' });
-  });
+  }) as Server;
   await once(server, 'listening');
   if (isNobody(config)) {
     log('contact', { missing: 'RELAY_CONTACT: Apple rings no device until it names you' });
@@ -49,8 +61,10 @@ async function run(): Promise<void> {
   /** Takes in nothing more, and ends once every ring under way has been answered and written. */
   async function stop(): Promise<void> {
     const closed = new Promise((resolve) => server.close(resolve));
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
     await ringer.stop();
+    // Who is slow to ask can't keep it from ending.
+    await Promise.race([closed, rest(GRACE, undefined, { ref: false })]);
+    server.closeAllConnections();
     await closed;
     await store.close();
     log('stopped');

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createPublicKey, randomUUID, verify } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -266,11 +267,48 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
   });
 });
 
+/** A relay of its own, on SQLite. */
+async function startAlone() {
+  const data = mkdtempSync(join(tmpdir(), 'toward-relay-'));
+  const relay = await startRelay({ RELAY_DATA: data });
+  const end = async () => {
+    const code = await relay.end('SIGTERM');
+    rmSync(data, { recursive: true });
+    return code;
+  };
+  return { ...relay, data, end };
+}
+
+test('what it writes is for nobody else on this machine', async () => {
+  const { end, data } = await startAlone();
+  for (const name of readdirSync(data)) expect(statSync(join(data, name)).mode & 0o77).toBe(0);
+  await end();
+});
+
+test('where nobody reads its log any more, it goes on and ends as ever', async () => {
+  const relay = await startAlone();
+  relay.leaveLog();
+  expect(await relay.end()).toBe(0);
+});
+
+test('asked to stop while somebody is slow to ask, it ends', async () => {
+  const relay = await startAlone();
+  const { port } = new URL(relay.origin);
+  const slow = connect(Number(port), '127.0.0.1');
+  slow.on('error', () => undefined);
+  slow.write(`PUT /relay/v1/devices/${randomUUID()} HTTP/1.1\r\nHost: localhost\r\n`);
+  slow.write(`Authorization: Bearer ${newToken()}\r\nContent-Length: 100\r\n\r\n{`);
+  // By then it has read that.
+  expect((await fetch(`${relay.origin}/relay/v1`)).status).toBe(200);
+  expect(await relay.end()).toBe(0);
+});
+
 describe('where it can’t start, it says why in a line', () => {
   /** What it says, and its exit code. */
-  function fail(env: Record<string, string>) {
+  function fail(env: Record<string, string>, key?: string) {
     const main = [`${RELAY_FOLDER}/main.js`];
     const RELAY_DATA = mkdtempSync(join(tmpdir(), 'toward-relay-'));
+    if (key !== undefined) writeFileSync(join(RELAY_DATA, 'vapid.json'), key);
     const all = { ...process.env, RELAY_DATA, PORT: '0', ...env };
     const { stderr, status } = spawnSync(process.execPath, main, { env: all, encoding: 'utf8' });
     rmSync(RELAY_DATA, { recursive: true });
@@ -295,6 +333,12 @@ describe('where it can’t start, it says why in a line', () => {
     ]
   ])('%j', (env, said) => {
     expect(fail(env)).toEqual([said, 1]);
+  });
+
+  test.each(['', '{"publicKey":', 'null', '{"publicKey":"a"}'])('its key is “%s”', (key) => {
+    const [said, code] = fail({}, key);
+    expect(said).toMatch(/vapid\.json holds no key\. Put it back from a backup, or delete it for/);
+    expect(code).toBe(1);
   });
 });
 
