@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
@@ -47,16 +48,15 @@ async function run(): Promise<void> {
   if (existsSync(SITE)) app.route('/', site(SITE, base));
 
   const asked = { fetch: app.fetch, hostname: host, port, serverOptions: PATIENCE };
-  const server = serve(asked, (address) => {
-    log('started', { port: address.port, store: database ? 'PostgreSQL' : 'SQLite' });
-  }) as Server;
+  const server = serve(asked) as Server;
   await once(server, 'listening');
+  ringer.start();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+  const address = server.address() as AddressInfo;
+  log('started', { port: address.port, store: database ? 'PostgreSQL' : 'SQLite' });
   if (isNobody(config)) {
     log('contact', { missing: 'RELAY_CONTACT: Apple rings no device until it names you' });
   }
-  ringer.start();
-
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
 
   /** Takes in nothing more, and ends once every ring under way has been answered and written. */
   async function stop(): Promise<void> {
