@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } fro
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest';
 import { openPostgres } from '../../../src/relay/postgres.ts';
 import { packRings } from '../../../src/relay/rings.ts';
 import { openSqlite } from '../../../src/relay/sqlite.ts';
@@ -33,117 +33,131 @@ const soon = () => seconds() + 6;
 const until = (instant: number) =>
   new Promise((resolve) => setTimeout(resolve, instant * 1000 - Date.now()));
 
-describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
+/** A push service, and what starts a relay that keeps its data. */
+async function begin(
+  onTestFinished: TestContext['onTestFinished'],
+  database: string | undefined,
+  answer?: Parameters<typeof startPushService>[0]
+) {
+  const folder = mkdtempSync(join(tmpdir(), 'toward-relay-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const service = await startPushService(answer);
+  onTestFinished(service.stop);
+  const start = async (env = {}): Promise<Relay> => {
+    const relay = await startRelay({
+      ...{ RELAY_DATA: folder, RELAY_PUSH_STANDS: service.origin },
+      ...(database && { RELAY_DATABASE: database }),
+      ...env
+    });
+    onTestFinished(async () => void (await relay.end('SIGKILL')));
+    return relay;
+  };
+  const open = async () =>
+    database ? openPostgres(database) : openSqlite(join(folder, 'relay.sqlite'));
+  const plan = (rings: [number, number][], path: string = randomUUID()) => ({
+    ...{ endpoint: `${service.origin}/${path}`, body: 'AAEC_w', rings }
+  });
+  const of = ({ endpoint }: { endpoint: string }): Posted[] =>
+    service.posted.filter(({ path }) => endpoint.endsWith(path));
+  return { start, open, plan, of, service, folder };
+}
+
+/** What a test is given: what it checks with, and what begins it. */
+interface Given {
+  readonly expect: TestContext['expect'];
+  readonly begin: (answer?: Parameters<typeof startPushService>[0]) => ReturnType<typeof begin>;
+}
+
+// Side by side: most of the time instants are waited for.
+describe.concurrent.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
   let server: Awaited<ReturnType<typeof startPostgres>>;
-  let data: string | undefined;
-  const after: (() => Promise<unknown>)[] = [];
 
   beforeAll(async () => {
     if (kind === 'PostgreSQL') server = await startPostgres();
   }, 60_000);
   // Ending it takes its time where the disk is busy.
   afterAll(() => server?.stop(), 60_000);
-  afterEach(async () => {
-    for (const each of after.splice(0).reverse()) await each();
-    if (data) rmSync(data, { recursive: true });
-  });
-
-  /** A push service, and what starts a relay that keeps its data. */
-  async function begin(answer?: Parameters<typeof startPushService>[0]) {
-    const folder = mkdtempSync(join(tmpdir(), 'toward-relay-'));
-    data = folder;
-    const service = await startPushService(answer);
-    const database = server?.create();
-    const start = async (env = {}): Promise<Relay> => {
-      const relay = await startRelay({
-        ...{ RELAY_DATA: folder, RELAY_PUSH_STANDS: service.origin },
-        ...(database && { RELAY_DATABASE: database }),
-        ...env
-      });
-      after.push(() => relay.end('SIGKILL'));
-      return relay;
-    };
-    after.push(service.stop);
-    const open = async () =>
-      database ? openPostgres(database) : openSqlite(join(folder, 'relay.sqlite'));
-    const plan = (rings: [number, number][], path: string = randomUUID()) => ({
-      ...{ endpoint: `${service.origin}/${path}`, body: 'AAEC_w', rings }
-    });
-    const of = ({ endpoint }: { endpoint: string }): Posted[] =>
-      service.posted.filter(({ path }) => endpoint.endsWith(path));
-    return { start, open, plan, of, service, folder };
-  }
 
   /** Runs where this kind of database can be had. */
-  const on = (title: string, work: () => Promise<void>) =>
+  const on = (title: string, work: (given: Given) => Promise<void>) =>
     test(title, async (context) => {
       if (kind === 'PostgreSQL' && !server) return context.skip();
-      await work();
+      const { expect, onTestFinished } = context;
+      await work({ expect, begin: (answer) => begin(onTestFinished, server?.create(), answer) });
     });
 
-  on('posts what the device has sealed at each of its instants, and says who posts', async () => {
-    const { start, plan, of, service } = await begin();
-    const relay = await start({ RELAY_CONTACT: 'mailto:host@example.org' });
-    const first = soon();
-    const given = plan([
-      [first, 300],
-      [first + 1, 300]
-    ]);
-    expect(await upload(relay, randomUUID(), newToken(), given)).toMatchObject({ status: 204 });
-    await expect.poll(() => of(given), { timeout: 20_000 }).toHaveLength(2);
-    const [one, two] = of(given);
-    expect(one?.at).toBeGreaterThanOrEqual(first * 1000);
-    expect(two?.at).toBeGreaterThanOrEqual((first + 1) * 1000);
-    expect([...(one?.body ?? [])]).toEqual([0, 1, 2, 255]);
-    const { ttl, topic, urgency, 'content-encoding': encoding } = one?.headers ?? {};
-    expect([topic, urgency, encoding]).toEqual(['reminder', 'high', 'aes128gcm']);
-    const late = Math.ceil((one?.at ?? 0) / 1000) - first;
-    expect(Number(ttl)).toBeGreaterThanOrEqual(300 - late);
-    expect(Number(ttl)).toBeLessThanOrEqual(300);
-    const { key } = (await (await fetch(`${relay.origin}/relay/v1`)).json()) as { key: string };
-    expect(claimsOf(one?.headers.authorization ?? '', key)).toMatchObject({
-      ...{ aud: service.origin, sub: 'mailto:host@example.org' }
-    });
-  });
+  on(
+    'posts what the device has sealed at each of its instants, and says who posts',
+    async ({ expect, begin }) => {
+      const { start, plan, of, service } = await begin();
+      const relay = await start({ RELAY_CONTACT: 'mailto:host@example.org' });
+      const first = soon();
+      const given = plan([
+        [first, 300],
+        [first + 1, 300]
+      ]);
+      expect(await upload(relay, randomUUID(), newToken(), given)).toMatchObject({ status: 204 });
+      await expect.poll(() => of(given), { timeout: 20_000 }).toHaveLength(2);
+      const [one, two] = of(given);
+      expect(one?.at).toBeGreaterThanOrEqual(first * 1000);
+      expect(two?.at).toBeGreaterThanOrEqual((first + 1) * 1000);
+      expect([...(one?.body ?? [])]).toEqual([0, 1, 2, 255]);
+      const { ttl, topic, urgency, 'content-encoding': encoding } = one?.headers ?? {};
+      expect([topic, urgency, encoding]).toEqual(['reminder', 'high', 'aes128gcm']);
+      const late = Math.ceil((one?.at ?? 0) / 1000) - first;
+      expect(Number(ttl)).toBeGreaterThanOrEqual(300 - late);
+      expect(Number(ttl)).toBeLessThanOrEqual(300);
+      const { key } = (await (await fetch(`${relay.origin}/relay/v1`)).json()) as { key: string };
+      expect(claimsOf(one?.headers.authorization ?? '', key)).toMatchObject({
+        ...{ aud: service.origin, sub: 'mailto:host@example.org' }
+      });
+    }
+  );
 
-  on('tries again where the service is busy, and forgets a device that is gone', async () => {
-    let tries = 0;
-    const { start, plan, of } = await begin(({ path }) =>
-      path === '/gone' ? 410 : ++tries < 3 ? [429, { 'Retry-After': '1' }] : 201
-    );
-    const relay = await start();
-    const [busy, gone] = [plan([[soon(), 60]], 'busy'), plan([[soon(), 60]], 'gone')];
-    const id = randomUUID();
-    await upload(relay, randomUUID(), newToken(), busy);
-    await upload(relay, id, newToken(), gone);
-    await expect.poll(() => of(busy), { timeout: 20_000 }).toHaveLength(3);
-    const ttls = of(busy).map(({ headers }) => Number(headers.ttl));
-    expect(ttls[2]).toBeLessThan(ttls[0] ?? 0);
-    // Its id is anyone's now.
-    await expect
-      .poll(() => upload(relay, id, newToken(), plan([])), { timeout: 20_000 })
-      .toMatchObject({ status: 204 });
-  });
+  on(
+    'tries again where the service is busy, and forgets a device that is gone',
+    async ({ expect, begin }) => {
+      let tries = 0;
+      const { start, plan, of } = await begin(({ path }) =>
+        path === '/gone' ? 410 : ++tries < 3 ? [429, { 'Retry-After': '1' }] : 201
+      );
+      const relay = await start();
+      const [busy, gone] = [plan([[soon(), 60]], 'busy'), plan([[soon(), 60]], 'gone')];
+      const id = randomUUID();
+      await upload(relay, randomUUID(), newToken(), busy);
+      await upload(relay, id, newToken(), gone);
+      await expect.poll(() => of(busy), { timeout: 20_000 }).toHaveLength(3);
+      const ttls = of(busy).map(({ headers }) => Number(headers.ttl));
+      expect(ttls[2]).toBeLessThan(ttls[0] ?? 0);
+      // Its id is anyone's now.
+      await expect
+        .poll(() => upload(relay, id, newToken(), plan([])), { timeout: 20_000 })
+        .toMatchObject({ status: 204 });
+    }
+  );
 
-  on('down over a ring: it comes late while it is worth it, and else not at all', async () => {
-    const { start, plan, of } = await begin();
-    const relay = await start();
-    const due = soon();
-    const [late, over] = [plan([[due, 3600]]), plan([[due, 0]])];
-    for (const each of [late, over]) await upload(relay, randomUUID(), newToken(), each);
-    expect(await relay.end('SIGTERM')).toBe(0);
-    await until(due + 2);
-    const restarted = seconds();
-    await start();
-    await expect.poll(() => of(late), { timeout: 20_000 }).toHaveLength(1);
-    expect(Number(of(late)[0]?.headers.ttl)).toBeLessThanOrEqual(3600 - (restarted - due));
-    expect(of(over)).toHaveLength(0);
-  });
+  on(
+    'down over a ring: it comes late while it is worth it, and else not at all',
+    async ({ expect, begin }) => {
+      const { start, plan, of } = await begin();
+      const relay = await start();
+      const due = soon();
+      const [late, over] = [plan([[due, 3600]]), plan([[due, 0]])];
+      for (const each of [late, over]) await upload(relay, randomUUID(), newToken(), each);
+      expect(await relay.end('SIGTERM')).toBe(0);
+      await until(due + 2);
+      const restarted = seconds();
+      await start();
+      await expect.poll(() => of(late), { timeout: 20_000 }).toHaveLength(1);
+      expect(Number(of(late)[0]?.headers.ttl)).toBeLessThanOrEqual(3600 - (restarted - due));
+      expect(of(over)).toHaveLength(0);
+    }
+  );
 
   if (kind === 'SQLite') {
     on(
       'restored from an old file it rings as that says, and takes the others in again',
-      async () => {
+      async ({ expect, begin }) => {
         const { start, plan, of, folder } = await begin();
         const file = join(folder, 'relay.sqlite');
         const [old, lost] = [
@@ -172,26 +186,29 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
     );
   }
 
-  on('asked to stop amid a ring, it waits for the answer and rings once', async () => {
-    let answer: (status: number) => void = () => undefined;
-    const { start, plan, of } = await begin(() => new Promise((resolve) => (answer = resolve)));
-    const relay = await start();
-    const given = plan([[soon(), 60]]);
-    await upload(relay, randomUUID(), newToken(), given);
-    await expect.poll(() => of(given), { timeout: 20_000 }).toHaveLength(1);
-    const ended = relay.end('SIGTERM');
-    answer(201);
-    expect(await ended).toBe(0);
-    const [told] = relay.lines.filter(({ what }) => what === 'rings');
-    expect(told).toMatchObject({ sent: 1, again: 0 });
-    await start();
-    await until(seconds() + 3);
-    expect(of(given)).toHaveLength(1);
-  });
+  on(
+    'asked to stop amid a ring, it waits for the answer and rings once',
+    async ({ expect, begin }) => {
+      let answer: (status: number) => void = () => undefined;
+      const { start, plan, of } = await begin(() => new Promise((resolve) => (answer = resolve)));
+      const relay = await start();
+      const given = plan([[soon(), 60]]);
+      await upload(relay, randomUUID(), newToken(), given);
+      await expect.poll(() => of(given), { timeout: 20_000 }).toHaveLength(1);
+      const ended = relay.end('SIGTERM');
+      answer(201);
+      expect(await ended).toBe(0);
+      const [told] = relay.lines.filter(({ what }) => what === 'rings');
+      expect(told).toMatchObject({ sent: 1, again: 0 });
+      await start();
+      await until(seconds() + 3);
+      expect(of(given)).toHaveLength(1);
+    }
+  );
 
   on(
     'killed amid a thousand due rings, each is sent at least once, and at most twice',
-    async () => {
+    async ({ expect, begin }) => {
       let sent = 0;
       let reached: (value: unknown) => void = () => undefined;
       const amid = new Promise((resolve) => (reached = resolve));
@@ -223,7 +240,7 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
     }
   );
 
-  on('keeps to its limits, and tells nobody which devices there are', async () => {
+  on('keeps to its limits, and tells nobody which devices there are', async ({ expect, begin }) => {
     const { start, plan } = await begin();
     const relay = await start({ RELAY_DEVICES: '1', RELAY_SITES: 'https://toward.example' });
     const devices = `${relay.origin}/relay/v1/devices`;
@@ -345,7 +362,6 @@ describe('where it can’t start, it says why in a line', () => {
 /** What a VAPID header (RFC 8292) claims, where its signature is that of the key. */
 function claimsOf(header: string, key: string): unknown {
   const [, token = '', told] = /^vapid t=([\w.-]+), ?k=([\w-]+)$/.exec(header) ?? [];
-  expect(told).toBe(key);
   const [head = '', claims = '', signature = ''] = token.split('.');
   const raw = Buffer.from(key, 'base64url');
   const jwk = {
@@ -359,6 +375,6 @@ function claimsOf(header: string, key: string): unknown {
     { key: publicKey, dsaEncoding: 'ieee-p1363' },
     Buffer.from(signature, 'base64url')
   );
-  expect(isSigned).toBe(true);
+  if (told !== key || !isSigned) throw new Error(`not signed by ${key}: ${header}`);
   return JSON.parse(Buffer.from(claims, 'base64url').toString());
 }
