@@ -49,7 +49,10 @@ function kept(page: Page): Promise<{ entries: number; copies: string; others: st
     const tables = await new Promise<Record<string, unknown[]>>((resolve, reject) => {
       if (!hasDatabase) return resolve({});
       const opening = indexedDB.open('toward');
-      opening.onerror = () => reject(opening.error);
+      // Deleted a moment ago: to open it must not make another one.
+      opening.onupgradeneeded = () => opening.transaction?.abort();
+      opening.onerror = () =>
+        opening.error?.name === 'AbortError' ? resolve({}) : reject(opening.error);
       opening.onsuccess = () => {
         const names = [...opening.result.objectStoreNames];
         const reading = opening.result.transaction(names);
