@@ -1,5 +1,5 @@
 import { pasted } from './clipboard.ts';
-import { entryOn, held, seed } from './seed.ts';
+import { entryOn, held, put, seed } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
@@ -37,6 +37,11 @@ test('the card comes on Sunday evening, once, and can be passed over', async ({ 
   await openWeek(page, '/', '18:59');
   await expect(balance(page)).not.toHaveText('');
   await expect(card(page)).toBeHidden();
+  // What has a day of its own keeps the cards on Today when this one goes.
+  const { id, at, day, zone, updatedAt } = entryOn(SUNDAY, 9, { kind: 'repair' });
+  await put(page, 'promises', [
+    { id, at, day, zone, updatedAt, text: 'I call', by: 'me', due: '2026-12-24' }
+  ]);
 
   await setTime(page, '19:00');
   await page.reload();
