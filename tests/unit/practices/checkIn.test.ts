@@ -179,6 +179,7 @@ describe('whom it thanks', () => {
       [bid(1), act(2, 'tea'), entry(3, { kind: 'repair', by: 'partner' }), act(4, 'kiss')],
       [2, 3, 4]
     ],
+    ['nothing that is hidden', [{ ...act(1, 'tea', 'hot'), hidden: true }, act(2, 'kiss')], [2]],
     ['a promise kept', [entry(1, { kind: 'promise', by: 'partner', outcome: 'kept' })], [1]]
   ])('%s', (_, entries, thanked) => {
     expect(ids(worthThanks(entries))).toEqual(thanked);

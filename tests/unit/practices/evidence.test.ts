@@ -26,7 +26,9 @@ describe('evidence', () => {
       ago(3, 'made coffee', act),
       ago(4, 'talked', { kind: 'repair' }),
       ago(5, 'came on time', { kind: 'promise', by: 'partner', outcome: 'kept' }),
-      ago(6, 'cinema', { kind: 'experience' })
+      ago(6, 'cinema', { kind: 'experience' }),
+      // It isn't to come back by itself.
+      { ...ago(7, 'gave a ring', act), hidden: true as const }
     ];
     expect(found(entries, 'for')).toEqual(['looked at the phone', 'late home']);
     expect(found(entries, 'against')).toEqual(['made coffee', 'talked', 'came on time', 'cinema']);

@@ -10,7 +10,7 @@ export const EVIDENCE_DAYS = 56;
 export type Side = 'for' | 'against';
 
 /**
- * The entries that speak for a fear or against it, all of them: first those that share telling
+ * The entries that speak for a fear or against it, all but those that are hidden: first those that share telling
  * words with what is asked, then those that tell what the partner did, then the latest. A word that
  * few of the entries have tells more: each shared one counts log(entries / entries that have it).
  *
@@ -33,7 +33,7 @@ export function evidenceOf(
   const shares = (entry: Entry) =>
     wanted.reduce((sum, { word, tells }) => sum + (has(entry, word) ? tells : 0), 0);
   return entries
-    .filter((entry) => isWithdrawal(termOf(entry)) === (side === 'for'))
+    .filter((entry) => isWithdrawal(termOf(entry)) === (side === 'for') && !entry.hidden)
     .map((entry) => ({ entry, shared: shares(entry), theirs: Number(isTheirs(entry)) }))
     .sort(
       (one, other) =>

@@ -39,11 +39,11 @@ export function weekOfCheckIn(today: Day, firstDay: Weekday): Week {
  * Entries to say thank you for: what the partner did well, and at most so many. Those with a note come
  * first, for a thank-you that is specific is heard; then what was warm, then promises kept, acts and
  * attempts to mend, then bids that were met. Nothing comes twice, but for bids that were met on
- * different days where there is not enough else. They are told in the order in which they happened.
+ * different days where there is not enough else. What is hidden isn't proposed. They are told in the order in which they happened.
  */
 export function worthThanks(entries: readonly Entry[], most = THANKS): Entry[] {
   const ranked = entries
-    .filter(isTheirDeposit)
+    .filter((entry) => isTheirDeposit(entry) && !entry.hidden)
     .toSorted((one, other) => thanksRank(other) - thanksRank(one) || other.at - one.at);
   const varied = ranked.filter(isFirstOf(whatFor));
   const bids = ranked.filter(
