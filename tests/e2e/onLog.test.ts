@@ -127,13 +127,18 @@ for (const one of CASES) {
   });
 }
 
-test('the log of today opens the same form, and tells of the change', async ({ page }) => {
+test('Balance and the log of today open the same form, and tell of the change', async ({
+  page
+}) => {
   const [promise] = CASES;
   if (!promise) throw new Error('there is no case');
   await openWith(page, promise);
+  const sheet = page.getByRole('dialog', { name: promise.title });
+  await page.goto('/balance/');
+  await edit(page);
+  await expect(sheet.getByLabel(promise.field)).toHaveValue('I call');
   await page.goto('/');
   await edit(page);
-  const sheet = page.getByRole('dialog', { name: promise.title });
   await sheet.getByLabel(promise.field).fill('I write');
   await sheet.getByRole('button', { name: 'Save' }).click();
   await expect(line(page)).toContainText('Changed: I write');
