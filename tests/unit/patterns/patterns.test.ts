@@ -16,6 +16,13 @@ function bid(daysAgo: number, time: string, facts: Partial<BidFacts>): Entry {
   return newEntry(all, { id: `${daysAgo} ${time}`, now: at, zone: ZONE });
 }
 
+/** A record of so many days ago that names what set it off. */
+const named = (daysAgo: number, trigger: string) => ({
+  at: NOW - daysAgo * 86_400_000,
+  day: addDays('2026-11-22', -daysAgo),
+  trigger
+});
+
 const many = <T>(count: number, make: (index: number) => T) =>
   Array.from({ length: count }, (_, n) => make(n));
 
@@ -48,13 +55,13 @@ describe('patterns', () => {
   });
 
   test('of what doubt follows on, in the words that were written last', () => {
-    const named = (trigger: string) => ({ at: NOW, trigger });
     const doubts = [
-      ...many(7, () => named('no answer')),
-      named('busy'),
-      named(' '),
-      named('No  answer'),
-      named('tired')
+      ...many(7, (day) => named(20 - day, 'no answer')),
+      named(3, 'busy'),
+      named(2, ' '),
+      named(1, 'No  answer'),
+      // The same doubt, gone on with: a pause, the questions, a thought.
+      ...many(3, () => named(0, 'tired'))
     ];
     expect(patternsOf({ ...NOTHING, doubts }, NOW)).toMatchObject([
       { kind: 'trigger', key: 'No  answer', hits: 8, trials: 10 }
@@ -72,10 +79,7 @@ describe('patterns', () => {
   });
 
   test('are of the last 26 weeks', () => {
-    const doubts = many(12, (day) => ({
-      at: NOW - 86_400_000 * day,
-      trigger: day ? 'busy' : 'late'
-    }));
+    const doubts = many(12, (day) => named(day, day ? 'busy' : 'late'));
     expect(patternsOf({ ...NOTHING, doubts }, NOW)).toHaveLength(1);
     const shift = 26 * 7 * 86_400_000;
     expect(patternsOf({ ...NOTHING, doubts }, NOW + shift)).toEqual([]);
@@ -106,7 +110,8 @@ describe('patterns', () => {
         response,
         ...(about && { about })
       })),
-      doubts: triggers.map((trigger) => ({ at: NOW, trigger })),
+      // One doubt is gone on with in up to four practices.
+      doubts: triggers.flatMap((trigger, day) => many(1 + (day % 4), () => named(day, trigger))),
       pauses: pauses.map(([ways, coin], index) => {
         const helped = ways.filter(() => coin.next().value);
         return pause(index, ways, helped);

@@ -3,17 +3,25 @@ import { missedAbout, missedHours, type Span } from '#lib/account/model/missedBi
 import { groupBy, isNamedMost, standsOut, type Outstanding } from '#lib/account/model/standsOut.ts';
 import type { PauseMade, Way } from '#lib/practices/pause/record.ts';
 import { sameWords } from '#lib/record/words.ts';
+import type { Day } from '#lib/time/day.ts';
 import { DAY_MS } from '#lib/time/duration.ts';
 
 /** So many weeks are looked at. */
 export const WEEKS = 26;
+
+/** A record that names a trigger. */
+interface Doubt {
+  readonly at: number;
+  readonly day: Day;
+  readonly trigger: string;
+}
 
 /** Records of practices and entries: what patterns are looked for in. */
 export interface Told {
   readonly entries: readonly Entry[];
   readonly pauses: readonly PauseMade[];
   /** What names a trigger (pauses, questions, thoughts, fears), oldest first. */
-  readonly doubts: readonly { readonly at: number; readonly trigger: string }[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** Something that stands out beyond what chance explains, each with the share that shows it. */
@@ -48,11 +56,15 @@ export function patternsOf(told: Told, now: number): Pattern[] {
   ];
 }
 
-/** The trigger that doubt follows on more often than on any other of those that were named. */
-function commonTrigger(doubts: Told['doubts']): Outstanding<string> | undefined {
-  const named = doubts.filter(({ trigger }) => sameWords(trigger) !== '');
-  const keyOf = ({ trigger }: { trigger: string }) => sameWords(trigger);
-  const most = isNamedMost(groupBy(named, keyOf, () => true));
+/**
+ * The trigger that doubt follows on more often than on any other of those that were named. It counts
+ * once a day: one doubt goes from a pause to the questions, to a thought, to a fear.
+ */
+function commonTrigger(doubts: readonly Doubt[]): Outstanding<string> | undefined {
+  const keyOf = ({ trigger }: Doubt) => sameWords(trigger);
+  const named = doubts.filter((doubt) => keyOf(doubt) !== '');
+  const days = new Map(named.map((doubt) => [`${doubt.day} ${keyOf(doubt)}`, doubt]));
+  const most = isNamedMost(groupBy([...days.values()], keyOf, () => true));
   const last = named.findLast((doubt) => keyOf(doubt) === most?.key);
   return most && last && { ...most, key: last.trigger };
 }
