@@ -28,6 +28,11 @@ test('one is kept to for the week in one tap, and changed it keeps what it said'
   await rerender({ ...shown, record: kept ?? record });
   await expect.element(button('We kept to it this week')).toHaveAttribute('aria-pressed', 'true');
   await button('Change it').click();
+  // Without a change it isn't a new one.
+  await button('Save the change').click();
+  await expect.element(button('Save the change')).not.toBeInTheDocument();
+  expect(await allOf('agreements')).toMatchObject([{ kept: [day] }]);
+  await button('Change it').click();
   await page.getByLabelText('What have you two agreed?').fill('We call when late');
   await button('Save the change').click();
   await expect
