@@ -130,7 +130,7 @@ test('words come one question at a time, and are there again after a reload', as
   const next = page.getByRole('complementary', { name: 'One next step, if you like' });
   await next.getByRole('button', { name: 'I waited' }).click();
   await expect(status(page)).toContainText('Saved: I waited');
-  await expect(next.getByRole('button', { name: 'I waited' })).toBeHidden();
+  await expect(next.getByRole('button', { name: 'I waited' })).toBeDisabled();
   await next.getByRole('link', { name: 'Three questions' }).click();
   await expect(page.getByRole('textbox', { name: 'What are you afraid is true?' })).toHaveValue(
     'it is late'
