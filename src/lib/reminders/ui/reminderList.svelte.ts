@@ -15,6 +15,7 @@ export class Decisions extends Announcer {
   /** What was made last while this page is open, until the person has seen what will happen. */
   made: Reminder | undefined = $state.raw();
   #rules: ReminderRules | undefined = $state.raw();
+  #isMaking = false;
 
   constructor() {
     super();
@@ -30,17 +31,20 @@ export class Decisions extends Announcer {
   }
 
   /**
-   * Adds a reminder. Resolves with whether that worked.
+   * Adds a reminder, once for two presses. Resolves with whether that worked.
    *
    * @param draft the key of its half-written form, which goes with it
    */
   async make(facts: ReminderFacts, text: string, draft?: string): Promise<boolean> {
+    if (this.#isMaking) return false;
+    this.#isMaking = true;
     const reminder = newReminder({ ...facts, isOn: true }, stamp());
     const isMade = await this.tell(
       text,
       () => keepReminder(reminder, undefined, draft),
       () => removeReminder(reminder.id, reminder)
     );
+    this.#isMaking = false;
     if (isMade) this.made = reminder;
     return isMade;
   }
