@@ -1,6 +1,6 @@
 import type { Entry } from '#lib/account/model/entry.ts';
 import type { Tally } from '#lib/account/model/tally.ts';
-import { entriesBetween } from '#lib/account/store/index.ts';
+import { entriesBetween, entriesOn } from '#lib/account/store/index.ts';
 import { around, drawDay, drawOne, mayComeBack, REACHES } from './model/draw.ts';
 
 /**
@@ -22,5 +22,7 @@ export async function draw(tallies: readonly Tally[], last?: string): Promise<En
     const isNew = told[0] && told[0].id !== last;
     if (isNew && reach === REACHES.at(-1)) return told[0];
   }
+  // All around it may be hidden.
+  if (found.length === 0) found = mayComeBack(await entriesOn(tallies.map(({ day }) => day)));
   return drawOne(found, Math.random(), last);
 }
