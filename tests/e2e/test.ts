@@ -32,9 +32,12 @@ export const test = base.extend<Fixtures, { site: Site }>({
   mayAskRelay: [false, { option: true }],
   hasWorker: [true, { option: true }],
   isFirstVisit: [false, { option: true }],
-  storageState: ({ site: { origin }, isFirstVisit }, use) => {
-    const localStorage = [{ name: 'toward.preferences', value: '{"welcomed":true}' }];
-    return use({ cookies: [], origins: isFirstVisit ? [] : [{ origin, localStorage }] });
+  context: async ({ context, site: { origin }, isFirstVisit }, use) => {
+    if (!isFirstVisit) {
+      await context.addCookies([{ name: WELCOMED, value: 'true', url: origin }]);
+      await context.addInitScript(welcome, { origin, name: WELCOMED });
+    }
+    await use(context);
   },
   page: async ({ page, site, expectedErrors, mayAskRelay, hasWorker }, use) => {
     if (!hasWorker) await page.context().addInitScript(forgetWorkers);
@@ -50,6 +53,17 @@ export const test = base.extend<Fixtures, { site: Site }>({
     expect(errors.filter((text) => !expectedErrors.some((known) => known.test(text)))).toEqual([]);
   }
 });
+
+/** Tells the first page of a context, and none after it, that the first run was skipped. */
+const WELCOMED = 'welcomed';
+
+/** Of Playwright's own ways to fill a storage each opens a page of its own, which takes as long as a short test. */
+function welcome({ origin, name }: { origin: string; name: string }): void {
+  // A blank page has neither cookies nor a storage.
+  if (location.origin !== origin || !document.cookie.includes(name)) return;
+  document.cookie = `${name}=; path=/; max-age=0`;
+  localStorage.setItem('toward.preferences', '{"welcomed":true}');
+}
 
 function forgetWorkers(): void {
   Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
