@@ -8,7 +8,7 @@ import { entryOn, put, seed } from './seed.ts';
  * finishes it before it shows anything, and offers nothing back.
  */
 
-const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 2);
+const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 1);
 const NOTE = 'words that nobody else may read';
 const HALF = 'words that were half written';
 const entries = Array.from({ length: 2000 }, (_, number) =>
