@@ -284,10 +284,10 @@ describe.concurrent.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
   });
 });
 
-/** A relay of its own, on SQLite. */
-async function startAlone() {
+/** A relay of its own, on SQLite unless it's told otherwise. */
+async function startAlone(env = {}) {
   const data = mkdtempSync(join(tmpdir(), 'toward-relay-'));
-  const relay = await startRelay({ RELAY_DATA: data });
+  const relay = await startRelay({ RELAY_DATA: data, ...env });
   const end = async () => {
     const code = await relay.end('SIGTERM');
     rmSync(data, { recursive: true });
@@ -317,6 +317,22 @@ test('asked to stop while somebody is slow to ask, it ends', async () => {
   slow.write(`Authorization: Bearer ${newToken()}\r\nContent-Length: 100\r\n\r\n{`);
   // By then it has read that.
   expect((await fetch(`${relay.origin}/relay/v1`)).status).toBe(200);
+  expect(await relay.end()).toBe(0);
+});
+
+test('with its database away it says so, once in a minute, and ends as ever', async (context) => {
+  const server = await startPostgres();
+  if (!server) return context.skip();
+  const relay = await startAlone({ RELAY_DATABASE: server.create() });
+  await server.stop();
+  const ask = () => fetch(`${relay.origin}/relay/v1/health`);
+  for (let count = 0; count < 20; count += 1) {
+    const answer = await ask();
+    expect([answer.status, await answer.json()]).toEqual([500, { fault: 'store' }]);
+  }
+  const told = () => relay.lines.filter(({ what }) => what === 'store').map(({ error }) => error);
+  await expect.poll(told).not.toEqual([]);
+  expect(new Set(told()).size).toBe(told().length);
   expect(await relay.end()).toBe(0);
 });
 
