@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, firefox, type BrowserContext, type Page } from '@playwright/test';
 import { launchOptions } from '../chromium.js';
 import type { Own } from '../own/code.ts';
 import type { Site } from '../server.js';
+import { findBrowser } from '../systemBrowsers.js';
 
 /** Where Chromium keeps IndexedDB: what it does today, and what it is moving to. */
 export const BACK_ENDS = { LevelDB: [], SQLite: ['--enable-features=IdbSqliteBackingStore'] };
@@ -37,6 +38,28 @@ export async function start(
   if (!pid) throw new Error('the browser does not tell its process');
   const page = context.pages()[0] ?? (await context.newPage());
   return { page, context, kill: () => void process.kill(pid, 'SIGKILL') };
+}
+
+/** Starts Firefox with a profile, with preferences and additional environment. It may notify. */
+export async function startFirefox(
+  profile: string,
+  prefs: Readonly<Record<string, string | boolean | number>>,
+  env: NodeJS.ProcessEnv = {}
+): Promise<Pick<Started, 'page' | 'context'>> {
+  const context = await firefox.launchPersistentContext(profile, {
+    channel: 'moz-firefox',
+    executablePath: findBrowser('firefox'),
+    env: { ...launchOptions().env, ...env },
+    firefoxUserPrefs: {
+      'permissions.default.desktop-notification': 1,
+      // Else a browser that is driven turns its connection for pushes off.
+      'remote.prefs.recommended': false,
+      ...prefs
+    },
+    viewport: { width: 390, height: 844 },
+    locale: 'en-GB'
+  });
+  return { page: context.pages()[0] ?? (await context.newPage()), context };
 }
 
 /** Does something with a new profile, and takes the profile away. */

@@ -1,7 +1,7 @@
 import { launchOptions, zoneOfNoon } from '../chromium.js';
 import { entryOn, put, seed } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
-import { click, hide, openWithWorker, seen, wake } from './worker.ts';
+import { click, hide, openWithWorker, push, seen, wake } from './worker.ts';
 
 test.use({ launchOptions: launchOptions(zoneOfNoon()), permissions: ['notifications'] });
 
@@ -42,6 +42,12 @@ test('a check-in is told out of sight, once, in neutral words, and a tap opens i
 test('the woken worker tells of it too', async ({ page }) => {
   const worker = await openOnTheDay(page);
   await wake(page);
+  await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
+});
+
+test('so does one that a push has woken', async ({ page }) => {
+  const worker = await openOnTheDay(page);
+  await push(page);
   await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
 });
 

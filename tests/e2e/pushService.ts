@@ -24,6 +24,10 @@ export interface PushService {
   readonly origin: string;
   /** What a browser is told to use it. */
   readonly args: readonly string[];
+  /** The same of one that is told by preferences. */
+  readonly prefs?: Readonly<Record<string, string | boolean | number>>;
+  /** Where the browser is told that messages are posted. */
+  readonly maker: RegExp;
   /** The status of each message that was posted. */
   readonly posted: readonly number[];
   readonly isConnected: () => boolean;
@@ -94,6 +98,7 @@ export async function startPushService(): Promise<PushService> {
   return {
     origin,
     posted,
+    maker: /https:\/\/[\w.]+(?=\/fcm\/send)/,
     args: [
       `--gcm-checkin-url=${origin}/checkin`,
       `--gcm-registration-url=${origin}/register`,

@@ -1,21 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { launchOptions, zoneOfNoon } from '../chromium.js';
-import { buildRelay, startRelay } from '../relay.js';
-import { start, withProfile } from './browser.ts';
-import { startDesktop, type Desktop } from './daemon.ts';
-import { startPushService, type PushService } from './pushService.ts';
 import { MIDNIGHT, put } from './seed.ts';
 import type { Worker } from '@playwright/test';
-import { balance, expect, test, type Page } from './test.ts';
+import { expect, test } from './test.ts';
 import { openWithWorker, push, seen } from './worker.ts';
 
 /*
- * Ringing: the relay as it runs, the push service of Chromium's maker on this machine, and what the
- * worker does with what comes.
+ * Ringing: what is asked of a relay, and what the worker does with what comes. What is seen of it on
+ * a desktop is in ringDesktop.test.ts.
  */
 
 const NEUTRAL = { title: 'A small moment?', body: '', actions: [] };
@@ -111,6 +102,31 @@ test.describe('a push', () => {
     });
   }
 
+  test('neither the mark on the icon nor the relay is waited for', async ({ page }) => {
+    const worker = await openWithWorker(page);
+    await put(page, 'device', [
+      {
+        key: 'ring',
+        relay: '/relay/v1',
+        vapid: 'key',
+        id: 'id',
+        endpoint: 'a',
+        rings: [],
+        silent: []
+      }
+    ]);
+    await worker.evaluate(async () => {
+      const never = () => new Promise(() => undefined);
+      Object.assign(self.navigator, { setAppBadge: never, clearAppBadge: never });
+      Object.assign(PushManager.prototype, { subscribe: never });
+      const event = new Event('push');
+      const done = new Promise((resolve) => Object.assign(event, { waitUntil: resolve }));
+      self.dispatchEvent(event);
+      await done;
+    });
+    expect(await seen(worker)).toEqual([NEUTRAL]);
+  });
+
   test('with a database of a newer version neutral words are shown', async ({ page }) => {
     const worker = await openWithWorker(page);
     await put(page, 'reminders', [MIDNIGHT]);
@@ -136,103 +152,4 @@ function silentTags(worker: Worker): Promise<string[]> {
     const shown = await registration.getNotifications();
     return shown.filter(({ silent }) => silent).map(({ tag }) => tag);
   });
-}
-
-/** A site with its relay, whose pushes go to a service on this machine. */
-async function withRelay(
-  service: PushService,
-  work: (origin: string, asked: readonly string[]) => Promise<void>
-): Promise<void> {
-  await buildRelay();
-  const data = await mkdtemp(join(tmpdir(), 'toward-relay-'));
-  const relay = await startRelay({ RELAY_DATA: data, RELAY_PUSH_STANDS: service.origin });
-  const asked: string[] = [];
-  // In front of it: the browser's own push address becomes one on this machine.
-  const front = createServer(async (request, response) => {
-    const parts: Buffer[] = [];
-    for await (const part of request) parts.push(part as Buffer);
-    const { method = '', url = '', headers } = request;
-    if (url.startsWith('/relay/')) asked.push(method);
-    const body = Buffer.concat(parts).toString();
-    const answer = await fetch(relay.origin + url, {
-      method,
-      redirect: 'manual',
-      headers: { authorization: headers.authorization ?? '' },
-      ...(body && { body: body.replace(/https:\/\/[\w.]+(?=\/fcm\/send)/, service.origin) })
-    });
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
-    response.end(Buffer.from(await answer.arrayBuffer()));
-  });
-  await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
-  try {
-    await work(`http://127.0.0.1:${(front.address() as AddressInfo).port}`, asked);
-  } finally {
-    front.closeAllConnections();
-    front.close();
-    await relay.end('SIGTERM');
-    await rm(data, { recursive: true, force: true });
-  }
-}
-
-async function turnRingingOn(page: Page, service: PushService): Promise<void> {
-  await page.getByRole('button', LOOK).click();
-  await expect(page.getByText('It can’t read what you log.')).toBeVisible();
-  await page.getByRole('switch', { name: 'Ring when Toward is closed' }).check();
-  await expect(page.getByText('On since today')).toBeVisible();
-  await expect.poll(service.isConnected).toBe(true);
-}
-
-test('a reminder rings on the desktop with no page open, and "Yes" is logged', async () => {
-  const desktop = await startDesktop();
-  test.skip(!desktop, 'dbus-daemon, on which the desktop stands, does not start');
-  if (!desktop) return;
-  const service = await startPushService();
-  try {
-    await withRelay(service, (origin, asked) =>
-      withProfile((profile) => ringOnce(profile, desktop, service, origin, asked))
-    );
-  } finally {
-    service.stop();
-    await desktop.stop();
-  }
-});
-
-async function ringOnce(
-  profile: string,
-  desktop: Desktop,
-  service: PushService,
-  origin: string,
-  asked: readonly string[]
-): Promise<void> {
-  const env = { ...desktop.env, TZ: zoneOfNoon() };
-  const { page, context } = await start(profile, service.args, env);
-  try {
-    await context.grantPermissions(['notifications'], { origin });
-    await openWithWorker(page, `${origin}/`);
-    const tonight = { ...MIDNIGHT, times: { kind: 'fixed' as const, at: [23 * 60] } };
-    await put(page, 'reminders', [tonight]);
-    await openWithWorker(page, `${origin}/reminders/`);
-    await turnRingingOn(page, service);
-    await expect.poll(() => asked).toEqual(['GET', 'PUT']);
-    await page.getByRole('button', { name: 'Ring in a minute' }).click();
-    await expect.poll(() => asked).toEqual(['GET', 'PUT', 'PUT']);
-    // Due, and the page isn't told: the ring finds it.
-    await put(page, 'reminders', [MIDNIGHT]);
-    await page.goto('about:blank');
-    await expect.poll(() => desktop.shown.length, { timeout: 120_000 }).toBe(1);
-    expect(service.posted).toEqual([201]);
-    const [shown] = desktop.shown;
-    expect(shown?.summary).toBe('A small moment?');
-    desktop.choose(shown?.id ?? 0, shown?.actions.get('Yes') ?? '');
-    await openWithWorker(page, `${origin}/`);
-    await expect(balance(page)).toHaveText('1');
-
-    await page.goto(`${origin}/reminders/`);
-    await expect(page.getByText('On. It last rang today')).toBeVisible();
-    await page.getByRole('switch', { name: 'Ring when Toward is closed' }).uncheck();
-    await expect(page.getByText('The server has forgotten this device.')).toBeVisible();
-    expect(asked.at(-1)).toBe('DELETE');
-  } finally {
-    await context.close();
-  }
 }

@@ -1,7 +1,7 @@
 import { newTimer } from '../../src/lib/practices/pause/model/timer.ts';
 import { put } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
-import { click, hide, openWithWorker, seen, wake } from './worker.ts';
+import { click, hide, openWithWorker, push, seen, wake } from './worker.ts';
 
 const MINUTE = 60_000;
 const NEUTRAL = { title: 'Toward', body: 'The time you set is up.', actions: [] };
@@ -81,6 +81,13 @@ test.describe('where notifications are allowed', () => {
     const worker = await openWithWorker(page);
     await breakEndingIn(page, -1000);
     await wake(page);
+    await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
+  });
+
+  test('and by a push', async ({ page }) => {
+    const worker = await openWithWorker(page);
+    await breakEndingIn(page, -1000);
+    await push(page);
     await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
   });
 });

@@ -15,11 +15,16 @@ declare const self: {
   dispatchEvent(event: Event): boolean;
 };
 
-/** Opens the app and resolves with its service worker once that answers for the page. */
-export async function openWithWorker(page: Page, address = '/'): Promise<Worker> {
+/** Opens the app, and waits until its service worker is there. */
+export async function openInstalled(page: Page, address = '/'): Promise<void> {
   await page.goto(address);
   await page.locator('[data-ready]').waitFor({ state: 'attached' });
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+}
+
+/** Opens the app and resolves with its service worker once that answers for the page. */
+export async function openWithWorker(page: Page, address = '/'): Promise<Worker> {
+  await openInstalled(page, address);
   const [worker] = page.context().serviceWorkers();
   return worker ?? page.context().waitForEvent('serviceworker');
 }
