@@ -76,6 +76,23 @@ describe('the settings of the lock', () => {
     expect(work.failure).toBeUndefined();
   });
 
+  test('where the lock can’t be made, nobody is shown a code', async () => {
+    await unsealDatabase(() => undefined);
+    const work = new LockWork();
+    work.begin();
+    const refuse = () => Promise.reject(new RangeError('out of memory'));
+    Object.defineProperty(crypto.subtle, 'encrypt', { value: refuse, configurable: true });
+    try {
+      await work.choose(PASSPHRASE);
+    } finally {
+      Reflect.deleteProperty(crypto.subtle, 'encrypt');
+    }
+    expect(work.stage.what).toBe('choosing');
+    expect(work.failure).toEqual({ what: 'fault', fault: 'failed' });
+    await work.choose(PASSPHRASE);
+    expect(work.stage.what).toBe('noting');
+  });
+
   test('a proof of a lock that is gone changes nothing, and says so', async () => {
     const work = new LockWork();
     work.ask('passphrase');

@@ -1,5 +1,6 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { PasskeyAnswer } from '../crypto/keyring.ts';
+import type { NewLock } from '../store/changeLock.ts';
 import type { Proof } from '../store/unlock.ts';
 import { saveRules } from '../store/index.ts';
 import { theOutside } from '../store/outside.ts';
@@ -39,6 +40,8 @@ export class LockWork {
   #passphrase = '';
   /** What a new lock is opened by first. */
   #passkey: PasskeyAnswer | undefined;
+  /** The lock that holds once its code is stored. Nobody stores one of a lock that couldn't be made. */
+  #made: NewLock | undefined;
 
   /** Begins to turn the lock on. */
   begin(): void {
@@ -118,10 +121,9 @@ export class LockWork {
   /** Turns the lock on or changes it, now that the person has written down the code. */
   noted(): Promise<void> {
     return this.#attempt(async () => {
-      if (this.stage.what !== 'noting') return;
-      const { code } = this.stage;
-      if (this.#dataKey) await this.#renew(this.#dataKey, code);
-      else await this.#turnOn(code);
+      if (this.stage.what !== 'noting' || !this.#made) return;
+      if (this.#dataKey) await this.#renew(this.#dataKey, this.#made);
+      else await this.#turnOn(this.#made);
     });
   }
 
@@ -176,51 +178,43 @@ export class LockWork {
 
   async #showCode(): Promise<void> {
     const { stage } = this;
-    const { newRecoveryCode } = await lockCode.changing();
-    if (this.stage !== stage) return;
-    this.stage = { what: 'noting', code: newRecoveryCode() };
+    const [{ askAgain, newLock, newRecoveryCode }, { readLockRow }] = await Promise.all([
+      lockCode.changing(),
+      lockCode.reading()
+    ]);
+    const before = await readLockRow();
+    // Comes first: the browser lets a page ask only soon after a press.
+    const passkey = this.#passkey ?? (await askAgain(before));
+    const code = newRecoveryCode();
+    const ways = { passphrase: this.#passphrase, code, passkey };
+    const made = await newLock(ways, before?.rules ?? FIRST_RULES);
+    if (this.stage !== stage) return void made.dataKey.fill(0);
+    this.#made = made;
+    this.stage = { what: 'noting', code };
   }
 
-  async #turnOn(code: string): Promise<void> {
+  async #turnOn({ row, dataKey }: NewLock): Promise<void> {
     this.#tell('on', 0, 1);
     await painted();
-    const { newLock } = await lockCode.changing();
     const { sealDatabase } = await lockCode.sealing();
-    const ways = { passphrase: this.#passphrase, code, passkey: this.#passkey };
-    const { row, dataKey } = await newLock(ways, FIRST_RULES);
-    try {
-      await sealDatabase(row, dataKey, (done, total) => this.#tell('on', done, total));
-    } finally {
-      dataKey.fill(0);
-    }
+    await sealDatabase(row, dataKey, (done, total) => this.#tell('on', done, total));
     await this.#finish(m.lock_turned_on());
   }
 
   /** Seals all anew by another key, which the passphrase and the code open. */
-  async #renew(before: Uint8Array<ArrayBuffer>, code: string): Promise<void> {
-    const [{ askAgain, newLock }, { rekeyDatabase }, { readLockRow }, { checkOf }] =
-      await Promise.all([
-        lockCode.changing(),
-        lockCode.sealing(),
-        lockCode.reading(),
-        lockCode.checking()
-      ]);
-    const check = checkOf(before);
-    const row = await readLockRow();
-    // Comes first: the browser lets a page ask only soon after a press.
-    const passkey = await askAgain(row);
+  async #renew(before: Uint8Array<ArrayBuffer>, { row, dataKey }: NewLock): Promise<void> {
     this.#tell('key', 0, 1);
     await painted();
-    const ways = { passphrase: this.#passphrase, code, passkey };
-    const next = await newLock(ways, row?.rules ?? FIRST_RULES);
-    try {
-      const tell = (done: number, total: number) => this.#tell('key', done, total);
-      await rekeyDatabase(next.row, next.dataKey, check, tell);
-    } finally {
-      next.dataKey.fill(0);
-    }
+    const [{ rekeyDatabase }, { readLockRow }, { checkOf }] = await Promise.all([
+      lockCode.sealing(),
+      lockCode.reading(),
+      lockCode.checking()
+    ]);
+    const old = await readLockRow();
+    const tell = (done: number, total: number) => this.#tell('key', done, total);
+    await rekeyDatabase(row, dataKey, checkOf(before), tell);
     const said = this.#task === 'code' ? m.lock_code_changed() : m.lock_changed();
-    const isPasskeyGone = !passkey && row && hasPasskey(row);
+    const isPasskeyGone = old && hasPasskey(old) && !hasPasskey(row);
     await this.#finish(isPasskeyGone ? `${said} ${m.lock_passkey_silent()}` : said);
   }
 
@@ -251,6 +245,8 @@ export class LockWork {
     this.#passphrase = '';
     this.#passkey?.secret.fill(0);
     this.#passkey = undefined;
+    this.#made?.dataKey.fill(0);
+    this.#made = undefined;
   }
 
   async #attempt(work: () => Promise<unknown>): Promise<void> {
@@ -269,7 +265,7 @@ export class LockWork {
   }
 }
 
-function hasPasskey({ wraps }: LockRow): boolean {
+function hasPasskey({ wraps }: Pick<LockRow, 'wraps'>): boolean {
   return wraps.some(({ kind }) => kind === 'passkey');
 }
 
