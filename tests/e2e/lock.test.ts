@@ -1,42 +1,12 @@
 import { launchOptions, zoneOfNoon } from '../chromium.js';
 import { barriers } from './barriers.ts';
+import { lock, locked, noteCode, PASSPHRASE, press, turnOn, unlock } from './locking.ts';
 import { ROUTES } from './routes.ts';
 import { everything, MIDNIGHT, put } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 import { click, hide, openWithWorker, push, seen } from './worker.ts';
 
 test.use({ hasWorker: false, launchOptions: launchOptions(zoneOfNoon()) });
-
-const PASSPHRASE = 'five green bottles';
-
-const lock = (page: Page) => page.locator('#lock');
-const press = (page: Page, name: string) =>
-  lock(page).getByRole('button', { name, exact: true }).click();
-const locked = (page: Page) => page.getByRole('heading', { name: 'Locked' });
-
-/** Turns the lock on in Settings; resolves with the recovery code. */
-async function turnOn(page: Page): Promise<string> {
-  await page.goto('/settings/#lock');
-  await press(page, 'Set up a lock');
-  await lock(page).getByLabel('New passphrase').fill(PASSPHRASE);
-  await lock(page).getByLabel('Passphrase again').fill(PASSPHRASE);
-  await press(page, 'Continue');
-  const code = await noteCode(page);
-  await press(page, 'Turn the lock on');
-  await expect(lock(page)).toContainText('What you log and write is encrypted.');
-  return code;
-}
-
-async function noteCode(page: Page): Promise<string> {
-  const code = await lock(page).locator('.code').innerText();
-  await lock(page).getByLabel('I’ve stored my code somewhere safe').check();
-  return code;
-}
-
-async function unlock(page: Page, passphrase = PASSPHRASE) {
-  await page.getByLabel('Passphrase').fill(passphrase);
-  await page.keyboard.press('Enter');
-}
 
 async function prove(page: Page, task: string, text: string) {
   await press(page, task);

@@ -1,6 +1,7 @@
 import { argon2id } from 'hash-wasm';
 import { expect, test } from 'vitest';
 import { isWrap, withoutWrap, withWrap, wrapOf, type Wrap } from '#lib/lock/crypto/wrap.ts';
+import { argon2 } from '#lib/lock/crypto/argon2.ts';
 import {
   COST,
   isOutdated,
@@ -29,6 +30,20 @@ test('four lanes and three passes over 64 MiB: what the reference answers', asyn
   const cost = { memorySize, iterations, parallelism, hashLength: 32 };
   const hash = await argon2id({ ...cost, password: 'password', salt: 'somesalt' });
   expect(hash).toBe('661fefbd6f29bcbc8f4646abc32a9d7a4645bb5c059537f8a5587f31adbecccd');
+});
+
+test('without WebAssembly the hash is the same', async () => {
+  const { WebAssembly: compiled } = globalThis;
+  Reflect.deleteProperty(globalThis, 'WebAssembly');
+  try {
+    const cost = { memoryKiB: 256, passes: 2, lanes: 1 };
+    const hash = await argon2('password', new TextEncoder().encode('somesalt'), cost, 32);
+    expect(Buffer.from(hash).toString('hex')).toBe(
+      '9dfeb910e80bad0311fee20f9c0e2b12c17987b4cac90c2ef54d5b3021c68bfe'
+    );
+  } finally {
+    globalThis.WebAssembly = compiled;
+  }
 });
 
 test('what an earlier version wrapped, its blanks included, opens as before', async () => {

@@ -1,6 +1,6 @@
-import { argon2id } from 'hash-wasm';
 import { plainPassphrase, spellings } from '../model/passphrase.ts';
 import { StorageError } from '#lib/store/storageError.ts';
+import { argon2 } from './argon2.ts';
 import {
   isWrap,
   type Argon2Cost,
@@ -132,15 +132,7 @@ async function passphraseKey(
   spelling: string,
   { salt, cost }: Pick<PassphraseWrap, 'salt' | 'cost'>
 ): Promise<CryptoKey> {
-  const hash = await argon2id({
-    password: spelling,
-    salt,
-    memorySize: cost.memoryKiB,
-    iterations: cost.passes,
-    parallelism: cost.lanes,
-    hashLength: DATA_KEY_BYTES,
-    outputType: 'binary'
-  });
+  const hash = await argon2(spelling, salt, cost, DATA_KEY_BYTES);
   const key = await crypto.subtle.importKey('raw', hash.slice(), 'AES-GCM', false, USES);
   hash.fill(0);
   return key;
