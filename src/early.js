@@ -60,7 +60,16 @@
   const manifest = document.querySelector('link[rel="manifest"]');
   // Now, since the link is relative and moving about in the app changes the address.
   const away = new URL('measures/', manifest instanceof HTMLLinkElement ? manifest.href : '/');
-  const tabs = new BroadcastChannel('toward.lock');
+  /** @type {BroadcastChannel | undefined} */
+  let tabs;
+  try {
+    tabs = new BroadcastChannel('toward.lock');
+    tabs.onmessage = ({ data }) => {
+      if (data.what === 'leave') vanish();
+    };
+  } catch {
+    // Where it may store nothing, a browser may refuse this too: other tabs show nothing of anyone's.
+  }
 
   /** Shows nothing from here on, locks, and gives this page's place in the history to another one. */
   const vanish = () => {
@@ -76,11 +85,8 @@
   };
   const leave = () => {
     vanish();
-    tabs.postMessage({ what: 'lock' });
-    tabs.postMessage({ what: 'leave' });
-  };
-  tabs.onmessage = ({ data }) => {
-    if (data.what === 'leave') vanish();
+    tabs?.postMessage({ what: 'lock' });
+    tabs?.postMessage({ what: 'leave' });
   };
 
   const isLeft = () => {

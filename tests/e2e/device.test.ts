@@ -37,6 +37,8 @@ test('a device that says what makes no sense shows every page, logs and edits', 
 });
 
 test.describe('a browser without any storage', () => {
+  const WHY = 'That can happen in a private window or in Lockdown Mode.';
+
   test.use({ expectedErrors: [/./] });
 
   test('shows Safety, whole, and says of other pages what is missing', async ({ page }) => {
@@ -50,13 +52,64 @@ test.describe('a browser without any storage', () => {
         };
         Object.defineProperty(window, name, { get });
       }
+      // As in Firefox, where a site may store nothing.
+      window.BroadcastChannel = class extends EventTarget {
+        constructor() {
+          super();
+          throw new DOMException('denied', 'SecurityError');
+        }
+      } as unknown as typeof BroadcastChannel;
     });
     await page.goto('/safety/');
     await page.getByLabel('Numbers for').selectOption('United States');
     await expect(page.getByRole('link', { name: 'Call 911' })).toBeVisible();
     await page.getByRole('navigation').getByRole('link', { name: 'Balance' }).click();
-    await expect(page.getByText('That can happen in a private window.')).toBeVisible();
+    await expect(page.getByText(WHY)).toBeVisible();
     await page.getByRole('link', { name: 'Safety' }).filter({ visible: true }).first().click();
     await expect(page.getByLabel('Numbers for')).toBeVisible();
+    await page.getByRole('button', { name: 'Quick exit' }).filter({ visible: true }).click();
+    await expect(page).toHaveTitle('Kitchen measures');
+  });
+
+  test('which has nothing for it at all, as in Lockdown Mode, is told the same way', async ({
+    page
+  }) => {
+    await page.addInitScript(() => {
+      for (const name of ['indexedDB', 'caches', 'WebAssembly', 'Notification', 'FileReader']) {
+        Reflect.deleteProperty(globalThis, name);
+        Reflect.deleteProperty(Window.prototype, name);
+      }
+      for (const name of ['locks', 'storage', 'serviceWorker', 'share', 'clipboard']) {
+        Reflect.deleteProperty(Navigator.prototype, name);
+      }
+    });
+    await page.goto('/?tap=bid:partner:toward');
+    await expect(page.getByText(WHY).first()).toBeVisible();
+    await page.goto('/safety/');
+    await expect(page.getByLabel('Numbers for')).toBeVisible();
+    await page.goto('/settings/lock/');
+    await expect(page.getByText(WHY).first()).toBeVisible();
+  });
+});
+
+test.describe('a private window that refuses files', () => {
+  test('promises no second copy, and says after deleting that nothing is left', async ({
+    page
+  }) => {
+    await page.addInitScript(() => {
+      // As Firefox does.
+      StorageManager.prototype.getDirectory = () =>
+        Promise.reject(new DOMException('denied', 'SecurityError'));
+    });
+    await page.goto('/');
+    await page.getByRole('button', { name: 'I turned toward' }).click();
+    await expect(balance(page)).toHaveText('1');
+    await page.goto('/settings/backup/');
+    await expect(page.getByText(/so there’s no second copy/)).toBeVisible();
+    await page.goto('/settings/delete/');
+    await page.getByRole('button', { name: 'Delete everything…' }).click();
+    await page.getByLabel('I want to delete everything Toward saved on this device').check();
+    await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
+    await expect(page.getByRole('definition')).toHaveText(Array(5).fill('Nothing left'));
   });
 });

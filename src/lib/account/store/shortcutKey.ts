@@ -7,8 +7,9 @@
 const CACHE = 'toward-shortcuts';
 const ADDRESS = '/shortcut-key';
 
-/** The key of this device; undefined where none has been made, or the browser refuses caches. */
+/** The key of this device; undefined where none has been made, or the browser has no caches or refuses them. */
 export async function readShortcutKey(): Promise<string | undefined> {
+  if (!('caches' in globalThis)) return undefined;
   const kept = await caches.match(ADDRESS, { cacheName: CACHE }).catch(() => undefined);
   return kept?.text();
 }

@@ -28,13 +28,13 @@ export function holdCopy<T>(work: () => Promise<T>): Promise<T> {
   return alone(ERASING, () => alone(NEWEST, work), 'shared');
 }
 
-/** Whether this browser can keep a second copy. */
-export function canCopy(): boolean {
-  return (
+/** Whether this browser can keep a second copy. Some have all that it takes, and refuse it in private windows. */
+export async function canCopy(): Promise<boolean> {
+  const hasAll =
     typeof navigator.storage?.getDirectory === 'function' &&
     typeof FileSystemFileHandle === 'function' &&
-    'createWritable' in FileSystemFileHandle.prototype
-  );
+    'createWritable' in FileSystemFileHandle.prototype;
+  return hasAll && navigator.storage.getDirectory().then(Boolean, () => false);
 }
 
 /** A copy; undefined where there is none or it cannot be read. */
@@ -48,7 +48,7 @@ export function readNext(name: CopyName = NEWEST): Promise<File | undefined> {
 }
 
 async function readFile(name: string): Promise<File | undefined> {
-  if (!canCopy()) return undefined;
+  if (!(await canCopy())) return undefined;
   try {
     const folder = await navigator.storage.getDirectory();
     return await (await folder.getFileHandle(name)).getFile();
@@ -101,7 +101,7 @@ export function removeNext(name: CopyName = NEWEST): Promise<void> {
 }
 
 async function removeFile(name: string): Promise<void> {
-  if (!canCopy()) return;
+  if (!(await canCopy())) return;
   const folder = await navigator.storage.getDirectory();
   await folder.removeEntry(name).catch((error: unknown) => {
     if (!(error instanceof DOMException) || error.name !== 'NotFoundError') throw error;

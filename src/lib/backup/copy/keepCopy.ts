@@ -75,7 +75,7 @@ type Idle = () => Promise<void>;
  * when the lock opens.
  */
 export async function keepCopying(idle: Idle): Promise<void> {
-  if (!canCopy()) return;
+  if (!(await canCopy())) return;
   // What fails is as due as before, and tried again at the next turn.
   const again = () => void makeCopy(idle).catch(() => undefined);
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -33,7 +33,7 @@ const place = new TextEncoder().encode(COPY_PLACE);
  * @throws StorageError, or DOMException where there is no room
  */
 export async function prepare({ row, seal }: NextLock): Promise<void> {
-  if (!canCopy()) return;
+  if (!(await canCopy())) return;
   await holdCopy(async () => {
     for (const name of COPIES) {
       const file = await readCopy(name);
@@ -53,7 +53,7 @@ export async function prepare({ row, seal }: NextLock): Promise<void> {
  * @throws DOMException
  */
 export async function settle(row: LockRow | undefined): Promise<void> {
-  if (!canCopy()) return;
+  if (!(await canCopy())) return;
   await holdCopy(async () => {
     for (const name of COPIES) {
       const next = await readNext(name);

@@ -47,7 +47,7 @@ export async function packSealed({ head, body }: Copy, row: LockRow | undefined)
  * @param dataKey of the lock that was just turned off
  */
 export async function followLock(dataKey?: Uint8Array): Promise<boolean> {
-  if (!canCopy()) return true;
+  if (!(await canCopy())) return true;
   try {
     await holdCopy(async () => {
       for (const name of COPIES) await follow(name, dataKey);

@@ -1,3 +1,5 @@
+import { openChannel } from '#lib/device/channel.ts';
+
 /** What counts as use of the app. */
 const SIGNS = ['pointerdown', 'pointermove', 'touchstart', 'keydown', 'wheel', 'scroll'] as const;
 
@@ -27,7 +29,7 @@ export function watchUse(
   onidle: () => void,
   clocks = CLOCKS
 ): () => void {
-  const channel = new BroadcastChannel('toward.use');
+  const channel = openChannel('toward.use');
   const stop = new AbortController();
   const how = { capture: true, passive: true, signal: stop.signal };
   let usedAt: Record<keyof Clocks, number>;
@@ -52,19 +54,19 @@ export function watchUse(
     markUsed();
     if (usedAt.page - toldAt < TELL_EVERY) return;
     toldAt = usedAt.page;
-    channel.postMessage('used');
+    channel?.postMessage('used');
   };
 
   for (const sign of SIGNS) addEventListener(sign, use, how);
   for (const back of ['pageshow', 'focus']) addEventListener(back, look, how);
   document.addEventListener('visibilitychange', look, how);
-  channel.addEventListener('message', markUsed);
+  channel?.addEventListener('message', markUsed);
   markUsed();
   look();
   return () => {
     stop.abort();
     clearTimeout(timer);
-    channel.close();
+    channel?.close();
   };
 }
 

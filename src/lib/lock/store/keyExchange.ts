@@ -1,3 +1,4 @@
+import { openChannel } from '#lib/device/channel.ts';
 import { ifAlone } from '#lib/device/webLock.ts';
 import { RangeSet, type Table } from 'dexie';
 import { StorageError } from '#lib/store/storageError.ts';
@@ -30,8 +31,8 @@ type Message =
 /** How long a tab that opens waits for another one's key, in milliseconds. A later answer counts too. */
 const PATIENCE = 300;
 
-const channel = new BroadcastChannel('toward.lock');
-channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+const channel = openChannel('toward.lock');
+channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
   if (data.what === 'lock') letGo();
   if (data.what === 'ask') answer(data.id);
   if (data.what === 'key') quietly(hear(data.id, data.dataKey));
@@ -260,5 +261,5 @@ function quietly(work: Promise<void>): void {
 }
 
 function send(message: Message): void {
-  channel.postMessage(message);
+  channel?.postMessage(message);
 }

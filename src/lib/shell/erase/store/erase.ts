@@ -114,15 +114,22 @@ function isDatabaseThere(): Promise<boolean> {
 }
 
 async function fileNames(): Promise<string[]> {
-  if (!navigator.storage?.getDirectory) return [];
   const names: string[] = [];
-  for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+  for await (const name of (await ownFolder())?.keys() ?? []) names.push(name);
   return names.filter(isOurs);
 }
 
 async function removeFiles(): Promise<void> {
-  const folder = await navigator.storage.getDirectory();
-  for (const name of await fileNames()) await folder.removeEntry(name);
+  for (const name of await fileNames()) await (await ownFolder())?.removeEntry(name);
+}
+
+/** The folder of this site's own files. Old browsers have none, and private windows may refuse it. */
+async function ownFolder(): Promise<FileSystemDirectoryHandle | undefined> {
+  if (!navigator.storage?.getDirectory) return undefined;
+  return navigator.storage.getDirectory().catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'SecurityError') return undefined;
+    throw error;
+  });
 }
 
 async function cacheNames(): Promise<string[]> {
