@@ -1,6 +1,21 @@
-import { expect, test } from './test.ts';
+import { expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
+
+/** Without an icon of its own the browser asks for the host's, which the page's policy refuses. */
+async function iconIsAllowed(page: Page) {
+  const icon = page.locator('link[rel="icon"]');
+  await expect(icon).toHaveAttribute('href', /^data:image\/svg\+xml,/);
+  const policy = page.locator('meta[http-equiv="content-security-policy"]');
+  await expect(policy).toHaveAttribute('content', /img-src data:;/);
+  const size = await icon.evaluate(async (link: HTMLLinkElement) => {
+    const image = new Image();
+    image.src = link.href;
+    await image.decode();
+    return image.naturalWidth;
+  });
+  expect(size).toBeGreaterThan(0);
+}
 
 test('the page for an address that is not there leads back to the log', async ({ page }) => {
   await page.goto('/404.html');
@@ -10,14 +25,18 @@ test('the page for an address that is not there leads back to the log', async ({
   await page.getByRole('link', { name: 'Go to Today' }).click();
   await expect(page.getByRole('button', { name: 'I turned toward' })).toBeVisible();
   await page.goto('/404.html');
+  await iconIsAllowed(page);
   await page.getByRole('link', { name: 'Quick exit' }).click();
   await expect(page).toHaveTitle('Kitchen measures');
+  await iconIsAllowed(page);
 });
 
 test.describe('a page that cannot be loaded', () => {
   test.use({ expectedErrors: [/^Failed to (load|fetch)|Unable to preload/] });
 
   test('says so, and offers ways on', async ({ page }) => {
+    const thrown: Error[] = [];
+    page.on('pageerror', (error) => thrown.push(error));
     await page.goto('/safety/');
     await expect(page.getByLabel('Numbers for')).toHaveValue('GB');
     await page.route('**/_app/**', (route) => route.abort());
@@ -26,5 +45,6 @@ test.describe('a page that cannot be loaded', () => {
     await page.unroute('**/_app/**');
     await page.getByRole('button', { name: 'Reload' }).click();
     await expect(page.getByRole('heading', { name: 'How it works' })).toBeVisible();
+    expect(thrown).toEqual([]);
   });
 });

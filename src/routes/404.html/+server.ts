@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from '$app/paths';
 import type { RequestHandler } from './$types';
 import { m } from '#i18n/paraglide/messages.js';
@@ -9,7 +10,12 @@ export const trailingSlash = 'never';
 
 /** What a static host shows for an address that is not there. It loads nothing, so it needs no app. */
 export const GET: RequestHandler = ({ url }) =>
-  barePage({ title: m.title({ page: m.error_missing() }), style, body: body(url) });
+  barePage({
+    title: m.title({ page: m.error_missing() }),
+    style,
+    icon: readFileSync('static/icons/icon.svg', 'utf8'),
+    body: body(url)
+  });
 
 function body(url: URL): string {
   // The page is shown at any depth, so a link that is relative to its own address would miss.

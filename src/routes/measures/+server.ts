@@ -8,9 +8,8 @@ import style from './page.css?raw';
 export const prerender = true;
 export const trailingSlash = 'always';
 
-const ICON = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#777" d="M3 2h10l-1 12H4z"/></svg>'
-)}`;
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#777" d="M3 2h10l-1 12H4z"/></svg>';
 
 /**
  * What stands in the place of the app once it has been left: kitchen measures, the same for
