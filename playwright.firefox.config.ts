@@ -6,7 +6,9 @@ import { findBrowser } from './tests/systemBrowsers.js';
 /** The main job in Firefox: the tests that are tagged so. */
 export default defineConfig({
   ...base,
+  outputDir: 'tests/.results/firefox',
   grep: /@everywhere/,
+  // Beside it runs WebKit.
   workers: 1,
   use: {
     ...base.use,

@@ -15,7 +15,8 @@ const STEPS = [
   ['format', 'test:unit'],
   ['test:component'],
   ['build'],
-  ['test:e2e']
+  ['test:e2e'],
+  ['test:firefox', 'test:webkit']
 ];
 
 /**

@@ -24,7 +24,7 @@ async function goToWish(page: Page) {
   for (let step = 1; step <= 4; step += 1) await next(page);
 }
 
-test('an impulse becomes a request, question by question, and is kept @everywhere', async ({
+test('an impulse becomes a request, question by question, and is kept', async ({
   page,
   context
 }) => {

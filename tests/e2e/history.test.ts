@@ -92,7 +92,7 @@ test('by keyboard: the row opens its form, Escape brings the focus back', async 
   await expect(rows(page)).toBeFocused();
 });
 
-test('notes are searched and kinds are told apart @everywhere', async ({ page }) => {
+test('notes are searched and kinds are told apart', async ({ page }) => {
   await tap(page, 'I turned toward', 'They missed it', 'helped');
   await toHistory(page);
   await expect(rows(page)).toHaveCount(3);
