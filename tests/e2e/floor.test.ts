@@ -43,7 +43,8 @@ const OFFERED = [
   'javascript.builtins.Uint8Array.fromBase64',
   'javascript.builtins.Uint8Array.fromHex',
   'javascript.builtins.Uint8Array.toBase64',
-  'api.Window.setImmediate'
+  'api.Window.setImmediate',
+  'api.Scheduler.yield'
 ];
 
 /** Whoever lacks trusted types demands none; the rest are other things of the same name. */

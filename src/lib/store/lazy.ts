@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { storageError } from './connectionState.ts';
 import { outliving } from './pendingWrites.ts';
 import { StorageError } from './storageError.ts';
 
@@ -30,15 +31,18 @@ export function openBefore(load: () => Promise<unknown>): void {
  * Loads a module that asks something of the database. One that could not be loaded is asked for
  * again the next time.
  *
- * @throws StorageError `unloaded`
+ * @throws StorageError `unloaded`, or `unavailable` where the browser lets this site store nothing
  */
 export async function loadStore<Module>(load: () => Promise<Module>): Promise<Module> {
+  // Dexie would wait for it for good.
+  if (!('indexedDB' in globalThis)) throw new StorageError('unavailable');
   try {
     const [module] = await Promise.all([load(), openDatabase()]);
     loaded.set(load, module);
     return module;
   } catch (cause) {
-    throw new StorageError('unloaded', cause);
+    const { fault } = storageError(cause);
+    throw new StorageError(fault === 'unavailable' ? fault : 'unloaded', cause);
   }
 }
 

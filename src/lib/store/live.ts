@@ -101,6 +101,18 @@ export class Live<T> {
   }
 }
 
+/**
+ * What live values say; undefined while they can't be read. For whoever only watches them: the page tells
+ * of the fault.
+ */
+export function ifRead<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
 function isLocked(error: unknown): boolean {
   return error instanceof StorageError && error.fault === 'locked';
 }

@@ -8,6 +8,7 @@ import { startTicking, untilNext } from '#lib/reminders/notify/ticker.ts';
 import { lock } from '#lib/lock/store/session.ts';
 import { currentTimer } from '#lib/practices/pause/currentTimer.ts';
 import { reminders } from '#lib/reminders/reminders.svelte.ts';
+import { ifRead } from '#lib/store/live.ts';
 import { checkInOn, mayBeDue } from '../mayBeDue.ts';
 import { here } from '#lib/time/clock.ts';
 import { locking } from '#lib/lock/screen/locking.svelte.ts';
@@ -23,18 +24,18 @@ export function startReminders(): () => void {
     $effect(() => (lock.current === 'locked' ? startWaking() : undefined));
     $effect(() => {
       // Nothing of it is needed until there is somebody to call.
-      if (!currentTimer() && !checkInOn()) return;
+      if (!ifRead(currentTimer) && !ifRead(checkInOn)) return;
       void import('./timerWatcher.svelte.ts').then(({ startCalling }) => startCalling());
     });
     $effect(() => {
-      const isPossible = mayBeDue();
+      const isPossible = ifRead(mayBeDue);
       // Unread or locked, nobody knows: the mark stays as it is.
       if (isPossible === false) void setDueBadge(false);
       if (isPossible)
         void import('./badgeWatcher.svelte.ts').then(({ startMarking }) => startMarking());
     });
     $effect(() => {
-      const wanted = reminders.all?.some(({ isOn }) => isOn);
+      const wanted = ifRead(() => reminders.all?.some(({ isOn }) => isOn));
       if (wanted) void navigator.serviceWorker?.ready.then(registerPeriodicSync);
     });
   });
@@ -42,7 +43,11 @@ export function startReminders(): () => void {
 
 /** Looks at what is due, and says in how many milliseconds to look again. */
 function look(): number {
-  const { all, answers, rules } = reminders;
+  const [all, answers, rules] = [
+    ifRead(() => reminders.all),
+    ifRead(() => reminders.answers),
+    ifRead(() => reminders.rules)
+  ];
   if (!all || !answers || !rules) return Infinity;
   const now = Date.now();
   const found = due(all, answers, rules, now, here());

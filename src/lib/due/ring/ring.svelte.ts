@@ -1,4 +1,4 @@
-import { Live } from '#lib/store/live.ts';
+import { ifRead, Live } from '#lib/store/live.ts';
 import { whileReadable } from '#lib/store/whileReadable.svelte.ts';
 import { idle } from '#lib/ui/painted.ts';
 import { loadRinging, loadSources, renew } from './store/index.ts';
@@ -35,9 +35,9 @@ export function startRinging(): () => void {
     }
   };
   return $effect.root(() => {
-    const isOn = $derived(ring.row !== undefined);
+    const isOn = $derived(ifRead(() => ring.row) !== undefined);
     $effect(() => {
-      if (isOn && lives.current?.sources.current) void renewSoon();
+      if (isOn && ifRead(() => lives.current?.sources.current)) void renewSoon();
     });
     $effect(() => {
       if (!isOn) return;
