@@ -67,7 +67,7 @@ test.describe('a browser without any storage', () => {
     await expect(page.getByText(WHY)).toBeVisible();
     await page.getByRole('link', { name: 'Safety' }).filter({ visible: true }).first().click();
     await expect(page.getByLabel('Numbers for')).toBeVisible();
-    await page.getByRole('button', { name: 'Quick exit' }).filter({ visible: true }).click();
+    await page.getByRole('button', { name: 'Quick exit' }).first().click();
     await expect(page).toHaveTitle('Kitchen measures');
   });
 
