@@ -1,5 +1,6 @@
 import { isDueNow } from '../model/due.ts';
 import { setDueBadge } from '#lib/reminders/notify/appBadge.ts';
+import { ifRead } from '#lib/store/live.ts';
 import { now } from '#lib/time/clock.ts';
 import { dueView } from '../due.svelte.ts';
 
@@ -11,7 +12,7 @@ export function startMarking(): void {
   isStarted = true;
   $effect.root(() => {
     $effect(() => {
-      const list = dueView.list;
+      const list = ifRead(() => dueView.list);
       if (list) void setDueBadge(list.some((one) => isDueNow(one, now())));
     });
   });

@@ -9,6 +9,7 @@ import { lock } from '#lib/lock/store/session.ts';
 import { currentTimer } from '#lib/practices/pause/currentTimer.ts';
 import { reminders } from '#lib/reminders/reminders.svelte.ts';
 import { ifRead } from '#lib/store/live.ts';
+import { untilLoaded } from '#lib/store/untilLoaded.ts';
 import { checkInOn, mayBeDue } from '../mayBeDue.ts';
 import { here } from '#lib/time/clock.ts';
 import { locking } from '#lib/lock/screen/locking.svelte.ts';
@@ -25,14 +26,14 @@ export function startReminders(): () => void {
     $effect(() => {
       // Nothing of it is needed until there is somebody to call.
       if (!ifRead(currentTimer) && !ifRead(checkInOn)) return;
-      void import('./timerWatcher.svelte.ts').then(({ startCalling }) => startCalling());
+      void untilLoaded(() => import('./timerWatcher.svelte.ts')).then((it) => it.startCalling());
     });
     $effect(() => {
       const isPossible = ifRead(mayBeDue);
       // Unread or locked, nobody knows: the mark stays as it is.
       if (isPossible === false) void setDueBadge(false);
       if (isPossible)
-        void import('./badgeWatcher.svelte.ts').then(({ startMarking }) => startMarking());
+        void untilLoaded(() => import('./badgeWatcher.svelte.ts')).then((it) => it.startMarking());
     });
     $effect(() => {
       const wanted = ifRead(() => reminders.all?.some(({ isOn }) => isOn));
