@@ -40,3 +40,23 @@ test('words of a form that is gone are nobody’s concern', async () => {
   await own.unmount();
   expect(written).toEqual([]);
 });
+
+test('undone, the words of what was saved stand in the form again, but for those begun since', async () => {
+  const [practice] = make(() => new Practice('sentences'));
+  await render(Own, { practice, onwrite });
+  const field = page.getByRole('textbox');
+  const save = page.getByRole('button', { name: 'Save sentence' });
+  for (const [begun, after] of [
+    ['', 'I can wait'],
+    ['I am', 'I am']
+  ] as const) {
+    await field.fill('I can wait');
+    await save.click();
+    await expect.poll(() => practice.records?.length).toBe(1);
+    await expect.element(field).toHaveValue('');
+    await field.fill(begun);
+    await practice.undo();
+    await expect.poll(() => practice.records?.length).toBe(0);
+    await expect.element(field).toHaveValue(after);
+  }
+});

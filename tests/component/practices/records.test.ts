@@ -165,6 +165,18 @@ test('records of several tables are kept all or none, and taken back', async () 
   await expectAgreement();
 });
 
+test('undone, a record is half written again, but for where another one is by now', async () => {
+  const record: PracticeRecord = { table: 'wins', row: win(1), draft: 'wins' };
+  for (const [since, after] of [[undefined, 'half'] as const, ['new', 'new'] as const]) {
+    await keepDraft('wins', 'half');
+    const keptNow = await keepRecords([record]);
+    expect(await readDraft('wins')).toBeUndefined();
+    if (since) await keepDraft('wins', since);
+    await takeBack(keptNow);
+    expect(await readDraft('wins')).toBe(after);
+  }
+});
+
 test('an entry of no record does not get onto the log', async () => {
   await keepRecord('promises', kept(1), entry(2));
   expect(await stored()).toEqual({ entries: [], tallies: [] });

@@ -10,12 +10,11 @@ import {
   type PracticeRows,
   type PracticeTable
 } from '../registry.ts';
-import type { StoredDraft } from '#lib/store/database.ts';
 import { keepRecords, putBack, removeRecord, takeBack } from '../store/index.ts';
 import type { Removed } from '../store/records.ts';
 
-/** Undoes what was saved. A draft may come back with it. */
-export type Undo = (draft?: StoredDraft) => Promise<void>;
+/** Undoes what was saved. What it was written in stands in the form again. */
+export type Undo = () => Promise<void>;
 
 /**
  * Saves records and the entry of one of them, says so and offers the undo. Resolves with whether they
@@ -44,7 +43,7 @@ export function announceSaved(
 export async function keepOrAsk(records: readonly PracticeRecord[], entry?: Entry): Promise<Undo> {
   try {
     const kept = await keepRecords(records, entry);
-    return (draft) => takeBack(kept, draft);
+    return () => takeBack(kept);
   } catch (error) {
     const tables = new Map(records.map(({ table, row }) => [row.id, table]));
     const wordsOf = (row: PracticeRow) => versionWords(tables.get(row.id), row);

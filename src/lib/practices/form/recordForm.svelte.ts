@@ -49,10 +49,9 @@ export class Writing<Table extends PracticeTable, Value extends object> extends 
   /** Keeps the record that it has become. */
   async keep(record: PracticeRows[Table]): Promise<void> {
     const text = this.editing ? m.practice_changed() : m.practice_kept();
-    const written = $state.snapshot(this.value) as object;
     const { editing } = this.#work;
     const before = editing && asOf(editing, this.value.since);
-    await this.finish(() => this.#work.keep(record, text, written, before));
+    await this.finish(() => this.#work.keep(record, text, before));
   }
 
   /** Leaves the older record as it was, or empties the form of a new one, which can be undone. */

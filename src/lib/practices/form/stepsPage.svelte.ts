@@ -1,5 +1,4 @@
 import { toTop } from '#lib/ui/focus.ts';
-import { keepOrAsk, type Undo } from './announce.ts';
 import { Opened } from './opened.svelte.ts';
 import { Practice } from './practice.svelte.ts';
 import type { PracticeRows, PracticeTable } from '../registry.ts';
@@ -51,36 +50,21 @@ export class Work<Table extends PracticeTable> extends Practice<Table> {
   }
 
   /**
-   * Keeps a new record, or the one that is being changed. Undone, what was written for a new one
-   * stands in the form again.
+   * Keeps a new record, or the one that is being changed.
    *
-   * @param written what stands in the form
    * @param before the one that is being changed, as the form began with it
    */
   async keep(
     record: PracticeRows[Table],
     text: string,
-    written: object,
     before: PracticeRows[Table] | undefined
   ): Promise<boolean> {
-    if (!before) return this.#keepNew(record, text, written);
     const isKept = await this.save(record, text, { before, draft: this.key });
-    if (isKept) {
+    if (!isKept) return false;
+    if (before) {
       this.leave();
       toTop();
-    }
-    return isKept;
-  }
-
-  async #keepNew(record: PracticeRows[Table], text: string, written: object): Promise<boolean> {
-    const { table } = this;
-    let undo: Undo | undefined;
-    const isKept = await this.tell(
-      text,
-      async () => (undo = await keepOrAsk([{ table, row: record, draft: table }])),
-      async () => undo?.({ key: table, value: written })
-    );
-    if (isKept) this.#keptId = record.id;
-    return isKept;
+    } else this.#keptId = record.id;
+    return true;
   }
 }

@@ -91,15 +91,15 @@ export async function keepRecords(
 
 /**
  * Undoes what was kept: the records and their entries are then as they were before. With them, or not
- * at all, a draft is kept.
+ * at all, what they were written in is half written again.
  *
  * @throws StorageError; a ChangedError where one of them was changed since
  */
-export function takeBack(kept: readonly Kept[], draft?: StoredDraft): Promise<void> {
+export function takeBack(kept: readonly Kept[]): Promise<void> {
   const records = kept.map(({ record }) => record);
   return write(records, async (setEntry) => {
     for (const each of kept) await takeOneBack(each, setEntry);
-    if (draft) await db.drafts.put(draft);
+    await putBackDrafts(kept.flatMap(({ draft }) => draft ?? []));
   });
 }
 
@@ -107,6 +107,8 @@ export function takeBack(kept: readonly Kept[], draft?: StoredDraft): Promise<vo
 export interface Kept {
   readonly record: PracticeRecord;
   readonly stored: object | undefined;
+  /** What it was written in. */
+  readonly draft: StoredDraft | undefined;
   /** Before and after. */
   readonly entries: readonly [Entry | undefined, Entry | undefined];
 }
@@ -119,8 +121,8 @@ async function keepOne(
   added: Entry | undefined,
   setEntry: SetEntry
 ): Promise<Kept> {
-  const { table, row, before, draft } = record;
-  if (draft) await db.drafts.delete(draft);
+  const { table, row, before } = record;
+  const draft = record.draft === undefined ? undefined : await takeDraft(record.draft);
   const { read } = practiceOf(table);
   const stored = await rowsOf<object>(table).get(row.id);
   const found = unshared(read(stored));
@@ -138,12 +140,19 @@ async function keepOne(
   const kept = {
     record: { table, row: made?.after ?? row },
     stored,
+    draft,
     entries: [was, entry]
   } as Kept;
   lastKept.set(nameOf(record), kept);
   if (made) await put(kept.record, stored);
   await setEntry(row.id, entry);
   return kept;
+}
+
+async function takeDraft(key: string): Promise<StoredDraft | undefined> {
+  const draft = await db.drafts.get(key);
+  await db.drafts.delete(key);
+  return draft;
 }
 
 async function takeOneBack(
