@@ -76,7 +76,8 @@ describe('the card of a fear', () => {
       fear: FEAR,
       today: '2026-11-29',
       safetyHref: '/safety/',
-      onanswer: (...answer) => given.push(answer),
+      // It isn't saved: the card stays.
+      onanswer: (...answer) => (given.push(answer), Promise.resolve(false)),
       onlater: () => given.push('later')
     });
     return given;

@@ -1,11 +1,18 @@
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import { record } from '#lib/account/store/ledger.ts';
+import DueFear from '#lib/practices/fear/DueFear.svelte';
+import { fearRecord } from '#lib/practices/fear/record.ts';
 import { Work } from '#lib/practices/form/stepsPage.svelte.ts';
 import { allOf } from '#lib/practices/store/records.ts';
 import ThoughtForm from '#lib/practices/thought/Form.svelte';
 import { thoughtRecord } from '#lib/practices/thought/record.ts';
 import { keepDraft, readDraft } from '#lib/store/drafts.ts';
-import { startAnew } from '../ground.ts';
+import { today } from '#lib/time/clock.ts';
+import { stamp } from '#lib/time/stamp.ts';
+import { Announcer } from '#lib/ui/announcer.svelte.ts';
+import { keepRecord, startAnew } from '../ground.ts';
 import { make } from '../making.svelte.ts';
 
 beforeEach(startAnew);
@@ -29,4 +36,24 @@ test('what a thought reminds of stays with it where another thought comes', asyn
     .poll(() => readDraft('thoughts'))
     .toMatchObject({ thought: 'They forgot me.', rootNote: '' });
   expect(await allOf('thoughts')).toMatchObject([{ rootNote: 'The empty house.' }]);
+});
+
+test('a line about a fear stays where its card goes, until it’s answered, and is undone with that', async () => {
+  const fear = fearRecord.create({ prediction: 'They leave.', by: today() }, stamp());
+  await keepRecord('fears', fear);
+  const announcer = new Announcer();
+  const shown = { record: fear, tell: announcer.tell };
+  const card = await render(DueFear, shown);
+  await button('It went differently').click();
+  await page.getByRole('textbox').fill('They were early');
+  await card.unmount();
+  const again = await render(DueFear, shown);
+  await expect.element(page.getByRole('textbox')).toHaveValue('They were early');
+  await button('Save').click();
+  await expect.poll(() => allOf('fears')).toMatchObject([{ line: 'They were early' }]);
+  await expect.element(page.getByRole('textbox')).not.toBeInTheDocument();
+  await again.unmount();
+  await announcer.undo();
+  await render(DueFear, shown);
+  await expect.element(page.getByRole('textbox')).toHaveValue('They were early');
 });
