@@ -5,6 +5,7 @@ import { record } from '#lib/account/store/ledger.ts';
 import DueFear from '#lib/practices/fear/DueFear.svelte';
 import { fearRecord } from '#lib/practices/fear/record.ts';
 import { Work } from '#lib/practices/form/stepsPage.svelte.ts';
+import MakingUpForm from '#lib/practices/makingUp/Form.svelte';
 import { allOf } from '#lib/practices/store/records.ts';
 import ThoughtForm from '#lib/practices/thought/Form.svelte';
 import { thoughtRecord } from '#lib/practices/thought/record.ts';
@@ -56,4 +57,21 @@ test('a line about a fear stays where its card goes, until it’s answered, and 
   await announcer.undo();
   await render(DueFear, shown);
   await expect.element(page.getByRole('textbox')).toHaveValue('They were early');
+});
+
+test('a half-written apology isn’t shown as one for another moment', async () => {
+  const [work] = make(() => new Work('apologies'));
+  await expect.poll(() => work.isReady).toBe(true);
+  const show = (mark: string) =>
+    render(MakingUpForm, { work, mark, about: `moment ${mark}`, texts: [] });
+  const first = await show('a');
+  await expect.element(page.getByText('moment a')).toBeVisible();
+  await page.getByRole('textbox').fill('I raised my voice.');
+  await first.unmount();
+  const second = await show('b');
+  await expect.element(page.getByRole('textbox')).toHaveValue('I raised my voice.');
+  expect(page.getByText('moment b').elements()).toEqual([]);
+  await second.unmount();
+  await show('a');
+  await expect.element(page.getByText('moment a')).toBeVisible();
 });
