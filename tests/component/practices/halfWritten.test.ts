@@ -1,9 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
+import { newEntry } from '#lib/account/model/entry.ts';
 import { record } from '#lib/account/store/ledger.ts';
+import { CheckInWriting } from '#lib/practices/checkIn/checkInWriting.svelte.ts';
 import DueFear from '#lib/practices/fear/DueFear.svelte';
 import { fearRecord } from '#lib/practices/fear/record.ts';
+import { Practice } from '#lib/practices/form/practice.svelte.ts';
 import { Work } from '#lib/practices/form/stepsPage.svelte.ts';
 import MakingUpForm from '#lib/practices/makingUp/Form.svelte';
 import { allOf } from '#lib/practices/store/records.ts';
@@ -11,10 +14,12 @@ import ThoughtForm from '#lib/practices/thought/Form.svelte';
 import { thoughtRecord } from '#lib/practices/thought/record.ts';
 import { keepDraft, readDraft } from '#lib/store/drafts.ts';
 import { today } from '#lib/time/clock.ts';
+import { addDays } from '#lib/time/day.ts';
 import { stamp } from '#lib/time/stamp.ts';
 import { Announcer } from '#lib/ui/announcer.svelte.ts';
 import { keepRecord, startAnew } from '../ground.ts';
 import { make } from '../making.svelte.ts';
+import { watch } from '../watch.svelte.ts';
 
 beforeEach(startAnew);
 
@@ -74,4 +79,26 @@ test('a half-written apology isn’t shown as one for another moment', async () 
   await second.unmount();
   await show('a');
   await expect.element(page.getByText('moment a')).toBeVisible();
+});
+
+test('the full check-in after the short one proposes all thank-yous, but for own words', async () => {
+  const noon = Date.parse(`${addDays(today(), -3)}T12:00Z`);
+  for (const act of ['helped', 'laugh', 'brought']) {
+    await record(newEntry({ kind: 'act', by: 'partner', act }, stamp(noon)));
+  }
+  const [writing] = make(() => new CheckInWriting(new Practice('checkIns')));
+  watch(() => writing.line);
+  await expect.poll(() => writing.isReady).toBe(true);
+  const { draft } = writing;
+  const look = async (isShort: boolean, count: number) => {
+    draft.value.step = 0;
+    draft.value.isShort = isShort;
+    draft.value.step = 1;
+    await expect.poll(() => draft.value.thanks.length).toBe(count);
+  };
+  await look(true, 1);
+  await look(false, 3);
+  await look(true, 1);
+  draft.value.thanks = ['Thank you for the soup'];
+  await look(false, 1);
 });

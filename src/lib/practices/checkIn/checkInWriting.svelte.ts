@@ -1,6 +1,7 @@
 import { m } from '#i18n/paraglide/messages.js';
 import { account } from '#lib/account/account.svelte.ts';
 import { thanksWords } from '#lib/account/thanks.ts';
+import { isSame } from '#lib/record/same.ts';
 import { Draft } from '#lib/store/draft.svelte.ts';
 import { Live } from '#lib/store/live.ts';
 import { here, now, today } from '#lib/time/clock.ts';
@@ -139,18 +140,26 @@ export class CheckInWriting {
     toTop();
   }
 
-  /** Writes what the week proposes into the form. Once it was seen it is the person's own text. */
+  /**
+   * Writes what the week proposes into the form. Once it was seen it is the person's own text, but for
+   * what the other length proposed: that nobody has touched.
+   */
   #propose(): void {
     const { value } = this.draft;
     const logged = this.#logged?.current;
     const week = this.#week;
     // Who has only looked at the page leaves no draft.
-    if (!this.draft.isReady || value.step === 0 || value.hasSeen) return;
+    if (!this.draft.isReady || value.step === 0) return;
     if (!logged || !week || !account.statements) return;
+    const proposed = (isShort: boolean) =>
+      thanksWords(worthThanks(logged, thanksAsked({ isShort })), today());
+    const thanks = proposed(value.isShort);
+    const isOther = value.week === week.start && isSame(value.thanks, proposed(!value.isShort));
+    if (value.hasSeen && (!isOther || isSame(value.thanks, thanks))) return;
     value.hasSeen = value.step >= THANKS_STEP;
     value.ids = value.ids.length > 0 ? value.ids : newIds(() => stamp().id);
     value.week = week.start;
-    value.thanks = thanksWords(worthThanks(logged, thanksAsked(value)), today());
+    value.thanks = thanks;
     value.line = this.line;
   }
 }
