@@ -10,8 +10,8 @@ import { startAnew } from '../ground.ts';
 beforeEach(startAnew);
 
 /** Logs something so many days ago. */
-async function log(days: number, facts: Facts) {
-  const id = `01900000-0000-7000-8000-${String(days).padStart(12, '0')}`;
+async function log(days: number, facts: Facts, number = days) {
+  const id = `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`;
   await record(newEntry(facts, { id, now: Date.now() - days * 24 * HOUR_MS, zone: 'UTC' }));
 }
 
@@ -51,4 +51,16 @@ test('hard moments are there too, and none is told as it is', async () => {
   await rerender({ value: 'First.\n\nSecond.' });
   await boxes().click();
   await expect.element(boxes()).toBeChecked();
+});
+
+test('moments that read alike are one line, which says how many they are', async () => {
+  const kiss: Facts = { kind: 'act', by: 'partner', act: 'kiss' };
+  for (const number of [1, 2]) await log(2, kiss, number);
+  await log(3, kiss);
+  await render(Evidence, { side: 'against', asked: [], value: '' });
+  await expect.poll(() => boxes().elements()).toHaveLength(2);
+  await expect.element(boxes().first()).toHaveAccessibleName(/^2× /);
+  await boxes().first().click();
+  await expect.element(boxes().first()).toBeChecked();
+  await expect.element(boxes().last()).not.toBeChecked();
 });
