@@ -6,6 +6,7 @@ import type { Page } from '#lib/account/model/pages.ts';
 import { tallyLog } from '#lib/account/model/tally.ts';
 import { record } from '#lib/account/store/ledger.ts';
 import Calendar from '#lib/moments/Calendar.svelte';
+import CalendarMonth from '#lib/moments/CalendarMonth.svelte';
 import DrawOne from '#lib/moments/DrawOne.svelte';
 import LookBack from '#lib/moments/LookBack.svelte';
 import MomentCard from '#lib/moments/MomentCard.svelte';
@@ -50,13 +51,31 @@ test('a moment of a month ago comes back, until it is not to be shown again', as
   const entry = on(day, 1, { ...ACT, note: 'Soup' });
   await record(entry);
   await record(on(day, 2, MISSED));
-  await render(LookBack, { day: today(), tell: new Announcer().tell });
+  const announcer = new Announcer();
+  await render(LookBack, { day: today(), tell: announcer.tell });
   await expect.element(page.getByRole('heading', { name: 'A month ago' })).toBeVisible();
   await expect.element(page.getByText('Soup')).toBeVisible();
   await page.getByRole('button', { name: 'Not this one again' }).click();
   await expect.poll(() => db.entries.get(entry.id)).toMatchObject({ hidden: true });
   await expect.poll(() => preferences.current.lookedBack).toBe(today());
   await expect.element(page.getByText('Soup')).not.toBeInTheDocument();
+  await announcer.undo();
+  await expect.element(page.getByText('Soup')).toBeVisible();
+  expect(preferences.current.lookedBack).toBeNull();
+});
+
+test('the calendar tells today, and which day is picked', async () => {
+  const last = '2026-11-22';
+  await render(CalendarMonth, {
+    first: '2026-11-01',
+    last,
+    day: '2026-11-20',
+    onpick: () => undefined
+  });
+  const marked = (how: string) =>
+    [...document.querySelectorAll(how)].map((cell) => cell.textContent?.trim());
+  expect(marked('[aria-current="date"]')).toEqual(['22']);
+  expect(marked('[aria-selected="true"]')).toEqual(['20']);
 });
 
 test('only what was good is drawn, and nothing that is hidden', async () => {
