@@ -59,6 +59,11 @@ test('a memory is written here, added to, and left behind, and that is undone', 
   await field.fill('The late train.');
   await press('Save');
   await expect.poll(quotes).toEqual(['The late train.', 'The empty house.']);
+  for (const name of ['Add to it', 'Leave behind']) {
+    await expect
+      .element(page.getByRole('button', { name }).last())
+      .toHaveAccessibleDescription(/The empty house\.$/);
+  }
   await press('Add to it');
   await expect.element(field).toHaveValue('The late train.');
   await field.fill('The late train, and the rain.');
