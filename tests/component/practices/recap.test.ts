@@ -4,8 +4,9 @@ import { page } from 'vitest/browser';
 import { account } from '#lib/account/account.svelte.ts';
 import { newEntry, type Facts } from '#lib/account/model/entry.ts';
 import { record } from '#lib/account/store/ledger.ts';
-import { pauseRecord } from '#lib/practices/pause/record.ts';
+import { pauseRecord, type Way } from '#lib/practices/pause/record.ts';
 import { lastSpan } from '#lib/practices/recap/model/span.ts';
+import { recapLines } from '#lib/practices/recap/words.ts';
 import RecapCard from '#lib/practices/recap/RecapCard.svelte';
 import TodayRecap from '#lib/practices/recap/TodayRecap.svelte';
 import { forgetPreferences, prefer, preferences } from '#lib/store/preferences.ts';
@@ -27,7 +28,7 @@ async function log(day: Day, facts: Facts) {
   await record(newEntry(facts, { id, now: at, zone: here() }));
 }
 
-const act: Facts = { kind: 'act', by: 'partner', act: 'sang' };
+const act = { kind: 'act', by: 'partner', act: 'sang' } as const;
 
 /** Logs a week: three songs, a meeting with words, and a hard moment. */
 async function logWeek() {
@@ -65,6 +66,20 @@ test('a hard week is told with kind words, and with what helped', async () => {
   await expect.element(card).toHaveTextContent('What helped you: A brisk walk.');
 });
 
+test('a good week offers to breathe together, and a hard one doesn’t', async () => {
+  const together = page.getByRole('link', { name: /breathe together$/ });
+  const start = await logWeek();
+  const shown = await render(TodayRecap, { day: today() });
+  await expect.element(together).toHaveAttribute('href', '/practice/two/breathing/');
+  await shown.unmount();
+  for (let count = 0; count < 3; count += 1) {
+    await log(addDays(start, 6), { kind: 'bid', by: 'partner', response: 'away' });
+  }
+  await render(TodayRecap, { day: today() });
+  await expect.element(page.getByText('You noticed 4 good moments.')).toBeVisible();
+  await expect.element(together).not.toBeInTheDocument();
+});
+
 test('on Today it is there until it was read', async () => {
   const start = await logWeek();
   // Where the month has just ended, its card would follow.
@@ -85,6 +100,13 @@ test('the month is told on Today once the week was read, until it was read too',
   await page.getByRole('button', { name: 'Got it' }).click();
   await expect.element(page.getByRole('heading')).not.toBeInTheDocument();
   expect(preferences.current.monthRead).toBe(start);
+});
+
+test('with its quote it tells six things at most', () => {
+  const told = { good: 4, isMost: false, acts: [{ act, count: 2 }], fresh: act, mended: 1 };
+  const lines = (isHard: boolean, helped: readonly Way[]) =>
+    recapLines({ ...told, isHard, quote: undefined }, 'week', helped).length;
+  expect([lines(false, ['walk']), lines(true, []), lines(true, ['walk'])]).toEqual([4, 5, 5]);
 });
 
 test('where too little was logged nothing is told', async () => {

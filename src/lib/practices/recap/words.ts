@@ -13,7 +13,8 @@ const GOOD = {
 };
 
 /**
- * What a recap tells, a sentence each, at most six; the quote comes after.
+ * What a recap tells, a sentence each, at most five; the quote comes after. What helped in hard times
+ * takes the place of what was new.
  *
  * @param helped what helped in pauses of that time
  */
@@ -22,13 +23,14 @@ export function recapLines(recap: Recap, kind: SpanKind, helped: readonly Way[])
   const often = acts.map(({ act, count }) =>
     m.recap_act({ act: actSentence(act), times: formatAmount(count) })
   );
+  const eased = recap.isHard ? helped : [];
   const goodWords = GOOD[recap.isMost ? kind : 'usual'];
   return [
     ...(good > 0 ? [goodWords({ count: good, shown: formatAmount(good) })] : []),
     ...(often.length > 0 ? [m.recap_acts({ acts: formatList(often) })] : []),
-    ...(fresh ? [m.recap_fresh({ act: actSentence(fresh) })] : []),
+    ...(fresh && eased.length === 0 ? [m.recap_fresh({ act: actSentence(fresh) })] : []),
     ...(mended > 0 ? [m.recap_mended({ count: mended, shown: formatAmount(mended) })] : []),
     ...(recap.isHard ? [m.recap_hard()] : []),
-    ...(recap.isHard && helped.length > 0 ? [m.recap_helped({ ways: waysWords(helped) })] : [])
+    ...(eased.length > 0 ? [m.recap_helped({ ways: waysWords(eased) })] : [])
   ];
 }

@@ -7,7 +7,7 @@ export const ENOUGH_MOMENTS = 5;
 /** So many spans before are needed for a comparison, each with enough moments. */
 export const EARLIER_SPANS = 4;
 
-/** What a week or a month was like, from the log: at most seven lines. */
+/** What a week or a month was like, from the log: at most six lines. */
 export interface Recap {
   readonly good: number;
   /** Whether no span before had as many good moments; never told the other way round. */
