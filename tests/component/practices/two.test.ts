@@ -1,6 +1,7 @@
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
+import { isRestingAt } from '#lib/practices/pause/resting.ts';
 import { currentIdeas } from '#lib/practices/together/store/ideas.ts';
 import BreatheTogether from '#lib/practices/two/BreatheTogether.svelte';
 import Listening from '#lib/practices/two/Listening.svelte';
@@ -12,6 +13,7 @@ import { startAnew } from '../ground.ts';
 import { make } from '../making.svelte.ts';
 
 beforeEach(startAnew);
+afterEach(() => vi.restoreAllMocks());
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const heading = (name: string) => page.getByRole('heading', { name, exact: true });
@@ -68,11 +70,30 @@ test('one speaks and is heard, then the other, and what was missing is said agai
   for (const table of db.tables) if (table.name !== 'device') expect(await table.count()).toBe(0);
 });
 
+test('while one speaks the screen stays on and open, and after the time there’s more to have', async () => {
+  const awake = vi.spyOn(navigator.wakeLock, 'request');
+  const { unmount } = await render(Listening);
+  await button('2 min').click();
+  await expect.poll(() => awake.mock.calls).toEqual([['screen']]);
+  expect(isRestingAt(Date.now())).toBe(true);
+  const later = Date.now() + 10 * 60_000;
+  vi.spyOn(Date, 'now').mockReturnValue(later);
+  await expect.element(page.getByText('That’s the time.')).toBeVisible();
+  await expect.element(button('Stop the timer')).not.toBeInTheDocument();
+  expect(isRestingAt(later)).toBe(false);
+  await button('5 min').click();
+  await expect.element(button('Stop the timer')).toBeVisible();
+  expect(isRestingAt(later)).toBe(true);
+  await unmount();
+  expect(isRestingAt(later)).toBe(false);
+});
+
 test('two breathe at one pace until one of them stops, and plan to do it again', async () => {
   const [decisions] = make(() => new Decisions());
   await render(BreatheTogether, { decisions });
   await button('Breathe for three minutes').click();
   await expect.element(page.getByText('Breathe in')).toBeVisible();
+  expect(isRestingAt(Date.now())).toBe(true);
   await expect.element(page.getByRole('timer')).toHaveTextContent(/^[23]:\d\d left$/);
   await button('Sound').click();
   await expect.element(button('Sound')).toHaveAttribute('aria-pressed', 'true');
