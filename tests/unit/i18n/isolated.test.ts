@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { plain } from '#i18n/isolated.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { entryWords } from '#lib/account/words.ts';
+import { fearRecord } from '#lib/practices/fear/record.ts';
+import { cameWords } from '#lib/practices/fear/words.ts';
 import { requestWords } from '#lib/practices/gently/words.ts';
 
 /* Words from right to left, within a sentence of the other direction, turn nothing around them. */
@@ -24,6 +26,12 @@ test('a sentence within a sentence is set apart as a whole', () => {
   const entry = entryWords({ kind: 'act', by: 'partner', act: 'חלב' });
   expect(entry).toBe(`${apart('חלב')} (from them)`);
   expect(m.logged_retracted({ entry })).toBe(`Undone: ${apart(entry)}`);
+});
+
+test('what happened instead of a fear is set apart from how it came', () => {
+  const fear = { trigger: '', prediction: '', by: '2026-03-01', outcome: 'differently' } as const;
+  const words = cameWords({ ...fearRecord.blank(), ...fear, line: 'חלב' }, '2026-03-02');
+  expect(words).toBe(`went differently: ${apart('חלב')}`);
 });
 
 test.each(['Soup', 'Zoë 🦊', 'καφές', 'お茶', 'кофе', 3])('%s needs nothing', (words) => {

@@ -37,7 +37,10 @@ const FAULTS: Record<FearFault, () => string> = {
 /** What became of a fear, or until or since when it is open. */
 export function cameWords(fear: FearFacts, today: Day): string {
   const { outcome, line, by } = fear;
-  if (outcome) return line ? `${CAME[outcome]()}: ${line}` : CAME[outcome]();
+  if (outcome) {
+    const came = CAME[outcome]();
+    return line ? m.thinking_was_line({ outcome: came, line }) : came;
+  }
   const day = formatDay(by, today);
   return isOverdue(fear, today) ? m.thinking_open_since({ day }) : m.thinking_open_until({ day });
 }

@@ -91,7 +91,7 @@ export function scheduleWords({ days, times }: Pick<ReminderFacts, 'days' | 'tim
 export function versionWords(reminder: Reminder): string[] {
   const { quiet, isOn } = reminder;
   const hours =
-    quiet && `${m.quiet_hours()}: ${formatMinute(quiet.from)}–${formatMinute(quiet.to)}`;
+    quiet && m.quiet_hours_of({ from: formatMinute(quiet.from), to: formatMinute(quiet.to) });
   return [
     reminderWords(reminder),
     scheduleWords(reminder),
