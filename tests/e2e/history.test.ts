@@ -92,6 +92,23 @@ test('by keyboard: the row opens its form, Escape brings the focus back', async 
   await expect(rows(page)).toBeFocused();
 });
 
+test('Back closes a sheet as a press beside it does: the page stays, and what was typed', async ({
+  page
+}) => {
+  await tap(page, 'I turned toward');
+  await toHistory(page);
+  await rows(page).click();
+  await note(page).fill('she laughed');
+  await page.evaluate(() => history.back());
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page).toHaveURL('/history/');
+  await rows(page).click();
+  await expect(note(page)).toHaveValue('she laughed');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.goBack();
+  await expect(page).toHaveURL('/balance/');
+});
+
 test('notes are searched and kinds are told apart', async ({ page }) => {
   await tap(page, 'I turned toward', 'They missed it', 'helped');
   await toHistory(page);

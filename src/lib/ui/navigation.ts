@@ -1,5 +1,5 @@
 import { onMount } from 'svelte';
-import { afterNavigate, goto } from '$app/navigation';
+import { afterNavigate, beforeNavigate, goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import type { RouteId } from '$app/types';
@@ -36,6 +36,15 @@ export function onArrival(tell: (parameters: URLSearchParams) => void): void {
   // After an unlock the page is made long after the navigation.
   onMount(() => tell(page.url.searchParams));
   afterNavigate(({ to }) => tell(to?.url.searchParams ?? new URLSearchParams()));
+}
+
+/** Stays on the page where the person goes back, and does that instead. Call while a component is made. */
+export function insteadOfBack(work: () => void): void {
+  beforeNavigate(({ type, cancel }) => {
+    if (type !== 'popstate') return;
+    cancel();
+    work();
+  });
 }
 
 /** One path of many as one tuple of many: TypeScript gives up on seeing that beyond 25 routes. */
