@@ -11,7 +11,12 @@ export { capitalised } from './hints.ts';
 const ENGLISH: Sentences = { pieceOf };
 const LANGUAGES: Readonly<Record<string, Sentences>> = { en: ENGLISH };
 
-/** Gives how sentences are joined in a language by its tag; as in English where the app knows no other. */
+/** A part follows its opener as it was written. */
+const AS_WRITTEN: Sentences = {
+  pieceOf: (_, text) => ({ joint: 'after', text: text.trim().replace(/\.$/, '') })
+};
+
+/** Gives how sentences are joined in a language by its tag: as written where the app has no rules of it. */
 export function sentencesOf(tag: string): Sentences {
-  return LANGUAGES[tag] ?? ENGLISH;
+  return LANGUAGES[new Intl.Locale(tag).language] ?? AS_WRITTEN;
 }

@@ -74,6 +74,8 @@ export interface Leads {
 
 /** The rules of a language, which are loaded when asked for. */
 export interface Language {
+  /** Whether there are rules: else nothing that is written can be read along. */
+  readonly isRead: boolean;
   readonly danger: () => Promise<Danger>;
   readonly hints: () => Promise<Hints>;
   readonly leads: () => Promise<Leads>;

@@ -5,6 +5,9 @@ import { painted } from '#lib/ui/painted.ts';
 
 const language = languageOf(getLocale());
 
+/** Whether the app has rules of its language, and so can read along. */
+export const readsAlong = language.isRead;
+
 /** The words of danger in the language of the app: undefined until they are here. */
 export const dangerRules = arriving(language.danger);
 
