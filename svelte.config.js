@@ -58,7 +58,9 @@ export default {
         'trusted-types': ['svelte-trusted-html', 'toward-worker']
       }
     },
-    prerender: { entries: ['*', '/404.html', '/measures/', '/temporal.js'] }
+    prerender: {
+      entries: ['*', '/404.html', '/manifest.webmanifest', '/measures/', '/temporal.js']
+    }
   }
 };
 

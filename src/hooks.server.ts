@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Handle } from '@sveltejs/kit';
 import { building } from '$app/env';
 import { m } from '#i18n/paraglide/messages.js';
-import { baseLocale } from '#i18n/paraglide/runtime.js';
+import { baseLocale, getTextDirection } from '#i18n/paraglide/runtime.js';
 import early from './early.js?raw';
 
 const DATABASE = 'src/lib/shell/database.ts';
@@ -16,7 +16,7 @@ export const handle: Handle = ({ event, resolve }) =>
     transformPageChunk: ({ html }) =>
       html
         .replace('%lang%', baseLocale)
-        .replace('%dir%', 'ltr')
+        .replace('%dir%', getTextDirection(baseLocale))
         .replace('%away%', m.measures_title())
         .replace('%database%', database ?? '')
         .replace('%models%', models ?? '')

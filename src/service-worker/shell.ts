@@ -1,6 +1,6 @@
 import { base, build, files, prerendered, version } from '$service-worker';
 import { m } from '#i18n/paraglide/messages.js';
-import { baseLocale } from '#i18n/paraglide/runtime.js';
+import { baseLocale, getTextDirection } from '#i18n/paraglide/runtime.js';
 
 /*
  * The offline shell: every file of one version of the app, taken in whole when that version is
@@ -119,7 +119,7 @@ async function notFound(): Promise<Response> {
 /** All that can be shown where the browser has cleared the shell and the host is out of reach. */
 function clearedPage(): string {
   return `<!doctype html>
-<html lang="${baseLocale}">
+<html lang="${baseLocale}" dir="${getTextDirection(baseLocale)}">
   <meta name="viewport" content="width=device-width" />
   <meta name="color-scheme" content="light dark" />
   <title>${m.app_name()}</title>

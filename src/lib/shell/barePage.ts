@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { baseLocale } from '#i18n/paraglide/runtime.js';
+import { baseLocale, getTextDirection } from '#i18n/paraglide/runtime.js';
 
 /** A page that is written while the site is built, and works without the app. */
 interface BarePage {
@@ -15,7 +15,7 @@ interface BarePage {
 export function barePage({ title, style, icon, body }: BarePage): Response {
   const styleHash = createHash('sha256').update(style).digest('base64');
   const html = `<!doctype html>
-<html lang="${baseLocale}" dir="ltr">
+<html lang="${baseLocale}" dir="${getTextDirection(baseLocale)}">
   <head>
     <meta charset="utf-8" />
     <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'" />
