@@ -4,7 +4,7 @@ import { SPAN_HOURS } from '#lib/account/model/missedBids.ts';
 import { aboutWords } from '#lib/account/words.ts';
 import { wayName } from '#lib/practices/pause/words.ts';
 import { MINUTES_A_DAY } from '#lib/reminders/model/reminder.ts';
-import { formatAmount, formatMinute } from '#lib/ui/format.ts';
+import { formatMinute } from '#lib/ui/format.ts';
 import type { Pattern } from './model/patterns.ts';
 
 /** What can be done about a pattern. */
@@ -15,7 +15,7 @@ interface Deed {
 
 /** A pattern in a sentence, with its counts. */
 export function patternWords(pattern: Pattern): string {
-  const counts = { hits: formatAmount(pattern.hits), trials: formatAmount(pattern.trials) };
+  const counts = { hits: pattern.hits, trials: pattern.trials };
   switch (pattern.kind) {
     case 'hours': {
       const { days, from } = pattern.key;

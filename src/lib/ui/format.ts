@@ -55,11 +55,16 @@ export function formatSigned(amount: number): string {
 }
 
 /**
- * Formats a number to two decimals in the language of the words. Independent of the reader's region,
- * so a prerendered page may use it.
+ * Formats a number to two decimals in the language of the words, with a plus where it's asked for.
+ * Independent of the reader's region, so a prerendered page may use it.
  */
-export function formatPlain(value: number): string {
-  return new Intl.NumberFormat(getLocale(), { maximumFractionDigits: 2 }).format(value);
+export function formatPlain(value: number, signDisplay: 'auto' | 'exceptZero' = 'auto'): string {
+  const options = { maximumFractionDigits: 2, signDisplay };
+  const formatter = cached(
+    `plain ${signDisplay}`,
+    () => new Intl.NumberFormat(getLocale(), options)
+  );
+  return withMinus(formatter.format(value));
 }
 
 /** Formats a share of one as a whole percentage: '73%'. */

@@ -38,6 +38,10 @@ test.each(['Soup', 'Zoë 🦊', 'καφές', 'お茶', 'кофе', 3])('%s need
   expect(m.promises_added({ text: String(words) })).toBe(`Saved: ${words}`);
 });
 
+test('a number in a message is written as the language writes numbers', () => {
+  expect(m.data_left_out({ count: 12_345 })).toContain('12,345 things');
+});
+
 test('what is kept or copied holds only what one can see', () => {
   expect(plain(m.promises_added({ text: 'חלב' }))).toBe('Saved: חלב');
   const request = { impulse: '', see: 'חלב', feelings: [], about: 'סוכר', wish: 'חיבוק!' };

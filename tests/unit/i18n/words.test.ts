@@ -101,6 +101,10 @@ const TECHNICAL = /^(problem|about_formula|source_half_life)/;
 const OF_PROMISES =
   /promise|^agreements_|^(editor_(kept|broken)|term_(kept|broken)|problem_outcome)$/;
 
+/** A number of things that the sentence names. Where it stands by itself it needs no form: “Notes: 4”. */
+const COUNTED =
+  /\{(count|shown|answered|done|missing|ofEntries|ofDays|onDays|noticed|prompts)\}|\{(trials|bids)\} \w/;
+
 /** A place among so many needs no form for one. */
 const PLACES = /^(practice_step|acts_moved|first_place)$/;
 
@@ -156,7 +160,7 @@ describe('messages', () => {
 
   test('have a form for one and a form for more where they count', () => {
     const counts = ({ key, text, hasForms }: Text) =>
-      !hasForms && /\{(count|shown|answered|done)\}/.test(text) && !PLACES.test(key);
+      !hasForms && COUNTED.test(text) && !PLACES.test(key);
     expect(offenders(counts)).toEqual([]);
   });
 

@@ -13,11 +13,7 @@ export function takeawayWords(
 ): string {
   if (moments.good + moments.hard === 0) return m.takeaway_quiet();
   if (toward + away + against === 0) return noticedWords(moments);
-  const words = {
-    toward: formatAmount(toward),
-    away: formatAmount(away),
-    against: formatAmount(against)
-  };
+  const words = { toward, away, against };
   return against > 0 ? m.takeaway_week_snapped(words) : m.takeaway_week(words);
 }
 
@@ -31,9 +27,9 @@ export function noticedWords({ good, hard }: { good: number; hard: number }): st
 export function whyWords(statement: Statement, moments: { good: number; hard: number }): string[] {
   const { opening, deposits, withdrawals, faded, closing } = statement;
   const came = {
-    good: formatAmount(moments.good),
+    good: moments.good,
     deposits: formatSigned(deposits),
-    hard: formatAmount(moments.hard),
+    hard: moments.hard,
     withdrawals: formatSigned(-withdrawals)
   };
   const { good, hard } = moments;
@@ -53,10 +49,10 @@ export function whyWords(statement: Statement, moments: { good: number; hard: nu
 /** How far the log is from saying anything of a trend. */
 export function notEnoughWords({ entries, days }: Evidence): string {
   return m.takeaway_early({
-    entries: formatAmount(Math.min(entries, ENOUGH.entries)),
-    ofEntries: formatAmount(ENOUGH.entries),
-    days: formatAmount(Math.min(days, ENOUGH.days)),
-    ofDays: formatAmount(ENOUGH.days)
+    entries: Math.min(entries, ENOUGH.entries),
+    ofEntries: ENOUGH.entries,
+    days: Math.min(days, ENOUGH.days),
+    ofDays: ENOUGH.days
   });
 }
 

@@ -46,7 +46,7 @@ export function takingWords(stage: TakingStage): string {
   }
 }
 
-type Counts = Record<'added' | 'changed' | 'gone' | 'skipped', string>;
+type Counts = Record<'added' | 'changed' | 'gone' | 'skipped', number>;
 type Words = (counts: Counts) => string;
 interface Others {
   readonly reminders: Words;
@@ -94,10 +94,10 @@ function isEmpty({ added, changed, gone, skipped }: Merge<unknown>): boolean {
 
 function counts({ added, changed, gone, skipped }: Merge<unknown>): Counts {
   return {
-    added: formatAmount(added.length),
-    changed: formatAmount(changed.length),
-    gone: formatAmount(gone.length),
-    skipped: formatAmount(skipped)
+    added: added.length,
+    changed: changed.length,
+    gone: gone.length,
+    skipped
   };
 }
 
