@@ -183,6 +183,11 @@ export function formatList(parts: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
 }
 
+/** Lists examples or names, with no word before the last: 'Mon, Wed, Fri'. */
+export function formatNames(parts: readonly string[]): string {
+  return new Intl.ListFormat(getLocale(), { type: 'unit' }).format(parts);
+}
+
 /** Names a country, by its ISO code, in the language of the words: 'Germany'. */
 export function formatCountry(code: string): string {
   return new Intl.DisplayNames(getLocale(), { type: 'region' }).of(code) ?? code;
