@@ -225,6 +225,28 @@ describe('the editor of an entry', () => {
     expect(left).toEqual([LOCAL_NOW]);
   });
 
+  test('left open over midnight, it takes a time of the new day', async () => {
+    const left: unknown[] = [];
+    const { rerender } = await render(EntryEditor, {
+      entry: undefined,
+      acts: ACTS,
+      localNow: '2026-11-22T23:50',
+      fields: { ...firstFields(undefined, ACTS, '2026-11-22T23:50'), kind: 'experience' },
+      onsave: (_, local) => left.push(local),
+      oncancel: () => undefined,
+      onclose: () => undefined
+    });
+    await rerender({ localNow: '2026-11-23T00:10' });
+    await choose('Another time');
+    const field = page.getByLabelText('Date and time');
+    await field.fill('2026-11-23T00:15');
+    await save();
+    expect(left).toEqual([]);
+    await field.fill('2026-11-23T00:05');
+    await save();
+    expect(left).toEqual(['2026-11-23T00:05']);
+  });
+
   test('an entry from a clock that is ahead of this one can be saved as it is', async () => {
     const left = await open(entryOf({ kind: 'experience' }, '2026-11-23T02:00', 'Asia/Tokyo'));
     await note().fill('from the plane');
