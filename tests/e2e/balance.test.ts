@@ -151,6 +151,62 @@ test('the chart has its colours where motion is reduced, too', async ({ page }) 
   await expect.poll(() => page.evaluate(countInk, [24, 105, 94])).toBeGreaterThan(100);
 });
 
+test('the chosen range has an edge of three to one (WCAG 1.4.11)', async ({ page }) => {
+  await page.goto('/balance/');
+  await expect(page.locator('canvas')).toBeVisible();
+  await seed(page, halfAYear());
+  await page.reload();
+  const radio = page.getByRole('radio', { name: '12 weeks' });
+  await expect(radio).toBeChecked();
+  const chosen = page.locator('label').filter({ has: radio }).locator('span');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const [edge = 0, around = 0] = await chosen.evaluate((span) => {
+      const luminanceOf = (colour: string) => {
+        const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? [])
+          .map((part) => Number(part) / 255)
+          .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const fieldset = span.closest('fieldset') ?? span;
+      return [
+        luminanceOf(getComputedStyle(span).borderTopColor),
+        luminanceOf(getComputedStyle(fieldset).backgroundColor)
+      ];
+    });
+    const ratio = (Math.max(edge, around) + 0.05) / (Math.min(edge, around) + 0.05);
+    expect(ratio).toBeGreaterThanOrEqual(3);
+  }
+});
+
+test('where fillings tell nothing the band and time off are outlined', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/settings/time-off/');
+  await page.getByRole('button', { name: 'Add time off' }).click();
+  await expect(page.getByRole('button', { name: /^Delete/ })).toBeVisible();
+  await seed(page, halfAYear());
+  await page.goto('/balance/');
+  for (const name of ['Could just be chance', 'Time off: nothing fades']) {
+    await expect(page.getByText(name, { exact: true })).toBeVisible();
+  }
+  const canvas = page.locator('canvas');
+  const painted = () => canvas.evaluate(countPainted);
+  await expect.poll(painted).toBeGreaterThan(1000);
+  const outlined = await painted();
+  await canvas.evaluate((canvas) => {
+    canvas.style.setProperty('--chart-outline', 'transparent');
+    document.documentElement.dataset.theme = 'light';
+  });
+  await expect.poll(painted).toBeLessThan(outlined - 100);
+});
+
+/** How many pixels of the chart are not empty. */
+function countPainted(canvas: HTMLCanvasElement | SVGElement): number {
+  const context = canvas instanceof HTMLCanvasElement && canvas.getContext('2d');
+  const pixels = context && context.getImageData(0, 0, context.canvas.width, context.canvas.height);
+  return pixels ? pixels.data.filter((value, at) => at % 4 === 3 && value > 0).length : 0;
+}
+
 /** How many pixels of the chart have a colour, fully opaque. */
 function countInk([red, green, blue]: number[]): number {
   const canvas = document.querySelector('canvas');

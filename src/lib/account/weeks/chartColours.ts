@@ -5,6 +5,8 @@ export interface ChartColours {
   readonly hatching: CanvasPattern | string;
   readonly balance: string;
   readonly band: string;
+  /** Where fillings don't tell it: the edges of the band and of what is paused. */
+  readonly outline: string;
   readonly grid: string;
   readonly zero: string;
   readonly text: string;
@@ -29,6 +31,7 @@ export function readColours(canvas: HTMLCanvasElement): ChartColours {
     hatching: hatching(withdrawal, colour('withdrawal-soft')),
     balance: colour('balance'),
     band: colour('band'),
+    outline: colour('outline'),
     grid: colour('grid'),
     zero: colour('zero'),
     text: colour('text'),

@@ -2,13 +2,18 @@ import type { Chart, Plugin } from 'chart.js';
 import type { ChartScene } from './chartScene.ts';
 import { middleOf, pausePlaces } from './chartWeeks.ts';
 
+/** How an outline is dashed, in pixels. */
+export const DASHES = [3, 3];
+
 /** Draws the pauses and the chosen week behind the data, and a dot on the line. */
 export function marks(scene: ChartScene): Plugin<'bar' | 'line'> {
   return {
     id: 'marks',
     beforeDatasetsDraw: (chart) => {
       const { statements, chosen, colours, pauses } = scene;
-      for (const pause of pauses) fillSpan(chart, pausePlaces(pause, statements), colours.paused);
+      for (const pause of pauses) {
+        fillSpan(chart, pausePlaces(pause, statements), colours.paused, colours.outline, DASHES);
+      }
       const from = chosen ? statements.indexOf(chosen) : -1;
       if (from >= 0) fillSpan(chart, { from, to: from + 1 }, colours.chosen, colours.edge);
     },
@@ -21,7 +26,8 @@ function fillSpan(
   { ctx, chartArea, scales: { x } }: Chart,
   { from, to }: { from: number; to: number },
   colour: string,
-  edge = 'transparent'
+  edge: string,
+  dashes: readonly number[] = []
 ): void {
   if (!x || to <= x.min || from >= x.max) return;
   const start = x.getPixelForValue(Math.max(from, x.min));
@@ -29,6 +35,7 @@ function fillSpan(
   ctx.save();
   ctx.fillStyle = colour;
   ctx.strokeStyle = edge;
+  ctx.setLineDash([...dashes]);
   ctx.beginPath();
   ctx.roundRect(Math.min(start, end), chartArea.top, Math.abs(end - start), chartArea.height, 4);
   ctx.fill();

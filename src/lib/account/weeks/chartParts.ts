@@ -1,6 +1,7 @@
 import type { ChartDataset, ChartOptions, ScriptableContext } from 'chart.js';
 import type { Statement } from '../model/statement.ts';
 import type { ChartScene } from './chartScene.ts';
+import { DASHES } from './chartMarks.ts';
 import { timeTicks } from './chartWeeks.ts';
 import { formatAmount } from '#lib/ui/format.ts';
 
@@ -25,7 +26,14 @@ export function chartValues(statements: readonly Statement[]): number[][] {
 
 /** The line, the two edges of its band, the bars up and the bars down; the line lies on top. */
 export function datasets(scene: ChartScene): Dataset[] {
-  const edge = { type: 'line', data: [], borderWidth: 0, pointRadius: 0 } as const;
+  const edge = {
+    type: 'line',
+    data: [],
+    borderColor: () => scene.colours.outline,
+    borderWidth: 1,
+    borderDash: DASHES,
+    pointRadius: 0
+  } as const;
   return [
     {
       type: 'line',
