@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import FearCard from '#lib/practices/fear/FearCard.svelte';
@@ -7,6 +7,7 @@ import FearCounts from '#lib/practices/fear/FearCounts.svelte';
 import { countFears } from '#lib/practices/fear/model/fear.ts';
 import { fearRecord, type FearOutcome } from '#lib/practices/fear/record.ts';
 import BeliefPicture from '#lib/practices/thought/BeliefPicture.svelte';
+import { startAnew } from '../ground.ts';
 
 describe('the picture of a belief', () => {
   /** How much of its bar each belief fills, from 0 to 1. */
@@ -60,6 +61,8 @@ describe('the picture of a belief', () => {
 });
 
 describe('the card of a fear', () => {
+  beforeEach(startAnew);
+
   const FEAR = fearRecord.create(
     { trigger: '', prediction: 'They will not call.', by: '2026-11-29', line: '' },
     {
