@@ -1,14 +1,19 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { page as screen } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
 import { archiveHtml } from '#lib/backup/archive.ts';
 import type { Account } from '#lib/backup/model/account.ts';
 import type { ArchiveChoice } from '#lib/backup/model/archiveChoice.ts';
 import { statements } from '#lib/account/model/statement.ts';
 import { tallyLog } from '#lib/account/model/tally.ts';
 import { DEFAULT_TERMS } from '#lib/account/model/terms.ts';
+import { record } from '#lib/account/store/ledger.ts';
+import { callPartner } from '#lib/account/store/queries.ts';
+import Archive from '#lib/backup/ui/Archive.svelte';
 import { archivePage } from '#lib/backup/ui/archiveWords.ts';
 import { anyAccount } from '../../unit/backup/arbitrary.ts';
-import { entry } from '../ground.ts';
+import { entry, startAnew } from '../ground.ts';
 import { practiceTables } from '#lib/practices/registry.ts';
 
 const ALL: ArchiveChoice = {
@@ -96,4 +101,19 @@ test('what is not ticked is nowhere in the page', () => {
   const later = read({ ...ALL, from: '2026-03-02', to: '2026-03-02', practices: [] });
   expect(later.html).toContain('MARK-act');
   expect(later.html).not.toMatch(/MARK-(note|hurt)/);
+});
+
+test('opened by itself, its first press has the weeks and the partner’s name', async () => {
+  await startAnew();
+  await record(entry(1));
+  await callPartner('', 'Sam');
+  const made = vi.spyOn(URL, 'createObjectURL');
+  await render(Archive);
+  await screen.getByRole('button', { name: 'Save the page' }).click();
+  await expect.poll(() => made.mock.calls.length).toBe(1);
+  const html = await (made.mock.calls[0]?.[0] as Blob).text();
+  made.mockRestore();
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  expect(page.querySelectorAll('td, tbody th').length).toBeGreaterThan(0);
+  expect(page.body.textContent).toContain('Sam reached out, you turned toward');
 });
