@@ -93,6 +93,17 @@ describe('the settings of the lock', () => {
     expect(work.stage.what).toBe('noting');
   });
 
+  test('two rules that are pressed in one breath, while a proof is looked at: both are saved', async () => {
+    const { check } = (await readLockRow()) as LockRow;
+    const work = new LockWork();
+    work.ask('off');
+    const proving = work.prove('seven red buses');
+    const saving = [{ idleMinutes: 15 }, { onHide: true }].map((one) => work.saveRules(check, one));
+    await Promise.all([proving, ...saving]);
+    expect((await readLockRow())?.rules).toEqual({ idleMinutes: 15, onHide: true });
+    expect(work.failure).toEqual({ what: 'wrong' });
+  });
+
   test('a proof of a lock that is gone changes nothing, and says so', async () => {
     const work = new LockWork();
     work.ask('passphrase');

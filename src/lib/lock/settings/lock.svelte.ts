@@ -146,14 +146,14 @@ export class LockWork {
    * @param check of the lock that is shown
    */
   async saveRules(check: Uint8Array, changes: Partial<LockRules>): Promise<void> {
-    if (this.isBusy) return;
-    locking.hidesSoon = changes.onHide ?? locking.hidesSoon;
-    this.isBusy = true;
-    // At once: a page that is left just after the press has the write under way.
+    const { onHide } = changes;
+    locking.hidesSoon = onHide ?? locking.hidesSoon;
+    this.failure = undefined;
+    // At once, whatever else is under way: a page that is left just after the press loses no rule.
     const fault = await attempt(() => saveRules([...check], changes));
-    this.failure = fault && { what: 'fault', fault };
-    if (fault) locking.hidesSoon = false;
-    this.isBusy = false;
+    if (!fault) return;
+    this.failure = { what: 'fault', fault };
+    if (onHide) locking.hidesSoon = false;
   }
 
   async #goOn(task: Task, dataKey: Uint8Array<ArrayBuffer>): Promise<void> {
