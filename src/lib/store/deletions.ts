@@ -29,6 +29,20 @@ export async function putBackDeleted<R extends Row>(table: string, row: R): Prom
 }
 
 /**
+ * Whether a row was deleted at some time or later, in milliseconds since the epoch: a write of that time
+ * that is done again must not put it back. False without a time. As {@link putBackDeleted}.
+ */
+export async function isDeletedSince(
+  table: string,
+  id: string,
+  since: number | undefined
+): Promise<boolean> {
+  if (since === undefined) return false;
+  const deleted = await db.deletions.get([table, id]);
+  return deleted !== undefined && deleted.at >= since;
+}
+
+/**
  * Forgets deletions that are more than a year old. The only one of these that needs no transaction.
  *
  * @throws StorageError

@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { record, replace } from '#lib/account/store/index.ts';
+import { record, replace, retract } from '#lib/account/store/index.ts';
 import { alone } from '#lib/device/webLock.ts';
 import { checkOf } from '#lib/lock/crypto/ciphers.ts';
 import { readLockRow, saveRules } from '#lib/lock/store/index.ts';
 import { addUnsaved, clearUnsaved, dropUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
 import { newTimer } from '#lib/practices/pause/model/timer.ts';
 import { claimRing, currentTimer } from '#lib/practices/pause/store/timer.ts';
-import { changeIdeas, keepTimer } from '#lib/practices/store/index.ts';
+import { changeIdeas, keepRecords, keepTimer, removeRecord } from '#lib/practices/store/index.ts';
 import { allOf } from '#lib/practices/store/records.ts';
 import { currentIdeas } from '#lib/practices/together/store/ideas.ts';
 import { winRecord } from '#lib/practices/ground/record.ts';
+import { newReminder } from '#lib/reminders/model/reminderDraft.ts';
+import { keepReminder, removeReminder } from '#lib/reminders/store/index.ts';
+import { BLANK } from '#lib/reminders/ui/reminderFields.ts';
 import { redoWrites } from '#lib/shell/redoWrites.ts';
 import { rememberWrites } from '#lib/shell/rememberWrites.ts';
 import { Draft } from '#lib/store/draft.svelte.ts';
@@ -142,6 +145,47 @@ test('what another tab has changed since stays, and the words stay in the form',
   expect(verbs()).toEqual([]);
 });
 
+test.each(['nothing', 'the draft'])(
+  'what had reached the disk and was changed or deleted since stays so, with %s written since',
+  async (since) => {
+    const reminder = newReminder(
+      { ...BLANK, text: 'Look up', isOn: true },
+      { id: entry(9).id, now: 1 }
+    );
+    const changed = { ...win, id: entry(8).id };
+    leave();
+    const writes = [
+      record(entry(1)),
+      keepRecords([{ table: 'wins', row: win, draft: 'wins' }]),
+      keepRecords([{ table: 'wins', row: changed }]),
+      keepReminder(reminder)
+    ];
+    const left = readUnsaved();
+    await Promise.all(writes);
+    comeBack();
+
+    const later = { ...changed, text: 'darned a sock', updatedAt: Date.now() + 1 };
+    await retract(entry(1).id);
+    await removeRecord('wins', win.id);
+    await keepRecords([{ table: 'wins', row: later, before: changed }]);
+    await removeReminder(reminder.id);
+    if (since === 'the draft') await keepDraft('wins', HALF);
+    addUnsaved(left);
+    await redoWrites();
+    expect(await allOf('wins')).toEqual([later]);
+    expect([await db.entries.count(), await db.reminders.count()]).toEqual([0, 0]);
+    expect(await readDraft('wins')).toBeUndefined();
+    expect(verbs()).toEqual([]);
+  }
+);
+
+test('a tap that was taken back before it was logged again is on the log', async () => {
+  await db.deletions.put({ table: 'entries', id: entry(1).id, at: 5 });
+  addUnsaved([{ ...tapOf(entry(1)), args: [entry(1), undefined, 6] }]);
+  await redoWrites();
+  expect(await db.entries.count()).toBe(1);
+});
+
 test('later words of a draft are not written over by those that were left', async () => {
   await keepDraft('wins', { text: 'later' });
   addUnsaved([lastWords]);
@@ -195,7 +239,9 @@ test.each([
   expect(await said).toBe('held');
   const tap = record(entry(1));
   await expect.poll(() => waiting.writes).toBe(1);
-  expect(readUnsaved()).toMatchObject([{ verb: 'record', args: [entry(1)] }]);
+  expect(readUnsaved()).toMatchObject([
+    { verb: 'record', args: expect.arrayContaining([entry(1)]) }
+  ]);
   expect(localStorage.getItem('toward.unsaved') !== null).toBe(kept === 1);
   expect(waiting.forgotten).toBe(1 - kept);
   holder.postMessage('let go');

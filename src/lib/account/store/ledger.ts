@@ -3,7 +3,7 @@ import { entryRecord, type Entry } from '../model/entry.ts';
 import { addToTally, emptyTally, takeFromTally, type Tally } from '../model/tally.ts';
 import { settle, type Edit } from '#lib/store/replaceable.ts';
 import { withConnection } from '#lib/store/connection.ts';
-import { noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
+import { isDeletedSince, noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
 import { entryDraftKey } from '#lib/store/draftKey.ts';
 import { witnessRecorded, witnessRetracted } from './witness.ts';
 import { db } from './tables.ts';
@@ -19,12 +19,13 @@ import { db } from './tables.ts';
  * a lost answer): nothing changes.
  *
  * @param draft the key of its half-written form, which goes with it
+ * @param since when that was asked first, where it's done again: deleted since then, the entry stays so
  * @throws StorageError
  */
-export async function record(entry: Entry, draft?: string): Promise<void> {
+export async function record(entry: Entry, draft?: string, since?: number): Promise<void> {
   const isNew = await write(async () => {
     if (draft) await db.drafts.delete(draft);
-    return addCounted(entry);
+    return !(await isDeletedSince('entries', entry.id, since)) && addCounted(entry);
   });
   if (isNew) witnessRecorded(entry.id);
 }

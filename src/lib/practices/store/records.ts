@@ -6,7 +6,7 @@ import { isSame } from '#lib/record/same.ts';
 import { unshared } from '#lib/record/shared.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import type { StoredDraft } from '#lib/store/database.ts';
-import { noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
+import { isDeletedSince, noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
 import { remembering, saysSame, settle } from '#lib/store/replaceable.ts';
 import { dropDraftsAbout, putBackDrafts } from '#lib/store/drafts.ts';
 import { addCounted, replaceCounted, retractCounted } from '#lib/account/store/ledger.ts';
@@ -75,16 +75,22 @@ export function recordOf({ id }: Entry): Promise<PracticeRecord | undefined> {
  *
  * @param added the entry of one of them, under its id. One of none does not get onto the log: it would
  * be nobody's
+ * @param since when that was asked first, where it's done again: a new record or entry that was changed
+ * or deleted since then stays so
  * @throws StorageError; a ChangedError where another tab has changed one of them since it was read
  */
 export async function keepRecords(
   records: readonly PracticeRecord[],
-  added?: Entry
+  added?: Entry,
+  since?: number
 ): Promise<readonly Kept[]> {
   const kept: Kept[] = [];
   await write(records, async (setEntry) => {
     kept.length = 0;
-    for (const record of records) kept.push(await keepOne(record, added, setEntry));
+    for (const record of records) {
+      const isGone = await isDeletedSince('entries', record.row.id, since);
+      kept.push(await keepOne(record, isGone ? undefined : added, setEntry, since));
+    }
   });
   return kept;
 }
@@ -119,20 +125,24 @@ const lastKept = remembering<Kept>();
 async function keepOne(
   record: PracticeRecord,
   added: Entry | undefined,
-  setEntry: SetEntry
+  setEntry: SetEntry,
+  since: number | undefined
 ): Promise<Kept> {
   const { table, row, before } = record;
   const draft = record.draft === undefined ? undefined : await takeDraft(record.draft);
   const { read } = practiceOf(table);
   const stored = await rowsOf<object>(table).get(row.id);
   const found = unshared(read(stored));
+  const was = await db.entries.get(row.id);
+  if (await isOver(record, found, since)) {
+    return { record: { table, row: found ?? row }, stored, draft, entries: [was, was] };
+  }
   // All tabs show one draft: what another tab has made of it is no version to choose.
   const isMade = !before && found && !saysSame(found, row, before);
   const edit = isMade
     ? { before: found, after: { ...row, updatedAt: laterThan(found, row.updatedAt) } }
     : { before, after: row };
   const made = settle<PracticeRow>(nameOf(record), stored, edit, read);
-  const was = await db.entries.get(row.id);
   const entry = nextEntry(record, stored, was, added);
   const last = lastKept.get(nameOf(record));
   const isRepeated = !made && saysSame(was, entry, was) && saysSame(last?.record.row, row, before);
@@ -153,6 +163,16 @@ async function takeDraft(key: string): Promise<StoredDraft | undefined> {
   const draft = await db.drafts.get(key);
   await db.drafts.delete(key);
   return draft;
+}
+
+/** Whether what is done again had reached the disk, and was changed or deleted since. */
+async function isOver(
+  { table, row, before }: PracticeRecord,
+  found: PracticeRow | undefined,
+  since: number | undefined
+): Promise<boolean> {
+  if (before || since === undefined) return false;
+  return found ? found.updatedAt > since : isDeletedSince(table, row.id, since);
 }
 
 async function takeOneBack(

@@ -16,7 +16,7 @@ import {
 import { reminderDraftKey } from '#lib/store/draftKey.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { addCounted, retractCounted } from '#lib/account/store/ledger.ts';
-import { noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
+import { isDeletedSince, noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
 import { settle, type Change, type Edit } from '#lib/store/replaceable.ts';
 import { readSetting, replaceSetting } from '#lib/store/settings.ts';
 import { witnessRecorded, witnessRetracted } from '#lib/account/store/witness.ts';
@@ -69,16 +69,19 @@ export function setRules(before: ReminderRules, after: ReminderRules): Promise<v
  *
  * @param before as it was read; left out for a new one
  * @param draft the key of its half-written form, which goes with it
+ * @param since when that was asked first, where it's done again: deleted since then, a new one stays so
  * @throws StorageError; a ChangedError where another tab has changed the reminder since it was read
  */
 export function keepReminder(
   after: Reminder,
   before?: Reminder,
-  draft?: string
+  draft?: string,
+  since?: number
 ): Promise<Change<Reminder>> {
   return write(async () => {
     if (draft) await db.drafts.delete(draft);
     const edit = { before, after };
+    if (!before && (await isDeletedSince('reminders', after.id, since))) return edit;
     const stored = await db.reminders.get(after.id);
     const made = settled(stored, edit) as typeof edit | undefined;
     if (!made) return edit;
