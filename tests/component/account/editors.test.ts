@@ -22,9 +22,10 @@ describe('the acts', () => {
     const kept: (readonly Act[])[] = [];
     const { rerender } = await render(ActsEditor, {
       acts: THREE,
-      onchange: (acts: readonly Act[]) => {
+      onchange: async (acts: readonly Act[]) => {
         kept.push(acts);
         void rerender({ acts });
+        return true;
       },
       onreset: () => undefined
     });

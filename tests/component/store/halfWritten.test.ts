@@ -29,7 +29,7 @@ const nothing = () => undefined;
 const never = async () => false;
 const OWN = { id: 'own', text: 'Feed the ducks', tags: [] };
 const REMINDER = newReminder({ ...BLANK, text: 'Look up', isOn: true }, { id: 'one', now: 1 });
-const acts = { acts: [{ name: 'kiss' }], onchange: nothing, onreset: nothing };
+const acts = { acts: [{ name: 'kiss' }], onchange: never, onreset: nothing };
 const ideas = {
   ...{ ideas: addIdea(NO_IDEAS, OWN), text: '', tags: [], safetyHref: '/safety/' },
   ...{ onadd: never, onchange: never, onremove: nothing, onhide: nothing }
@@ -128,6 +128,23 @@ test('days off that could not be saved stay in the form', async () => {
   await press('Add time off');
   await expect.poll(() => db.drafts.count()).toBe(1);
   await expect.element(field).toHaveValue('2026-12-24');
+});
+
+test('acts that could not be saved stay in their fields', async () => {
+  await render(ActsEditor, acts);
+  const own = page.getByLabelText('An act of your own');
+  await own.fill('walked the dog');
+  await press('Add');
+  await expect
+    .poll(() => db.drafts.toArray())
+    .toMatchObject([{ value: { own: 'walked the dog' } }]);
+  await expect.element(own).toHaveValue('walked the dog');
+  await press('Rename: a kiss');
+  const name = page.getByLabelText('New name for a kiss');
+  await name.fill('a real kiss');
+  await press('Save');
+  await expect.poll(() => db.drafts.toArray()).toMatchObject([{ value: { words: 'a real kiss' } }]);
+  await expect.element(name).toHaveValue('a real kiss');
 });
 
 test('a suggestion shows its own time, and leaves the words that were typed', async () => {
