@@ -52,6 +52,14 @@ test('where the other one looks on, the first impulse is neither asked for nor s
   expect(value.impulse).toBe('You never call');
 });
 
+test('a feeling of one’s own that was typed and not added goes along with the next press', async () => {
+  await show();
+  await page.getByLabelText('Another word').fill('left out');
+  await expect.element(whole).not.toHaveTextContent('left out');
+  await wish.click();
+  await expect.element(whole).toHaveTextContent('I feel left out.');
+});
+
 test('what was chosen is taken away by a tap', async () => {
   await show({ feelings: ['lonely', 'a bit lost'] });
   await expect.element(whole).toHaveTextContent('I feel lonely and a bit lost.');
