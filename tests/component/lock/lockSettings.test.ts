@@ -1,5 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
 import { readRecoveryCode } from '#lib/lock/model/recoveryCode.ts';
+import Rules from '#lib/lock/settings/Rules.svelte';
 import { LockWork } from '#lib/lock/settings/lock.svelte.ts';
 import { newLock, newRecoveryCode, saveRules } from '#lib/lock/store/changeLock.ts';
 import { readLockRow } from '#lib/lock/store/lockRow.ts';
@@ -116,6 +119,18 @@ describe('the settings of the lock', () => {
     expect(work.failure).toEqual({ what: 'fault', fault: 'gone' });
     expect(await readLockRow()).toEqual(before);
   });
+});
+
+test('what could not be saved of the rules goes back to what is saved', async () => {
+  const onchange = vi.fn(async () => false);
+  await render(Rules, { idleMinutes: 5, onHide: false, onchange });
+  const hide = page.getByRole('checkbox', { name: /out of sight/ });
+  await hide.click();
+  await expect.poll(() => onchange.mock.calls).toEqual([[{ onHide: true }]]);
+  await expect.element(hide).not.toBeChecked();
+  await page.getByRole('radio').first().click();
+  await expect.poll(() => onchange.mock.calls.length).toBe(2);
+  await expect.element(page.getByRole('radio', { name: /\b5\b/ })).toBeChecked();
 });
 
 describe('a change of the lock', () => {

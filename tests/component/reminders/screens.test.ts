@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { DEFAULT_RULES, type Reminder } from '#lib/reminders/model/reminder.ts';
+import WhenFields from '#lib/practices/checkIn/WhenFields.svelte';
 import { startTicking, untilNext } from '#lib/reminders/notify/ticker.ts';
 import PlanMaker from '#lib/reminders/ui/PlanMaker.svelte';
 import PromptCard from '#lib/reminders/ui/PromptCard.svelte';
+import ReminderCard from '#lib/reminders/ui/ReminderCard.svelte';
 import ReminderEditor from '#lib/reminders/ui/ReminderEditor.svelte';
 import { newReminder } from '#lib/reminders/model/reminderDraft.ts';
 import { factsOf, type ReminderFacts } from '#lib/reminders/ui/reminderFields.ts';
@@ -293,4 +295,30 @@ describe('the ticker', () => {
     expect(until([at('c', 12 * 60)])).toBe(24 * HOUR);
     expect(until([])).toBe(Infinity);
   });
+});
+
+const unsaved = vi.fn(async () => false);
+const nothing = () => undefined;
+const evening = { text: 'Look up', days: [1], times: { kind: 'fixed', at: [1080] } } as const;
+const card = {
+  ...{ reminder: newReminder({ ...evening, isOn: true }, { id: 'one', now: 1 }), next: '' },
+  ...{ quietness: 0, after: undefined, calendarHref: undefined },
+  ...{ onturn: unsaved, onedit: nothing, onshow: nothing }
+};
+const weekly = {
+  ...{ rules: { isOn: true, weekday: 7, minute: 1080 } as const, firstDay: 1 as const },
+  ...{ calendarHref: undefined, isHeld: false, onchange: unsaved }
+};
+
+test.each([
+  ['switch', () => render(ReminderCard, card)],
+  ['checkbox', () => render(WhenFields, weekly)]
+] as const)('a %s that could not be saved goes back', async (role, show) => {
+  unsaved.mockClear();
+  await show();
+  const box = page.getByRole(role);
+  await expect.element(box).toBeChecked();
+  await box.click();
+  await expect.poll(() => unsaved.mock.calls.length).toBe(1);
+  await expect.element(box).toBeChecked();
 });

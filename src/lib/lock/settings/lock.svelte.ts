@@ -141,19 +141,20 @@ export class LockWork {
   }
 
   /**
-   * Saves other rules.
+   * Saves other rules. Resolves with whether that worked.
    *
    * @param check of the lock that is shown
    */
-  async saveRules(check: Uint8Array, changes: Partial<LockRules>): Promise<void> {
+  async saveRules(check: Uint8Array, changes: Partial<LockRules>): Promise<boolean> {
     const { onHide } = changes;
     locking.hidesSoon = onHide ?? locking.hidesSoon;
     this.failure = undefined;
     // At once, whatever else is under way: a page that is left just after the press loses no rule.
     const fault = await attempt(() => saveRules([...check], changes));
-    if (!fault) return;
+    if (!fault) return true;
     this.failure = { what: 'fault', fault };
     if (onHide) locking.hidesSoon = false;
+    return false;
   }
 
   async #goOn(task: Task, dataKey: Uint8Array<ArrayBuffer>): Promise<void> {

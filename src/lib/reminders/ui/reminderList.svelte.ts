@@ -67,10 +67,10 @@ export class Decisions extends Announcer {
     });
   }
 
-  /** Turns a reminder on or off. */
-  async turn(reminder: Reminder, isOn: boolean): Promise<void> {
+  /** Turns a reminder on or off. Resolves with whether that worked. */
+  turn(reminder: Reminder, isOn: boolean): Promise<boolean> {
     const changed = amendReminder(reminder, { ...reminder, isOn }, Date.now());
-    await this.do(() => keepReminder(changed, reminder), NOTHING);
+    return this.do(() => keepReminder(changed, reminder), NOTHING);
   }
 
   /** Takes a reminder away, with its answers. Resolves with whether that worked. */
