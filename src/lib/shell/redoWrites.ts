@@ -1,6 +1,7 @@
 import * as account from '#lib/account/store/index.ts';
 import * as backups from '#lib/backup/store/index.ts';
 import { alone } from '#lib/device/webLock.ts';
+import { setSilent } from '#lib/due/ring/store/index.ts';
 import { saveRules } from '#lib/lock/store/index.ts';
 import { onLockChange, whenReadable } from '#lib/lock/store/session.ts';
 import { addUnsaved, dropUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
@@ -18,7 +19,8 @@ const VERBS = {
   ...practices,
   ...backups,
   ...drafts,
-  saveRules
+  saveRules,
+  setSilent
 } as unknown as Readonly<Record<string, Verb | undefined>>;
 
 /** Does again what was left unsaved: now, and each time that the lock opens. */

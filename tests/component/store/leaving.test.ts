@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { record, replace, retract } from '#lib/account/store/index.ts';
 import { alone } from '#lib/device/webLock.ts';
+import { setSilent } from '#lib/due/ring/store/index.ts';
+import { ringRow } from '#lib/due/ring/store/ringing.ts';
+import { db as ofRinging, type RingRow } from '#lib/due/ring/store/tables.ts';
 import { checkOf } from '#lib/lock/crypto/ciphers.ts';
 import { readLockRow, saveRules } from '#lib/lock/store/index.ts';
 import { addUnsaved, clearUnsaved, dropUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
@@ -100,6 +103,22 @@ test('a rule of the lock, the timer of a pause and an idea are remembered too', 
   expect(await currentTimer()).toEqual(timer);
   expect(await currentIdeas()).toMatchObject({ own: [idea], hidden: ['hug'] });
   expect(await readDraft('together/idea')).toBeUndefined();
+  expect(verbs()).toEqual([]);
+});
+
+test('which reminders don’t ring is remembered too', async () => {
+  const row = { key: 'ring', silent: [] as string[] } as unknown as RingRow;
+  await ofRinging.device.put(row);
+  leave();
+  const write = setSilent(['one']);
+  const left = readUnsaved();
+  await write;
+  comeBack();
+  // As if it had not reached the disk.
+  await ofRinging.device.put(row);
+  addUnsaved(left);
+  await redoWrites();
+  expect((await ringRow())?.silent).toEqual(['one']);
   expect(verbs()).toEqual([]);
 });
 
