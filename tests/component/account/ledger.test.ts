@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findMissing } from '#lib/account/store/tallyCheck.ts';
-import { record, replace, retract } from '#lib/account/store/ledger.ts';
+import { record, replace, restoreEntry, retract } from '#lib/account/store/ledger.ts';
+import { entryDraftKey } from '#lib/store/draftKey.ts';
 import { readWitness } from '#lib/account/store/witness.ts';
 import type { Entry, Facts } from '#lib/account/model/entry.ts';
 import { tallyLog } from '#lib/account/model/tally.ts';
@@ -185,4 +186,19 @@ test('a page and a worker that write at the same time lose nothing', async () =>
   expect(await db.tallies.toArray()).toEqual([
     { day: '2026-03-01', counts: { 'bid:partner:toward': 400 } }
   ]);
+});
+
+test('an entry comes back with what was half written about it, where no other words are by now', async () => {
+  const draft = { key: entryDraftKey(entry(1).id), value: { note: 'a cup of t' } };
+  await record(entry(1));
+  await db.drafts.put(draft);
+  const retracted = await retract(entry(1).id);
+  expect(await db.drafts.count()).toBe(0);
+  if (!retracted) throw new Error('nothing was taken off');
+  await restoreEntry(retracted);
+  expect((await stored()).entries).toEqual([entry(1)]);
+  expect(await db.drafts.toArray()).toEqual([draft]);
+  await db.drafts.put({ ...draft, value: { note: 'coffee' } });
+  await restoreEntry(retracted);
+  expect(await db.drafts.toArray()).toEqual([{ ...draft, value: { note: 'coffee' } }]);
 });

@@ -158,8 +158,13 @@ test('a reminder is taken away with its own answers, and comes back as it was', 
   await showSlot(slot(1200, 2), SHOWN);
   const before = { reminders: await allReminders(), answers: await allAnswers() };
 
+  const draft = { key: `reminders/${reminder(1).id}`, value: { text: 'Look th' } };
+  await db.drafts.put(draft);
+
   const removed = await removeReminder(reminder(1).id);
-  expect(removed).toEqual({ reminder: reminder(1), answers: before.answers.slice(0, 2) });
+  const answers = before.answers.slice(0, 2);
+  expect(removed).toEqual({ reminder: reminder(1), answers, drafts: [draft] });
+  expect(await db.drafts.count()).toBe(0);
   expect(await allReminders()).toEqual([reminder(2)]);
   expect(await allAnswers()).toEqual(before.answers.slice(2));
   expect(await removeReminder(reminder(1).id)).toBeUndefined();
@@ -168,4 +173,5 @@ test('a reminder is taken away with its own answers, and comes back as it was', 
   await restoreReminder(removed);
   await restoreReminder(removed);
   expect({ reminders: await allReminders(), answers: await allAnswers() }).toEqual(before);
+  expect(await db.drafts.toArray()).toEqual([draft]);
 });

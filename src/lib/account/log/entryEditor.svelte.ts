@@ -5,7 +5,7 @@ import { versionWords } from '../words.ts';
 import { laterThan } from '#lib/record/record.ts';
 import { asOf, replaceOrAsk } from '#lib/store/clash.svelte.ts';
 import { faultWords } from '#lib/ui/faultWords.ts';
-import { record, replace, retract } from '../store/index.ts';
+import { record, replace, restoreEntry, retract } from '../store/index.ts';
 import { here } from '#lib/time/clock.ts';
 import { storageError } from '#lib/store/connectionState.ts';
 import { stamp } from '#lib/time/stamp.ts';
@@ -71,12 +71,8 @@ export class Editing {
     if (!entry) return false;
     return this.#finish(async () => {
       // Another tab may have written more into it.
-      const last = (await retract(entry.id)) ?? entry;
-      return {
-        what: 'retracted',
-        entry: last,
-        undo: () => replace({ before: undefined, after: last })
-      };
+      const last = (await retract(entry.id)) ?? { entry, drafts: [] };
+      return { what: 'retracted', entry: last.entry, undo: () => restoreEntry(last) };
     });
   }
 

@@ -10,7 +10,7 @@ const ledger = lazy(loadLedger);
 
 export const { allTallies, entriesBetween, entriesOn } = lazy(loadQueries);
 export const { arrange, callPartner } = lazyWrites(loadQueries);
-export const { replace, retract } = lazyWrites(loadLedger);
+export const { replace, restoreEntry, retract } = lazyWrites(loadLedger);
 export const { acceptLog, findMissing, mendTallies } = lazy(() => import('./tallyCheck.ts'));
 
 /**

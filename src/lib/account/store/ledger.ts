@@ -3,8 +3,10 @@ import { entryRecord, type Entry } from '../model/entry.ts';
 import { addToTally, emptyTally, takeFromTally, type Tally } from '../model/tally.ts';
 import { settle, type Edit } from '#lib/store/replaceable.ts';
 import { withConnection } from '#lib/store/connection.ts';
+import type { StoredDraft } from '#lib/store/database.ts';
 import { isDeletedSince, noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
 import { entryDraftKey } from '#lib/store/draftKey.ts';
+import { putBackDrafts } from '#lib/store/drafts.ts';
 import { witnessRecorded, witnessRetracted } from './witness.ts';
 import { db } from './tables.ts';
 
@@ -77,21 +79,46 @@ export async function replaceCounted(before: Entry, entry: Entry): Promise<void>
   await putTally(addToTally(await tallyOf(entry.day), entry));
 }
 
+/** An entry that was taken off the log, and what was half written about it. */
+export interface Retracted {
+  readonly entry: Entry;
+  readonly drafts: readonly StoredDraft[];
+}
+
 /**
- * Takes an entry off the log. Resolves with what it was; with undefined where there is none with
- * that id.
+ * Takes an entry off the log, and what is half written about it. Resolves with what went; with
+ * undefined where there is no entry with that id.
  *
  * @throws StorageError
  */
-export async function retract(id: string): Promise<Entry | undefined> {
-  let entry: Entry | undefined;
+export async function retract(id: string): Promise<Retracted | undefined> {
+  let retracted: Retracted | undefined;
   await write(async () => {
+    const entry = await db.entries.get(id);
+    const draft = await db.drafts.get(entryDraftKey(id));
     // Kept from the first run where only its answer was lost.
-    entry ??= await db.entries.get(id);
+    if (entry) retracted = { entry, drafts: draft ? [draft] : [] };
     await retractCounted(id);
   });
-  if (entry) witnessRetracted(id);
-  return entry;
+  if (retracted) witnessRetracted(id);
+  return retracted;
+}
+
+/**
+ * Puts back what {@link retract} took away.
+ *
+ * @throws StorageError; a ChangedError where another version of the entry is there by now
+ */
+export async function restoreEntry({ entry, drafts }: Retracted): Promise<void> {
+  let isOn = false;
+  await write(async () => {
+    const stored = await db.entries.get(entry.id);
+    const edit = { before: undefined, after: entry };
+    const isToWrite = settle(`entries/${entry.id}`, stored, edit, entryRecord.read);
+    isOn = isToWrite !== undefined && (await addCounted(entry));
+    await putBackDrafts(drafts);
+  });
+  if (isOn) witnessRecorded(entry.id);
 }
 
 /**

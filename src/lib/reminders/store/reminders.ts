@@ -13,6 +13,8 @@ import {
   type Reply,
   type Slot
 } from '../model/reminder.ts';
+import type { StoredDraft } from '#lib/store/database.ts';
+import { putBackDrafts } from '#lib/store/drafts.ts';
 import { reminderDraftKey } from '#lib/store/draftKey.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { addCounted, retractCounted } from '#lib/account/store/ledger.ts';
@@ -26,6 +28,8 @@ import { db, type AnswerKey } from './tables.ts';
 export interface RemovedReminder {
   readonly reminder: Reminder;
   readonly answers: readonly Answer[];
+  /** What was half written about it. */
+  readonly drafts: readonly StoredDraft[];
 }
 
 /** How many answers of each reminder are kept: far more than anything looks back on. */
@@ -115,7 +119,11 @@ export async function removeReminder(
     // Kept from the first run where only its answer was lost.
     if (!reminder) return;
     if (before) settled(reminder, { before, after: undefined });
-    removed = { reminder, answers: await answersTo(id).toArray() };
+    const draft = await db.drafts.get(reminderDraftKey(id));
+    removed = {
+      ...{ reminder, answers: await answersTo(id).toArray() },
+      drafts: draft ? [draft] : []
+    };
     await db.reminders.delete(id);
     await db.drafts.delete(reminderDraftKey(id));
     await noteDeleted('reminders', reminder);
@@ -125,14 +133,19 @@ export async function removeReminder(
 }
 
 /**
- * Puts a reminder back as it was, with its answers.
+ * Puts a reminder back as it was, with its answers and what was half written about it.
  *
  * @throws StorageError; a ChangedError where another version of it is there by now
  */
-export function restoreReminder({ reminder, answers }: RemovedReminder): Promise<void> {
+export function restoreReminder({
+  reminder,
+  answers,
+  drafts = []
+}: RemovedReminder): Promise<void> {
   return write(async () => {
     await keepReminder(reminder);
     await db.answers.bulkPut(answers);
+    await putBackDrafts(drafts);
   });
 }
 
