@@ -202,6 +202,25 @@ describe('the list of ideas', () => {
     expect(await currentIdeas()).toEqual(NO_IDEAS);
   });
 
+  test('another tab’s words are neither undone nor removed, and what is done already is done', async () => {
+    const ducks: OwnIdea = { id: 'a', text: 'Feed the ducks', tags: ['new', 'out'] };
+    const swans = { ...ducks, text: 'Feed the swans' };
+    const geese: OwnIdea = { id: 'a', text: 'Feed the geese', tags: ['out', 'new'] };
+    await changeIdeas([{ add: ducks }]);
+    await changeIdeas([{ change: swans, was: ducks }]);
+    await changeIdeas([{ change: swans, was: ducks }]);
+    await changeIdeas([{ change: geese, was: swans }]);
+    const changed = { fault: 'changed' };
+    const late = { change: ducks, was: swans };
+    await expect(changeIdeas([late])).rejects.toMatchObject(changed);
+    await expect(changeIdeas([{ remove: 'a', was: swans }])).rejects.toMatchObject(changed);
+    expect((await currentIdeas()).own).toEqual([geese]);
+    await changeIdeas([{ remove: 'a', was: geese }]);
+    await changeIdeas([{ remove: 'a', was: geese }]);
+    await expect(changeIdeas([late])).rejects.toMatchObject(changed);
+    expect((await currentIdeas()).own).toEqual([]);
+  });
+
   test('changes at the same time, as of two tabs, are all kept', async () => {
     await Promise.all([
       changeIdeas([{ add: { id: 'a', text: 'Feed the ducks', tags: ['out'] } }]),

@@ -31,21 +31,23 @@ export class Ideas {
   add(text: string, tags: readonly IdeaTag[], draft: string): Promise<boolean> {
     const idea = { id: uuid(), text, tags };
     const said = m.together_idea_was_added({ idea: text });
-    return this.#change(said, [{ add: idea }], [{ remove: idea.id }], draft);
+    return this.#change(said, [{ add: idea }], [{ remove: idea.id, was: idea }], draft);
   }
 
   /** Puts other words and tags to an own idea. The draft is as of {@link add}. */
   change(before: OwnIdea, text: string, tags: readonly IdeaTag[], draft: string): Promise<boolean> {
     const said = m.together_idea_was_changed({ idea: text });
     const after = { id: before.id, text, tags };
-    return this.#change(said, [{ change: after }], [{ change: before }], draft);
+    const back = [{ change: before, was: after }];
+    return this.#change(said, [{ change: after, was: before }], back, draft);
   }
 
   /** Removes an own idea. */
   remove(idea: OwnIdea): Promise<boolean> {
     const isHidden = this.list?.hidden.includes(idea.id) ?? false;
     const said = m.together_idea_was_deleted({ idea: idea.text });
-    return this.#change(said, [{ remove: idea.id }], [{ add: idea }, { hide: idea.id, isHidden }]);
+    const back = [{ add: idea }, { hide: idea.id, isHidden }];
+    return this.#change(said, [{ remove: idea.id, was: idea }], back);
   }
 
   /** Hides an idea, or brings it back. */

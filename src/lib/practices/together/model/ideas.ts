@@ -9,6 +9,7 @@ import {
   text,
   uuid
 } from '#lib/record/field.ts';
+import { isSame } from '#lib/record/same.ts';
 import { setting, type ValueOf } from '#lib/record/setting.ts';
 import { nested, shape } from '#lib/record/shape.ts';
 
@@ -271,11 +272,14 @@ export function hideIdea(list: IdeaList, id: string, isHidden: boolean): IdeaLis
   return plainIdeas({ ...list, hidden: isHidden ? [...others, id] : others });
 }
 
-/** A change of the list. It can be made again where it is made already. */
+/**
+ * A change of the list. It can be made again where it is made already. `was` is an own idea as it was
+ * read: changed since, it's neither changed nor removed.
+ */
 export type IdeaChange =
   | { readonly add: OwnIdea }
-  | { readonly change: OwnIdea }
-  | { readonly remove: string }
+  | { readonly change: OwnIdea; readonly was?: OwnIdea }
+  | { readonly remove: string; readonly was?: OwnIdea }
   | { readonly hide: string; readonly isHidden: boolean }
   | { readonly see: readonly string[] };
 
@@ -286,6 +290,17 @@ export function withChange(list: IdeaList, change: IdeaChange): IdeaList {
   if ('remove' in change) return removeIdea(list, change.remove);
   if ('hide' in change) return hideIdea(list, change.hide, change.isHidden);
   return seeIdeas(list, change.see);
+}
+
+/** Whether another tab has made something else of an own idea that is to be changed or removed. */
+export function isChangedSince(list: IdeaList, change: IdeaChange): boolean {
+  const was = 'was' in change ? change.was : undefined;
+  if (!was) return false;
+  const here = list.own.filter(({ id }) => id === was.id);
+  const isAsRead = isSame(here, plainIdeas({ ...list, own: [was] }).own);
+  const isRemoval = 'remove' in change;
+  const isDone = here.length === 0 ? isRemoval : isSame(withChange(list, change), list);
+  return !isAsRead && !isDone;
 }
 
 /** The list as a plain object that can be stored, whatever it came from: tags in order, each once. */

@@ -1,7 +1,14 @@
-import { ideasSetting, withChange, type IdeaChange, type IdeaList } from '../model/ideas.ts';
+import {
+  ideasSetting,
+  isChangedSince,
+  withChange,
+  type IdeaChange,
+  type IdeaList
+} from '../model/ideas.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { db } from '../../store/tables.ts';
 import { keepSetting, readSetting } from '#lib/store/settings.ts';
+import { ChangedError } from '#lib/store/storageError.ts';
 
 /** What the user has made of the ideas for time together. */
 export function currentIdeas(): Promise<IdeaList> {
@@ -9,15 +16,18 @@ export function currentIdeas(): Promise<IdeaList> {
 }
 
 /**
- * Changes the ideas as they are now, whatever another tab has made of them.
+ * Changes the ideas as they are now. An own idea that another tab has changed since it was read stays so.
  *
  * @param draft the key of the half-written form that they come from, which goes with it
- * @throws StorageError
+ * @throws StorageError; a ChangedError where an own idea is no longer as it was read
  */
 export function changeIdeas(changes: readonly IdeaChange[], draft?: string): Promise<void> {
   return withConnection(() =>
     db.transaction('rw', db.settings, db.drafts, async () => {
-      await keepSetting(ideasSetting, changes.reduce(withChange, await currentIdeas()));
+      const list = await currentIdeas();
+      const other = changes.find((change) => isChangedSince(list, change));
+      if (other) throw new ChangedError(other, list.own);
+      await keepSetting(ideasSetting, changes.reduce(withChange, list));
       if (draft) await db.drafts.delete(draft);
     })
   );
