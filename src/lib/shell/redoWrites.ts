@@ -45,7 +45,9 @@ async function redoAll(): Promise<void> {
   for (const write of readUnsaved()) {
     // JSON knows no undefined.
     const given = write.args.map((arg) => arg ?? undefined);
-    const fault = await attempt(async () => VERBS[write.verb]?.(...given));
+    const verb = VERBS[write.verb];
+    // A newer version may know what this one doesn't.
+    const fault = verb ? await attempt(() => verb(...given)) : 'unloaded';
     if (!fault || fault === 'changed' || fault === 'gone') dropUnsaved(write.id);
     else addUnsaved([{ ...write, fault }]);
   }

@@ -223,6 +223,14 @@ test('what fails once more stays, with its reason', async () => {
   expect(verbs()).toEqual([]);
 });
 
+test('what another version of the app wrote down, and this one doesn’t know, waits', async () => {
+  const unknown = { id: 'new', verb: 'keepLetter', args: [HALF] };
+  addUnsaved([unknown, tapOf(entry(1))]);
+  await redoWrites();
+  expect(readUnsaved()).toEqual([{ ...unknown, fault: 'unloaded' }]);
+  expect(await db.entries.toArray()).toEqual([entry(1)]);
+});
+
 test('what another tab is just doing again is left to it', async () => {
   addUnsaved([tapOf(entry(1))]);
   let finish = () => {};
