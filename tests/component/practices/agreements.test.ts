@@ -41,9 +41,6 @@ test('one is kept to for the week in one tap, and changed it keeps what it said'
       { text: 'We text when late', ended: 'changed', kept: [day] },
       { text: 'We call when late', insteadOf: record.id, kept: [] }
     ]);
-  const field = page.getByLabelText('What have you two agreed?');
-  await expect.element(field).not.toBeInTheDocument();
   await announcer.undo();
   expect(await allOf('agreements')).toMatchObject([{ text: 'We text when late', kept: [day] }]);
-  await expect.element(field).toHaveValue('We call when late');
 });

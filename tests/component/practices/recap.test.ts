@@ -70,7 +70,7 @@ test('a good week offers to breathe together, and a hard one doesn’t', async (
   const together = page.getByRole('link', { name: /breathe together$/ });
   const start = await logWeek();
   const shown = await render(TodayRecap, { day: today() });
-  await expect.element(together).toHaveAttribute('href', '/practice/two/breathing/');
+  await expect.element(together).toHaveAttribute('href', expect.stringMatching(/two.breathing/));
   await shown.unmount();
   for (let count = 0; count < 3; count += 1) {
     await log(addDays(start, 6), { kind: 'bid', by: 'partner', response: 'away' });

@@ -25,7 +25,9 @@ test.each(['Enter', ' '])('a held key clicks nothing: %j', async (key) => {
 
 test('a finger that slides off doesn’t take the next click for its own', async () => {
   const { button, times } = await show();
-  for (const event of ['pointerdown', 'pointerleave']) button.dispatchEvent(new Event(event));
+  for (const name of ['pointerdown', 'pointerleave']) {
+    button.dispatchEvent(new Event(name, { bubbles: true }));
+  }
   await expect.element(page.getByText('Keep holding.')).toBeInTheDocument();
   button.click();
   expect(times()).toBe(1);
