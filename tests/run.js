@@ -14,7 +14,7 @@ const STEPS = [
   ['check', 'lint'],
   ['format', 'test:unit'],
   ['test:component'],
-  ['build'],
+  ['build', 'build:pseudo'],
   ['test:e2e'],
   ['test:firefox', 'test:webkit']
 ];

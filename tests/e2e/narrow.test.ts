@@ -1,4 +1,5 @@
 import { withWords } from '../fixtures/hostile.ts';
+import { targetFaults, wordFaults } from './layout.ts';
 import { ROUTES } from './routes.ts';
 import { expect, test, type Page } from './test.ts';
 
@@ -44,78 +45,6 @@ async function show(page: Page, { width, height, text = '', dir = '' }: Look): P
   );
 }
 
-/** What is wrong with the words and the width of the page as it stands. */
-const wordFaults = (page: Page) =>
-  page.evaluate((long) => {
-    const { clientWidth, scrollWidth, style } = document.documentElement;
-    const faults = scrollWidth > clientWidth ? [`${scrollWidth} px wide`] : [];
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const rectsOf = (text: Node, from: number, to: number) => {
-      const range = document.createRange();
-      range.setStart(text, from);
-      range.setEnd(text, to);
-      return [...range.getClientRects()];
-    };
-    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-      const words = text.textContent ?? '';
-      for (const { 0: signed, index } of words.matchAll(/[+−]\d/g)) {
-        const [sign, digit] = [0, 1].map((at) => rectsOf(text, index + at, index + at + 1)[0]);
-        if (sign && digit && sign.left > digit.left) faults.push(`${signed} has its sign behind`);
-      }
-      // Twice as large, a long word has no line of its own on a narrow phone.
-      if (style.fontSize && clientWidth < 390) continue;
-      for (const { 0: word, index } of words.matchAll(/\p{L}[\p{L}\p{N}’]+/gu)) {
-        const lines = rectsOf(text, index, index + word.length).map(({ bottom }) => bottom);
-        const isBroken = Math.max(...lines) - Math.min(...lines) > 6;
-        if (isBroken && !long.includes(word.replace(/’s$/, ''))) faults.push(`${word} is broken`);
-      }
-    }
-    return faults;
-  }, LONG);
-
-/** What is wrong with all that can be pressed. */
-const targetFaults = (page: Page) =>
-  page.evaluate(() => {
-    const targets = [
-      ...document.querySelectorAll<HTMLElement>(
-        'a[href], button:enabled, input:enabled, select, textarea, summary, [role="slider"]'
-      )
-    ].filter((target) => target.checkVisibility({ visibilityProperty: true }));
-    const withLabels = (target: HTMLElement) =>
-      target instanceof HTMLInputElement ? [target, ...(target.labels ?? [])] : [target];
-    const frontAt = (x: number, y: number) => document.elementFromPoint(Math.max(x, 0), y);
-
-    const isSmall = (target: HTMLElement) => {
-      const least = getComputedStyle(target).display === 'inline' ? 24 : 44;
-      const boxes = withLabels(target).map((one) => one.getBoundingClientRect());
-      const isEnough = (side: 'width' | 'height') => boxes.some((box) => box[side] >= least - 0.5);
-      return !isEnough('height') || !isEnough('width');
-    };
-    const isCovered = (target: HTMLElement) => {
-      target.focus();
-      const { left, top, width, height } = target.getBoundingClientRect();
-      return ![0.1, 0.5, 0.9].some((part) => {
-        const y = Math.min(Math.max(top + height * part, 0), innerHeight);
-        const front = frontAt(left + width / 2, Math.max(y - 1, 0));
-        return withLabels(target).some((one) => one.contains(front) || front?.contains(one));
-      });
-    };
-    const isInSight = (target: HTMLElement) => {
-      const { left, top, width, height } = target.getBoundingClientRect();
-      return target.contains(frontAt(left + width / 2, top + height / 2));
-    };
-
-    const name = (target: HTMLElement) => target.ariaLabel ?? target.textContent.trim();
-    const exits = targets.filter((target) => target.matches('[data-leave]'));
-    return [
-      ...(exits.some(isInSight) ? [] : ['Quick exit is out of sight']),
-      ...targets.filter(isSmall).map((target) => `${name(target)} is small`),
-      ...[...targets, ...targets.toReversed()]
-        .filter(isCovered)
-        .map((target) => `${name(target)} is covered`)
-    ];
-  });
-
 test('with words that no line holds, every page holds together in every look', async ({ page }) => {
   test.slow();
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -139,7 +68,7 @@ test('with words that no line holds, every page holds together in every look', a
       await show(page, look);
       // The chart follows a moment later.
       const message = `${path}, ${JSON.stringify(look)}`;
-      const faults = async () => [...(await wordFaults(page)), ...(await targetFaults(page))];
+      const faults = async () => [...(await wordFaults(page, LONG)), ...(await targetFaults(page))];
       await expect.poll(faults, { message }).toEqual([]);
     }
   }

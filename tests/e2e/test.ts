@@ -18,10 +18,11 @@ interface Fixtures {
 }
 
 /** The test function: the built site on a port of its own, and no console error unnoticed. */
-export const test = base.extend<Fixtures, { site: Site }>({
+export const test = base.extend<Fixtures, { site: Site; folder: string }>({
+  folder: ['build', { option: true, scope: 'worker' }],
   site: [
-    async ({}, use) => {
-      const site = await serve();
+    async ({ folder }, use) => {
+      const site = await serve(folder);
       await use(site);
       await site.stop();
     },
