@@ -14,12 +14,12 @@ import { openInstalled } from './worker.ts';
  * service of the browser's maker on this machine, and the desktop that shows what came.
  */
 
-for (const [what, name, siteFor] of [
-  ['a reminder rings', 'Chromium', undefined],
-  ['a reminder rings', 'Firefox', undefined],
-  ['a relay elsewhere rings', 'Chromium', siteElsewhere]
+for (const [title, name, siteFor] of [
+  ['a reminder rings on the desktop with no page open, and "Yes" is logged', 'Chromium', undefined],
+  ['a reminder rings in Firefox with no page open, and "Yes" is logged', 'Firefox', undefined],
+  ['a relay elsewhere rings with no page open, and "Yes" is logged', 'Chromium', siteElsewhere]
 ] as const) {
-  test(`${what} on the desktop with no page open in ${name}, and "Yes" is logged`, async () => {
+  test(title, async () => {
     test.skip(name === 'Firefox' && !findBrowser('firefox'), 'Firefox is not installed');
     const desktop = await startDesktop();
     test.skip(!desktop, 'dbus-daemon, on which the desktop stands, does not start');
