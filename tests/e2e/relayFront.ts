@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,10 +9,10 @@ import { buildRelay, startRelay, type Relay } from '../relay.js';
 import { serve, type Site } from '../server.js';
 import type { PushService } from './pushService.ts';
 
-/** What the build of a site is made of. */
+/** What the build of a site is made of: with what lies at the top, which sets it up. */
 const SOURCES = [
-  ...['src', 'static', 'package.json', 'tsconfig.json', 'svelte.config.js', 'vite.config.ts'],
-  ...['relayOrigin.js', 'tests/chromium.js']
+  ...['src', 'static', 'tests/chromium.js'],
+  ...readdirSync('.').filter((name) => /\.(js|ts|json)$/.test(name))
 ];
 
 /** Where the app is, and what its relay was asked: the methods, one after the other. */
