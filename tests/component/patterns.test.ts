@@ -20,8 +20,10 @@ async function logBid(number: number, weeks: number, time: string, facts: Partia
   await record(newEntry(bid, { id: id(number), now: weeksAgo(weeks, time), zone: here() }));
 }
 
+/** A fear of a day of its own. */
 async function nameFear(number: number, trigger: string) {
-  const stamp = { id: id(number), now: weeksAgo(1, '12:00') + number, zone: here() };
+  const { at } = momentFromLocal(`${addDays(today(), -8 - number)}T12:00`, here());
+  const stamp = { id: id(number), now: at, zone: here() };
   const fear = { ...fearRecord.blank(today()), trigger, prediction: 'They will leave.' };
   await keepRecord('fears', fearRecord.create(fear, stamp));
 }
