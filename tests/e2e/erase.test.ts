@@ -68,6 +68,67 @@ test('erased with two tabs open, nothing is left, nor does anything come back @e
   await expect(balance(page)).toHaveText('0');
 });
 
+test('from the press on no other tab shows or writes anything, and one that is left finishes', async ({
+  page,
+  context
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'I turned toward' }).click();
+  await expect(balance(page)).toHaveText('1');
+  // Somebody holds the erasing up.
+  const holder = await context.newPage();
+  await holder.goto('/measures/');
+  await holder.evaluate(
+    (name) =>
+      new Promise<void>((held) => {
+        void navigator.locks.request(name, { mode: 'shared' }, () => {
+          held();
+          return new Promise(() => {});
+        });
+      }),
+    'toward-erase'
+  );
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(balance(other)).toHaveText('1');
+  await page.goto('/settings/delete/');
+  await page.getByRole('button', { name: 'Delete everything…' }).click();
+  await page.getByLabel('I want to delete everything Toward saved on this device').check();
+  await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
+  await expect(balance(other)).toHaveCount(0);
+  const heading = other.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('Deleting…');
+
+  // The tab that pressed is closed: this one finishes.
+  await page.close();
+  await holder.close();
+  await expect(heading).toHaveText('Everything is deleted');
+  await expect(other.getByRole('definition')).toHaveText(Array(5).fill('Nothing left'));
+  expect(await kept(other)).toEqual(NOTHING);
+});
+
+test.describe('where a part doesn’t load', () => {
+  test.use({ hasWorker: false, expectedErrors: [/Failed to load resource/] });
+
+  test('nothing is deleted, and the other tabs begin again', async ({ page, context }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'I turned toward' }).click();
+    await expect(balance(page)).toHaveText('1');
+    const other = await context.newPage();
+    await other.goto('/');
+    await expect(balance(other)).toHaveText('1');
+    await page.goto('/settings/delete/');
+    await page.getByRole('button', { name: 'Delete everything…' }).click();
+    await page.getByLabel('I want to delete everything Toward saved on this device').check();
+    await page.route('**/_app/immutable/**', (route) => route.abort());
+    const reloaded = other.waitForEvent('load');
+    await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
+    await expect(page.getByText('It changed nothing you saved before.')).toBeVisible();
+    await reloaded;
+    await expect(balance(other)).toHaveText('1');
+  });
+});
+
 test.describe('on plain HTTP', () => {
   test.use({ expectedErrors: [/Cross-Origin-Opener-Policy header has been ignored/] });
 

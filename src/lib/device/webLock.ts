@@ -3,6 +3,9 @@
  * only the work of one tab waits for each other.
  */
 
+/** Held while everything is erased: nobody writes a copy or counts what is left meanwhile. */
+export const ERASING = 'toward-erase';
+
 /**
  * Does work while nobody else does work of that name, in this tab or another.
  *

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { holdCopy, writeCopy } from '#lib/backup/copy/copyFile.ts';
 import { eraseEverything, whatIsLeft } from '#lib/shell/erase/store/erase.ts';
+import { isErasing, whileErasing } from '#lib/shell/erase/store/mark.ts';
 import { record } from '#lib/account/store/ledger.ts';
 import { emptyAccount } from '#lib/backup/store/importAccount.ts';
 import { copyHead, makeCopy } from '#lib/backup/copy/keepCopy.ts';
@@ -17,6 +18,13 @@ function openAnew(): Promise<void> {
   });
 }
 
+test('the mark of a deletion that fails is taken back', async () => {
+  const failing = whileErasing(() => Promise.reject(new Error('no connection')));
+  expect(isErasing()).toBe(true);
+  await expect(failing).rejects.toThrow('no connection');
+  expect(isErasing()).toBe(false);
+});
+
 test('a copy that is amid its making leaves nothing behind once everything is erased', async () => {
   await emptyAccount();
   await record(entry(1));
@@ -31,7 +39,7 @@ test('a copy that is amid its making leaves nothing behind once everything is er
   let erasing: Promise<unknown> = Promise.resolve();
   await holdCopy(async () => {
     let isErased = false;
-    erasing = eraseEverything(openAnew).then(() => (isErased = true));
+    erasing = whileErasing(() => eraseEverything(openAnew)).then(() => (isErased = true));
     await expect
       .poll(async () => {
         const { pending = [] } = await navigator.locks.query();

@@ -1,4 +1,4 @@
-import { alone } from '#lib/device/webLock.ts';
+import { alone, ERASING } from '#lib/device/webLock.ts';
 import { isLocalClosed } from '#lib/store/local.ts';
 import { StorageError } from '#lib/store/storageError.ts';
 
@@ -19,9 +19,6 @@ const nextTo = (name: CopyName) => `${name}-next`;
 
 /** For which the copy is sealed: what opens it must name the same. */
 export const COPY_PLACE = 'copy';
-
-/** The web lock that is held while everything is erased. */
-export const ERASING = 'toward-erase';
 
 /** Does work on the copy while nobody else does, in this tab or another, and nobody erases. */
 export function holdCopy<T>(work: () => Promise<T>): Promise<T> {

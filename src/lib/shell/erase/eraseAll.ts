@@ -2,11 +2,12 @@ import { withdraw } from '#lib/reminders/notify/withdraw.ts';
 import { leave } from '#lib/due/ring/store/index.ts';
 import { rang } from './rang.svelte.ts';
 import { scope } from './remains.ts';
-import { eraseEverything, eraseRest } from './store/erase.ts';
+import { eraseEverything } from './store/erase.ts';
 
 /**
  * Erases everything that the app stores on this device, and says so in every tab. The screen that
- * says so is loaded first: afterwards there is nothing left to load it from.
+ * says so is loaded first: afterwards there is nothing left to load it from. Nobody else may erase or
+ * count meanwhile.
  */
 export async function erase(): Promise<void> {
   await import('./Erased.svelte');
@@ -18,7 +19,7 @@ export async function erase(): Promise<void> {
 
 /** Erases what is left where that was cut off. Nobody else may erase or count meanwhile. */
 export function eraseLeft(): Promise<void> {
-  return eraseRest(removeWorker);
+  return eraseEverything(removeWorker);
 }
 
 async function removeWorker(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { StorageFault } from '#lib/store/storageError.ts';
 import { storageError } from '#lib/store/connectionState.ts';
 import { remembered } from '#lib/backup/ui/rememberedPassphrase.ts';
-import { markErasing, unmarkErasing } from './store/mark.ts';
+import { whileErasing } from './store/mark.ts';
 import { takenIn } from '#lib/backup/ui/lastImport.svelte.ts';
 
 /** What to say while everything is erased. Afterwards every page says that it is gone. */
@@ -19,15 +19,14 @@ export class Erasing {
   /** Erases everything on this device. */
   async erase(): Promise<void> {
     this.stage = { what: 'erasing' };
-    // Now: whoever presses may close the tab at once.
-    markErasing();
     try {
-      const { erase } = await import('./eraseAll.ts');
-      takenIn.forget();
-      remembered.passphrase = undefined;
-      await erase();
+      await whileErasing(async () => {
+        const { erase } = await import('./eraseAll.ts');
+        takenIn.forget();
+        remembered.passphrase = undefined;
+        await erase();
+      });
     } catch (error) {
-      unmarkErasing();
       this.stage = { what: 'fault', fault: storageError(error).fault };
     }
   }

@@ -1,10 +1,8 @@
-import { alone } from '#lib/device/webLock.ts';
+import { alone, ERASING } from '#lib/device/webLock.ts';
 import { closeForGood, withConnection } from '#lib/store/connection.ts';
-import { ERASING } from '#lib/backup/copy/copyFile.ts';
 import { db } from '#lib/backup/store/tables.ts';
 import { forgetLock } from '#lib/lock/store/keyExchange.ts';
 import { emptyAccount } from '#lib/backup/store/importAccount.ts';
-import { markErasing } from './mark.ts';
 
 /*
  * Other apps may stand on the same host and share all of this with Toward: only what bears its name
@@ -27,22 +25,12 @@ export interface Remains {
 
 /**
  * Removes the database, files, caches and keys of this app, and closes every tab to them until it is
- * reloaded. What fails is left, and {@link whatIsLeft} tells of it. Where it is cut off, the next start
- * finishes it.
+ * reloaded, or what an earlier run has left of that. What fails is left, and {@link whatIsLeft} tells of
+ * it. Nobody else may erase or count meanwhile.
  *
- * @param others whatever else there is to remove, while nobody counts
+ * @param others whatever else there is to remove
  */
-export function eraseEverything(others: () => Promise<unknown>): Promise<void> {
-  markErasing();
-  return alone(ERASING, () => eraseRest(others));
-}
-
-/**
- * Removes what is left of all that. Nobody else may erase or count meanwhile.
- *
- * @param others as in {@link eraseEverything}
- */
-export async function eraseRest(others: () => Promise<unknown>): Promise<void> {
+export async function eraseEverything(others: () => Promise<unknown>): Promise<void> {
   await quietly(withConnection(() => db.device.put({ key: 'erasing' })));
   // The copy before the rows: nobody is to be offered it in their place.
   await quietly(removeFiles());

@@ -1,13 +1,12 @@
-import { alone } from '#lib/device/webLock.ts';
-import { ERASING } from '#lib/backup/copy/copyFile.ts';
+import { alone, ERASING } from '#lib/device/webLock.ts';
 import { db } from '#lib/store/database.ts';
 import { closeForGood } from '#lib/store/connection.ts';
 import { StorageError } from '#lib/store/storageError.ts';
-import { isErasing, markErasing } from './mark.ts';
+import { isErasing, markErasing, onErasing } from './mark.ts';
 
 /*
- * Erasing that was cut off, by a closed tab or by a browser that was killed, is finished by whichever
- * tab starts next, before it has shown anything.
+ * Erasing that was cut off, by a closed tab or by a browser that was killed, is finished by a tab that
+ * is open, or by whichever starts next, before it has shown anything.
  */
 
 let finish: (() => Promise<void>) | undefined;
@@ -15,6 +14,13 @@ let finish: (() => Promise<void>) | undefined;
 /** Says what erases the rest. Without it, as in a service worker, nothing is read or written. */
 export function whenUnfinished(erase: () => Promise<void>): void {
   finish = erase;
+  onErasing(resume, () => location.reload());
+  // A page that was held for "back" heard of nothing.
+  addEventListener('pageshow', resumeIfMarked);
+  resumeIfMarked();
+}
+
+function resumeIfMarked(): void {
   if (isErasing()) resume();
 }
 
