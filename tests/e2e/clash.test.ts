@@ -71,3 +71,34 @@ test('undo changes nothing that another tab has changed since', async ({ page, c
   await edit(page);
   await expect(note(page)).toHaveValue('words of the other tab');
 });
+
+test('what another tab deletes stays in the form that is open here, and saving brings it back', async ({
+  page,
+  context
+}) => {
+  const win = (tab: Page) => tab.getByLabel('What went well');
+  const open = async (tab: Page) => {
+    await tab.goto('/practice/ground/');
+    await tab.getByRole('radio', { name: 'My own worth' }).check();
+  };
+  await open(page);
+  await win(page).fill('ironed a shirt');
+  await press(page, 'Save');
+  const line = (tab: Page) => tab.locator('summary').filter({ hasText: 'ironed a shirt' });
+  await line(page).click();
+  await press(page, 'Edit');
+  await win(page).fill('ironed two shirts');
+  const second = await context.newPage();
+  await open(second);
+  await expect(win(second)).toHaveValue('ironed two shirts');
+  await line(second).click();
+  await press(second, 'Delete');
+  await expect(line(second)).toHaveCount(0);
+  await expect(page.getByText('This was deleted in the meantime.')).toBeVisible();
+  await expect(win(page)).toHaveValue('ironed two shirts');
+  await press(page, 'Save');
+  await expect(other(page)).toContainText('Deleted in the other tab.');
+  await press(page, 'Save mine');
+  await expect(page.locator('summary').filter({ hasText: 'ironed two shirts' })).toBeVisible();
+  await expect(win(page)).toHaveValue('');
+});

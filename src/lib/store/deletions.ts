@@ -42,6 +42,14 @@ export async function isDeletedSince(
   return deleted !== undefined && deleted.at >= since;
 }
 
+/** Whether a row with that id is deleted: an entry, or one of any other table. Needs the deletions. */
+export async function isDeleted(id: string, isEntry: boolean): Promise<boolean> {
+  // A record goes while its entry stays, which has the same id.
+  const tables = db.tables.filter(({ name }) => (name === 'entries') === isEntry);
+  const all = await db.deletions.bulkGet(tables.map(({ name }) => [name, id]));
+  return all.some((deletion) => deletion !== undefined);
+}
+
 /**
  * Forgets deletions that are more than a year old. The only one of these that needs no transaction.
  *

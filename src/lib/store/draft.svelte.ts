@@ -4,6 +4,7 @@ import { keepDraft, loadDrafts } from './index.ts';
 import { Live } from './live.ts';
 import { onLeave } from './pendingWrites.ts';
 import { storageError } from './connectionState.ts';
+import { idInKey } from './draftKey.ts';
 import type { StorageFault } from './storageError.ts';
 
 /** Why drafts of this page could not be kept, by their keys: their words are only here. */
@@ -23,11 +24,13 @@ export class Draft<Value extends object> {
   value: Mutable<Value> = $state() as Mutable<Value>;
   /** Whether what was kept has been read. A form shown before would be overwritten. */
   isReady = $state(false);
+  /** Whether what it's about was deleted elsewhere: then its words stay in this form, and only here. */
+  isGone = $state(false);
   /** Under which it is kept. */
   readonly key: string;
   readonly #blank: Value;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #live: Live<{ value: unknown }>;
+  readonly #live: Live<{ readonly value: unknown; readonly isGone: boolean }>;
   #kept = '';
   #writing: Promise<void> | undefined;
   #isFinishing = false;
@@ -43,8 +46,8 @@ export class Draft<Value extends object> {
     this.value = structuredClone(blank);
     this.#kept = JSON.stringify(blank);
     this.#live = new Live(async () => {
-      const { readDraft } = await loadDrafts();
-      return async () => ({ value: await readDraft(key) });
+      const { lookUpDraft } = await loadDrafts();
+      return () => lookUpDraft(key, this.#about);
     });
     $effect(() => this.#read(begin));
     $effect(() => {
@@ -120,6 +123,8 @@ export class Draft<Value extends object> {
     if (!this.isReady) return;
     const text = this.#text;
     if (text === this.#kept) return;
+    // Nobody would come back to it: what was deleted has no form.
+    if (this.isGone && this.#stored(text) !== undefined) return;
     const { key } = this;
     const before = this.#kept;
     this.#kept = text;
@@ -136,6 +141,12 @@ export class Draft<Value extends object> {
     }
   }
 
+  /** The id of the row that it's about. */
+  get #about(): string | undefined {
+    const { id } = untrack(() => $state.snapshot(this.value)) as { id?: unknown };
+    return typeof id === 'string' ? id : idInKey(this.key);
+  }
+
   /** What is stored of a form that reads so: nothing of a blank one. */
   #stored(text: string): unknown {
     return text === JSON.stringify(this.#blank) ? undefined : JSON.parse(text);
@@ -148,7 +159,9 @@ export class Draft<Value extends object> {
   #read(begin: (kept: Value) => Value): void {
     try {
       const kept = this.#live.current;
-      if (kept) untrack(() => this.#take(kept.value, begin));
+      if (!kept) return;
+      this.isGone = untrack(() => this.isReady) && kept.isGone;
+      if (!this.isGone) untrack(() => this.#take(kept.value, begin));
     } catch {
       // The form begins blank; what keeps the database from answering is told by the page.
       this.isReady = true;

@@ -1,6 +1,8 @@
 import { isSame } from '#lib/record/same.ts';
 import { withConnection } from './connection.ts';
 import { db, type StoredDraft } from './database.ts';
+import { isDeleted } from './deletions.ts';
+import { entryDraftKey } from './draftKey.ts';
 
 /*
  * Half-written work. Each draft stands under a key of its own until what it became is kept, or it
@@ -11,6 +13,20 @@ import { db, type StoredDraft } from './database.ts';
 export async function readDraft(key: string): Promise<unknown> {
   const stored = await withConnection(() => db.drafts.get(key));
   return stored?.value;
+}
+
+/** What was kept under a key, and whether the row is deleted that it's about. */
+export function lookUpDraft(
+  key: string,
+  id: string | undefined
+): Promise<{ readonly value: unknown; readonly isGone: boolean }> {
+  return withConnection(() =>
+    db.transaction('r', db.drafts, db.deletions, async () => {
+      const stored = await db.drafts.get(key);
+      const isGone = id ? await isDeleted(id, key === entryDraftKey(id)) : false;
+      return { value: stored?.value, isGone };
+    })
+  );
 }
 
 /**

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Draft, unkeptDrafts } from '#lib/store/draft.svelte.ts';
+import { winRecord } from '#lib/practices/ground/record.ts';
+import { putBack, removeRecord } from '#lib/practices/store/records.ts';
 import { readDraft } from '#lib/store/drafts.ts';
-import { failWrites, startAnew } from '../ground.ts';
+import { entry, failWrites, keepRecord, startAnew } from '../ground.ts';
 import { make } from '../making.svelte.ts';
 
 beforeEach(startAnew);
@@ -81,6 +83,28 @@ test('all tabs show the same words, and what one of them keeps is gone from the 
   await vi.waitFor(() => expect(other.hasStarted).toBe(false));
   end();
   endOther();
+});
+
+test('deleted elsewhere, what a form is about takes no words from it, and leaves none on the disk', async () => {
+  const win = winRecord.create({ text: 'ironed' }, { id: entry(1).id, now: 1, zone: 'UTC' });
+  await keepRecord('wins', win);
+  const key = `wins/${win.id}`;
+  const { draft, end } = await written(key);
+  await draft.flush();
+  const removed = await removeRecord('wins', win.id);
+  await vi.waitFor(() => expect(draft.isGone).toBe(true));
+  expect(draft.value.text).toBe('I wonder');
+  draft.value.text = 'I wonder why';
+  await draft.flush();
+  expect(await readDraft(key)).toBeUndefined();
+
+  if (removed) await putBack('wins', removed);
+  await vi.waitFor(() => expect(draft.isGone).toBe(false));
+  expect(draft.value.text).toBe('I wonder why');
+  await draft.flush();
+  expect(await readDraft(key)).toEqual({ text: 'I wonder why' });
+  await draft.clear();
+  end();
 });
 
 test('what is written here while another tab keeps its words stays', async () => {

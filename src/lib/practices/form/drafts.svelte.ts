@@ -19,12 +19,16 @@ export class Drafts<
   readonly #fresh: Draft<Value>;
   readonly #changed: Draft<Value>;
   readonly #records: () => readonly Row[] | undefined;
+  #last: Row | undefined;
 
-  /** The record that is being changed, as the form began with it; undefined while a new one is written. */
+  /**
+   * The record that is being changed, as the form began with it; undefined while a new one is written.
+   * Deleted elsewhere it's as it was last.
+   */
   readonly before: Row | undefined = $derived.by(() => {
     const { id, since } = this.#changed.value;
-    const row = this.#records()?.find((row) => row.id === id);
-    return row && asOf(row, since);
+    this.#last = this.#records()?.find((row) => row.id === id) ?? this.#last;
+    return this.#last?.id === id ? asOf(this.#last, since) : undefined;
   });
   /** What the form holds. */
   readonly current: Draft<Value> = $derived.by(() => (this.before ? this.#changed : this.#fresh));

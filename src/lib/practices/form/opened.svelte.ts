@@ -10,13 +10,19 @@ export class Opened<Table extends PracticeTable> {
   readonly #key: string;
   /** Empty where none is open; undefined until that's known. */
   #id: string | undefined = $state();
+  #last: PracticeRows[Table] | undefined;
 
-  /** Undefined where none is open, or the one that was is gone. */
+  /** Undefined where none is open, or it was deleted here. Deleted elsewhere it's as it was last. */
   readonly record: PracticeRows[Table] | undefined;
 
   constructor(practice: Practice<Table>) {
     this.#key = `${practice.table}/open`;
-    this.record = $derived(practice.records?.find(({ id }) => id === this.#id));
+    this.record = $derived.by(() => {
+      const found = practice.records?.find(({ id }) => id === this.#id);
+      if (found) this.#last = found;
+      const isKnown = this.#last && this.#last.id === this.#id && !practice.hasRemoved(this.#last);
+      return found ?? (isKnown ? this.#last : undefined);
+    });
     void this.#begin();
   }
 

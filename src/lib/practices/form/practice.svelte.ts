@@ -1,3 +1,4 @@
+import { SvelteSet } from 'svelte/reactivity';
 import type { Live } from '#lib/store/live.ts';
 import type { Entry } from '#lib/account/model/entry.ts';
 import { Announcer, type Tell } from '#lib/ui/announcer.svelte.ts';
@@ -20,6 +21,7 @@ export class Practice<Table extends PracticeTable> extends Announcer {
   readonly table: Table;
   readonly #live: Live<PracticeRows[Table][]>;
   readonly #tell: Tell;
+  readonly #removed = new SvelteSet<string>();
 
   /** The newest first; undefined until they have been read. */
   readonly records: readonly PracticeRows[Table][] | undefined;
@@ -49,6 +51,12 @@ export class Practice<Table extends PracticeTable> extends Announcer {
 
   /** Removes a record. */
   remove(row: PracticeRows[Table], text: string): Promise<boolean> {
+    this.#removed.add(row.id);
     return announceDeleted(this.#tell, text, this.table, row);
+  }
+
+  /** Whether this page has removed the record, or tried to. */
+  hasRemoved({ id }: PracticeRows[Table]): boolean {
+    return this.#removed.has(id);
   }
 }
