@@ -8,9 +8,8 @@ import { addUnsaved, dropUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts
 import * as practices from '#lib/practices/store/index.ts';
 import * as reminders from '#lib/reminders/store/index.ts';
 import * as drafts from '#lib/store/index.ts';
+import type { Repeatable } from '#lib/store/repeatable.ts';
 import { attempt } from '#lib/store/tryWrite.ts';
-
-type Verb = (...args: unknown[]) => Promise<unknown>;
 
 /** All that writes, by the names under which it is remembered. */
 const VERBS = {
@@ -21,7 +20,9 @@ const VERBS = {
   ...drafts,
   saveRules,
   setSilent
-} as unknown as Readonly<Record<string, Verb | undefined>>;
+} as unknown as Readonly<Record<string, Partial<Verb> | undefined>>;
+
+type Verb = Repeatable<(...args: unknown[]) => Promise<unknown>>;
 
 /** Does again what was left unsaved: now, and each time that the lock opens. */
 export function startRedoing(): void {
@@ -42,10 +43,13 @@ export function redoWrites(): Promise<void> {
 async function redoAll(): Promise<void> {
   // What has waited on this page while it was locked is written down too.
   addUnsaved([]);
-  for (const write of readUnsaved()) {
+  for (const { id } of readUnsaved()) {
+    // The tab that it comes from may have been through with it meanwhile.
+    const write = readUnsaved().find((write) => write.id === id);
+    if (!write) continue;
     // JSON knows no undefined.
     const given = write.args.map((arg) => arg ?? undefined);
-    const verb = VERBS[write.verb];
+    const verb = VERBS[write.verb]?.since?.(write.at);
     // A newer version may know what this one doesn't.
     const fault = verb ? await attempt(() => verb(...given)) : 'unloaded';
     if (!fault || fault === 'changed' || fault === 'gone') dropUnsaved(write.id);

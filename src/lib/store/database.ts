@@ -5,6 +5,8 @@ import type { Deleted } from '#lib/record/deleted.ts';
 export interface StoredDraft {
   readonly key: string;
   readonly value: unknown;
+  /** When it was written, in milliseconds since the epoch; undefined until version 0.3. */
+  readonly at?: number;
 }
 
 interface Keyed {

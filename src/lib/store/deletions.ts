@@ -1,5 +1,5 @@
 import { deletionOf, REMEMBERED_MS, revive } from '#lib/record/deleted.ts';
-import type { Shared } from '#lib/record/shared.ts';
+import { aliveAt, type Shared } from '#lib/record/shared.ts';
 import { withConnection } from './connection.ts';
 import { db } from './database.ts';
 
@@ -40,6 +40,14 @@ export async function isDeletedSince(
   if (since === undefined) return false;
   const deleted = await db.deletions.get([table, id]);
   return deleted !== undefined && deleted.at >= since;
+}
+
+/**
+ * Whether a row was written or put back at some time or later, in milliseconds since the epoch: a
+ * deletion of that time that is done again must not take it. False without a time.
+ */
+export function isAliveSince(row: Shared, since: number | undefined): boolean {
+  return since !== undefined && aliveAt(row) >= since;
 }
 
 /** Whether a row with that id is deleted: an entry, or one of any other table. Needs the deletions. */

@@ -3,6 +3,7 @@ import { withConnection } from './connection.ts';
 import { db, type StoredDraft } from './database.ts';
 import { isDeleted } from './deletions.ts';
 import { entryDraftKey } from './draftKey.ts';
+import { repeatable } from './repeatable.ts';
 
 /*
  * Half-written work. Each draft stands under a key of its own until what it became is kept, or it
@@ -30,37 +31,53 @@ export function lookUpDraft(
 }
 
 /**
- * Keeps a draft in place of the one before.
+ * Keeps a draft in place of the one before. Done again, it stays as it is where another was kept since.
  *
  * @param value plain data; undefined to let go of the draft
- * @throws StorageError
- */
-export async function keepDraft(key: string, value: unknown): Promise<void> {
-  await withConnection(async () => {
-    await (value === undefined ? db.drafts.delete(key) : db.drafts.put({ key, value }));
-  });
-}
-
-/**
- * Keeps a draft that a page was left amid keeping, where none was kept since. Undefined lets go of it.
- *
  * @param before what stood in its place
  * @throws StorageError
  */
-export async function keepLeftDraft(key: string, value: unknown, before: unknown): Promise<void> {
-  await withConnection(() =>
+export const keepDraft = repeatable((since) => (key: string, value: unknown, before?: unknown) => {
+  const at = since ?? Date.now();
+  return withConnection(() =>
     db.transaction('rw', db.drafts, async () => {
-      if (isSame((await db.drafts.get(key))?.value, before)) await keepDraft(key, value);
+      if (since && !isSame((await db.drafts.get(key))?.value, before)) return;
+      await (value === undefined ? db.drafts.delete(key) : db.drafts.put({ key, value, at }));
     })
   );
+});
+
+/**
+ * Lets go of the draft of a form that is saved. A larger transaction that holds the drafts does this.
+ * Resolves with what went.
+ *
+ * @param since when that was asked for, where it's done again: what was written since stays
+ */
+export async function dropDraft(
+  key: string | undefined,
+  since: number | undefined
+): Promise<StoredDraft | undefined> {
+  const draft = key === undefined ? undefined : await db.drafts.get(key);
+  if (!draft || isLater(draft, since)) return undefined;
+  await db.drafts.delete(draft.key);
+  return draft;
+}
+
+function isLater({ at = 0 }: StoredDraft, since = Infinity): boolean {
+  return at > since;
 }
 
 /**
- * Lets go of what is half written about entries or records that go. A larger transaction that holds
- * the drafts does this. Resolves with what went, to be put back where that is undone.
+ * Lets go of what is half written about entries or records that go. Resolves with what went, to be put
+ * back where that is undone. As {@link dropDraft}.
  */
-export async function dropDraftsAbout(ids: ReadonlySet<unknown>): Promise<StoredDraft[]> {
-  const about = (await db.drafts.toArray()).filter((draft) => namesOf(draft).some(ids.has, ids));
+export async function dropDraftsAbout(
+  ids: ReadonlySet<unknown>,
+  since?: number
+): Promise<StoredDraft[]> {
+  const about = (await db.drafts.toArray()).filter(
+    (draft) => namesOf(draft).some(ids.has, ids) && !isLater(draft, since)
+  );
   await db.drafts.bulkDelete(about.map(({ key }) => key));
   return about;
 }

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { storageError } from './connectionState.ts';
 import { outliving } from './pendingWrites.ts';
+import type { Repeatable, Verb } from './repeatable.ts';
 import { StorageError } from './storageError.ts';
 
 /*
@@ -15,6 +16,7 @@ export type Lazy<Module> = {
     : never;
 };
 
+type Verbs = Readonly<Record<string, Repeatable<(...args: unknown[]) => Promise<unknown>>>>;
 type Functions = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
 /** What has been loaded, by what loads it. */
@@ -60,15 +62,26 @@ export function lazy<Module extends object>(load: () => Promise<Module>): Lazy<M
   return new Proxy({}, { get: (_, name) => call(String(name)) }) as Lazy<Module>;
 }
 
+/** The verbs of a module that can be done again, each as it stands there. */
+export type LazyWrites<Module> = {
+  readonly [Name in keyof Module]: Module[Name] extends Repeatable<Verb> ? Module[Name] : never;
+};
+
 /**
- * As {@link lazy}, for functions that write. They're given plain data, and may be called again with the
- * same: a call that the page is left amid is repeated at the next start (shell/redoWrites.ts).
+ * As {@link lazy}, for functions that write. A call that the page is left amid is repeated at the next
+ * start (shell/redoWrites.ts).
  */
-export function lazyWrites<Module extends object>(load: () => Promise<Module>): Lazy<Module> {
-  const functions = lazy(load) as Functions;
-  const call =
-    (verb: string) =>
-    (...args: unknown[]) =>
-      outliving({ id: uuid(), verb, args }, async () => functions[verb]?.(...args));
-  return new Proxy({}, { get: (_, name) => call(String(name)) }) as Lazy<Module>;
+export function lazyWrites<Module extends object>(load: () => Promise<Module>): LazyWrites<Module> {
+  const call = (verb: string) => {
+    const since =
+      (at?: number) =>
+      async (...args: unknown[]) => {
+        const verbs = (loaded.get(load) ?? (await loadStore(load))) as Verbs;
+        return verbs[verb]?.since(at)(...args);
+      };
+    const first = (...args: unknown[]) =>
+      outliving({ id: uuid(), verb, args, at: Date.now() }, () => since()(...args));
+    return Object.assign(first, { since });
+  };
+  return new Proxy({}, { get: (_, name) => call(String(name)) }) as LazyWrites<Module>;
 }

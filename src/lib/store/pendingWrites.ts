@@ -15,6 +15,8 @@ export interface Write {
   readonly verb: string;
   /** What that is given: plain data. */
   readonly args: readonly unknown[];
+  /** When it was asked for, in milliseconds since the epoch; undefined until version 0.3. */
+  readonly at?: number;
   /** Why it failed last; undefined where it was only left. */
   readonly fault?: StorageFault;
 }

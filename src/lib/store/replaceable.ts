@@ -1,6 +1,6 @@
 import { laterThan } from '#lib/record/record.ts';
 import { isSame } from '#lib/record/same.ts';
-import { unshared } from '#lib/record/shared.ts';
+import { aliveAt, unshared, type Shared } from '#lib/record/shared.ts';
 import { onAccessChange } from './access.ts';
 import { rebase } from './rebase.ts';
 import { ChangedError } from './storageError.ts';
@@ -13,6 +13,8 @@ export interface Edit<Row> {
   readonly after: Row | undefined;
   /** It undoes what was written: only where that still stands there. */
   readonly isUndo?: boolean;
+  /** It's done again: only where nothing was written, or undone, since it was asked for. */
+  readonly isAgain?: boolean | undefined;
 }
 
 /** An edit that deletes nothing. */
@@ -49,6 +51,7 @@ export function settle<Row>(
     unshared(read(row))
   );
   if (saysSame(found, after, before)) return undefined;
+  if (edit.isAgain && isWrittenAfter(stored, edit)) throw new ChangedError(edit.after, found);
   const { replaced = [], last } = own.get(name) ?? {};
   const isOwn = found !== undefined && isSame(found, last);
   if (isSame(found, before)) {
@@ -60,6 +63,12 @@ export function settle<Row>(
   if (!isQuick) throw new ChangedError(edit.after, found);
   const next = later(found, rebase(before, after, found) as Row);
   return settle(name, stored, { before: found, after: next }, read);
+}
+
+/** An edit, and all that it makes, is as late as what it says. An undo is later, whatever it says. */
+function isWrittenAfter<Row>(stored: unknown, { before, after }: Edit<Row>): boolean {
+  const times = [before, after].map((row) => (isRow(row) ? row.updatedAt : 0));
+  return isRow(stored) && aliveAt(stored) > Math.max(...times);
 }
 
 /** What tells when something was. */
@@ -84,6 +93,6 @@ function later<Row>(found: Row, next: Row): Row {
 }
 
 /** A setting isn't: when it was made is not kept. */
-function isRow(value: unknown): value is { readonly updatedAt: number } {
+function isRow(value: unknown): value is Shared {
   return typeof value === 'object' && value !== null && 'updatedAt' in value;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { record, replace, retract } from '#lib/account/store/index.ts';
+import { record, replace, restoreEntry, retract } from '#lib/account/store/index.ts';
 import { alone } from '#lib/device/webLock.ts';
 import { setSilent } from '#lib/due/ring/store/index.ts';
 import { ringRow } from '#lib/due/ring/store/ringing.ts';
@@ -9,12 +9,32 @@ import { readLockRow, saveRules } from '#lib/lock/store/index.ts';
 import { addUnsaved, clearUnsaved, dropUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
 import { newTimer } from '#lib/practices/pause/model/timer.ts';
 import { claimRing, currentTimer } from '#lib/practices/pause/store/timer.ts';
-import { changeIdeas, keepRecords, keepTimer, removeRecord } from '#lib/practices/store/index.ts';
+import {
+  changeIdeas,
+  keepRecords,
+  keepTimer,
+  putBack,
+  removeRecord,
+  takeBack
+} from '#lib/practices/store/index.ts';
 import { allOf } from '#lib/practices/store/records.ts';
 import { currentIdeas } from '#lib/practices/together/store/ideas.ts';
 import { winRecord } from '#lib/practices/ground/record.ts';
-import { newReminder } from '#lib/reminders/model/reminderDraft.ts';
-import { keepReminder, removeReminder } from '#lib/reminders/store/index.ts';
+import type { Reminder } from '#lib/reminders/model/reminder.ts';
+import {
+  amendReminder,
+  newReminder,
+  restoredReminder
+} from '#lib/reminders/model/reminderDraft.ts';
+import {
+  answerSlot,
+  keepReminder,
+  removeReminder,
+  restoreReminder,
+  setRules,
+  takeBackAnswer
+} from '#lib/reminders/store/index.ts';
+import { currentRules } from '#lib/reminders/store/reminders.ts';
 import { BLANK } from '#lib/reminders/ui/reminderFields.ts';
 import { redoWrites } from '#lib/shell/redoWrites.ts';
 import { rememberWrites } from '#lib/shell/rememberWrites.ts';
@@ -45,7 +65,7 @@ const verbs = () => readUnsaved().map(({ verb }) => verb);
 
 const HALF = { text: 'ironed a shirt' };
 const win = winRecord.create(HALF, { id: entry(7).id, now: 1, zone: 'UTC' });
-const lastWords = { id: 'one', verb: 'keepLeftDraft', args: ['wins', HALF, undefined] };
+const lastWords = { id: 'one', verb: 'keepDraft', args: ['wins', HALF, undefined], at: 2 };
 const saveWin = {
   id: 'two',
   verb: 'keepRecords',
@@ -69,7 +89,7 @@ test('words that were typed just before the page is left are remembered too', as
   await expect.poll(() => draft.isReady).toBe(true);
   draft.value.text = HALF.text;
   leave();
-  expect(readUnsaved()).toMatchObject([{ verb: 'keepLeftDraft', args: ['wins', HALF, null] }]);
+  expect(readUnsaved()).toMatchObject([{ verb: 'keepDraft', args: ['wins', HALF, null] }]);
   await expect.poll(verbs).toEqual([]);
   expect(await readDraft('wins')).toEqual(HALF);
   end();
@@ -88,15 +108,15 @@ test('a rule of the lock, the timer of a pause and an idea are remembered too', 
     changeIdeas([{ add: idea }, { hide: 'hug', isHidden: true }], 'together/idea')
   ];
   const left = readUnsaved();
-  expect(verbs()).toEqual(['saveRules', 'saveRules', 'keepLeftTimer', 'changeIdeas']);
+  expect(verbs()).toEqual(['saveRules', 'saveRules', 'keepTimer', 'changeIdeas']);
   await Promise.allSettled(writes);
   comeBack();
 
   // As if none of it had reached the disk, but what was typed last had.
   await keepRow({ rules: DRAFT.rules });
   await keepTimer(null, timer);
-  await changeIdeas([{ remove: idea.id }]);
-  await keepDraft('together/idea', { text: idea.text });
+  await db.settings.delete('ideas');
+  await db.drafts.put({ key: 'together/idea', value: { text: idea.text } });
   addUnsaved(left);
   await redoWrites();
   expect((await readLockRow())?.rules).toEqual({ ...DRAFT.rules, onHide: true });
@@ -140,11 +160,12 @@ test.each(['nothing', 'the draft', 'both'])(
   'left amid its saving, when %s had reached the disk, a form is saved once, and empty',
   async (reached) => {
     if (reached !== 'nothing') await keepDraft('wins', HALF);
+    const pressed = { ...saveWin, at: Date.now() };
     if (reached === 'both') {
-      addUnsaved([saveWin]);
+      addUnsaved([pressed]);
       await redoWrites();
     }
-    addUnsaved([lastWords, saveWin]);
+    addUnsaved([lastWords, pressed]);
     await redoWrites();
     expect([await allOf('wins'), await readDraft('wins')]).toEqual([[win], undefined]);
     expect(verbs()).toEqual([]);
@@ -193,14 +214,61 @@ test.each(['nothing', 'the draft'])(
     await redoWrites();
     expect(await allOf('wins')).toEqual([later]);
     expect([await db.entries.count(), await db.reminders.count()]).toEqual([0, 0]);
-    expect(await readDraft('wins')).toBeUndefined();
+    expect(await readDraft('wins')).toEqual(since === 'the draft' ? HALF : undefined);
     expect(verbs()).toEqual([]);
   }
 );
 
+test('what had reached the disk and was undone since is not done again', async () => {
+  const [first, second, other] = [win, { ...win, id: entry(8).id }, { ...win, text: 'darned' }];
+  const [bell, gong] = [9, 10].map((number) =>
+    newReminder({ ...BLANK, text: 'Look up', isOn: true }, { id: entry(number).id, now: 1 })
+  ) as [Reminder, Reminder];
+  const slot = { reminderId: gong.id, day: '2026-03-01', minute: 600 };
+  const rules = await currentRules();
+  const told = entry(2);
+  const noted = { ...told, note: 'soup', updatedAt: Date.now() };
+  await Promise.all([record(entry(1)), record(told), keepReminder(bell), keepReminder(gong)]);
+  await keepRecords([first, second].map((row) => ({ table: 'wins', row })));
+  await record(entry(4));
+
+  leave();
+  const writes = [
+    retract(entry(1).id),
+    replace({ before: told, after: noted }),
+    removeRecord('wins', second.id),
+    keepRecords([{ table: 'wins', row: { ...other, updatedAt: Date.now() }, before: first }]),
+    removeReminder(bell.id),
+    keepReminder(amendReminder(gong, { ...gong, isOn: false }, Date.now()), gong),
+    answerSlot(slot, 'yes', Date.now(), entry(3)),
+    setRules(rules, { ...rules, mostADay: 1 }),
+    replace({ before: entry(4), after: undefined })
+  ] as const;
+  const left = readUnsaved();
+  const [retracted, , removed, kept, taken, turned] = await Promise.all(writes);
+  comeBack();
+
+  if (retracted) await restoreEntry(retracted);
+  await replace({ before: noted, after: told, isUndo: true });
+  if (removed) await putBack('wins', removed);
+  await takeBack(kept);
+  if (taken) await restoreReminder(taken);
+  await keepReminder(restoredReminder(gong, turned.after, Date.now()), turned.after);
+  await takeBackAnswer(slot, entry(3));
+  await setRules({ ...rules, mostADay: 1 }, rules);
+  await record(entry(4));
+  const tables = ['entries', 'wins', 'reminders', 'answers', 'settings', 'deletions'];
+  const all = () => Promise.all(tables.map((name) => db.table(name).toArray()));
+  const undone = await all();
+  addUnsaved(left);
+  await redoWrites();
+  expect(await all()).toEqual(undone);
+  expect(verbs()).toEqual([]);
+});
+
 test('a tap that was taken back before it was logged again is on the log', async () => {
   await db.deletions.put({ table: 'entries', id: entry(1).id, at: 5 });
-  addUnsaved([{ ...tapOf(entry(1)), args: [entry(1), undefined, 6] }]);
+  addUnsaved([{ ...tapOf(entry(1)), at: 6 }]);
   await redoWrites();
   expect(await db.entries.count()).toBe(1);
 });
@@ -229,6 +297,29 @@ test('what another version of the app wrote down, and this one doesn’t know, w
   await redoWrites();
   expect(readUnsaved()).toEqual([{ ...unknown, fault: 'unloaded' }]);
   expect(await db.entries.toArray()).toEqual([entry(1)]);
+});
+
+test('an undo that was left is done, unless it was written again since', async () => {
+  const changed = { ...win, text: 'darned a sock', updatedAt: 2 };
+  await keepRecords([{ table: 'wins', row: win }]);
+  const kept = await keepRecords([{ table: 'wins', row: changed, before: win }]);
+  leave();
+  const undo = takeBack(kept);
+  const left = readUnsaved();
+  await undo;
+  comeBack();
+  const texts = async () => (await allOf('wins')).map(({ text }) => text);
+
+  // As if it had not reached the disk.
+  await db.table('wins').put(changed);
+  addUnsaved(left);
+  await redoWrites();
+  expect(await texts()).toEqual([win.text]);
+
+  await keepRecords([{ table: 'wins', row: { ...changed, updatedAt: Date.now() }, before: win }]);
+  addUnsaved(left);
+  await redoWrites();
+  expect(await texts()).toEqual([changed.text]);
 });
 
 test('what another tab is just doing again is left to it', async () => {

@@ -4,9 +4,10 @@ import { addToTally, emptyTally, takeFromTally, type Tally } from '../model/tall
 import { settle, type Edit } from '#lib/store/replaceable.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import type { StoredDraft } from '#lib/store/database.ts';
-import { isDeletedSince, noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
+import { isAliveSince, isDeletedSince, noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
 import { entryDraftKey } from '#lib/store/draftKey.ts';
-import { putBackDrafts } from '#lib/store/drafts.ts';
+import { dropDraft, putBackDrafts } from '#lib/store/drafts.ts';
+import { repeatable } from '#lib/store/repeatable.ts';
 import { witnessRecorded, witnessRetracted } from './witness.ts';
 import { db } from './tables.ts';
 
@@ -21,16 +22,15 @@ import { db } from './tables.ts';
  * a lost answer): nothing changes.
  *
  * @param draft the key of its half-written form, which goes with it
- * @param since when that was asked first, where it's done again: deleted since then, the entry stays so
  * @throws StorageError
  */
-export async function record(entry: Entry, draft?: string, since?: number): Promise<void> {
+export const record = repeatable((since) => async (entry: Entry, draft?: string): Promise<void> => {
   const isNew = await write(async () => {
-    if (draft) await db.drafts.delete(draft);
+    await dropDraft(draft, since);
     return !(await isDeletedSince('entries', entry.id, since)) && addCounted(entry);
   });
   if (isNew) witnessRecorded(entry.id);
-}
+});
 
 /**
  * The part of {@link record} that a larger transaction can hold: it needs the entries, the tallies and
@@ -49,24 +49,28 @@ export async function addCounted(entry: Entry): Promise<boolean> {
  * @param draft the key of its half-written form, which goes with it
  * @throws StorageError; a ChangedError where another tab has changed the entry since it was read
  */
-export async function replace<E extends Edit<Entry>>(edit: E, draft?: string): Promise<E> {
-  const id = (edit.after ?? edit.before)?.id ?? '';
-  let isOn = false;
-  let isOff = false;
-  const made = await write(async () => {
-    if (draft) await db.drafts.delete(draft);
-    const stored = await db.entries.get(id);
-    const made = settle(`entries/${id}`, stored, edit, entryRecord.read);
-    if (!made) return edit;
-    if (!made.after) isOff = await retractCounted(id);
-    else if (stored) await replaceCounted(stored, made.after);
-    else isOn = await addCounted(made.after);
-    return made as E;
-  });
-  if (isOn) witnessRecorded(id);
-  if (isOff) witnessRetracted(id);
-  return made;
-}
+export const replace = repeatable(
+  (since) =>
+    async <E extends Edit<Entry>>(edit: E, draft?: string): Promise<E> => {
+      const id = (edit.after ?? edit.before)?.id ?? '';
+      let isOn = false;
+      let isOff = false;
+      const made = await write(async () => {
+        await dropDraft(draft, since);
+        const stored = await db.entries.get(id);
+        const asked = { ...edit, isAgain: since !== undefined };
+        const made = settle(`entries/${id}`, stored, asked, entryRecord.read);
+        if (!made) return edit;
+        if (!made.after) isOff = await retractCounted(id);
+        else if (stored) await replaceCounted(stored, made.after);
+        else if (!(await isDeletedSince('entries', id, since))) isOn = await addCounted(made.after);
+        return made as E;
+      });
+      if (isOn) witnessRecorded(id);
+      if (isOff) witnessRetracted(id);
+      return made;
+    }
+);
 
 /**
  * The part of {@link replace} that a larger transaction can hold: it needs the entries and the tallies.
@@ -91,35 +95,40 @@ export interface Retracted {
  *
  * @throws StorageError
  */
-export async function retract(id: string): Promise<Retracted | undefined> {
+export const retract = repeatable((since) => async (id: string): Promise<Retracted | undefined> => {
   let retracted: Retracted | undefined;
   await write(async () => {
     const entry = await db.entries.get(id);
-    const draft = await db.drafts.get(entryDraftKey(id));
+    if (entry && isAliveSince(entry, since)) return;
+    const draft = await dropDraft(entryDraftKey(id), since);
     // Kept from the first run where only its answer was lost.
     if (entry) retracted = { entry, drafts: draft ? [draft] : [] };
     await retractCounted(id);
   });
   if (retracted) witnessRetracted(id);
   return retracted;
-}
+});
 
 /**
  * Puts back what {@link retract} took away.
  *
  * @throws StorageError; a ChangedError where another version of the entry is there by now
  */
-export async function restoreEntry({ entry, drafts }: Retracted): Promise<void> {
-  let isOn = false;
-  await write(async () => {
-    const stored = await db.entries.get(entry.id);
-    const edit = { before: undefined, after: entry };
-    const isToWrite = settle(`entries/${entry.id}`, stored, edit, entryRecord.read);
-    isOn = isToWrite !== undefined && (await addCounted(entry));
-    await putBackDrafts(drafts);
-  });
-  if (isOn) witnessRecorded(entry.id);
-}
+export const restoreEntry = repeatable(
+  (since) =>
+    async ({ entry, drafts }: Retracted): Promise<void> => {
+      let isOn = false;
+      await write(async () => {
+        if (await isDeletedSince('entries', entry.id, since)) return;
+        const stored = await db.entries.get(entry.id);
+        const edit = { before: undefined, after: entry };
+        if (!settle(`entries/${entry.id}`, stored, edit, entryRecord.read)) return;
+        isOn = await addCounted(entry);
+        await putBackDrafts(drafts);
+      });
+      if (isOn) witnessRecorded(entry.id);
+    }
+);
 
 /**
  * The part of {@link retract} that a larger transaction can hold: it needs the entries, the tallies,

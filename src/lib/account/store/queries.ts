@@ -9,6 +9,7 @@ import type { Tally } from '../model/tally.ts';
 import { termsSetting, type Terms } from '../model/terms.ts';
 import { unshared } from '#lib/record/shared.ts';
 import { withConnection } from '#lib/store/connection.ts';
+import { repeatable } from '#lib/store/repeatable.ts';
 import { readSetting, replaceSetting } from '#lib/store/settings.ts';
 import { db } from './tables.ts';
 
@@ -64,9 +65,10 @@ export function currentPartner(): Promise<string> {
  *
  * @throws StorageError; a ChangedError where another name was given meanwhile
  */
-export function callPartner(before: string, after: string): Promise<void> {
-  return replaceSetting(partnerSetting, { before, after });
-}
+export const callPartner = repeatable(
+  (since) => (before: string, after: string) =>
+    replaceSetting(partnerSetting, { before, after }, since)
+);
 
 /**
  * Keeps what the user has decided in place of what was read: any of terms, pauses and acts, all
@@ -75,20 +77,18 @@ export function callPartner(before: string, after: string): Promise<void> {
  * @param before what was read; the blank of a decision that isn't there
  * @throws StorageError; a ChangedError where something else was decided meanwhile
  */
-export function arrange(
-  before: Partial<Arrangements>,
-  changes: Partial<Arrangements>
-): Promise<void> {
-  return withConnection(() =>
-    db.transaction('rw', db.settings, async () => {
-      for (const setting of ARRANGEMENTS) {
-        const after = changes[setting.key];
-        const edit = { before: before[setting.key], after };
-        if (after) await replaceSetting<unknown>(setting, edit);
-      }
-    })
-  );
-}
+export const arrange = repeatable(
+  (since) => (before: Partial<Arrangements>, changes: Partial<Arrangements>) =>
+    withConnection(() =>
+      db.transaction('rw', db.settings, async () => {
+        for (const setting of ARRANGEMENTS) {
+          const after = changes[setting.key];
+          const edit = { before: before[setting.key], after };
+          if (after) await replaceSetting<unknown>(setting, edit, since);
+        }
+      })
+    )
+);
 
 /** Whether it counts something on a day. */
 function isTally({ day, counts }: Tally): boolean {

@@ -2,6 +2,7 @@ import { lastBackup, type BackupNote, type BackupState } from '../model/backupDu
 import { addDays, compareDays, type Day } from '#lib/time/day.ts';
 import { countEntries } from '#lib/account/model/tally.ts';
 import { withConnection } from '#lib/store/connection.ts';
+import { repeatable } from '#lib/store/repeatable.ts';
 import { allTallies, entriesBetween } from '#lib/account/store/queries.ts';
 import { readPractices } from './readAccount.ts';
 import type { PracticeRow } from '#lib/practices/registry.ts';
@@ -38,13 +39,14 @@ async function countSince(at: number, day: Day, today: Day): Promise<number> {
  *
  * @throws StorageError
  */
-export function noteBackup(changes: Partial<BackupNote>): Promise<void> {
-  return withConnection(() =>
-    db.transaction('rw', db.settings, async () => {
-      await db.settings.put({ key: 'backup', value: { ...(await currentNote()), ...changes } });
-    })
-  );
-}
+export const noteBackup = repeatable(
+  () => (changes: Partial<BackupNote>) =>
+    withConnection(() =>
+      db.transaction('rw', db.settings, async () => {
+        await db.settings.put({ key: 'backup', value: { ...(await currentNote()), ...changes } });
+      })
+    )
+);
 
 async function currentNote(): Promise<BackupNote> {
   const stored = await withConnection(() => db.settings.get('backup'));

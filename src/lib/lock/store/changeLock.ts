@@ -1,6 +1,7 @@
 import { NO_TRIES } from '../model/passphrase.ts';
 import { readRecoveryCode, recoveryCode } from '../model/recoveryCode.ts';
 import { askPasskey, makePasskey } from '../crypto/passkey.ts';
+import { repeatable } from '#lib/store/repeatable.ts';
 import { changeLockRow, type LockDraft } from './lockRow.ts';
 import type { LockRow, LockRules } from './tables.ts';
 import { checkOf } from '../crypto/ciphers.ts';
@@ -95,15 +96,13 @@ export async function removePasskey(check: Uint8Array): Promise<void> {
  * @param check of the lock that is meant, as plain numbers: a page that is left remembers them
  * @throws StorageError `gone` where it is not the one that is on
  */
-export async function saveRules(
-  check: readonly number[],
-  changes: Partial<LockRules>
-): Promise<void> {
-  await changeLockRow(Uint8Array.from(check), (row) => ({
-    ...row,
-    rules: { ...row.rules, ...changes }
-  }));
-}
+export const saveRules = repeatable(
+  () => (check: readonly number[], changes: Partial<LockRules>) =>
+    changeLockRow(Uint8Array.from(check), (row) => ({
+      ...row,
+      rules: { ...row.rules, ...changes }
+    }))
+);
 
 /**
  * Saves another way to the data key, and resolves with whether there was a way to save. It works on a

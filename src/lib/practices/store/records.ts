@@ -6,9 +6,10 @@ import { isSame } from '#lib/record/same.ts';
 import { unshared } from '#lib/record/shared.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import type { StoredDraft } from '#lib/store/database.ts';
-import { isDeletedSince, noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
+import { isAliveSince, isDeletedSince, noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
+import { repeatable } from '#lib/store/repeatable.ts';
 import { remembering, saysSame, settle } from '#lib/store/replaceable.ts';
-import { dropDraftsAbout, putBackDrafts } from '#lib/store/drafts.ts';
+import { dropDraft, dropDraftsAbout, putBackDrafts } from '#lib/store/drafts.ts';
 import { addCounted, replaceCounted, retractCounted } from '#lib/account/store/ledger.ts';
 import type { Told } from '../record.ts';
 import { db } from './tables.ts';
@@ -75,25 +76,22 @@ export function recordOf({ id }: Entry): Promise<PracticeRecord | undefined> {
  *
  * @param added the entry of one of them, under its id. One of none does not get onto the log: it would
  * be nobody's
- * @param since when that was asked first, where it's done again: a new record or entry that was changed
- * or deleted since then stays so
  * @throws StorageError; a ChangedError where another tab has changed one of them since it was read
  */
-export async function keepRecords(
-  records: readonly PracticeRecord[],
-  added?: Entry,
-  since?: number
-): Promise<readonly Kept[]> {
-  const kept: Kept[] = [];
-  await write(records, async (setEntry) => {
-    kept.length = 0;
-    for (const record of records) {
-      const isGone = await isDeletedSince('entries', record.row.id, since);
-      kept.push(await keepOne(record, isGone ? undefined : added, setEntry, since));
+export const keepRecords = repeatable(
+  (since) =>
+    async (records: readonly PracticeRecord[], added?: Entry): Promise<readonly Kept[]> => {
+      const kept: Kept[] = [];
+      await write(records, async (setEntry) => {
+        kept.length = 0;
+        for (const record of records) {
+          const isGone = await isDeletedSince('entries', record.row.id, since);
+          kept.push(await keepOne(record, isGone ? undefined : added, setEntry, since));
+        }
+      });
+      return kept;
     }
-  });
-  return kept;
-}
+);
 
 /**
  * Undoes what was kept: the records and their entries are then as they were before. With them, or not
@@ -101,13 +99,12 @@ export async function keepRecords(
  *
  * @throws StorageError; a ChangedError where one of them was changed since
  */
-export function takeBack(kept: readonly Kept[]): Promise<void> {
+export const takeBack = repeatable((since) => (kept: readonly Kept[]): Promise<void> => {
   const records = kept.map(({ record }) => record);
   return write(records, async (setEntry) => {
-    for (const each of kept) await takeOneBack(each, setEntry);
-    await putBackDrafts(kept.flatMap(({ draft }) => draft ?? []));
+    for (const each of kept) await takeOneBack(each, setEntry, since !== undefined);
   });
-}
+});
 
 /** A record that was kept, and what stood under its id before: its row, and its entry. */
 export interface Kept {
@@ -129,7 +126,7 @@ async function keepOne(
   since: number | undefined
 ): Promise<Kept> {
   const { table, row, before } = record;
-  const draft = record.draft === undefined ? undefined : await takeDraft(record.draft);
+  const draft = await dropDraft(record.draft, since);
   const { read } = practiceOf(table);
   const stored = await rowsOf<object>(table).get(row.id);
   const found = unshared(read(stored));
@@ -142,7 +139,8 @@ async function keepOne(
   const edit = isMade
     ? { before: found, after: { ...row, updatedAt: laterThan(found, row.updatedAt) } }
     : { before, after: row };
-  const made = settle<PracticeRow>(nameOf(record), stored, edit, read);
+  const asked = { ...edit, isAgain: since !== undefined };
+  const made = settle<PracticeRow>(nameOf(record), stored, asked, read);
   const entry = nextEntry(record, stored, was, added);
   const last = lastKept.get(nameOf(record));
   const isRepeated = !made && saysSame(was, entry, was) && saysSame(last?.record.row, row, before);
@@ -159,12 +157,6 @@ async function keepOne(
   return kept;
 }
 
-async function takeDraft(key: string): Promise<StoredDraft | undefined> {
-  const draft = await db.drafts.get(key);
-  await db.drafts.delete(key);
-  return draft;
-}
-
 /** Whether what is done again had reached the disk, and was changed or deleted since. */
 async function isOver(
   { table, row, before }: PracticeRecord,
@@ -176,18 +168,20 @@ async function isOver(
 }
 
 async function takeOneBack(
-  { record, stored, entries: [was, entry] }: Kept,
-  setEntry: SetEntry
+  { record, stored, draft, entries: [was, entry] }: Kept,
+  setEntry: SetEntry,
+  isAgain: boolean
 ): Promise<void> {
   const { table, row } = record;
   const rows = rowsOf<object>(table);
   const { read } = practiceOf(table);
   const before = read(stored);
   const here = await rows.get(row.id);
-  const edit = { before: row, after: before, isUndo: true };
+  const edit = { before: row, after: before, isUndo: true, isAgain };
   if (settle(nameOf(record), here, edit, read)) {
     if (before) await put({ table, row: before }, here);
     else await remove(table, row);
+    if (draft) await putBackDrafts([draft]);
   }
   const onLog = await db.entries.get(row.id);
   if (settle(`entries/${row.id}`, onLog, { before: entry, after: was }, entryRecord.read)) {
@@ -272,44 +266,46 @@ export interface Removed<Table extends PracticeTable> {
  *
  * @throws StorageError
  */
-export async function removeRecord<T extends PracticeTable>(
-  table: T,
-  id: string
-): Promise<Removed<T> | undefined> {
-  const rows = rowsOf<PracticeRows[T]>(table);
-  let removed: Removed<T> | undefined;
-  await withConnection(() =>
-    db.transaction('rw', rows, db.drafts, db.deletions, async () => {
-      const row = await rows.get(id);
-      if (row) await remove(table, row);
-      const drafts = await dropDraftsAbout(new Set([id]));
-      // Kept from the first run where only its answer was lost.
-      if (row) removed = { row, drafts };
-    })
-  );
-  return removed;
-}
+export const removeRecord = repeatable(
+  (since) =>
+    async <T extends PracticeTable>(table: T, id: string): Promise<Removed<T> | undefined> => {
+      const rows = rowsOf<PracticeRows[T]>(table);
+      let removed: Removed<T> | undefined;
+      await withConnection(() =>
+        db.transaction('rw', rows, db.drafts, db.deletions, async () => {
+          const row = await rows.get(id);
+          if (row && isAliveSince(row, since)) return;
+          if (row) await remove(table, row);
+          const drafts = await dropDraftsAbout(new Set([id]), since);
+          // Kept from the first run where only its answer was lost.
+          if (row) removed = { row, drafts };
+        })
+      );
+      return removed;
+    }
+);
 
 /**
  * Puts back what {@link removeRecord} took away.
  *
  * @throws StorageError; a ChangedError where another tab has put the record back by now
  */
-export function putBack<T extends PracticeTable>(
-  table: T,
-  { row, drafts }: Removed<T>
-): Promise<void> {
-  const rows = rowsOf<PracticeRows[T]>(table);
-  return withConnection(() =>
-    db.transaction('rw', rows, db.drafts, db.deletions, async () => {
-      const stored = await rows.get(row.id);
-      const edit = { before: undefined, after: row };
-      const isToWrite = settle(nameOf({ table, row }), stored, edit, practiceOf(table).read);
-      if (isToWrite) await rows.put(await putBackDeleted(table, row));
-      await putBackDrafts(drafts);
-    })
-  );
-}
+export const putBack = repeatable(
+  (since) =>
+    <T extends PracticeTable>(table: T, { row, drafts }: Removed<T>): Promise<void> => {
+      const rows = rowsOf<PracticeRows[T]>(table);
+      return withConnection(() =>
+        db.transaction('rw', rows, db.drafts, db.deletions, async () => {
+          if (await isDeletedSince(table, row.id, since)) return;
+          const stored = await rows.get(row.id);
+          const edit = { before: undefined, after: row };
+          if (!settle(nameOf({ table, row }), stored, edit, practiceOf(table).read)) return;
+          await rows.put(await putBackDeleted(table, row));
+          await putBackDrafts(drafts);
+        })
+      );
+    }
+);
 
 async function remove(table: PracticeTable, row: PracticeRow): Promise<void> {
   await rowsOf(table).delete(row.id);

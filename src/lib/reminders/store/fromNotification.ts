@@ -1,6 +1,7 @@
 import type { Entry } from '#lib/account/model/entry.ts';
 import { slotKey, type Answer, type Reply, type Slot } from '../model/reminder.ts';
 import { withConnection } from '#lib/store/connection.ts';
+import { repeatable } from '#lib/store/repeatable.ts';
 import { answerSlot } from './reminders.ts';
 import { db } from './tables.ts';
 
@@ -55,6 +56,14 @@ export function lastFromNotification(): Promise<FromNotification | undefined> {
  *
  * @throws StorageError
  */
-export async function forgetFromNotification(): Promise<void> {
-  await withConnection(() => db.settings.delete('fromNotification'));
-}
+export const forgetFromNotification = repeatable(
+  (since = Infinity) =>
+    () =>
+      withConnection(() =>
+        db.transaction('rw', db.settings, db.entries, async () => {
+          const noted = await db.settings.get('fromNotification');
+          const entry = noted && (await db.entries.get(noted.value));
+          if (!entry || entry.at <= since) await db.settings.delete('fromNotification');
+        })
+      )
+);

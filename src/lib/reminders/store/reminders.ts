@@ -14,11 +14,12 @@ import {
   type Slot
 } from '../model/reminder.ts';
 import type { StoredDraft } from '#lib/store/database.ts';
-import { putBackDrafts } from '#lib/store/drafts.ts';
+import { dropDraft, putBackDrafts } from '#lib/store/drafts.ts';
 import { reminderDraftKey } from '#lib/store/draftKey.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { addCounted, retractCounted } from '#lib/account/store/ledger.ts';
-import { isDeletedSince, noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
+import { isAliveSince, isDeletedSince, noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
+import { repeatable } from '#lib/store/repeatable.ts';
 import { settle, type Change, type Edit } from '#lib/store/replaceable.ts';
 import { readSetting, replaceSetting } from '#lib/store/settings.ts';
 import { witnessRecorded, witnessRetracted } from '#lib/account/store/witness.ts';
@@ -63,9 +64,10 @@ export function currentRules(): Promise<ReminderRules> {
  *
  * @throws StorageError; a ChangedError where the rules are no longer as they were read
  */
-export function setRules(before: ReminderRules, after: ReminderRules): Promise<void> {
-  return replaceSetting(rulesSetting, { before, after });
-}
+export const setRules = repeatable(
+  (since) => (before: ReminderRules, after: ReminderRules) =>
+    replaceSetting(rulesSetting, { before, after }, since)
+);
 
 /**
  * Keeps a reminder: a new one, or a new version of one that is there. Resolves with what took the
@@ -73,33 +75,29 @@ export function setRules(before: ReminderRules, after: ReminderRules): Promise<v
  *
  * @param before as it was read; left out for a new one
  * @param draft the key of its half-written form, which goes with it
- * @param since when that was asked first, where it's done again: deleted since then, a new one stays so
  * @throws StorageError; a ChangedError where another tab has changed the reminder since it was read
  */
-export function keepReminder(
-  after: Reminder,
-  before?: Reminder,
-  draft?: string,
-  since?: number
-): Promise<Change<Reminder>> {
-  return write(async () => {
-    if (draft) await db.drafts.delete(draft);
-    const edit = { before, after };
-    if (!before && (await isDeletedSince('reminders', after.id, since))) return edit;
-    const stored = await db.reminders.get(after.id);
-    const made = settled(stored, edit) as typeof edit | undefined;
-    if (!made) return edit;
-    const row = stored
-      ? followReminder(stored, made.after)
-      : await putBackDeleted('reminders', after);
-    await db.reminders.put(row);
-    return made;
-  });
-}
+export const keepReminder = repeatable(
+  (since) =>
+    (after: Reminder, before?: Reminder, draft?: string): Promise<Change<Reminder>> =>
+      write(async () => {
+        await dropDraft(draft, since);
+        const edit = { before, after };
+        if (!before && (await isDeletedSince('reminders', after.id, since))) return edit;
+        const stored = await db.reminders.get(after.id);
+        const made = settled(stored, { ...edit, isAgain: since !== undefined });
+        if (!made) return edit;
+        const row = stored
+          ? followReminder(stored, made.after)
+          : await putBackDeleted('reminders', after);
+        await db.reminders.put(row);
+        return made;
+      })
+);
 
-function settled(stored: Reminder | undefined, edit: Edit<Reminder>): Edit<Reminder> | undefined {
+function settled<E extends Edit<Reminder>>(stored: Reminder | undefined, edit: E): E | undefined {
   const { id = '' } = edit.after ?? edit.before ?? {};
-  return settle(`reminders/${id}`, stored, edit, readReminder);
+  return settle(`reminders/${id}`, stored, edit, readReminder) as E | undefined;
 }
 
 /**
@@ -109,45 +107,45 @@ function settled(stored: Reminder | undefined, edit: Edit<Reminder>): Edit<Remin
  * @param before as it was read, where it's to go only as that
  * @throws StorageError; a ChangedError where another tab has changed the reminder since it was read
  */
-export async function removeReminder(
-  id: string,
-  before?: Reminder
-): Promise<RemovedReminder | undefined> {
-  let removed: RemovedReminder | undefined;
-  await write(async () => {
-    const reminder = await db.reminders.get(id);
-    // Kept from the first run where only its answer was lost.
-    if (!reminder) return;
-    if (before) settled(reminder, { before, after: undefined });
-    const draft = await db.drafts.get(reminderDraftKey(id));
-    removed = {
-      ...{ reminder, answers: await answersTo(id).toArray() },
-      drafts: draft ? [draft] : []
-    };
-    await db.reminders.delete(id);
-    await db.drafts.delete(reminderDraftKey(id));
-    await noteDeleted('reminders', reminder);
-    await answersTo(id).delete();
-  });
-  return removed;
-}
+export const removeReminder = repeatable(
+  (since) =>
+    async (id: string, before?: Reminder): Promise<RemovedReminder | undefined> => {
+      let removed: RemovedReminder | undefined;
+      await write(async () => {
+        const reminder = await db.reminders.get(id);
+        if (reminder && isAliveSince(reminder, since)) return;
+        if (reminder && before) settled(reminder, { before, after: undefined });
+        const draft = await dropDraft(reminderDraftKey(id), since);
+        // Kept from the first run where only its answer was lost.
+        if (!reminder) return;
+        removed = {
+          ...{ reminder, answers: await answersTo(id).toArray() },
+          drafts: draft ? [draft] : []
+        };
+        await db.reminders.delete(id);
+        await noteDeleted('reminders', reminder);
+        await answersTo(id).delete();
+      });
+      return removed;
+    }
+);
 
 /**
  * Puts a reminder back as it was, with its answers and what was half written about it.
  *
  * @throws StorageError; a ChangedError where another version of it is there by now
  */
-export function restoreReminder({
-  reminder,
-  answers,
-  drafts = []
-}: RemovedReminder): Promise<void> {
-  return write(async () => {
-    await keepReminder(reminder);
-    await db.answers.bulkPut(answers);
-    await putBackDrafts(drafts);
-  });
-}
+export const restoreReminder = repeatable(
+  (since) =>
+    ({ reminder, answers, drafts = [] }: RemovedReminder): Promise<void> =>
+      write(async () => {
+        const isThere = (await db.reminders.get(reminder.id)) !== undefined;
+        await keepReminder.since(since)(reminder);
+        if (isThere || !(await db.reminders.get(reminder.id))) return;
+        await db.answers.bulkPut(answers);
+        await putBackDrafts(drafts);
+      })
+);
 
 /**
  * Notes that a slot's prompt is shown. Resolves with true for the one caller that may show it, of
@@ -174,22 +172,21 @@ export function showSlot(slot: Slot, now: number): Promise<boolean> {
  * @param now milliseconds since the epoch
  * @throws StorageError
  */
-export async function answerSlot(
-  slot: Slot,
-  reply: Reply,
-  now: number,
-  entry?: Entry
-): Promise<void> {
-  const isNew = await write(async () => {
-    const before = await db.answers.get(keyOf(slot));
-    const shownAt = before?.shownAt ?? now;
-    if (before?.reply !== 'yes') {
-      await db.answers.put({ ...plainSlot(slot), shownAt, reply, repliedAt: now });
+export const answerSlot = repeatable(
+  (since) =>
+    async (slot: Slot, reply: Reply, now: number, entry?: Entry): Promise<void> => {
+      const isNew = await write(async () => {
+        if (entry && (await isDeletedSince('entries', entry.id, since))) return false;
+        const before = await db.answers.get(keyOf(slot));
+        const shownAt = before?.shownAt ?? now;
+        if (before?.reply !== 'yes') {
+          await db.answers.put({ ...plainSlot(slot), shownAt, reply, repliedAt: now });
+        }
+        return entry !== undefined && (await addCounted(entry));
+      });
+      if (entry && isNew) witnessRecorded(entry.id);
     }
-    return entry !== undefined && (await addCounted(entry));
-  });
-  if (entry && isNew) witnessRecorded(entry.id);
-}
+);
 
 /**
  * Takes back the reply to a prompt and, with it or not at all, the entry that it logged: the prompt
@@ -197,18 +194,22 @@ export async function answerSlot(
  *
  * @throws StorageError; a ChangedError where the entry is no longer as it was logged
  */
-export async function takeBackAnswer(slot: Slot, entry?: Entry): Promise<void> {
-  const isOff = await write(async () => {
-    const answer = await db.answers.get(keyOf(slot));
-    if (answer) await db.answers.put({ ...plainSlot(slot), shownAt: answer.shownAt });
-    if (!entry) return false;
-    const edit = { before: entry, after: undefined, isUndo: true };
-    const stored = await db.entries.get(entry.id);
-    const isThere = settle(`entries/${entry.id}`, stored, edit, entryRecord.read) !== undefined;
-    return isThere && retractCounted(entry.id);
-  });
-  if (entry && isOff) witnessRetracted(entry.id);
-}
+export const takeBackAnswer = repeatable(
+  (since = Infinity) =>
+    async (slot: Slot, entry?: Entry): Promise<void> => {
+      const isOff = await write(async () => {
+        const answer = await db.answers.get(keyOf(slot));
+        if (answer && (answer.repliedAt ?? 0) > since) return false;
+        if (answer) await db.answers.put({ ...plainSlot(slot), shownAt: answer.shownAt });
+        if (!entry) return false;
+        const edit = { before: entry, after: undefined, isUndo: true };
+        const stored = await db.entries.get(entry.id);
+        const isThere = settle(`entries/${entry.id}`, stored, edit, entryRecord.read) !== undefined;
+        return isThere && retractCounted(entry.id);
+      });
+      if (entry && isOff) witnessRetracted(entry.id);
+    }
+);
 
 function write<T>(body: () => Promise<T>): Promise<T> {
   const { reminders, answers, entries, tallies, settings, drafts, deletions } = db;

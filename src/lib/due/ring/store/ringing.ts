@@ -1,5 +1,6 @@
 import { alone } from '#lib/device/webLock.ts';
 import { withConnection } from '#lib/store/connection.ts';
+import { repeatable } from '#lib/store/repeatable.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '#lib/time/duration.ts';
 import { here } from '#lib/time/here.ts';
 import { planRings, RINGS_MAX, type PlannedRing, type RingSources } from '../../model/plan.ts';
@@ -166,9 +167,7 @@ export function tryAt(at: number): Promise<undefined> {
 }
 
 /** Says which reminders don't ring. */
-export function setSilent(silent: readonly string[]): Promise<undefined> {
-  return change({ silent });
-}
+export const setSilent = repeatable(() => (silent: readonly string[]) => change({ silent }));
 
 /** Nothing changes where ringing was turned off meanwhile. */
 async function change(changes: Partial<RingRow>): Promise<undefined> {

@@ -1,6 +1,7 @@
 import type { Day } from '#lib/time/day.ts';
 import { checkInSetting, type CheckInRules } from '../model/checkInTime.ts';
 import { withConnection } from '#lib/store/connection.ts';
+import { repeatable } from '#lib/store/repeatable.ts';
 import { readSetting, replaceSetting } from '#lib/store/settings.ts';
 import { db } from '../../store/tables.ts';
 
@@ -14,9 +15,10 @@ export function currentCheckIn(): Promise<CheckInRules> {
  *
  * @throws StorageError; a ChangedError where something else was decided meanwhile
  */
-export function setCheckIn(before: CheckInRules, after: CheckInRules): Promise<void> {
-  return replaceSetting(checkInSetting, { before, after });
-}
+export const setCheckIn = repeatable(
+  (since) => (before: CheckInRules, after: CheckInRules) =>
+    replaceSetting(checkInSetting, { before, after }, since)
+);
 
 /**
  * Notes that the check-in of a day is told by a notification. Resolves with true for the one caller

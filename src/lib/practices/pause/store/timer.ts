@@ -1,6 +1,7 @@
 import { mend } from '#lib/record/field.ts';
 import { isSameTimer, isToRing, timerField, type Timer } from '../model/timer.ts';
 import { withConnection } from '#lib/store/connection.ts';
+import { repeatable } from '#lib/store/repeatable.ts';
 import { db } from '../../store/tables.ts';
 
 /*
@@ -19,31 +20,23 @@ export async function currentTimer(): Promise<Timer | null> {
 }
 
 /**
- * Keeps a timer in the place of any other; null takes it away.
- *
- * @throws StorageError
- */
-export async function keepTimer(timer: Timer | null): Promise<void> {
-  await withConnection(async () => {
-    if (timer) await db.settings.put({ key: 'timer', value: timer });
-    else await db.settings.delete('timer');
-  });
-}
-
-/**
- * Keeps a timer that a page was left amid keeping, where none was kept since: one that is there
- * already may have been told, and is not to be told again.
+ * Keeps a timer in the place of any other; null takes it away. Done again, it stays as it is where
+ * another was kept since: one that is there already may have been told, and is not to be told again.
  *
  * @param before what stood in its place
  * @throws StorageError
  */
-export function keepLeftTimer(timer: Timer | null, before: Timer | null): Promise<void> {
-  return withConnection(() =>
-    db.transaction('rw', db.settings, async () => {
-      if (isSameTimer(await currentTimer(), before)) await keepTimer(timer);
-    })
-  );
-}
+export const keepTimer = repeatable(
+  (since) =>
+    (timer: Timer | null, before: Timer | null = null) =>
+      withConnection(() =>
+        db.transaction('rw', db.settings, async () => {
+          if (since && !isSameTimer(await currentTimer(), before)) return;
+          if (timer) await db.settings.put({ key: 'timer', value: timer });
+          else await db.settings.delete('timer');
+        })
+      )
+);
 
 /**
  * Notes that the end of the timer is told. Resolves with true for the one caller that may tell it,
@@ -57,7 +50,7 @@ export function claimRing(now: number): Promise<boolean> {
     db.transaction('rw', db.settings, async () => {
       const timer = await currentTimer();
       if (!timer || !isToRing(timer, now)) return false;
-      await keepTimer({ ...timer, rungAt: now });
+      await keepTimer({ ...timer, rungAt: now }, timer);
       return true;
     })
   );

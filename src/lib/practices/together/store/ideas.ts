@@ -7,6 +7,8 @@ import {
 } from '../model/ideas.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { db } from '../../store/tables.ts';
+import { dropDraft } from '#lib/store/drafts.ts';
+import { repeatable } from '#lib/store/repeatable.ts';
 import { keepSetting, readSetting } from '#lib/store/settings.ts';
 import { ChangedError } from '#lib/store/storageError.ts';
 
@@ -21,14 +23,15 @@ export function currentIdeas(): Promise<IdeaList> {
  * @param draft the key of the half-written form that they come from, which goes with it
  * @throws StorageError; a ChangedError where an own idea is no longer as it was read
  */
-export function changeIdeas(changes: readonly IdeaChange[], draft?: string): Promise<void> {
-  return withConnection(() =>
-    db.transaction('rw', db.settings, db.drafts, async () => {
-      const list = await currentIdeas();
-      const other = changes.find((change) => isChangedSince(list, change));
-      if (other) throw new ChangedError(other, list.own);
-      await keepSetting(ideasSetting, changes.reduce(withChange, list));
-      if (draft) await db.drafts.delete(draft);
-    })
-  );
-}
+export const changeIdeas = repeatable(
+  (since) => (changes: readonly IdeaChange[], draft?: string) =>
+    withConnection(() =>
+      db.transaction('rw', db.settings, db.drafts, async () => {
+        const list = await currentIdeas();
+        const other = changes.find((change) => isChangedSince(list, change));
+        if (other) throw new ChangedError(other, list.own);
+        await keepSetting(ideasSetting, changes.reduce(withChange, list), since);
+        await dropDraft(draft, since);
+      })
+    )
+);
