@@ -27,11 +27,15 @@ export function holdCopy<T>(work: () => Promise<T>): Promise<T> {
 
 /** Whether this browser can keep a second copy. Some have all that it takes, and refuse it in private windows. */
 export async function canCopy(): Promise<boolean> {
+  return (await ownFolder()) !== undefined;
+}
+
+async function ownFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   const hasAll =
     typeof navigator.storage?.getDirectory === 'function' &&
     typeof FileSystemFileHandle === 'function' &&
     'createWritable' in FileSystemFileHandle.prototype;
-  return hasAll && navigator.storage.getDirectory().then(Boolean, () => false);
+  return hasAll ? navigator.storage.getDirectory().catch(() => undefined) : undefined;
 }
 
 /** A copy; undefined where there is none or it cannot be read. */
@@ -45,10 +49,9 @@ export function readNext(name: CopyName = NEWEST): Promise<File | undefined> {
 }
 
 async function readFile(name: string): Promise<File | undefined> {
-  if (!(await canCopy())) return undefined;
+  const folder = await ownFolder();
   try {
-    const folder = await navigator.storage.getDirectory();
-    return await (await folder.getFileHandle(name)).getFile();
+    return await (await folder?.getFileHandle(name))?.getFile();
   } catch {
     return undefined;
   }
@@ -98,9 +101,8 @@ export function removeNext(name: CopyName = NEWEST): Promise<void> {
 }
 
 async function removeFile(name: string): Promise<void> {
-  if (!(await canCopy())) return;
-  const folder = await navigator.storage.getDirectory();
-  await folder.removeEntry(name).catch((error: unknown) => {
+  const folder = await ownFolder();
+  await folder?.removeEntry(name).catch((error: unknown) => {
     if (!(error instanceof DOMException) || error.name !== 'NotFoundError') throw error;
   });
 }
