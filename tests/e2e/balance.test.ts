@@ -33,7 +33,7 @@ test('taps make a week: its statement, its entries, its row @everywhere', async 
   await page.getByRole('navigation').getByRole('link', { name: 'Balance' }).click();
   await expect(page.getByText('This week: 1 met, 1 missed.')).toBeVisible();
   await expect(
-    page.getByText(/^Too early to see a trend.* 2 of 10 moments, on 1 of 5 days/)
+    page.getByText(/^Too early to see a trend.* after 10 moments on 5 days .*: 2 on 1\./)
   ).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Week of 16 – 22 Nov' })).toBeVisible();
   await expect(page.getByText('You reached out, they missed it')).toBeVisible();
@@ -52,7 +52,7 @@ test('the range holds while the app is open, and keys walk through its weeks', a
   await week(page).press('Home');
   await expect(week(page)).toHaveAttribute(
     'aria-valuetext',
-    'Week of 25 – 31 May: opening 0, faded 0, deposits +3, withdrawals −1, closing 2. What chance alone could do: ±2.'
+    'Week of 25 – 31 May: started at 0, faded 0, good moments +3, missed and hard ones −1, ended at 2. Could just be chance: ±2.'
   );
   await week(page).press('ArrowRight');
   await expect(page.getByRole('heading', { name: 'Week of 1 – 7 Jun' })).toBeVisible();

@@ -176,12 +176,12 @@ test('one begun last week stays with its week, and a day that does not exist is 
 }) => {
   await openWeek(page, '/practice/check-in/');
   for (let step = 1; step < 4; step++) await next(page);
-  await expect(page.getByText(/deposits \+2, withdrawals −1/)).toBeVisible();
+  await expect(page.getByText('You noticed 2 good moments. 1 was missed or hard.')).toBeVisible();
   await expect.poll(() => held(page, 'drafts')).toContain('"step":3');
   await expect.poll(() => held(page, 'drafts')).toContain('"hasSeen":true');
   await setTime(page, '12:00', '2026-11-27');
   await page.reload();
-  await expect(page.getByText(/deposits \+2, withdrawals −1/)).toBeVisible();
+  await expect(page.getByText('You noticed 2 good moments. 1 was missed or hard.')).toBeVisible();
   await next(page);
   await next(page);
   await page
@@ -299,7 +299,9 @@ test('one that was just kept can be changed at once, and shows the line of its o
   const first = page.getByRole('region', { name: 'Earlier check-ins' }).locator('details').last();
   await first.getByText('Alone').click();
   await first.getByRole('button', { name: 'Edit' }).click();
-  await expect(sheet(page).getByText(/deposits \+2, withdrawals −1/)).toBeVisible();
+  await expect(
+    sheet(page).getByText('You noticed 2 good moments. 1 was missed or hard.')
+  ).toBeVisible();
 });
 
 test('the day and the time can be changed, or it no longer comes', async ({ page }) => {

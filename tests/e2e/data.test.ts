@@ -61,7 +61,7 @@ test('saved, erased and taken in again, the account is the same', async ({ page 
   await page.goto('/settings/backup/');
   const saved = await saveOpen(page);
   expect(saved.name).toMatch(/^toward-\d{4}-\d\d-\d\d\.json$/);
-  await says(page, `Handed to your browser as ${saved.name}, with 4 moments.`);
+  await says(page, `Your browser is saving ${saved.name}, with 4 moments.`);
   const { entries } = JSON.parse(saved.text);
   expect(entries).toHaveLength(4);
 
@@ -126,7 +126,7 @@ test('a sealed backup opens with its passphrase alone; replacing is undone', asy
   await page.getByRole('button', { name: 'Save a backup', exact: true }).click();
   const saved = await waiting;
   expect(saved.suggestedFilename()).toMatch(/^toward-\d{4}-\d\d-\d\d\.age$/);
-  await says(page, /^Handed to your browser as toward-.*, with one moment/);
+  await says(page, /^Your browser is saving toward-.*, with one moment/);
 
   await page.goto('/');
   await page.getByRole('button', { name: 'They missed it' }).click();
@@ -139,7 +139,7 @@ test('a sealed backup opens with its passphrase alone; replacing is undone', asy
   await page.getByLabel('Passphrase of this backup').fill('four plain small words');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await says(page, /0 will be added, 0 changed, 1 already here/);
-  await page.getByLabel('Replace it with the backup').check();
+  await page.getByLabel('Replace what’s on this device').check();
   await says(page, /0 will be added, 0 changed, 1 deleted, 1 the same/);
   await page.getByRole('button', { name: 'Replace everything' }).click();
   await says(page, 'Replaced: 0 added, 0 changed, 1 deleted, 1 the same.');
@@ -203,7 +203,7 @@ for (const { name, file, says: words } of [
   test(`a file that is ${name} is refused, and says why`, async ({ page }) => {
     await page.goto('/settings/backup/');
     await choose(page, file);
-    await says(page, 'This file can’t be restored. Nothing was changed.');
+    await says(page, 'This file can’t be restored, and nothing was changed.');
     await expect(page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Restore', exact: true })).toBeHidden();
   });

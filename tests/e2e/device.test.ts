@@ -37,7 +37,7 @@ test('a device that says what makes no sense shows every page, logs and edits', 
 });
 
 test.describe('a browser without any storage', () => {
-  const WHY = 'That can happen in a private window or in Lockdown Mode.';
+  const WHY = 'In a private window or Lockdown Mode that’s usual.';
 
   test.use({ expectedErrors: [/./] });
 

@@ -19,7 +19,7 @@ test('taps and an offer to install are kept until the app can answer @everywhere
   await page.goto('/', { waitUntil: 'commit' });
   await page.getByRole('button', { name: 'They turned toward' }).click();
   await page.getByRole('button', { name: 'I missed it' }).click();
-  await expect(page.getByRole('status')).toHaveText('One tap logs it. Undo takes it back.');
+  await expect(page.getByRole('status')).toHaveText('One tap logs a moment. Undo takes it back.');
   const isHeld = await page.evaluate(() => {
     const offer = new Event('beforeinstallprompt', { cancelable: true });
     return !dispatchEvent(Object.assign(offer, { prompt: () => Promise.resolve() }));

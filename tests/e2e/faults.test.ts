@@ -147,7 +147,7 @@ test.describe('caches', () => {
     await clear();
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'Toward needs the internet once'
+      'Toward needs to go online once'
     );
     expect(await countEntries(page)).toBe(1);
     // Whoever leaves now finds nothing of the app either.

@@ -110,7 +110,7 @@ test('a goal goes step by step', async ({ page }) => {
   await expect(page.getByRole('checkbox', { name: 'Find one nearby' })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: 'Go once' })).not.toBeChecked();
   await button(page, 'Mark as done: Sing in a choir').click();
-  await expect(page.getByText('You took yourself there, step by step.')).toBeVisible();
+  await expect(page.getByText('You got yourself there, step by step.')).toBeVisible();
   await region(page, 'Done').locator('summary').click();
   await button(page, 'Reopen').click();
   await button(page, 'Delete Sing in a choir').click();

@@ -72,7 +72,7 @@ test('what is added for another time stands on its day', async ({ page }) => {
   await page.getByLabel('Date and time').fill('2026-11-19T23:59');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(
-    page.getByText('Good to hear: you made up. +2 · Thursday 19 November')
+    page.getByText('Good to hear: you two made up. +2 · Thursday 19 November')
   ).toBeVisible();
   await expect(day(page, 'Thursday 19 November')).toContainText('23:59');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([

@@ -66,7 +66,9 @@ test('hostile files are refused in words, and script in texts is a text on every
   const before = await everythingAtRest(page);
   for (const { at, file } of REFUSED) {
     await choose(page, file);
-    await expect(page.getByText('This file can’t be restored. Nothing was changed.')).toBeVisible();
+    await expect(
+      page.getByText('This file can’t be restored, and nothing was changed.')
+    ).toBeVisible();
     await expect(page.getByRole('listitem').filter({ hasText: at }).first()).toBeVisible();
     await expect(page.getByRole('button', { name: 'Restore', exact: true })).toBeHidden();
   }
@@ -76,7 +78,7 @@ test('hostile files are refused in words, and script in texts is a text on every
     await page.goto('/settings/backup/');
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
     await choose(page, withWords(words));
-    await page.getByLabel('Replace it with the backup').check();
+    await page.getByLabel('Replace what’s on this device').check();
     await page.getByRole('button', { name: 'Replace everything' }).click();
     await expect(page.getByText(/^Replaced:/)).toBeVisible();
     for (const path of words === SCRIPT ? ROUTES : READERS) {

@@ -133,7 +133,7 @@ const takeIn = (way: 'beside' | 'in place') => async (page: Page) => {
   await page.getByLabel('Choose a backup file…').setInputFiles({
     ...{ name: 'toward.json', mimeType: 'application/json', buffer: Buffer.from(file) }
   });
-  if (way === 'in place') await page.getByLabel('Replace it with the backup').check();
+  if (way === 'in place') await page.getByLabel('Replace what’s on this device').check();
   const name = way === 'beside' ? /^Restore$/ : 'Replace everything';
   await page.evaluate(() => {
     const done = /^(Restored|Replaced):/;

@@ -50,7 +50,7 @@ test('a tap is taken back, and put back @everywhere', async ({ page }) => {
   await page.getByRole('button', { name: 'Redo' }).click();
   await expect(balance(page)).toHaveText('−3');
   await page.getByRole('button', { name: 'Dismiss' }).last().click();
-  await expect(status(page)).toHaveText('One tap logs it. Undo takes it back.');
+  await expect(status(page)).toHaveText('One tap logs a moment. Undo takes it back.');
 });
 
 test('a small act is logged', async ({ page }) => {
@@ -69,7 +69,7 @@ test('an act of mine, one in own words, and making up after a snap of theirs', a
   await acts.getByRole('button', { name: 'Something else' }).click();
   await page.getByRole('textbox', { name: 'In a few words' }).fill('Soup');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(status(page)).toHaveText('A kind act: Soup (from you). +1');
+  await expect(status(page)).toHaveText('What you did counts too: Soup. +1');
   await page.getByRole('button', { name: 'They snapped' }).click();
   await expect(page.locator('.dock').getByRole('button', { name: 'Pause' })).toBeVisible();
   await page.locator('.dock').getByRole('button', { name: 'We made up' }).click();

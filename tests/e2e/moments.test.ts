@@ -6,7 +6,7 @@ import { expect, test, type Page } from './test.ts';
 test.use({ hasWorker: false });
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const drawn = (page: Page) => page.getByRole('region', { name: 'A good moment by chance' });
+const drawn = (page: Page) => page.getByRole('region', { name: 'A good moment at random' });
 
 const TODAY = new Date().toISOString().slice(0, 10);
 const MISSED: Facts = { kind: 'bid', by: 'me', response: 'away', note: 'Busy' };

@@ -54,7 +54,7 @@ test('with words that no line holds, every page holds together in every look', a
     ...{ name: 'toward.json', mimeType: 'application/json' },
     buffer: Buffer.from(withWords(LONG))
   });
-  await page.getByLabel('Replace it with the backup').check();
+  await page.getByLabel('Replace what’s on this device').check();
   await page.getByRole('button', { name: 'Replace everything' }).click();
   await expect(page.getByText(/^Replaced:/)).toBeVisible();
   for (const path of ROUTES) {

@@ -61,7 +61,7 @@ async function restore(page: Page) {
     ...{ name: 'toward.json', mimeType: 'application/json' },
     buffer: Buffer.from(withWords(LONG))
   });
-  await page.getByLabel(pseudo('Replace it with the backup')).check();
+  await page.getByLabel(pseudo('Replace what’s on this device')).check();
   await page.getByRole('button', { name: pseudo('Replace everything') }).click();
   await expect(page.getByText(pseudo('Replaced:')).first()).toBeVisible();
 }

@@ -98,9 +98,9 @@ test('not yet puts it off by half an hour', async ({ page }) => {
   await makePlan(page);
   await openLog(page, FRIDAY, '18:05');
   await press(page, 'Not yet');
-  await expect(line(page)).toHaveText('You’ll see it again in half an hour.');
+  await expect(line(page)).toHaveText('You’ll see this reminder again in half an hour.');
   await openLog(page, FRIDAY, '18:34');
-  await expect(page.getByText('One tap logs it')).toBeVisible();
+  await expect(page.getByText('One tap logs a moment')).toBeVisible();
   await expect(card(page)).toBeHidden();
   await openLog(page, FRIDAY, '18:35');
   await expect(card(page)).toBeVisible();
@@ -110,7 +110,7 @@ test('not today silences it until the next time', async ({ page }) => {
   await makePlan(page);
   await openLog(page, FRIDAY, '18:05');
   await press(page, 'Not today');
-  await expect(line(page)).toHaveText('You won’t see it again today.');
+  await expect(line(page)).toHaveText('You won’t see this reminder again today.');
   await openLog(page, FRIDAY, '22:00');
   await expect(card(page)).toBeHidden();
   await openLog(page, '2026-11-23', '18:00');
@@ -219,8 +219,8 @@ test('all are paused until tomorrow, or until resumed', async ({ page }) => {
 
 test('the most a day is kept, however fast it is pressed', async ({ page }) => {
   await makePlan(page);
-  await page.getByRole('button', { name: 'More: At most per day' }).dblclick();
-  await expect(page.getByLabel('At most per day', { exact: true })).toHaveValue('5');
+  await page.getByRole('button', { name: 'More: Reminders per day, at most' }).dblclick();
+  await expect(page.getByLabel('Reminders per day, at most', { exact: true })).toHaveValue('5');
   // Not a reload: it may come before the last press is on disk.
   const nav = page.getByRole('navigation', { name: 'Main' });
   await nav.getByRole('link', { name: 'Today' }).click();
@@ -228,7 +228,7 @@ test('the most a day is kept, however fast it is pressed', async ({ page }) => {
   const reminders = nav.getByRole('link', { name: 'Reminders' });
   await reminders.click();
   await expect(reminders).toHaveAttribute('aria-current', 'page');
-  await expect(page.getByLabel('At most per day', { exact: true })).toHaveValue('5');
+  await expect(page.getByLabel('Reminders per day, at most', { exact: true })).toHaveValue('5');
 });
 
 test('a sample shows how it comes, and logs nothing', async ({ page }) => {

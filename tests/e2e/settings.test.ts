@@ -76,7 +76,7 @@ test('an act of one’s own is on the pad and logs; a hidden one is gone', async
   await expect(page.getByRole('button', { name: 'Show: a kiss' })).toBeVisible();
   await nav(page, 'Today');
   await page.getByRole('button', { name: 'Walked the dog', exact: true }).click();
-  await expect(page.getByText('You noticed: Walked the dog (from them). +1')).toBeVisible();
+  await expect(page.getByText('You noticed what they did: Walked the dog. +1')).toBeVisible();
   await page.reload();
   await expect(balance(page)).toHaveText('1');
   await expect(page.getByRole('button', { name: 'Walked the dog', exact: true })).toBeVisible();
@@ -155,7 +155,7 @@ test('the theme is there before the first paint of the next visit', async ({ pag
 
 test('the number can be hidden', async ({ page }) => {
   await page.goto('/settings/look');
-  await page.getByLabel('Hide the balance on Today').check();
+  await page.getByLabel('Hide the balance').check();
   await nav(page, 'Today');
   await expect(balance(page)).toContainText('•••');
   await page.reload();
@@ -165,7 +165,7 @@ test('the number can be hidden', async ({ page }) => {
 test('storage is told in words', async ({ page }) => {
   await page.goto('/settings/storage');
   const storage = page.getByRole('main');
-  await expect(storage).toContainText('This browser hasn’t promised to save your data for good.');
+  await expect(storage).toContainText('This browser hasn’t promised to keep your data.');
   await expect(storage).toContainText('0 moments on this device.');
   await expect(storage).toContainText(/used of about/);
   await expect(storage).toContainText('seven days');

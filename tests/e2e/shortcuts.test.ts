@@ -59,7 +59,9 @@ for (const query of ['s=1', 's=1234567890123456789', 'tap=bid:partner:toward&key
     }, `${site.origin}/?${query}`);
     await page.getByRole('link', { name: 'A link' }).click();
     const isOffered = !query.startsWith('s=1234');
-    await expect(page.getByRole('status')).toContainText(isOffered ? 'Log it?' : 'One tap logs it');
+    await expect(page.getByRole('status')).toContainText(
+      isOffered ? 'Log it?' : 'One tap logs a moment'
+    );
     await expect(page).toHaveURL(`${site.origin}/`);
     await expect(balance(page)).toHaveText('0');
     await other.stop();
@@ -68,7 +70,7 @@ for (const query of ['s=1', 's=1234567890123456789', 'tap=bid:partner:toward&key
 
 test('an address that names no tap is ignored', async ({ page }) => {
   await page.goto('/?tap=bid:nobody:toward');
-  await expect(page.getByRole('status')).toHaveText('One tap logs it. Undo takes it back.');
+  await expect(page.getByRole('status')).toHaveText('One tap logs a moment. Undo takes it back.');
   await expect(page).toHaveURL('/');
 });
 

@@ -95,7 +95,7 @@ describe('the table of statements', () => {
       onprint: () => undefined
     });
     const table = view.getByRole('table', { name: 'Weekly statement' });
-    const columns = ['Week', 'Opening', 'Faded', 'Deposits', 'Withdrawals', 'Closing'];
+    const columns = ['Week', 'Started at', 'Faded', 'Deposits', 'Withdrawals', 'Balance'];
     for (const name of columns) {
       await expect.element(table.getByRole('columnheader', { name })).toBeInTheDocument();
     }
@@ -142,7 +142,9 @@ describe('the slider of weeks', () => {
       .element(slider)
       .toHaveAttribute(
         'aria-valuetext',
-        expect.stringMatching(/opening 5, faded 0, deposits \+10, withdrawals −4, closing 11\.$/)
+        expect.stringMatching(
+          /started at 5, faded 0, good moments \+10, missed and hard ones −4, ended at 11\.$/
+        )
       );
   });
 });

@@ -21,7 +21,7 @@ async function show() {
 }
 
 test.each([
-  ['They met it', 'met', 'toward'],
+  ['They turned toward', 'met', 'toward'],
   ['They missed it', 'missed', 'away']
 ])(
   '"%s" goes on the log as a bid of mine where that is wanted, and comes off it',
@@ -42,8 +42,8 @@ test.each([
 );
 
 test.each([
-  [['They met it', 'Just save it'], { answer: 'met' }],
-  [['Not said'], { answer: 'unsaid' }]
+  [['They turned toward', 'Just save it'], { answer: 'met' }],
+  [['I didn’t say it'], { answer: 'unsaid' }]
 ])('%j leaves the log as it is', async (names, saved) => {
   await show();
   for (const name of names) await press(name);

@@ -142,7 +142,7 @@ describe('the counts of fears', () => {
     ]) {
       await expect.element(page.getByText(text)).toBeVisible();
     }
-    const limits = [/With only 12 answers.*likely 65\D*99%/, /You chose which fears/];
+    const limits = [/From 12 answers.*likely 65\D*99%/, /You chose which fears/];
     for (const text of limits) await expect.element(page.getByText(text)).not.toBeVisible();
     await page.getByText('How sure is this?').click();
     for (const text of limits) {

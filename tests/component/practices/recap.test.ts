@@ -44,8 +44,8 @@ test('the last week is told in words, and so is the month', async () => {
   await render(RecapCard);
   const card = page.getByRole('region', { name: 'In words' });
   await expect.element(card).toHaveTextContent('You noticed 4 good moments.');
-  await expect.element(card).toHaveTextContent('Most often: 3× sang (from them).');
-  await expect.element(card).toHaveTextContent('You made up once.');
+  await expect.element(card).toHaveTextContent('Most often: 3× they did this: sang.');
+  await expect.element(card).toHaveTextContent('You two made up once.');
   await expect.element(card).toHaveTextContent('We laughed about it.');
   await page.getByRole('radio', { name: 'Your last month' }).click();
   await expect.element(card).toHaveTextContent(/good moments|Too little was logged/);
@@ -113,6 +113,8 @@ test('where too little was logged nothing is told', async () => {
   await log(lastSpan('week', today(), account.firstDay).start, act);
   const { container } = await render(TodayRecap, { day: today() });
   await render(RecapCard);
-  await expect.element(page.getByText('Too little was logged then to tell of.')).toBeVisible();
+  await expect
+    .element(page.getByText('There isn’t enough from that time to sum up.'))
+    .toBeVisible();
   expect(container.textContent?.trim()).toBe('');
 });

@@ -24,7 +24,9 @@ test('a question is drawn, skipped, and one that is hidden doesn’t come again'
   const shown = page.getByRole('status');
   await page.getByRole('radio', { name: 'Memories' }).click({ force: true });
   await button('Draw a question').click();
-  await expect.element(shown).toHaveTextContent('What do you remember of the first time we met?');
+  await expect
+    .element(shown)
+    .toHaveTextContent('What do you remember about the first time we met?');
   await button('Another question').click();
   await expect.element(shown).toHaveTextContent('Which of our trips would you take again?');
   await button('Not this one again').click();

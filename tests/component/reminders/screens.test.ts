@@ -83,13 +83,13 @@ describe('the form of a reminder', () => {
     await choose('a small act to look for');
     await choose('at random times');
     await page.getByRole('button', { name: 'More: About how many times a day' }).click();
-    await page.getByLabelText('Between', { exact: true }).fill('10:00');
-    await page.getByLabelText('and', { exact: true }).fill('09:00');
+    await page.getByLabelText('Earliest', { exact: true }).fill('10:00');
+    await page.getByLabelText('Latest', { exact: true }).fill('09:00');
     await save();
     await expect
       .element(refusal)
       .toHaveTextContent('The second time must be later than the first.');
-    await page.getByLabelText('and', { exact: true }).fill('20:00');
+    await page.getByLabelText('Latest', { exact: true }).fill('20:00');
     await box('Quiet hours').click();
     await page.getByLabelText('From', { exact: true }).fill('13:00');
     await page.getByLabelText('to', { exact: true }).fill('14:00');

@@ -24,7 +24,7 @@ test.each([
 
 test('a sentence within a sentence is set apart as a whole', () => {
   const entry = entryWords({ kind: 'act', by: 'partner', act: 'חלב' });
-  expect(entry).toBe(`${apart('חלב')} (from them)`);
+  expect(entry).toBe(`they did this: ${apart('חלב')}`);
   expect(m.logged_retracted({ entry })).toBe(`Undone: ${apart(entry)}`);
 });
 

@@ -12,19 +12,25 @@ export function takeawayWords(
   { toward, away, against }: Readonly<Record<BidResponse, number>>
 ): string {
   if (moments.good + moments.hard === 0) return m.takeaway_quiet();
-  if (toward + away + against === 0) return noticedWords(moments);
+  if (toward === 0) return noticedWords(moments);
   const words = { toward, away, against };
+  if (away === 0)
+    return against > 0 ? m.takeaway_week_met_snapped(words) : m.takeaway_week_met(words);
   return against > 0 ? m.takeaway_week_snapped(words) : m.takeaway_week(words);
 }
 
-/** What was noticed this week. A week that began hard is met with kindness, not with a sum. */
+/** What was noticed. Where nothing good was, that is met with kindness, not with a sum. */
 export function noticedWords({ good, hard }: { good: number; hard: number }): string {
   if (good > 0) return m.noticed({ count: good, shown: formatAmount(good) });
   return hard > 0 ? m.noticed_hard() : m.noticed_none();
 }
 
 /** What makes the number, in three lines: where the week began, what came, what faded and why. */
-export function whyWords(statement: Statement, moments: { good: number; hard: number }): string[] {
+export function whyWords(
+  statement: Statement,
+  moments: { good: number; hard: number },
+  isFirst: boolean
+): string[] {
   const { opening, deposits, withdrawals, faded, closing } = statement;
   const came = {
     good: moments.good,
@@ -34,7 +40,9 @@ export function whyWords(statement: Statement, moments: { good: number; hard: nu
   };
   const { good, hard } = moments;
   return [
-    m.why_began({ opening: formatAmount(opening), closing: formatAmount(closing) }),
+    isFirst
+      ? m.why_began_first({ closing: formatAmount(closing) })
+      : m.why_began({ opening: formatAmount(opening), closing: formatAmount(closing) }),
     good + hard === 0
       ? m.why_came_nothing()
       : hard === 0
@@ -42,8 +50,14 @@ export function whyWords(statement: Statement, moments: { good: number; hard: nu
         : good === 0
           ? m.why_came_hard(came)
           : m.why_came(came),
-    faded === 0 ? m.why_faded_nothing() : m.why_faded({ faded: formatAmount(Math.abs(faded)) })
+    fadedWords(faded)
   ];
+}
+
+function fadedWords(faded: number): string {
+  const words = { faded: formatAmount(Math.abs(faded)) };
+  if (faded === 0) return m.why_faded_nothing();
+  return faded > 0 ? m.why_faded(words) : m.why_faded_below(words);
 }
 
 /** How far the log is from saying anything of a trend. */
@@ -77,12 +91,10 @@ export function headingWords(statement: Statement, today: Day): string {
     : m.week_heading({ week: formatWeek(week, today) });
 }
 
-/** A whole statement to be read out: 'Week of 16 – 22 Nov: opening 37, faded −6, …'. */
+/** A whole statement to be read out: 'Week of 16 – 22 Nov: started at 37, faded −6, …'. */
 export function statementWords(statement: Statement, today: Day): string {
-  return m.statement_words({
-    week: formatWeek(statement.week, today),
-    ...statementAmounts(statement)
-  });
+  const words = { week: formatWeek(statement.week, today), ...statementAmounts(statement) };
+  return statement.week.end < today ? m.statement_words(words) : m.statement_words_now(words);
 }
 
 /** All that the chart shows of a statement, to be read out: its band and its paused days too. */

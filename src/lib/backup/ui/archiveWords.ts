@@ -45,11 +45,11 @@ export function archivePage(
 
 function weeksSection(weeks: readonly Statement[], isWhole: boolean): ArchiveSection {
   const others = [
-    m.table_opening_short(),
+    m.table_opening(),
     m.table_faded(),
-    m.table_deposits_short(),
-    m.table_withdrawals_short(),
-    m.table_closing_short()
+    m.chart_deposits(),
+    m.chart_withdrawals(),
+    m.table_closing()
   ];
   const columns = [m.table_week(), ...(isWhole ? others : [m.chart_deposits()])];
   const rows = weeks.map((one) => {

@@ -1,11 +1,24 @@
+import { m } from '#i18n/paraglide/messages.js';
 import { account } from '#lib/account/account.svelte.ts';
-import { statementWords } from '#lib/account/weeks/words.ts';
+import { countMoments, talliesBetween } from '#lib/account/model/tally.ts';
 import { preferences } from '#lib/store/preferences.ts';
-import { today } from '#lib/time/clock.ts';
 import type { Day } from '#lib/time/day.ts';
+import { formatAmount } from '#lib/ui/format.ts';
 
-/** What the log says of the week that begins on a day, in a line; empty where it says nothing, or the numbers are hidden. */
+/** What was logged in the week that begins on a day, in a line; empty where nothing was, or the numbers are hidden. */
 export function weekLine(start: Day | undefined): string {
-  const statement = account.statements?.find(({ week }) => week.start === start);
-  return statement && !preferences.current.hideNumber ? statementWords(statement, today()) : '';
+  const week = account.statements?.find(({ week }) => week.start === start)?.week;
+  if (!week || !account.counted || preferences.current.hideNumber) return '';
+  const { good, hard } = countMoments(talliesBetween(account.counted, week.start, week.end));
+  if (good + hard === 0) return '';
+  if (good === 0) return m.noticed_hard();
+  const count = { count: good, shown: formatAmount(good) };
+  return hard === 0
+    ? m.recap_good(count)
+    : m.check_in_line_words({
+        good,
+        goodShown: formatAmount(good),
+        hard,
+        hardShown: formatAmount(hard)
+      });
 }
