@@ -3,6 +3,7 @@ import { actSentence } from './actWords.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { partner } from './partner.ts';
 import type { About, BidFacts, Entry, Facts, Kind, PromiseFacts, Who } from './model/entry.ts';
+import { isBuiltInAct } from './model/acts.ts';
 import { worthOf } from './model/tally.ts';
 import type { Terms } from './model/terms.ts';
 import { today } from '#lib/time/clock.ts';
@@ -98,6 +99,9 @@ const SAID_BIDS = {
   }
 };
 
+const SAID_ACTS = { partner: m.said_act_partner, me: m.said_act_me };
+const SAID_OWN_ACTS = { partner: m.said_act_own_partner, me: m.said_act_own_me };
+
 /** What is said once a tap is saved, the number last: 'You noticed: they thanked you. +1'. */
 export function loggedWords(facts: Facts, terms: Terms): string {
   const words = {
@@ -109,7 +113,9 @@ export function loggedWords(facts: Facts, terms: Terms): string {
     case 'bid':
       return SAID_BIDS[facts.by][facts.warm ? 'warm' : facts.response](words);
     case 'act':
-      return facts.by === 'me' ? m.said_act_me(words) : m.said_act_partner(words);
+      return isBuiltInAct(facts.act)
+        ? SAID_ACTS[facts.by](words)
+        : SAID_OWN_ACTS[facts.by]({ ...words, act: facts.act });
     case 'repair':
       return m.said_repair(words);
     default:

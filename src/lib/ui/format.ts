@@ -1,3 +1,4 @@
+import { m } from '#i18n/paraglide/messages.js';
 import { getLocale } from '#i18n/paraglide/runtime.js';
 import { readerLocale } from '#lib/device/reader.ts';
 import { dayFromNumber, dayNumber, usableZone, type Day, type Moment } from '#lib/time/day.ts';
@@ -164,14 +165,14 @@ export function formatMinute(minute: number): string {
   return unbroken(utc({ hour: 'numeric', minute: '2-digit' }).format(minute * MINUTE_MS));
 }
 
-/** Formats a near day and time: 'tomorrow 18:40', 'yesterday 21:00', 'Tue, 24 Nov 18:40'. */
+/** Formats a near day and time: 'tomorrow at 18:40', 'yesterday at 21:00', 'Tue, 24 Nov at 18:40'. */
 export function formatSoon({ at, day, zone }: Moment, today: Day): string {
   const ahead = dayNumber(day) - dayNumber(today);
-  const words =
+  const near =
     Math.abs(ahead) <= 1
       ? relativeDay(ahead)
       : utc({ weekday: 'short', day: 'numeric', month: 'short' }).format(dateOf(day));
-  return `${words} ${formatTime(at, zone)}`;
+  return m.day_at({ day: near, time: formatTime(at, zone) });
 }
 
 function relativeDay(ahead: number): string {

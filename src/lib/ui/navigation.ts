@@ -5,7 +5,9 @@ import { page } from '$app/state';
 import type { RouteId } from '$app/types';
 
 type Arguments = Parameters<
-  typeof resolve<RouteId | '/?due' | `/practice/making-up?moment=${string}`>
+  typeof resolve<
+    RouteId | '/?due' | `/settings/backup#${string}` | `/practice/making-up?moment=${string}`
+  >
 >;
 
 /** An address within the app. */

@@ -25,6 +25,13 @@ describe('after a moment', () => {
     ['a bid that was met', MET, [[SNAPPED, 1]], 'words'],
     ['one with words of its own', { ...MET, note: 'Soup' }, [], undefined],
     ['making up', { kind: 'repair' }, [], 'making-up'],
+    [
+      'making up after a snap of mine',
+      { kind: 'repair', of: '3' },
+      [[SNAPPED_MYSELF, 3]],
+      'making-up'
+    ],
+    ['making up after a snap of theirs', { kind: 'repair', of: '3' }, [[SNAPPED, 3]], undefined],
     ['one that I missed', MISSED, [], undefined],
     ['one that they missed', MISSED_ME, [], 'thought'],
     ['a second that they missed', MISSED_ME, [[MISSED_ME, 90]], 'gently'],
@@ -53,6 +60,7 @@ describe('after a moment', () => {
 
 test.each<[string, Facts, boolean]>([
   ['making up', { kind: 'repair' }, true],
+  ['making up that they began', { kind: 'repair', by: 'partner' }, false],
   ['one that I missed', MISSED, true],
   ['one that I met with anger', { ...MISSED, response: 'against' }, true],
   ['one that they missed', MISSED_ME, false],

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BUILT_IN_ACTS } from '#lib/account/model/acts.ts';
 import { addDays } from '#lib/time/day.ts';
-import { newEntry, type Facts } from '#lib/account/model/entry.ts';
-import { commonestAct, promptedAct } from '#lib/reminders/model/prompt.ts';
+import { promptedAct, proposedAct } from '#lib/reminders/model/prompt.ts';
 import { slotsOn } from '#lib/reminders/model/reminder.ts';
 import { newReminder } from '#lib/reminders/model/reminderDraft.ts';
 import * as arbitrary from '../account/arbitrary.ts';
@@ -71,20 +70,10 @@ test('is always one of the acts, also before the reminder was made', () => {
   );
 });
 
-test('the act noticed most often is the commonest; one’s own and unknown ones do not count', () => {
-  const facts: readonly Facts[] = [
-    { kind: 'act', by: 'partner', act: 'kiss' },
-    { kind: 'act', by: 'partner', act: 'helped' },
-    { kind: 'act', by: 'partner', act: 'helped' },
-    { kind: 'act', by: 'me', act: 'kiss' },
-    { kind: 'act', by: 'me', act: 'kiss' },
-    { kind: 'act', by: 'partner', act: 'gone' },
-    { kind: 'act', by: 'partner', act: 'gone' },
-    { kind: 'act', by: 'partner', act: 'gone' },
-    { kind: 'bid', by: 'partner', response: 'toward' }
-  ];
-  const entries = facts.map((each) => newEntry(each, { id: 'id', now: MADE, zone: 'UTC' }));
-  expect(commonestAct(entries, ['thanked', 'kiss', 'helped'])).toBe('helped');
-  expect(commonestAct([], ['thanked', 'kiss', 'helped'])).toBe('thanked');
-  expect(commonestAct(entries, [])).toBeUndefined();
+test('a reminder with words of its own proposes no act', () => {
+  const slot = { reminderId: REMINDER.id, day: '2026-11-20', minute: 0 };
+  expect(proposedAct(REMINDER, slot, ['helped'])).toBe('helped');
+  expect(proposedAct({ ...REMINDER, text: 'Thank them' }, slot, ['helped'])).toBeUndefined();
+  const plan = { cue: 'we go to bed', action: 'I thank them' };
+  expect(proposedAct({ ...REMINDER, plan }, slot, ['helped'])).toBeUndefined();
 });

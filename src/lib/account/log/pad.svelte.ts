@@ -157,7 +157,7 @@ export class Pad extends Announcer {
   #offerActions(entry: Entry, offer: Offer | undefined): Action[] {
     const made = { label: m.pad_made_up(), onclick: () => void this.#makeUpAfter(entry) };
     return [
-      ...(isSnap(entry) ? [made] : []),
+      ...(isSnap(entry) && preferences.current.offers ? [made] : []),
       ...(offer ? [{ label: OFFERS[offer](), onclick: () => void this.#take(offer, entry) }] : [])
     ];
   }
@@ -168,7 +168,8 @@ export class Pad extends Announcer {
 
   async #take(offer: Offer, entry: Entry): Promise<void> {
     if (offer === 'words') this.#ondetail(entry);
-    else if (offer === 'making-up') goTo(`/practice/making-up?moment=${markOf(entry.id)}`);
+    else if (offer === 'making-up')
+      goTo(`/practice/making-up?moment=${markOf(momentToMend(entry))}`);
     else if (offer !== 'thanks') goTo(`/practice/${offer}`);
     else if (entry.kind === 'act') {
       const { sayThanks } = await import('./sayThanks.ts');
@@ -234,4 +235,9 @@ export class Pad extends Announcer {
 /** A light touch back. Browsers refuse it, loudly, where nobody has touched the page: a shortcut. */
 function feel(): void {
   if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(10);
+}
+
+/** The id of the moment that an apology is for: a repair's is the one it came after. */
+function momentToMend(entry: Entry): string {
+  return (entry.kind === 'repair' && entry.of) || entry.id;
 }

@@ -13,7 +13,10 @@ const HARD_WITHIN = 10 * 60_000;
  */
 export function offerAfter(entry: Entry, others: readonly Entry[]): Offer | undefined {
   if (entry.kind === 'act' && entry.by === 'partner') return 'thanks';
-  if (entry.kind === 'repair') return 'making-up';
+  if (entry.kind === 'repair') {
+    const mended = others.find(({ id }) => id === entry.of);
+    return mended && !asksForApology(mended) ? undefined : 'making-up';
+  }
   if (!isHard(entry)) return entry.note ? undefined : 'words';
   const hard = others.filter((one) => one.id !== entry.id && one.at <= entry.at && isHard(one));
   if (hard.some(({ at }) => entry.at - at <= HARD_WITHIN)) return 'pause';
@@ -32,9 +35,9 @@ export function isHard(entry: Entry): boolean {
   return entry.kind === 'bid' && entry.response !== 'toward';
 }
 
-/** Whether an apology of mine may help: after what was hard and mine, and while making up. */
+/** Whether an apology of mine may help: after what was hard and mine, and while making up, unless they began. */
 export function asksForApology(entry: Entry): boolean {
-  if (entry.kind === 'repair') return true;
+  if (entry.kind === 'repair') return entry.by !== 'partner';
   if (entry.kind === 'bid') return isHard(entry) && entry.by === 'partner';
   return entry.kind === 'promise' && isHard(entry) && entry.by === 'me';
 }

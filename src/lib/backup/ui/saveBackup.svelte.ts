@@ -6,11 +6,14 @@ import { download } from './download.ts';
 import { storageError } from '#lib/store/connectionState.ts';
 import { painted } from '#lib/ui/painted.ts';
 
+/** Handed to the browser, to be found among the downloads; written and read back; or handed on, wherever it goes. */
+type Way = 'download' | 'checked' | 'handed';
+
 /** What is to be said of a file on its way out. */
 export type SavingStage =
   | { what: 'nothing' | 'sealing' | 'tooLarge' }
   | { what: 'collecting'; done: number; total: number }
-  | { what: 'saved'; name: string; count: number; leftOut: number; isDownload: boolean }
+  | { what: 'saved'; name: string; count: number; leftOut: number; way: Way }
   | { what: 'fault'; fault: StorageFault };
 
 /** Where a file goes: to the downloads, or into a file that was chosen. Throws where it did not. */
@@ -39,21 +42,20 @@ export class Saving {
       passphrase === undefined ? ['json', 'application/json'] : ['age', SEALED_TYPE];
     const name = `toward-${today()}.${kind}`;
     return this.#try(() =>
-      this.backupTo(name, passphrase, (content) => download(name, type, content), true)
+      this.#send(name, passphrase, (content) => download(name, type, content), 'download')
     );
   }
 
   /**
-   * Saves the whole account to where `out` leads.
+   * Saves the whole account to where `out` leads, which reads back what it wrote.
    *
    * @throws whatever `out` throws, and StorageError
    */
-  async backupTo(
-    name: string,
-    passphrase: string | undefined,
-    out: Out,
-    isDownload = false
-  ): Promise<void> {
+  backupTo(name: string, passphrase: string | undefined, out: Out): Promise<void> {
+    return this.#send(name, passphrase, out, 'checked');
+  }
+
+  async #send(name: string, passphrase: string | undefined, out: Out, way: Way): Promise<void> {
     // Before it is read: what is logged meanwhile counts as not saved.
     const at = Date.now();
     const { account, leftOut } = await this.#collect();
@@ -66,7 +68,7 @@ export class Saving {
     }
     await out(file);
     const count = account.entries.length;
-    this.stage = { what: 'saved', name, count, leftOut, isDownload };
+    this.stage = { what: 'saved', name, count, leftOut, way };
     // The file is what counts: where it can't be noted, the next reminder comes too early.
     await backups.saved(at, count).catch(() => undefined);
   }
@@ -74,11 +76,8 @@ export class Saving {
   /** Seals the whole account into a file, which counts as saved once `handOver` resolves. */
   sealed(passphrase: string, handOver: (file: File) => Promise<void>): Promise<void> {
     const name = `toward-${today()}.age`;
-    return this.#try(() =>
-      this.backupTo(name, passphrase, (content) =>
-        handOver(new File([content], name, { type: SEALED_TYPE }))
-      )
-    );
+    const out = (content: Blob) => handOver(new File([content], name, { type: SEALED_TYPE }));
+    return this.#try(() => this.#send(name, passphrase, out, 'handed'));
   }
 
   /** Saves the log as a table. */
@@ -89,7 +88,7 @@ export class Saving {
       const name = `toward-${today()}.csv`;
       download(name, 'text/csv', entriesToCsv(account.entries));
       const count = account.entries.length;
-      this.stage = { what: 'saved', name, count, leftOut, isDownload: true };
+      this.stage = { what: 'saved', name, count, leftOut, way: 'download' };
     });
   }
 

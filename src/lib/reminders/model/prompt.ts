@@ -26,19 +26,17 @@ function place({ id }: Reminder, act: string): number {
 }
 
 /**
- * The act that one tap on a prompt logs: the one that it asks about or, where the reminder has words
- * of its own, the commonest of the last entries. Undefined where there are no acts.
+ * The act that one tap on a prompt logs: the one that it asks about. Undefined where there are no
+ * acts, or where the reminder has words of its own: its yes may mean anything.
  *
  * @param acts in the order of the pad
  */
 export function proposedAct(
   reminder: Reminder,
   slot: Slot,
-  acts: readonly string[],
-  entries: readonly Entry[]
+  acts: readonly string[]
 ): string | undefined {
-  const hasWords = reminder.plan || reminder.text;
-  return hasWords ? commonestAct(entries, acts) : promptedAct(reminder, slot, acts);
+  return reminder.plan || reminder.text ? undefined : promptedAct(reminder, slot, acts);
 }
 
 /** The acts that nobody has yet logged of the partner on a day, in their order. */
@@ -54,18 +52,4 @@ export function notYetNoticed(
           entry.kind === 'act' && entry.by === 'partner' && entry.act === name && entry.day === on
       )
   );
-}
-
-/** Of these acts the partner's one that was noticed most often; the first where none was. */
-export function commonestAct(
-  entries: readonly Entry[],
-  acts: readonly string[]
-): string | undefined {
-  const counts = new Map(acts.map((act) => [act, 0]));
-  for (const entry of entries) {
-    if (entry.kind !== 'act' || entry.by !== 'partner') continue;
-    const count = counts.get(entry.act);
-    if (count !== undefined) counts.set(entry.act, count + 1);
-  }
-  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }

@@ -58,7 +58,9 @@ export function nextWords(
   rules: ReminderRules
 ): string {
   const [first] = next(reminder, answers, rules, now(), here(), 1);
-  if (first === undefined) return m.reminder_no_next();
+  if (first === undefined) {
+    return (rules.pausedUntil ?? 0) > now() ? m.reminder_snoozed() : m.reminder_no_next();
+  }
   const moment = momentAt(first, here());
   const isToday = moment.day === today();
   const when = isToday ? formatTime(first, here()) : formatSoon(moment, today());
