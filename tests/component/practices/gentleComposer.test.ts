@@ -151,6 +151,6 @@ test('what may be hard to hear in the first impulse is told on demand', async ()
   await show({ impulse: 'You are so selfish', wish: 'a hug' });
   await page.getByText('What may be hard to hear').click();
   await expect
-    .element(page.getByText('I would like to talk about how there can be room for both of us'))
+    .element(page.getByText('I’d like to talk about how there can be room for both of us'))
     .toBeVisible();
 });

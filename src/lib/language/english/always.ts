@@ -143,11 +143,11 @@ export const ALWAYS = rowsOf('always', [
     parts: ['impulse', 'wish'],
     find: pattern`\b(why )?(can't|couldn't|don't|won't) you ever (?<what>[^.!?\n]+)`,
     unless: [not(missed)],
-    say: 'I would like you to {what}'
+    say: 'I’d like you to {what}'
   },
   {
     parts: ['impulse', 'wish'],
     find: pattern`\bdo you ever (?<what>listen|think of me|think about me|help|stop)( to me| at all)?(?=\s*[?!.]|$)`,
-    say: 'I would like you to {what}'
+    say: 'I’d like you to {what}'
   }
 ]);

@@ -16,9 +16,9 @@ import { asked, clause, framed, warm, WARM, type Others } from './place.ts';
 import { BAD_FEELING, LABEL } from './words.ts';
 
 const SHARED: Others = {
-  impulse: 'This is hard for me, and I would like to talk about how it came about',
+  impulse: 'This is hard for me, and I’d like to talk about how it came about',
   about: 'how this went',
-  see: 'this was not easy for you either'
+  see: 'this wasn’t easy for you either'
 };
 
 const WITH_ME = pattern`^ (when|whenever|because|if|every)\b`;
@@ -47,7 +47,7 @@ function sad(place: Place): Instead {
   const what = fold(place.words.what ?? '');
   const it = /^(?:everything|it all|it|us|this)$/.test(what) ? 'this' : place.words.what;
   const how = `how ${it} ${has(fold(place.found), BEING) ? 'is going' : 'went'}`;
-  return clause({ impulse: `I am sad about ${how}`, about: how })(place);
+  return clause({ impulse: `I’m sad about ${how}`, about: how })(place);
 }
 const BEING = pattern`^you('re| are)\b`;
 
@@ -98,7 +98,7 @@ export const BLAME = rowsOf('blame', [
     find: pattern`\b(look (at )?what you('ve done(?=\s*([.!]|$)| to (me|us))| made me do)|what('s| is| the hell is) wrong with you|what('s| is) your problem|how (could|can|dare) you( (do (this|that|it)|say (this|that|it)|be so (?<how>\w+)|treat me|forget|lie))?( like (this|that))?( to me)?|you did this to (me|us))(?=\s*[?!.,;]|$| to| like)`,
     unless: [framed, kindly],
     say: clause({
-      impulse: 'I would like to understand what happened',
+      impulse: 'I’d like to understand what happened',
       about: 'not understanding what happened'
     })
   },
@@ -153,7 +153,7 @@ export const BLAME = rowsOf('blame', [
     find: pattern`\bhow many times do I (have|need) to (tell|ask|say|remind|repeat)\b`,
     unless: [framed],
     say: clause({
-      impulse: 'This matters to me, so I would like to talk about it once more',
+      impulse: 'This matters to me, so I’d like to talk about it once more',
       about: 'having asked more than once'
     })
   },

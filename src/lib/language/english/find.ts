@@ -17,6 +17,6 @@ export const findIn =
 /** What was a question or a cry, and is a statement now, ends like one. */
 function asStatement(text: string, finding: Finding): Finding {
   const mark = /^[?!]+/.exec(text.slice(finding.end))?.[0];
-  if (!mark || !/^(?:I|we|this) /i.test(finding.instead)) return finding;
+  if (!mark || !/^(?:I(?:’[dm])?|we|this) /i.test(finding.instead)) return finding;
   return { ...finding, end: finding.end + mark.length, instead: `${finding.instead}.` };
 }

@@ -21,7 +21,7 @@ function asNeed(place: Place, need: string) {
   const after = place.text.slice(place.end, place.end + place.after.length);
   const impulse = REASON.test(place.after)
     ? `I find it hard ${after.trimStart()}`
-    : `I would like to talk about ${need}`;
+    : `I’d like to talk about ${need}`;
   return clause({ impulse, about: need, wish: `us to talk about ${need}` })(place);
 }
 
@@ -90,6 +90,6 @@ export const LABELLING = rowsOf('label', [
       before(pattern`\bthink\b`),
       after(pattern`^ for (being so (funny|good|pretty|cute))`)
     ],
-    say: clause({ impulse: 'I am very angry right now', about: 'what happened' })
+    say: clause({ impulse: 'I’m very angry right now', about: 'what happened' })
   }
 ]);

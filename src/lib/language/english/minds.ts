@@ -62,16 +62,16 @@ const SURELY = pattern` (obviously|clearly|even|simply|just|really|actually|prob
 
 function asFear(place: Place) {
   const claim = lower(without(place.words.sure || place.found, SURELY).trim());
-  const wish = 'to tell you what I am afraid of';
+  const wish = 'to tell you what I’m afraid of';
   if (!claim.startsWith('i know'))
     return clause({
-      impulse: `I am afraid that ${claim}`,
+      impulse: `I’m afraid that ${claim}`,
       about: `the thought that ${claim}`,
       wish
     })(place);
   const thinking = 'what you are thinking';
   return clause({
-    impulse: `I would like to know ${thinking}`,
+    impulse: `I’d like to know ${thinking}`,
     about: `not knowing ${thinking}`,
     wish
   })(place);

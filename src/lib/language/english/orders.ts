@@ -19,7 +19,7 @@ const softened = word(
 const AGAIN = pattern` (ever )?again\b`;
 const SWEARING = pattern`\b(stupid|bloody|fucking|damn) `;
 const asking: Row['say'] = ({ words }) =>
-  `I would like you to ${lower(without(words.what ?? '', SWEARING))}`;
+  `I’d like you to ${lower(without(words.what ?? '', SWEARING))}`;
 
 /** An order instead of a request. */
 export const ORDERS = rowsOf('order', [
@@ -58,25 +58,25 @@ export const ORDERS = rowsOf('order', [
   {
     parts: ['impulse'],
     find: pattern`${BEGUN}(just )?(calm down|relax|get over it|chill out)${STOP}`,
-    say: 'I would like us to talk when we are both calm'
+    say: 'I’d like us to talk when we’re both calm'
   },
   {
     parts: ['impulse'],
     find: pattern`${BEGUN}(just )?grow up${STOP}`,
-    say: 'I would like to talk about how we talk when it is hard'
+    say: 'I’d like to talk about how we talk when it’s hard'
   },
   {
     parts: ['impulse'],
     find: pattern`\bif you ([^.!?;\n]{1,200}?,? (then )?(we're (over|through|finished)|it's over( between us)?|I'm leaving you|I'm gone)|(ever |don't )[^.!?;\n]{1,200}?,? (then )?(we're done|I'm done|I'm leaving)|[^.!?;\n]{1,200}? (again|tonight),? (then )?(we're done|I'm done|I'm leaving))${STOP}`,
     unless: [framed],
-    say: `I would like ${NEEDS}`
+    say: `I’d like ${NEEDS}`
   },
   {
     parts: ['impulse'],
     find: pattern`(\bjust )?\bshut up(( for once| now| already)?(?=\s*([.!]|$)|, you\b)| (?<listen>and listen( to me)?)\b)`,
     unless: [framed, before(pattern`\b(not|I'll|to|I should|never) $`)],
     say: ({ words }) =>
-      words.listen ? 'I would like you to listen to me' : 'I need a moment of quiet'
+      words.listen ? 'I’d like you to listen to me' : 'I need a moment of quiet'
   },
   {
     parts: ['impulse'],
@@ -86,23 +86,23 @@ export const ORDERS = rowsOf('order', [
   {
     parts: ['impulse'],
     find: pattern`(?<=(^|[.!?\n]\s{0,20})(just )?)do (what|as) (I (say|tell you)|you're told)\b`,
-    say: 'I would like us to find a way that works for both of us'
+    say: 'I’d like us to find a way that works for both of us'
   },
   {
     parts: ['impulse'],
     find: pattern`(?<=(^|[.!?\n]\s{0,20})(just |and |so |please )?)(\bdon't you (dare|ever)( even)?|don't(?= ((talk|speak) to me like|walk away|ignore me|lie to me|interrupt me)\b)) (?<what>[^.!?\n]+)`,
-    say: ({ words }) => `I would like you not to ${without(words.what ?? '', AGAIN)}`
+    say: ({ words }) => `I’d like you not to ${without(words.what ?? '', AGAIN)}`
   },
   {
     parts: ['impulse', 'wish'],
     find: pattern`\bI (expect|demand|insist that|insist|order|command)( that)? you to (?!be (tired|late|busy|home soon))`,
     unless: [framed],
-    say: ({ part }) => (part === 'wish' ? 'you to ' : 'I would like you to ')
+    say: ({ part }) => (part === 'wish' ? 'you to ' : 'I’d like you to ')
   },
   {
     parts: ['impulse', 'wish'],
     find: pattern`\b(you('re| are) not allowed to|I forbid you to|I (won't|will not|don't|do not) (let|allow) you( to)?|you may not) [^.!?\n]+`,
     unless: [framed],
-    say: ({ part }) => (part === 'wish' ? NEEDS : `I would like ${NEEDS}`)
+    say: ({ part }) => (part === 'wish' ? NEEDS : `I’d like ${NEEDS}`)
   }
 ]);

@@ -141,7 +141,7 @@ export const LABELS = [
       immature|childish|infantile|such a child|like a child|such a baby|a big baby|like a baby
       a brat|spoiled|spoilt
     `,
-    need: 'how we talk when it is hard'
+    need: 'how we talk when it’s hard'
   },
   {
     words: anyOf`
