@@ -27,6 +27,12 @@ async function makePlan(page: Page) {
   await expect.poll(() => held(page, 'reminders')).toContain('after work');
 }
 
+/** Says yes on the card, and logs an act that was noticed. */
+async function yes(page: Page, act = 'checked in') {
+  await press(page, 'Yes, and log …');
+  await card(page).getByRole('button', { name: act }).click();
+}
+
 /** Where the page says when a reminder is seen next. */
 const seen = (page: Page, when: string) => page.getByText(`You’ll see this on Today from ${when}.`);
 
@@ -47,7 +53,7 @@ test('a plan of three taps comes at its time; yes logs, and can be undone @every
   await expect(card(page)).toBeHidden();
   await openLog(page, FRIDAY, '18:00');
   await expect(card(page)).toBeVisible();
-  await press(page, 'Yes: checked in');
+  await yes(page);
   await expect(line(page)).toHaveText('You noticed: they checked in with you. +1');
   await expect(card(page)).toBeHidden();
   await expect(balance(page)).toHaveText('1');
@@ -81,17 +87,16 @@ test('the card comes on return to the tab, and leaves the bids in view on a phon
 test('yes to another act, to a bid met, or to nothing that is logged', async ({ page }) => {
   await makePlan(page);
   await openLog(page, FRIDAY, '18:00');
-  await press(page, 'Yes, another …');
-  await card(page).getByRole('button', { name: 'thanked me' }).click();
+  await yes(page, 'thanked me');
   await expect(line(page)).toHaveText('You noticed: they thanked you. +1');
-  // The act that was noticed most is now the one that a single tap logs.
   await openLog(page, '2026-11-23', '18:00');
-  await expect(card(page).getByRole('button', { name: 'Yes: thanked me' })).toBeVisible();
-  await press(page, 'Yes, another …');
-  await press(page, 'Yes, nothing to log');
+  await yes(page, 'I turned toward');
+  await expect(line(page)).toHaveText('You turned toward them. +1');
+  await openLog(page, '2026-11-24', '18:00');
+  await press(page, 'Yes, I did');
   await expect(line(page)).toHaveText('Good to hear. Nothing was logged.');
   await expect(card(page)).toBeHidden();
-  await expect(balance(page)).toHaveText('1');
+  await expect(balance(page)).toHaveText('2');
 });
 
 test('not yet puts it off by half an hour', async ({ page }) => {
@@ -121,7 +126,7 @@ test('missed days leave one card, never a pile', async ({ page }) => {
   await makePlan(page);
   await openLog(page, '2026-11-26', '09:00');
   await expect(card(page)).toHaveCount(1);
-  await press(page, 'Yes: checked in');
+  await yes(page);
   await expect(card(page)).toBeHidden();
   await page.reload();
   await expect(balance(page)).toHaveText('1');
@@ -151,12 +156,12 @@ test('ignored three times it comes half as often and says so; answered, it retur
   await setTime(page, '2026-11-25', '18:30');
   await page.goto('/reminders/');
   await expect(quieter).toBeVisible();
-  await expect(seen(page, 'tomorrow 18:00')).toBeVisible();
+  await expect(seen(page, 'tomorrow at 18:00')).toBeVisible();
   await openLog(page, '2026-11-26', '18:00');
-  await press(page, 'Yes: checked in');
+  await yes(page);
   await expect(line(page)).toContainText('+1');
   await page.goto('/reminders/');
-  await expect(seen(page, 'tomorrow 18:00')).toBeVisible();
+  await expect(seen(page, 'tomorrow at 18:00')).toBeVisible();
   await expect(quieter).toBeHidden();
 });
 
@@ -234,7 +239,7 @@ test('the most a day is kept, however fast it is pressed', async ({ page }) => {
 test('a sample shows how it comes, and logs nothing', async ({ page }) => {
   await makePlan(page);
   await press(page, /^Preview/);
-  await page.getByRole('dialog').getByRole('button', { name: 'Yes: checked in' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Yes, I did' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.goto('/');
   await expect(balance(page)).toHaveText('0');
@@ -264,7 +269,8 @@ test('it says after how many prompts something was noticed', async ({ page }) =>
   await makePlan(page);
   for (const day of [FRIDAY, '2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']) {
     await openLog(page, day, '18:00');
-    await press(page, day === FRIDAY ? 'Not today' : 'Yes: checked in');
+    if (day === FRIDAY) await press(page, 'Not today');
+    else await yes(page);
     await expect(line(page)).toHaveText(/won’t see it again today|\+1/);
   }
   await setTime(page, '2026-11-27', '12:00');

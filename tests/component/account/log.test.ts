@@ -170,7 +170,7 @@ describe('the editor of an entry', () => {
     await choose('time together');
     await expect.element(page.getByRole('radio', { name: 'Just now' })).toBeChecked();
     await choose('Last night');
-    await expect.element(page.getByText(/^yesterday (21:00|9:00.PM)$/)).toBeVisible();
+    await expect.element(page.getByText(/^yesterday at (21:00|9:00.PM)$/)).toBeVisible();
     await expect.element(page.getByLabelText('Date and time')).not.toBeInTheDocument();
     await save();
     expect(left).toEqual([{ facts: { kind: 'experience' }, local: '2026-11-21T21:00' }]);

@@ -92,7 +92,7 @@ describe('the form of a reminder', () => {
     await page.getByLabelText('Latest', { exact: true }).fill('20:00');
     await box('Quiet hours').click();
     await page.getByLabelText('From', { exact: true }).fill('13:00');
-    await page.getByLabelText('to', { exact: true }).fill('14:00');
+    await page.getByLabelText('Until', { exact: true }).fill('14:00');
     await save();
     expect(await saved()).toEqual({
       text: '',
@@ -216,9 +216,10 @@ describe('the card of a prompt', () => {
 
   test('without acts there is still a yes', async () => {
     const given = await show(undefined);
-    await press('Yes …');
-    await press('Yes, nothing to log');
-    expect(given).toEqual([undefined]);
+    await press('Yes, I did');
+    await press('Yes, and log …');
+    await press('a map');
+    expect(given).toEqual([undefined, { kind: 'act', by: 'partner', act: 'a map' }]);
   });
 
   test('later, and not today', async () => {
