@@ -40,7 +40,9 @@ test('the file is sealed, and counts as a backup once it was shared', async () =
 
   isCancelled = false;
   await press('Send it to the new phone');
-  await expect.element(page.getByText(/^The file holds .* Restore it on the new phone/)).toBeVisible();
+  await expect
+    .element(page.getByText(/^The file holds .* Restore it on the new phone/))
+    .toBeVisible();
   await expect.poll(unsaved).toBe(0);
   expect(shared.map(({ name }) => name)).toEqual([`toward-${today()}.age.txt`]);
   expect(await isSealed(shared[0] as File)).toBe(true);

@@ -75,8 +75,7 @@ export const ORDERS = rowsOf('order', [
     parts: ['impulse'],
     find: pattern`(\bjust )?\bshut up(( for once| now| already)?(?=\s*([.!]|$)|, you\b)| (?<listen>and listen( to me)?)\b)`,
     unless: [framed, before(pattern`\b(not|I'll|to|I should|never) $`)],
-    say: ({ words }) =>
-      words.listen ? 'I’d like you to listen to me' : 'I need a moment of quiet'
+    say: ({ words }) => (words.listen ? 'I’d like you to listen to me' : 'I need a moment of quiet')
   },
   {
     parts: ['impulse'],
