@@ -27,13 +27,16 @@ export const CHROMIUM_ARGS = [
 /** The zone in which the browsers of the tests live. */
 const ZONE = 'Europe/Berlin';
 
-/** Ways to get one, each tried in turn. Playwright's own need no rights where its download works. */
+/** Ways to install, each tried in turn. Playwright's own need no rights where its download works. */
 const INSTALLS = [
-  'npx playwright install chromium',
-  'npx playwright install --with-deps chromium',
-  'apt-get update && apt-get install -y --no-install-recommends chromium',
-  'sudo -n apt-get update && sudo -n apt-get install -y --no-install-recommends chromium'
+  'npx playwright install',
+  'npx playwright install --with-deps',
+  'apt-get update && apt-get install -y --no-install-recommends',
+  'sudo -n apt-get update && sudo -n apt-get install -y --no-install-recommends'
 ];
+
+/** By the names that both Playwright and Debian give them. */
+const PROGRAMS = { chromium: findChromium, 'chromium-headless-shell': findShell };
 
 /**
  * The path of a Chromium: the one named in CHROMIUM_PATH, else Playwright's own, else the system's.
@@ -46,12 +49,36 @@ export function findChromium() {
 }
 
 /**
- * How the tests start a browser. All of it lives in one zone and one language, whatever the machine
- * does: what a page emulates does not reach a service worker that runs without a page.
+ * The path of Chromium's headless shell: the one named in HEADLESS_SHELL_PATH, else Playwright's own,
+ * else the system's. It's the same engine without what surrounds the page, and opens one with half
+ * the work. An empty string where there is none.
  */
-export function launchOptions(zone = ZONE) {
+function findShell() {
+  const named = process.env.HEADLESS_SHELL_PATH;
+  if (named) return named;
+  return [shellOfPlaywright(), '/usr/bin/chromium-headless-shell'].find(existsSync) ?? '';
+}
+
+/** It lies beside Playwright's Chromium, which alone tells where it is. */
+function shellOfPlaywright() {
+  return chromium
+    .executablePath()
+    .replace(
+      /chromium-(\d+)([\\/])chrome-([\w-]+)[\\/].*?(\.exe)?$/,
+      'chromium_headless_shell-$1$2chrome-headless-shell-$3$2chrome-headless-shell$4'
+    );
+}
+
+/**
+ * How the tests start a browser. All of it lives in one zone and one language, whatever the machine
+ * does: what a page emulates does not reach a service worker that runs without a page. What needs more
+ * than pages (notifications, installing, files of a profile) asks for the whole browser.
+ *
+ * @param {{ zone?: string, isWhole?: boolean }} [of]
+ */
+export function launchOptions({ zone = ZONE, isWhole = false } = {}) {
   return {
-    executablePath: findChromium(),
+    executablePath: (!isWhole && findShell()) || findChromium(),
     args: CHROMIUM_ARGS,
     env: { ...process.env, TZ: zone, LC_ALL: 'en_GB.UTF-8', LANGUAGE: 'en_GB' }
   };
@@ -69,21 +96,39 @@ export function zoneOfNoon() {
 
 /** As {@link findChromium}, but installs one where there is none, and ends the process where it can't. */
 export function ensureChromium() {
-  for (const command of ['', ...INSTALLS]) {
-    if (command) {
-      console.log(`No Chromium found: ${command}`);
-      spawnSync(command, { shell: true, stdio: 'ignore', timeout: 300_000 });
-    }
-    const path = findChromium();
-    if (path && starts(path)) return path;
-  }
+  install('chromium');
+  const path = findChromium();
+  if (starts(path)) return path;
   console.error(
     'No Chromium that starts was found. Install one (for example `apt-get install chromium`), or name it: CHROMIUM_PATH=/path/to/chromium npm test'
   );
   process.exit(1);
 }
 
+/**
+ * As {@link ensureChromium}, and with the headless shell. Both are named to the processes that this
+ * one starts; where the shell can't be had, the whole browser takes its place.
+ */
+export function ensureBoth() {
+  install('chromium', 'chromium-headless-shell');
+  const path = ensureChromium();
+  const hasShell = starts(findShell());
+  if (!hasShell) console.log("Chromium's headless shell can't be had here: the tests take longer.");
+  process.env.CHROMIUM_PATH = path;
+  process.env.HEADLESS_SHELL_PATH = hasShell ? findShell() : path;
+}
+
+/** @param {(keyof typeof PROGRAMS)[]} names */
+function install(...names) {
+  for (const command of INSTALLS) {
+    const missing = names.filter((name) => !starts(PROGRAMS[name]())).join(' ');
+    if (!missing) return;
+    console.log(`Not found: ${missing}. ${command} ${missing}`);
+    spawnSync(`${command} ${missing}`, { shell: true, stdio: 'ignore', timeout: 300_000 });
+  }
+}
+
 /** @param {string} path */
 function starts(path) {
-  return spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
+  return path !== '' && spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0;
 }

@@ -1,7 +1,7 @@
 // `npm test`: everything, in the order in which a failure is cheapest to find.
 // @ts-check
 import { spawn } from 'node:child_process';
-import { ensureChromium } from './chromium.js';
+import { ensureBoth } from './chromium.js';
 import { ensurePostgres } from './postgres.js';
 import { ensurePackages, hasProgram } from './systemPackages.js';
 
@@ -44,7 +44,7 @@ function run(step, isAlone) {
   });
 }
 
-process.env.CHROMIUM_PATH = ensureChromium();
+ensureBoth();
 ensurePackages('age', 'age python3', () => hasProgram('age') && hasProgram('python3'));
 ensurePostgres();
 for (const row of STEPS) {

@@ -24,7 +24,7 @@ export async function start(
   flags: readonly string[] = [],
   env: NodeJS.ProcessEnv = {}
 ): Promise<Started> {
-  const options = launchOptions();
+  const options = launchOptions({ isWhole: true });
   const context = await chromium.launchPersistentContext(profile, {
     ...options,
     args: [...options.args, ...flags],

@@ -3,7 +3,10 @@ import { entryOn, put, seed } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 import { click, hide, openWithWorker, push, seen, wake } from './worker.ts';
 
-test.use({ launchOptions: launchOptions(zoneOfNoon()), permissions: ['notifications'] });
+test.use({
+  launchOptions: launchOptions({ zone: zoneOfNoon(), isWhole: true }),
+  permissions: ['notifications']
+});
 
 const NEUTRAL = { title: 'Toward', body: 'It’s time for what you had planned.', actions: [] };
 

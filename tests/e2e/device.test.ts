@@ -3,7 +3,7 @@ import { ROUTES } from './routes.ts';
 import { balance, expect, test } from './test.ts';
 
 // The browser then calls its zone Etc/Unknown, which it does not know itself.
-test.use({ hasWorker: false, launchOptions: launchOptions('Foo/Bar') });
+test.use({ hasWorker: false, launchOptions: launchOptions({ zone: 'Foo/Bar' }) });
 
 test('a device that says what makes no sense shows every page, logs and edits', async ({
   page

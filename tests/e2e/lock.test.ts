@@ -1,12 +1,11 @@
-import { launchOptions, zoneOfNoon } from '../chromium.js';
 import { barriers } from './barriers.ts';
 import { lock, locked, noteCode, PASSPHRASE, press, turnOn, unlock } from './locking.ts';
 import { ROUTES } from './routes.ts';
-import { everything, MIDNIGHT, put } from './seed.ts';
+import { everything } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
-import { click, hide, openWithWorker, push, seen } from './worker.ts';
+import { hide } from './worker.ts';
 
-test.use({ hasWorker: false, launchOptions: launchOptions(zoneOfNoon()) });
+test.use({ hasWorker: false });
 
 async function prove(page: Page, task: string, text: string) {
   await press(page, task);
@@ -244,37 +243,4 @@ test('it locks when it is not used, and when it goes out of sight', async ({ pag
   await lock(page).getByLabel('Lock when Toward is out of sight').check();
   await hide(page);
   await expect(locked(page)).toBeVisible();
-});
-
-test.describe('where notifications are allowed', () => {
-  test.use({
-    hasWorker: true,
-    permissions: ['notifications'],
-    expectedErrors: [/status of 503/]
-  });
-
-  test('locked, what is due is told without words, and answering logs nothing', async ({
-    page
-  }) => {
-    const worker = await openWithWorker(page);
-    await put(page, 'reminders', [{ ...MIDNIGHT, text: 'Look up from the phone' }]);
-    await put(page, 'settings', [
-      { key: 'rules', value: { mostADay: 3, pausedUntil: null, showsWords: true } }
-    ]);
-    await turnOn(page);
-    await hide(page);
-    const words = { title: 'A small moment?', body: 'Look up from the phone' };
-    await expect.poll(() => seen(worker)).toEqual([{ ...words, actions: ['Yes', 'Not yet'] }]);
-    await press(page, 'Lock now');
-    await expect.poll(() => seen(worker)).toEqual([{ title: words.title, body: '', actions: [] }]);
-    await click(worker, 'yes');
-    await expect.poll(() => seen(worker)).toEqual([]);
-    await push(page);
-    await expect.poll(() => seen(worker)).toEqual([{ title: words.title, body: '', actions: [] }]);
-    const file = await page.evaluate(async () => (await fetch('/calendar/all.ics')).status);
-    expect(file).toBe(503);
-    await unlock(page);
-    await page.getByRole('link', { name: 'Today', exact: true }).click();
-    await expect(balance(page)).toHaveText('0');
-  });
 });

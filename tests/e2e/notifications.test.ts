@@ -1,9 +1,10 @@
 import { launchOptions, zoneOfNoon } from '../chromium.js';
+import { press, turnOn, unlock } from './locking.ts';
 import { MIDNIGHT, put } from './seed.ts';
 import { balance, expect, serve, test, type Page } from './test.ts';
-import { askToShow, click, hide, openWithWorker, seen, wake } from './worker.ts';
+import { askToShow, click, hide, openWithWorker, push, seen, wake } from './worker.ts';
 
-test.use({ launchOptions: launchOptions(zoneOfNoon()) });
+test.use({ launchOptions: launchOptions({ zone: zoneOfNoon(), isWhole: true }) });
 
 const NEUTRAL = { title: 'A small moment?', body: '', actions: ['Yes', 'Not yet'] };
 
@@ -134,6 +135,35 @@ test.describe('where notifications are allowed', () => {
     await wake(page);
     await openWithWorker(page, `${baseURL}/balance/`);
     expect(await countAnswers(page)).toBe(1);
+  });
+});
+
+test.describe('with the lock on', () => {
+  test.use({ permissions: ['notifications'], expectedErrors: [/status of 503/] });
+
+  test('locked, what is due is told without words, and answering logs nothing', async ({
+    page
+  }) => {
+    const worker = await openWithWorker(page);
+    await put(page, 'reminders', [{ ...MIDNIGHT, text: 'Look up from the phone' }]);
+    await put(page, 'settings', [
+      { key: 'rules', value: { mostADay: 3, pausedUntil: null, showsWords: true } }
+    ]);
+    await turnOn(page);
+    await hide(page);
+    const words = { title: 'A small moment?', body: 'Look up from the phone' };
+    await expect.poll(() => seen(worker)).toEqual([{ ...words, actions: ['Yes', 'Not yet'] }]);
+    await press(page, 'Lock now');
+    await expect.poll(() => seen(worker)).toEqual([{ title: words.title, body: '', actions: [] }]);
+    await click(worker, 'yes');
+    await expect.poll(() => seen(worker)).toEqual([]);
+    await push(page);
+    await expect.poll(() => seen(worker)).toEqual([{ title: words.title, body: '', actions: [] }]);
+    const file = await page.evaluate(async () => (await fetch('/calendar/all.ics')).status);
+    expect(file).toBe(503);
+    await unlock(page);
+    await page.getByRole('link', { name: 'Today', exact: true }).click();
+    await expect(balance(page)).toHaveText('0');
   });
 });
 

@@ -10,7 +10,7 @@ import { balance, expect, test as base, type Page } from './test.ts';
 const test = base.extend({
   page: async ({ baseURL }, use) => {
     const browser = await chromium.launch({
-      ...launchOptions(),
+      ...launchOptions({ isWhole: true }),
       ignoreDefaultArgs: ['--disable-back-forward-cache']
     });
     const context = await browser.newContext({ baseURL: baseURL as string });

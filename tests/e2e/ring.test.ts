@@ -14,7 +14,7 @@ const PROMPT = { ...NEUTRAL, actions: ['Yes', 'Not yet'] };
 const LOOK = { name: 'Look for a server' };
 
 test.use({
-  launchOptions: launchOptions(zoneOfNoon()),
+  launchOptions: launchOptions({ zone: zoneOfNoon(), isWhole: true }),
   expectedErrors: [/status of 404|Content Security Policy|connect-src 'self'/],
   mayAskRelay: true
 });

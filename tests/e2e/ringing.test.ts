@@ -1,7 +1,10 @@
 import { newTimer } from '../../src/lib/practices/pause/model/timer.ts';
+import { launchOptions } from '../chromium.js';
 import { put } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 import { click, hide, openWithWorker, push, seen, wake } from './worker.ts';
+
+test.use({ launchOptions: launchOptions({ isWhole: true }) });
 
 const MINUTE = 60_000;
 const NEUTRAL = { title: 'Toward', body: 'The time you set is up.', actions: [] };

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Day } from '../../src/lib/time/day.ts';
 import type { Entry, Facts } from '../../src/lib/account/model/entry.ts';
 import type { Reminder } from '../../src/lib/reminders/model/reminder.ts';
@@ -114,4 +114,16 @@ export function everything(page: Page): Promise<Record<string, unknown[]>> {
  */
 export async function held(page: Page, table: string): Promise<string> {
   return JSON.stringify((await everything(page))[table]);
+}
+
+/** Everything, once the start has noted that there is nothing to migrate. */
+export async function everythingAtRest(page: Page): Promise<Record<string, unknown[]>> {
+  await expect.poll(() => held(page, 'device')).toContain('migrated');
+  return allButLineage(page);
+}
+
+/** Everything but what comes with the first second copy, whenever that is made. */
+export async function allButLineage(page: Page): Promise<Record<string, unknown[]>> {
+  const { device = [], ...tables } = await everything(page);
+  return { ...tables, device: device.filter((row) => !JSON.stringify(row).includes('lineage')) };
 }
