@@ -3,20 +3,21 @@
 import { spawn } from 'node:child_process';
 import { ensureBoth } from './chromium.js';
 import { ensurePostgres } from './postgres.js';
+import { ensureBrowser } from './systemBrowsers.js';
 import { ensurePackages, hasProgram } from './systemPackages.js';
 
 /**
- * Those in one row need a core each and not each other's results: they run side by side. The build
- * makes a module of each message, which the component tests would load one by one: it comes later.
+ * The lanes of a row need a core each and not each other's results: they run side by side, each in its
+ * order. The build makes a module of each message, which the component tests would load one by one: it
+ * comes later.
  */
-const STEPS = [
-  ['messages'],
-  ['check', 'lint'],
-  ['format', 'test:unit'],
-  ['test:component'],
-  ['build', 'build:pseudo'],
-  ['test:e2e'],
-  ['test:firefox', 'test:webkit']
+const ROWS = [
+  [['messages']],
+  [['check', 'lint', 'format'], ['test:unit']],
+  [['test:component'], ['build:pseudo']],
+  [['build']],
+  [['test:e2e']],
+  [['test:firefox'], ['test:webkit']]
 ];
 
 /**
@@ -44,14 +45,31 @@ function run(step, isAlone) {
   });
 }
 
+/**
+ * Resolves with the step that failed, if one did.
+ *
+ * @param {string[]} lane
+ * @param {boolean} isAlone
+ */
+async function runLane(lane, isAlone) {
+  for (const step of lane) {
+    if ((await run(step, isAlone)) !== 0) return step;
+  }
+  return undefined;
+}
+
 ensureBoth();
 ensurePackages('age', 'age python3', () => hasProgram('age') && hasProgram('python3'));
 ensurePostgres();
-for (const row of STEPS) {
-  if (row.length === 1) console.log(`\n── ${row[0]}`);
-  const codes = await Promise.all(row.map((step) => run(step, row.length === 1)));
-  const at = codes.findIndex((code) => code !== 0);
-  if (at < 0) continue;
-  console.error(`\n── ${row[at]} failed`);
-  process.exit(codes[at]);
+// One after the other: apt serves one at a time.
+ensureBrowser('firefox');
+ensureBrowser('webkit');
+for (const row of ROWS) {
+  const steps = row.flat();
+  if (steps.length === 1) console.log(`\n── ${steps[0]}`);
+  const ends = await Promise.all(row.map((lane) => runLane(lane, steps.length === 1)));
+  const failed = ends.find((step) => step !== undefined);
+  if (!failed) continue;
+  console.error(`\n── ${failed} failed`);
+  process.exit(1);
 }
