@@ -7,9 +7,13 @@ import { Live } from '#lib/store/live.ts';
 import { whileReadable } from '#lib/store/whileReadable.svelte.ts';
 import { here, now } from '#lib/time/clock.ts';
 import type { Day } from '#lib/time/day.ts';
+import { DUE_TABLES } from './model/dueOn.ts';
 
 const lives = whileReadable(() => ({
-  dated: new Live(async () => (await loadDated()).hasDated),
+  dated: new Live(async () => {
+    const { hasRecords } = await loadDated();
+    return () => hasRecords(DUE_TABLES);
+  }),
   checkIn: new Live(async () => (await loadCheckIn()).checkInState)
 }));
 

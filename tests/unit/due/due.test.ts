@@ -6,6 +6,7 @@ import type { PromiseMade } from '#lib/practices/promise/record.ts';
 import type { SharedTime } from '#lib/practices/together/record.ts';
 import type { Timer } from '#lib/practices/pause/model/timer.ts';
 import { allDue, dueKey, isDueNow, type DueSources } from '#lib/due/model/due.ts';
+import { eachDueTable } from '#lib/due/model/dueOn.ts';
 import type { Reminder } from '#lib/reminders/model/reminder.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 19);
@@ -56,38 +57,34 @@ const prompt = {
   slot: { reminderId: 'r', day: TODAY, minute: 1140 }
 };
 
-const NOTHING: DueSources = {
-  timer: null,
-  prompt: undefined,
-  checkIn: undefined,
-  pauses: [],
-  promises: [],
-  plans: [],
-  fears: [],
-  requests: []
-};
+/** What there is; nothing else is. */
+type Sources = Partial<Omit<DueSources, 'records'> & DueSources['records']>;
 
-test.each<[string, Partial<DueSources>, string[]]>([
+test.each<[string, Sources, string[]]>([
   ['nothing', {}, []],
   ['a break that runs', { timer: timer(NOW + 1) }, [`timer ${NOW + 1 - HOUR}`]],
   ['a break that has ended', { timer: timer(NOW - 5 * HOUR) }, [`timer ${NOW - 6 * HOUR}`]],
   ['no break of this morning', { timer: timer(NOW - 7 * HOUR) }, []],
   [
     'a pause of the night from its hour on, and no other',
-    { pauses: [pause('night', NOW), pause('later', NOW + 1), pause('usual')] },
+    { groundings: [pause('night', NOW), pause('later', NOW + 1), pause('usual')] },
     ['night']
   ],
   ['no breathing', { timer: timer(NOW - 1, 'breathing') }, []],
   [
     'of today',
-    { promises: [promise('p', TODAY)], plans: [plan('t', TODAY)], fears: [fear('f', TODAY)] },
+    {
+      promises: [promise('p', TODAY)],
+      sharedTimes: [plan('t', TODAY)],
+      fears: [fear('f', TODAY)]
+    },
     ['p', 't', 'f']
   ],
   [
     'not of tomorrow',
     {
       promises: [promise('p', '2026-11-23')],
-      plans: [plan('t', '2026-11-23')],
+      sharedTimes: [plan('t', '2026-11-23')],
       fears: [fear('f', '2026-11-23')]
     },
     []
@@ -109,12 +106,12 @@ test.each<[string, Partial<DueSources>, string[]]>([
     },
     ['last', 'first']
   ],
-  ['no plan without a day', { plans: [plan('t', null)] }, []],
+  ['no plan without a day', { sharedTimes: [plan('t', null)] }, []],
   [
     'nothing that is answered',
     {
       promises: [promise('p', TODAY, { outcome: 'renegotiated' })],
-      plans: [plan('t', TODAY, { tookPlace: false })],
+      sharedTimes: [plan('t', TODAY, { tookPlace: false })],
       fears: [fear('f', TODAY, { outcome: 'did not' })]
     },
     []
@@ -144,8 +141,10 @@ test.each<[string, Partial<DueSources>, string[]]>([
     },
     [`timer ${NOW - HOUR}`, `prompt r ${TODAY} 1140`, 'f', 'check-in 2026-11-21', 'p']
   ]
-])('%s', (_, sources, keys) => {
-  expect(allDue({ ...NOTHING, ...sources }, NOW, 'UTC').map(dueKey)).toEqual(keys);
+])('%s', (_, { timer = null, prompt, checkIn, ...given }, keys) => {
+  const records = { ...eachDueTable(() => []), ...given };
+  const due = allDue({ timer, prompt, checkIn, records }, NOW, 'UTC');
+  expect(due.map(dueKey)).toEqual(keys);
 });
 
 test.each([

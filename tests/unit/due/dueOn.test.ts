@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  DUE_TABLES,
   fearDueOn,
   isDueOn,
   isPromiseDue,
@@ -8,7 +9,9 @@ import {
 } from '#lib/due/model/dueOn.ts';
 import { fearRecord, type FearFacts } from '#lib/practices/fear/record.ts';
 import type { PromiseFacts } from '#lib/practices/promise/record.ts';
+import { PRACTICES, type PracticeTable } from '#lib/practices/registry.ts';
 import type { SharedTimeFacts } from '#lib/practices/together/record.ts';
+import type { Field, Holds } from '#lib/record/field.ts';
 
 const DAY = '2026-11-29';
 const PROMISE: PromiseFacts = { text: 'Call the plumber', by: 'me', due: DAY };
@@ -69,4 +72,28 @@ test('a promise that was told asks no more', () => {
   const kept = { id: 'p', at: 0, day: '1970-01-01', zone: 'UTC', updatedAt: 0 };
   const promise = { ...PROMISE, ...kept, outcome: 'kept' } as const;
   expect(isPromiseDue(promise, berlin('2026-12-01T20:00'), 'Europe/Berlin')).toBe(false);
+});
+
+/** Practices whose days are only those of what has been. */
+const PAST: readonly PracticeTable[] = ['agreements', 'checkIns', 'goals'];
+
+function isDated(holds: Holds): boolean {
+  switch (holds.kind) {
+    case 'day':
+    case 'instant':
+      return true;
+    case 'list':
+    case 'nullable':
+      return isDated(holds.of.holds);
+    default:
+      return false;
+  }
+}
+
+test('every practice whose records name a day asks about them, but for days of the past', () => {
+  const dated = PRACTICES.filter(({ shape }) =>
+    shape.all.flatMap(Object.values<Field<unknown>>).some(({ holds }) => isDated(holds))
+  );
+  const asking = dated.map(({ table }) => table).filter((table) => !PAST.includes(table));
+  expect([...DUE_TABLES].sort()).toEqual(asking.sort());
 });

@@ -4,6 +4,7 @@ import { currentTimer } from '#lib/practices/pause/store/timer.ts';
 import { momentAt } from '#lib/time/day.ts';
 import { checkInDue } from '#lib/practices/checkIn/model/checkInTime.ts';
 import { allDue, isDueNow } from '../model/due.ts';
+import { DUE_TABLES, eachDueTable } from '../model/dueOn.ts';
 import { findDue } from '#lib/reminders/notify/prompts.ts';
 
 /**
@@ -13,19 +14,15 @@ import { findDue } from '#lib/reminders/notify/prompts.ts';
  * @throws StorageError
  */
 export async function isAnythingDue(now: number, zone: string): Promise<boolean> {
-  const [timer, prompt, state, lastLogged, ...dated] = await Promise.all([
+  const [timer, prompt, state, lastLogged, rows] = await Promise.all([
     currentTimer(),
     findDue(now, zone),
     checkInState(),
     lastLoggedDay(momentAt(now, zone).day),
-    allOf('groundings'),
-    allOf('promises'),
-    allOf('sharedTimes'),
-    allOf('fears'),
-    allOf('requests')
+    Promise.all(DUE_TABLES.map((table) => allOf(table)))
   ]);
   const checkIn = checkInDue({ ...state, lastLogged }, now, zone);
-  const [pauses, promises, plans, fears, requests] = dated;
-  const sources = { timer, prompt, checkIn, pauses, promises, plans, fears, requests };
+  const records = eachDueTable((table) => rows[DUE_TABLES.indexOf(table)] ?? []);
+  const sources = { timer, prompt, checkIn, records };
   return allDue(sources, now, zone).some((one) => isDueNow(one, now));
 }
