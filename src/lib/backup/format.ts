@@ -1,12 +1,10 @@
 import type { Account } from './model/account.ts';
-import { DEFAULT_CHECK_IN } from '#lib/practices/checkIn/model/checkInTime.ts';
-import { NO_IDEAS } from '#lib/practices/together/model/ideas.ts';
-import { DEFAULT_RULES } from '#lib/reminders/model/reminder.ts';
+import { SETTINGS, type Decisions } from './model/settings.ts';
 
 /*
  * The backup file, as docs/data.md describes it: one JSON object that holds the whole account.
  *
- *   account  ──serialise──►  text  ──parseBackup (parse.ts)──►  account, or what is wrong with it
+ *   account  ──serialise──►  text  ──parseBackup (read.ts)──►  account, or what is wrong with it
  */
 
 export const APP = 'toward';
@@ -29,25 +27,11 @@ export interface Backup extends Required<Account> {
  * @param now milliseconds since the epoch
  */
 export function toBackup(account: Account, now: number): Backup {
-  const { terms, pauses, acts, partner = '', rules = DEFAULT_RULES, reminders, answers } = account;
   const head = { app: APP, version: VERSION, exportedAt: new Date(now).toISOString() } as const;
-  const { ideas = NO_IDEAS, checkIn = DEFAULT_CHECK_IN, practices, entries } = account;
-  const { deleted = [] } = account;
-  return {
-    ...head,
-    terms,
-    pauses,
-    acts,
-    partner,
-    rules,
-    reminders,
-    answers,
-    ideas,
-    checkIn,
-    practices,
-    deleted,
-    entries
-  };
+  const decided = SETTINGS.map(({ key, blank }) => [key, account[key] ?? blank]);
+  const decisions = Object.fromEntries(decided) as Decisions;
+  const { reminders, answers, practices, deleted = [], entries } = account;
+  return { ...head, ...decisions, reminders, answers, practices, deleted, entries };
 }
 
 /** The text of a backup file. */

@@ -1,15 +1,14 @@
 import { actsSetting } from '#lib/account/model/acts.ts';
 import { pausesSetting } from '#lib/account/model/awayDays.ts';
 import { entryRecord } from '#lib/account/model/entry.ts';
-import { partnerSetting } from '#lib/account/model/partner.ts';
 import { termsSetting } from '#lib/account/model/terms.ts';
-import { checkInSetting } from '#lib/practices/checkIn/model/checkInTime.ts';
 import { practiceOf, practiceTables, type Practices } from '#lib/practices/registry.ts';
-import { ideasSetting } from '#lib/practices/together/model/ideas.ts';
 import { expected, list, optional, type Field, type Tell } from '#lib/record/field.ts';
 import { deletedField } from '#lib/record/deleted.ts';
+import type { ValueOf } from '#lib/record/setting.ts';
 import { nested, shape, type Shape } from '#lib/record/shape.ts';
 import { ROWS_MAX } from './model/account.ts';
+import { SETTINGS } from './model/settings.ts';
 import {
   answerField,
   reminderField,
@@ -57,11 +56,22 @@ const second = {
   )
 };
 
+/** The settings that came later: a file may lack any of them. */
+type Later = {
+  readonly [
+    S in Exclude<(typeof SETTINGS)[number], { key: keyof typeof second }> as S['key']
+  ]: Field<ValueOf<S>> & { readonly isOptional: true };
+};
+const later = Object.fromEntries(
+  SETTINGS.filter(({ key }) => !(key in second)).map((setting) => [
+    setting.key,
+    optional<Field<unknown>>(setting.field)
+  ])
+) as Later;
+
 const third = shape({
   ...second,
-  partner: optional(partnerSetting.field),
-  ideas: optional(ideasSetting.field),
-  checkIn: optional(checkInSetting.field),
+  ...later,
   deleted: optional(list(deletedField, { max: ROWS_MAX, tooLong: 'rows-max' }))
 });
 

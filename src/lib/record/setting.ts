@@ -17,6 +17,10 @@ export interface Setting<Key extends string, T> {
 /** What a setting holds. */
 export type ValueOf<S> = S extends Setting<string, infer T> ? T : never;
 
+/** A setting as it's stored: what is decided, under its name. */
+export type SettingRow<S> =
+  S extends Setting<infer Key, infer T> ? { readonly key: Key; readonly value: T } : never;
+
 /** Declares what is decided under a name, by a field that has a blank. */
 export function setting<const Key extends string, T>(key: Key, field: Field<T>): Setting<Key, T> {
   const blank = field.blank?.('');

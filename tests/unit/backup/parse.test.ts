@@ -103,10 +103,10 @@ test('the file has these keys, in this order', () => {
     'acts',
     'partner',
     'rules',
-    'reminders',
-    'answers',
     'ideas',
     'checkIn',
+    'reminders',
+    'answers',
     'practices',
     'deleted',
     'entries'

@@ -1,7 +1,9 @@
 import type { EntityTable } from 'dexie';
 import { db as database, type Database } from '#lib/store/database.ts';
-import type { Arrangements } from '../model/arrangements.ts';
+import type { SettingRow } from '#lib/record/setting.ts';
+import type { ARRANGEMENTS } from '../model/arrangements.ts';
 import type { Entry } from '../model/entry.ts';
+import type { partnerSetting } from '../model/partner.ts';
 import type { Tally } from '../model/tally.ts';
 
 /** The tables of the account, and their indexes. */
@@ -12,16 +14,9 @@ export interface AccountTables {
   tallies: EntityTable<Tally, 'day'>;
 }
 
-/** A decision about the account, under its name. */
-export type Arrangement = {
-  [Key in keyof Arrangements]: { key: Key; value: Arrangements[Key] };
-}[keyof Arrangements];
-
 /** What the account keeps under names: decisions, and what it has to remember. */
 export type AccountSetting =
-  | Arrangement
-  /** What the user calls their partner. */
-  | { key: 'partner'; value: string }
+  | SettingRow<(typeof ARRANGEMENTS)[number] | typeof partnerSetting>
   /** How many entries were ever retracted. */
   | { key: 'retracted'; value: number }
   /** The id of the entry that a notification logged last, until that was seen. */

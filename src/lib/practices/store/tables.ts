@@ -1,11 +1,12 @@
 import type { EntityTable } from 'dexie';
 import type { AccountSetting, AccountTables } from '#lib/account/store/tables.ts';
+import type { SettingRow } from '#lib/record/setting.ts';
 import { db as database, type Database } from '#lib/store/database.ts';
 import type { Day } from '#lib/time/day.ts';
-import type { CheckInRules } from '../checkIn/model/checkInTime.ts';
+import type { checkInSetting } from '../checkIn/model/checkInTime.ts';
 import { eachPractice, type PracticeRows } from '../registry.ts';
 import type { Timer } from '../pause/model/timer.ts';
-import type { IdeaList } from '../together/model/ideas.ts';
+import type { ideasSetting } from '../together/model/ideas.ts';
 
 /** The tables of the practices, one for each kind of record, and their indexes. */
 export const PRACTICE_INDEXES = eachPractice(() => 'id');
@@ -24,8 +25,7 @@ export interface Migrated {
 export const NEW: Migrated & { readonly steps: 3 } = { key: 'migrated', steps: 3 };
 
 export type PracticeSetting =
-  | { key: 'ideas'; value: IdeaList }
-  | { key: 'checkIn'; value: CheckInRules }
+  | SettingRow<typeof ideasSetting | typeof checkInSetting>
   /** The day whose check-in was told by a notification. */
   | { key: 'checkInTold'; value: Day }
   | { key: 'timer'; value: Timer };

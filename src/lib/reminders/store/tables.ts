@@ -1,9 +1,10 @@
 import type { EntityTable, Table } from 'dexie';
 import type { AccountSetting, AccountTables } from '#lib/account/store/tables.ts';
+import type { SettingRow } from '#lib/record/setting.ts';
 import { db as database, type Database } from '#lib/store/database.ts';
 import type { Day } from '#lib/time/day.ts';
-import type { HandedOut } from '../model/rings.ts';
-import type { Answer, Minute, Reminder, ReminderRules } from '../model/reminder.ts';
+import type { handedOutSetting } from '../model/rings.ts';
+import type { Answer, Minute, Reminder, rulesSetting } from '../model/reminder.ts';
 
 /** The tables of the reminders, and their indexes. */
 export const REMINDER_INDEXES = { reminders: 'id', answers: '[reminderId+day+minute]' };
@@ -17,8 +18,7 @@ export interface ReminderTables {
 }
 
 export type ReminderSetting =
-  | { key: 'rules'; value: ReminderRules }
-  | { key: 'handedOut'; value: HandedOut }
+  | SettingRow<typeof rulesSetting | typeof handedOutSetting>
   /** Of versions that knew of one removed reminder alone. */
   | { key: 'removedReminder'; value: Reminder };
 
