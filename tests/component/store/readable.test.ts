@@ -16,6 +16,7 @@ import {
 } from '#lib/account/store/queries.ts';
 import { currentTimer } from '#lib/practices/pause/store/timer.ts';
 import { allAnswers, allReminders, currentRules } from '#lib/reminders/store/reminders.ts';
+import { backupState } from '#lib/backup/store/backupState.ts';
 import { db } from '../database.ts';
 import { entry, startAnew } from '../ground.ts';
 
@@ -58,7 +59,7 @@ const ODD = {
     { reminderId: 'r0', day: DAY, minute: 62, shownAt: 'noon', reply: 'yes', repliedAt: 5 }
   ]
 };
-const KEYS = ['terms', 'pauses', 'acts', 'rules', 'ideas', 'checkIn'];
+const KEYS = ['terms', 'pauses', 'acts', 'rules', 'ideas', 'checkIn', 'backup'];
 const VALUES = [
   null,
   undefined,
@@ -107,7 +108,11 @@ test('of a decision with one part that is none the rest is answered', async () =
     { key: 'acts', value: [{ name: 'tea', hidden: 'yes' }, { name: 5 }, { name: 'tea' }] },
     { key: 'rules', value: { mostADay: 'all', pausedUntil: 5, showsWords: 1 } },
     { key: 'ideas', value: { own: [{ text: 'x' }], hidden: ['hug', 5], seen: 'all' } },
-    { key: 'checkIn', value: { isOn: false, weekday: 9, minute: 60, skipped: 'never' } }
+    { key: 'checkIn', value: { isOn: false, weekday: 9, minute: 60, skipped: 'never' } },
+    {
+      key: 'backup',
+      value: { last: { at: 5, day: 'never', count: 1 }, line: { on: DAY, isPutOff: 1 }, isOff: 'x' }
+    }
   ]);
   expect(await currentTerms()).toEqual({
     worth: { ...DEFAULT_TERMS.worth, kept: 7 },
@@ -118,6 +123,7 @@ test('of a decision with one part that is none the rest is answered', async () =
   expect(await currentRules()).toEqual({ mostADay: 3, pausedUntil: 5 });
   expect(await currentIdeas()).toEqual({ own: [], hidden: ['hug'], seen: [] });
   expect(await currentCheckIn()).toEqual({ isOn: false, weekday: 7, minute: 60 });
+  expect((await backupState(DAY)).note).toEqual({ line: { on: DAY, isPutOff: false } });
 });
 
 test('a timer that is none does not run', async () => {
@@ -134,6 +140,7 @@ test('a decision that cannot be read is as if it had never been made', async () 
     expect(await currentRules()).toEqual(DEFAULT_RULES);
     expect(await currentIdeas()).toEqual(NO_IDEAS);
     expect(await currentCheckIn()).toEqual(DEFAULT_CHECK_IN);
+    expect((await backupState(DAY)).note).toEqual({});
   }
 });
 

@@ -1,3 +1,6 @@
+import { day, essential, flag, instant, optional, whole } from '#lib/record/field.ts';
+import { setting, type ValueOf } from '#lib/record/setting.ts';
+import { nested, shape } from '#lib/record/shape.ts';
 import { addDays, dayNumber, type Day } from '#lib/time/day.ts';
 
 /*
@@ -6,14 +9,28 @@ import { addDays, dayNumber, type Day } from '#lib/time/day.ts';
  */
 
 /** What is known of backups, kept with the decisions of the account. */
-export interface BackupNote {
-  /** The last one: when, on which day here, and how many entries it holds. Absent before the first. */
-  readonly last?: { readonly at: number; readonly day: Day; readonly count: number };
-  /** When the line was last on the log, and whether it was put off then. */
-  readonly line?: { readonly on: Day; readonly isPutOff: boolean };
-  /** The line is not wanted. */
-  readonly isOff?: boolean;
-}
+export const backupSetting = setting(
+  'backup',
+  nested(
+    shape({
+      /** The last one: when, on which day here, and how many entries it holds. Absent before the first. */
+      last: optional(
+        nested(
+          shape({
+            at: instant(),
+            day: essential(day()),
+            count: whole([0, Number.MAX_SAFE_INTEGER], 'count')
+          })
+        )
+      ),
+      /** When the line was last on the log, and whether it was put off then. */
+      line: optional(nested(shape({ on: essential(day()), isPutOff: flag() }))),
+      /** The line is not wanted. */
+      isOff: optional(flag())
+    })
+  )
+);
+export type BackupNote = ValueOf<typeof backupSetting>;
 
 /** How the account stands to its last backup. */
 export interface BackupState {

@@ -1,8 +1,14 @@
-import { lastBackup, type BackupNote, type BackupState } from '../model/backupDue.ts';
+import {
+  backupSetting,
+  lastBackup,
+  type BackupNote,
+  type BackupState
+} from '../model/backupDue.ts';
 import { addDays, compareDays, type Day } from '#lib/time/day.ts';
 import { countEntries } from '#lib/account/model/tally.ts';
 import { withConnection } from '#lib/store/connection.ts';
 import { repeatable } from '#lib/store/repeatable.ts';
+import { keepSetting, readSetting } from '#lib/store/settings.ts';
 import { allTallies, entriesBetween } from '#lib/account/store/queries.ts';
 import { readPractices } from './readAccount.ts';
 import type { PracticeRow } from '#lib/practices/registry.ts';
@@ -15,7 +21,7 @@ import { db } from './tables.ts';
  */
 export async function backupState(today: Day): Promise<BackupState> {
   const [note, tallies, practices] = await Promise.all([
-    currentNote(),
+    readSetting(backupSetting),
     allTallies(),
     readPractices()
   ]);
@@ -43,12 +49,7 @@ export const noteBackup = repeatable(
   () => (changes: Partial<BackupNote>) =>
     withConnection(() =>
       db.transaction('rw', db.settings, async () => {
-        await db.settings.put({ key: 'backup', value: { ...(await currentNote()), ...changes } });
+        await keepSetting(backupSetting, { ...(await readSetting(backupSetting)), ...changes });
       })
     )
 );
-
-async function currentNote(): Promise<BackupNote> {
-  const stored = await withConnection(() => db.settings.get('backup'));
-  return stored?.value ?? {};
-}

@@ -1,12 +1,13 @@
 import type { AccountSetting, AccountTables } from '#lib/account/store/tables.ts';
 import type { Migrated, PracticeSetting, PracticeTables } from '#lib/practices/store/tables.ts';
 import type { ReminderSetting, ReminderTables } from '#lib/reminders/store/tables.ts';
+import type { SettingRow } from '#lib/record/setting.ts';
 import { db as database, type Database } from '#lib/store/database.ts';
-import type { BackupNote } from '../model/backupDue.ts';
+import type { backupSetting } from '../model/backupDue.ts';
 
 /** One of the user's decisions, under its name; or something that the app has to remember. */
 export type Setting =
-  AccountSetting | ReminderSetting | PracticeSetting | { key: 'backup'; value: BackupNote };
+  AccountSetting | ReminderSetting | PracticeSetting | SettingRow<typeof backupSetting>;
 
 /** A file that the browser lets this app write to again, for one-tap backups. */
 export interface BackupFile {
