@@ -82,6 +82,19 @@ test('a slice imports only those that stand before it', () => {
   expect(upward).toEqual([]);
 });
 
+/** Hands over the ciphers, which themselves are what a store waits for. */
+const CIPHERS = 'src/lib/lock/store/encryptedTable.ts';
+
+test('only its own rooms load the code of a store: whatever fails there is told the same way', () => {
+  const loads = FILES.flatMap((path) =>
+    [...codeOf(path).matchAll(/import\('([^']+)'\)/g)]
+      .map(([, name = '']) => pathOf(name, path))
+      .filter((name) => /\/store\/(?!index\.ts)/.test(name) && !path.includes('/store/'))
+      .map((name) => `${path} → ${name}`)
+  );
+  expect(loads).toEqual([`src/lib/shell/database.ts → ${CIPHERS}`]);
+});
+
 /** What itself comes only when it's asked for, together with what it reads. */
 const LATE = [
   'src/lib/backup/ui/Archive.svelte',

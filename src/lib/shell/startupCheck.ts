@@ -1,4 +1,6 @@
-import { lazy } from '#lib/store/lazy.ts';
+import { isRestoring } from '#lib/backup/store/index.ts';
+import { deleteDamaged } from '#lib/lock/store/keyVerbs.ts';
+import { forgetOldDeletions } from '#lib/store/index.ts';
 import { readLocal, writeLocal } from '#lib/store/local.ts';
 import { idle } from '#lib/ui/painted.ts';
 import { lock, whenReadable } from '#lib/lock/store/session.ts';
@@ -9,10 +11,6 @@ import { migrate } from '#lib/practices/store/index.ts';
 import { StorageError } from '#lib/store/storageError.ts';
 import { today } from '#lib/time/clock.ts';
 import { startup } from './startup.svelte.ts';
-
-const { isRestoring } = lazy(() => import('#lib/backup/store/restoring.ts'));
-
-const { forgetOldDeletions } = lazy(() => import('#lib/store/deletions.ts'));
 
 const CHECKED = 'toward.checked';
 
@@ -80,10 +78,7 @@ async function compare(): Promise<void> {
 
 /** Takes the log as it is: what is missing stays missing. */
 export async function acceptAsIs(): Promise<void> {
-  if (lock.current === 'open') {
-    const { deleteDamaged } = await import('#lib/lock/store/turnLock.ts');
-    await deleteDamaged();
-  }
+  if (lock.current === 'open') await deleteDamaged();
   await acceptLog();
   startup.shortage = undefined;
   const { acceptAsCopy } = await import('#lib/backup/copy/keepCopy.ts');

@@ -4,3 +4,4 @@ export const loadDrafts = () => import('./drafts.ts');
 
 export const { readDraft } = lazy(loadDrafts);
 export const { keepDraft } = lazyWrites(loadDrafts);
+export const { forgetOldDeletions } = lazy(() => import('./deletions.ts'));

@@ -7,6 +7,7 @@ import { openBytes } from '#lib/lock/crypto/localBytes.ts';
 import type { LockRow } from '#lib/lock/store/tables.ts';
 import type { Seal } from '#lib/lock/crypto/ciphers.ts';
 import { openSeal } from '#lib/lock/store/session.ts';
+import { sealDatabase } from '#lib/lock/store/turnLock.ts';
 import type { Progress } from '#lib/store/progress.ts';
 import { importAccount } from '../store/importAccount.ts';
 import { countRows } from '../model/account.ts';
@@ -47,10 +48,7 @@ export async function bringBack(
   if (!secret) return 'sealed';
   const dataKey = await dataKeyOf(row, secret);
   if (!dataKey) return 'wrong';
-  const [{ Seal }, { sealDatabase }] = await Promise.all([
-    import('#lib/lock/crypto/ciphers.ts'),
-    import('#lib/lock/store/turnLock.ts')
-  ]);
+  const { Seal } = await import('#lib/lock/crypto/ciphers.ts');
   const seal = new Seal(dataKey);
   try {
     await noteRestoring();

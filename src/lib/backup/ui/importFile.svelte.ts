@@ -3,6 +3,7 @@ import type { SealFault } from '../seal.ts';
 import type { StorageFault } from '#lib/store/storageError.ts';
 import { prefer } from '#lib/store/preferences.ts';
 import type { Imported, Preview } from '../store/importAccount.ts';
+import { importAccount, previewImport, undoImport } from '../store/index.ts';
 import type { Way } from '../model/planAccount.ts';
 import type { Account, AccountMerge, Lacking } from '../model/account.ts';
 import { DEFAULT_ACTS } from '#lib/account/model/acts.ts';
@@ -17,8 +18,7 @@ import { takenIn } from './lastImport.svelte.ts';
 const files = {
   parse: () => import('../read.ts'),
   sealed: () => import('../isSealed.ts'),
-  sealing: () => import('../seal.ts'),
-  transfer: () => import('../store/importAccount.ts')
+  sealing: () => import('../seal.ts')
 };
 
 interface Read {
@@ -97,7 +97,6 @@ export class Taking {
     const { read, way, isFresh } = this.stage;
     this.stage = { what: 'writing', done: 0, total: 1 };
     return this.#attempt(async () => {
-      const { importAccount } = await files.transfer();
       const intake = {
         way,
         arrangements: withArrangements ? 'taken' : 'left',
@@ -121,7 +120,6 @@ export class Taking {
     if (!held) return Promise.resolve();
     this.stage = { what: 'undoing' };
     return this.#attempt(async () => {
-      const { undoImport } = await files.transfer();
       await painted();
       const imported = held.read();
       await undoImport(imported);
@@ -143,7 +141,6 @@ export class Taking {
   }
 
   async #plan(read: Read, way: Way): Promise<TakingStage> {
-    const { previewImport } = await files.transfer();
     const merge = await previewImport(read.account, { way, lacks: read.lacks });
     const isFresh = account.tallies?.length === 0;
     return { what: 'preview', read, way, merge, isFresh, isPlanning: false };

@@ -1,3 +1,4 @@
+import { currentBackupFile, forgetBackupFile, saveBackupFile } from '../store/index.ts';
 import type { BackupFile } from '../store/tables.ts';
 import { remembered } from './rememberedPassphrase.ts';
 import { painted } from '#lib/ui/painted.ts';
@@ -18,8 +19,6 @@ declare global {
 export type SameFileStage =
   'idle' | 'asking' | 'checking' | 'wrong' | 'gone' | 'denied' | 'failed' | 'differs';
 
-const files = () => import('../store/linkedFile.ts');
-
 /** Backups into one file that was chosen once, where the browser has File System Access. */
 export class SameFile {
   readonly #saving: Saving;
@@ -38,9 +37,7 @@ export class SameFile {
 
   /** Reads which file was chosen. */
   async look(): Promise<void> {
-    this.file = await files()
-      .then(({ currentBackupFile }) => currentBackupFile())
-      .catch(() => undefined);
+    this.file = await currentBackupFile().catch(() => undefined);
   }
 
   /** Lets the person choose a file, and saves to it. Nothing happens where none is chosen. */
@@ -50,7 +47,6 @@ export class SameFile {
     if (!handle) return;
     const file = { key: 'backupFile', handle, isSealed: passphrase !== undefined } as const;
     await this.#try(async () => {
-      const { saveBackupFile } = await files();
       await saveBackupFile(file);
       this.file = file;
       await this.#write(file, passphrase);
@@ -86,7 +82,6 @@ export class SameFile {
   /** Forgets the file. It stays where it is. */
   async forget(): Promise<void> {
     await this.#try(async () => {
-      const { forgetBackupFile } = await files();
       await forgetBackupFile();
       this.file = undefined;
       this.stage = 'idle';

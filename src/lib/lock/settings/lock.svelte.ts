@@ -2,24 +2,32 @@ import { m } from '#i18n/paraglide/messages.js';
 import type { PasskeyAnswer } from '../crypto/keyring.ts';
 import type { NewLock } from '../store/changeLock.ts';
 import type { Proof } from '../store/unlock.ts';
-import { saveRules } from '../store/index.ts';
+import { readLockRow, saveRules } from '../store/index.ts';
+import {
+  addPasskey,
+  askAgain,
+  loadChangeLock,
+  newLock,
+  prove,
+  rekeyDatabase,
+  removePasskey,
+  sealDatabase,
+  unsealDatabase
+} from '../store/keyVerbs.ts';
 import { theOutside } from '../store/outside.ts';
 import type { LockRow, LockRules, Turn } from '../store/tables.ts';
 import { readRecoveryCode } from '../model/recoveryCode.ts';
 import { storageError } from '#lib/store/connectionState.ts';
+import { loadStore } from '#lib/store/lazy.ts';
 import { locking } from '../screen/locking.svelte.ts';
 import { attempt } from '#lib/store/tryWrite.ts';
 import { painted } from '#lib/ui/painted.ts';
 import type { Failure, Stage, Task } from './stages.ts';
 
-/** Loads the code that changes a lock when it's first needed: no page needs it to be shown. */
+/** Loads the ciphers when they're first needed: no page needs it to be shown. */
 const lockCode = {
   asking: () => import('../crypto/passkey.ts'),
-  changing: () => import('../store/changeLock.ts'),
-  checking: () => import('../crypto/ciphers.ts'),
-  opening: () => import('../store/unlock.ts'),
-  sealing: () => import('../store/turnLock.ts'),
-  reading: () => import('../store/lockRow.ts')
+  checking: () => import('../crypto/ciphers.ts')
 };
 
 /** The rules of a new lock, until others are chosen. */
@@ -93,7 +101,6 @@ export class LockWork {
       const { stage } = this;
       if (stage.what !== 'proving') return;
       const { task } = stage;
-      const { prove } = await lockCode.opening();
       const proof = proofOf(text);
       const dataKey = await prove(proof, Date.now());
       const isLeft = this.stage !== stage;
@@ -134,7 +141,6 @@ export class LockWork {
    */
   removePasskey(check: Uint8Array): Promise<void> {
     return this.#attempt(async () => {
-      const { removePasskey } = await lockCode.changing();
       await removePasskey(check);
       await this.#finish(m.lock_passkey_removed());
     });
@@ -168,7 +174,6 @@ export class LockWork {
         this.stage = { what: 'choosing' };
         return;
       case 'passkey': {
-        const { addPasskey } = await lockCode.changing();
         const isAdded = await addPasskey(dataKey, m.app_name());
         return this.#finish(isAdded ? m.lock_passkey_added() : m.lock_passkey_failed());
       }
@@ -179,10 +184,7 @@ export class LockWork {
 
   async #showCode(): Promise<void> {
     const { stage } = this;
-    const [{ askAgain, newLock, newRecoveryCode }, { readLockRow }] = await Promise.all([
-      lockCode.changing(),
-      lockCode.reading()
-    ]);
+    const { newRecoveryCode } = await loadStore(loadChangeLock);
     const before = await readLockRow();
     // Comes first: the browser lets a page ask only soon after a press.
     const passkey = this.#passkey ?? (await askAgain(before));
@@ -197,7 +199,6 @@ export class LockWork {
   async #turnOn({ row, dataKey }: NewLock): Promise<void> {
     this.#tell('on', 0, 1);
     await painted();
-    const { sealDatabase } = await lockCode.sealing();
     await sealDatabase(row, dataKey, (done, total) => this.#tell('on', done, total));
     await this.#finish(m.lock_turned_on());
   }
@@ -206,11 +207,7 @@ export class LockWork {
   async #renew(before: Uint8Array<ArrayBuffer>, { row, dataKey }: NewLock): Promise<void> {
     this.#tell('key', 0, 1);
     await painted();
-    const [{ rekeyDatabase }, { readLockRow }, { checkOf }] = await Promise.all([
-      lockCode.sealing(),
-      lockCode.reading(),
-      lockCode.checking()
-    ]);
+    const { checkOf } = await lockCode.checking();
     const old = await readLockRow();
     const tell = (done: number, total: number) => this.#tell('key', done, total);
     await rekeyDatabase(row, dataKey, checkOf(before), tell);
@@ -221,7 +218,6 @@ export class LockWork {
 
   async #turnOff(): Promise<void> {
     this.#tell('off', 0, 1);
-    const { unsealDatabase } = await lockCode.sealing();
     const dropped = await unsealDatabase((done, total) => this.#tell('off', done, total));
     const said = m.lock_turned_off();
     await this.#finish(dropped > 0 ? `${said} ${m.lock_dropped({ count: dropped })}` : said);
