@@ -14,16 +14,15 @@ import { provideCarried, provideOutside, type Outside } from '#lib/lock/store/ou
 import { sealing } from '#lib/lock/store/middleware.ts';
 import { isSealed, onLockChange } from '#lib/lock/store/session.ts';
 import { NEW, PRACTICE_INDEXES } from '#lib/practices/store/tables.ts';
-import { PRACTICES } from '#lib/practices/registry.ts';
 import { REMINDER_INDEXES } from '#lib/reminders/store/tables.ts';
 import { openStore } from '#lib/store/openStore.ts';
 
 /**
- * Goes up with each table of a practice, and where no older code may write to what is there: from
+ * Goes up with each new table or index, and where no older code may write to what is there: from
  * version 5 on an entry bears the id of the record that put it on the log, and from version 6 on
- * whatever is deleted is remembered.
+ * whatever is deleted is remembered. It never goes down, whatever tables there are.
  */
-const VERSION = PRACTICES.length - 6;
+const VERSION = 8;
 
 /** What the database needs of its surroundings. A service worker has no part in what lies outside. */
 export interface Surroundings {

@@ -232,6 +232,25 @@ const REMINDER: Reminder = {
   sequence: 0
 };
 
+test('this version has these tables and indexes: others are another version', () => {
+  const tables = db.tables.map(({ name, schema: { primKey, indexes } }) => {
+    return [name, [primKey, ...indexes].map(({ src }) => src).join(' ')];
+  });
+  expect({ version: db.verno, ...Object.fromEntries(tables) }).toEqual({
+    version: 8,
+    ...{
+      entries: 'id [day+at]',
+      tallies: 'day',
+      reminders: 'id',
+      answers: '[reminderId+day+minute]'
+    },
+    ...{ settings: 'key', drafts: 'key', deletions: '[table+id]', device: 'key' },
+    ...{ groundings: 'id', questions: 'id', thoughts: 'id', fears: 'id', requests: 'id' },
+    ...{ apologies: 'id', promises: 'id', agreements: 'id', disclosures: 'id', sharedTimes: 'id' },
+    ...{ checkIns: 'id', goals: 'id', wins: 'id', sentences: 'id' }
+  });
+});
+
 test.each([
   ['database-1', 22, 1, 1],
   ['database-2', 24, 4, 6]
