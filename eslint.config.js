@@ -34,7 +34,7 @@ const PURE_FILES = [
 
 /** What a model may name: other models, the pure part of time, and what stands beside it. */
 const MODELS =
-  '^(?!\\./[\\w.]+$|\\./\\w+/record\\.ts$|(\\.\\./)+(\\w+/)*model/|(\\.\\./)+\\w+\\.ts$|#lib/(\\w+/)*model/|#lib/time/(day|month|week|duration)\\.ts$|#lib/record/|#lib/practices/(\\w+/)?(record|registry)\\.ts$)';
+  '^(?!\\./[\\w.]+$|\\./\\w+/record\\.ts$|(\\.\\./)+(\\w+/)*model/|(\\.\\./)+(record|registry)\\.ts$|#lib/(\\w+/)*model/|#lib/time/(day|month|week|duration)\\.ts$|#lib/record/|#lib/practices/(\\w+/)?(record|registry)\\.ts$)';
 
 /**
  * Browsers keep what stands in form fields on the disk, in the open, unless each field says no. A
