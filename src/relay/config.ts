@@ -4,7 +4,7 @@ import webPush from 'web-push';
 import type { VapidKeys } from './push.ts';
 
 /** How the relay is run, as its environment says. */
-export interface Config {
+interface Config {
   /** The address at which it listens. */
   readonly host: string;
   readonly port: number;

@@ -18,17 +18,17 @@ export const LIMITS = {
 export const REQUEST_MAX = 16_384;
 
 /** What a device uploads: its push address, what is posted there, and when. */
-export interface Plan {
+interface Plan {
   readonly endpoint: string;
   readonly body: Uint8Array<ArrayBuffer>;
   readonly rings: readonly Ring[];
 }
 
 /** Why a plan is refused: the part that is wrong. */
-export type PlanFault = 'plan' | 'endpoint' | 'host' | 'body' | 'rings';
+type PlanFault = 'plan' | 'endpoint' | 'host' | 'body' | 'rings';
 
 /** The push services of the browsers' makers. A name that begins with a dot stands for all below it. */
-export const PUSH_HOSTS: readonly string[] = [
+const PUSH_HOSTS: readonly string[] = [
   'fcm.googleapis.com',
   'jmt17.google.com',
   'updates.push.services.mozilla.com',

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { newEntry, type Entry, type Facts } from '#lib/account/model/entry.ts';
+import { tallyLog } from '#lib/account/model/tally.ts';
 import { replace } from '#lib/account/store/ledger.ts';
 import type { PracticeRows, PracticeTable } from '#lib/practices/registry.ts';
 import { NEW } from '#lib/practices/store/tables.ts';
@@ -36,6 +37,13 @@ export async function keepRecord<T extends PracticeTable>(
   const before = await db.table<PracticeRows[T], string>(table).get(row.id);
   const kept = await keepRecords([{ table, row, before }], entry);
   return () => takeBack(kept);
+}
+
+/** Makes all tallies from the log, for entries that were written past the ledger. */
+export async function rebuild(): Promise<void> {
+  const tallies = tallyLog(await db.entries.toArray());
+  await db.tallies.clear();
+  await db.tallies.bulkPut([...tallies.values()]);
 }
 
 /** A tap that waits to be written. */

@@ -1,4 +1,3 @@
-import { actWords } from '#i18n/acts.ts';
 import { actSentence } from './actWords.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { partner } from './partner.ts';
@@ -8,8 +7,6 @@ import { worthOf } from './model/tally.ts';
 import type { Terms } from './model/terms.ts';
 import { today } from '#lib/time/clock.ts';
 import { formatDate, formatNearDay, formatSigned, formatTime } from '#lib/ui/format.ts';
-
-export { actWords };
 
 /*
  * The words for what the domain knows by name. They begin in lower case, to stand in a sentence.

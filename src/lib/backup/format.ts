@@ -14,7 +14,7 @@ export const VERSION = 4;
 export const BACKUP_MAX_BYTES = 100_000_000;
 
 /** The account as the file holds it. */
-export interface Backup extends Required<Account> {
+interface Backup extends Required<Account> {
   readonly app: typeof APP;
   readonly version: typeof VERSION;
   /** ISO 8601, in UTC. */

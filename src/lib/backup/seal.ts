@@ -8,7 +8,7 @@ import { plainPassphrase, spellings } from '#lib/lock/model/passphrase.ts';
  */
 
 /** The base-2 logarithm of scrypt's work: what the `age` tool takes too. It needs 256 MB for a moment. */
-export const WORK_FACTOR = 18;
+const WORK_FACTOR = 18;
 
 /** A header with its one stanza is far shorter. */
 const HEADER_MAX = 4096;

@@ -6,7 +6,7 @@ import { fold, has } from './matcher.ts';
  */
 
 /** What may speak of danger, and what sounds alike and is taken out before a text is looked at. */
-export interface DangerWords {
+interface DangerWords {
   readonly found: readonly RegExp[];
   readonly spared: readonly RegExp[];
 }

@@ -46,7 +46,7 @@ export function rowsOf(kind: HintKind, rows: readonly Omit<Row, 'kind'>[]): read
 }
 
 /** Where a clause of the language ends, and the rows to look for. */
-export interface Table {
+interface Table {
   readonly clauseEnd: RegExp;
   readonly rows: readonly Row[];
 }
@@ -135,6 +135,6 @@ function rest(folded: string, end: number): string {
 }
 
 /** A template with the words of the groups in it. */
-export function fill(template: string, { words }: Place): string {
+function fill(template: string, { words }: Place): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '');
 }

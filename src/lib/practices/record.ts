@@ -6,7 +6,7 @@ import { record, type Kind, type Rules } from '#lib/record/record.ts';
 export type Told = { readonly kind: EntryKind } & Partial<EntryFacts>;
 
 /** What a practice knows of its records beyond their fields. */
-export interface PracticeRules<T> extends Rules<T> {
+interface PracticeRules<T> extends Rules<T> {
   /** What a record has to say on the log; undefined where it has nothing to say there. */
   readonly tells?: (facts: T) => Told | undefined;
 }

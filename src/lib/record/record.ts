@@ -183,6 +183,6 @@ function missingIn<T extends object>(
  * Whether an instant can fall on a day in some zone: it is that day in UTC, or one beside it. The
  * day is not worked out from the zone, for its rules may have changed since.
  */
-export function isNear({ day, at }: Pick<Moment, 'day' | 'at'>): boolean {
+function isNear({ day, at }: Pick<Moment, 'day' | 'at'>): boolean {
   return Math.abs(dayNumber(day) - Math.floor(at / DAY_MS)) <= 1;
 }

@@ -25,7 +25,7 @@ import { openStore } from '#lib/store/openStore.ts';
 const VERSION = 8;
 
 /** What the database needs of its surroundings. A service worker has no part in what lies outside. */
-export interface Surroundings {
+interface Surroundings {
   /** How the ciphers are loaded, once there is something to open. */
   readonly ciphers: Ciphers;
   /** Where the row of the lock is found once the database has lost it. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { acceptLog, findMissing, mendTallies, rebuild } from '#lib/account/store/tallyCheck.ts';
+import { acceptLog, findMissing, mendTallies } from '#lib/account/store/tallyCheck.ts';
 import { record, retract } from '#lib/account/store/ledger.ts';
 import { readWitness, writeWitness } from '#lib/account/store/witness.ts';
 import type { Tally } from '#lib/account/model/tally.ts';
@@ -41,15 +41,6 @@ test('the check mends every tally that disagrees with the log, and says how many
   expect((await mendTallies(async () => void (pauses += 1))).mended).toBe(3);
   expect(await db.tallies.toArray()).toEqual(RIGHT);
   expect(pauses).toBe(2);
-});
-
-test('rebuilding makes all tallies from the log alone', async () => {
-  await damage();
-  await rebuild();
-  expect(await db.tallies.toArray()).toEqual(RIGHT);
-  await db.tallies.clear();
-  await rebuild();
-  expect(await db.tallies.toArray()).toEqual(RIGHT);
 });
 
 test('a tap amid the check is kept and counted', async () => {

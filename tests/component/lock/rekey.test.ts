@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
 import { record } from '#lib/account/store/ledger.ts';
-import { rebuild } from '#lib/account/store/tallyCheck.ts';
 import { addUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
 import {
   readCopy,
@@ -21,7 +20,7 @@ import { prove } from '#lib/lock/store/unlock.ts';
 import type { LockRow } from '#lib/lock/store/tables.ts';
 import type { Progress } from '#lib/store/progress.ts';
 import { db } from '../database.ts';
-import { entry, startAnew, tapOf } from '../ground.ts';
+import { entry, rebuild, startAnew, tapOf } from '../ground.ts';
 import { rawPut, rawRows, rawText } from './raw.ts';
 
 /*

@@ -1,7 +1,7 @@
 import { migrate } from '#lib/practices/store/migrate.ts';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { mendTallies, rebuild } from '#lib/account/store/tallyCheck.ts';
+import { mendTallies } from '#lib/account/store/tallyCheck.ts';
 import { keepDraft } from '#lib/store/drafts.ts';
 import { record, retract } from '#lib/account/store/ledger.ts';
 import { openBytes, sealBytes } from '#lib/lock/crypto/localBytes.ts';
@@ -34,7 +34,7 @@ import type { Win } from '#lib/practices/ground/record.ts';
 import { countEntries } from '#lib/account/model/tally.ts';
 import type { Reminder } from '#lib/reminders/model/reminder.ts';
 import { db } from '../database.ts';
-import { amend, entry, keepRecord, startAnew, tapOf } from '../ground.ts';
+import { amend, entry, keepRecord, rebuild, startAnew, tapOf } from '../ground.ts';
 import { DATA_KEY, keepRow, seal } from './key.ts';
 import { rawPut, rawRows, rawText } from './raw.ts';
 

@@ -6,7 +6,6 @@ import {
   keepPerDay,
   noiseBand,
   NOTHING,
-  standingOf,
   stepDay
 } from '#lib/account/model/balance.ts';
 import { addDays, dayFromNumber, dayNumber, type Day } from '#lib/time/day.ts';
@@ -14,6 +13,7 @@ import { pausedDays, type Pause } from '#lib/account/model/awayDays.ts';
 import { worthOfKey, type CountKey, type Tally } from '#lib/account/model/tally.ts';
 import { DEFAULT_TERMS, type Terms } from '#lib/account/model/terms.ts';
 import * as arbitrary from './arbitrary.ts';
+import { standingOf } from './standing.ts';
 
 const NO_FADING: Terms = { ...DEFAULT_TERMS, halfLife: null };
 

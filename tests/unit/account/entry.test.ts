@@ -4,14 +4,13 @@ import { localTime, momentAt } from '#lib/time/day.ts';
 import {
   ACT_MAX,
   amendEntry,
-  cutText,
   isNoteOnly,
   markEntry,
   newEntry,
-  NOTE_MAX,
   plainFacts,
   type Facts
 } from '#lib/account/model/entry.ts';
+import { cutText, LONG_MAX } from '#lib/record/field.ts';
 import * as arbitrary from './arbitrary.ts';
 
 const ID = '01900000-0000-7000-8000-000000000001';
@@ -153,7 +152,7 @@ describe('plain facts', () => {
   });
 
   test('cut what is too long', () => {
-    const { note } = plainFacts({ ...MET, note: 'n'.repeat(NOTE_MAX + 1) });
+    const { note } = plainFacts({ ...MET, note: 'n'.repeat(LONG_MAX + 1) });
     expect(note).toBe('n'.repeat(2000));
     const act = plainFacts({ kind: 'act', by: 'me', act: 'a'.repeat(ACT_MAX + 1) });
     expect(act).toEqual({ kind: 'act', by: 'me', act: 'a'.repeat(60) });

@@ -1,12 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import {
-  accountDays,
-  keepPerDay,
-  noiseBand,
-  standingOf,
-  stepDay
-} from '#lib/account/model/balance.ts';
+import { accountDays, keepPerDay, noiseBand, stepDay } from '#lib/account/model/balance.ts';
 import {
   addDays,
   compareDays,
@@ -38,6 +32,7 @@ import { evidence } from '#lib/account/model/trend.ts';
 import { countGoodOf, monthGrid } from '#lib/moments/model/calendar.ts';
 import { spansBack } from '#lib/moments/model/lookBack.ts';
 import { weekFrom, weekOf, type Weekday } from '#lib/time/week.ts';
+import { standingOf } from './standing.ts';
 
 /*
  * Every table of docs/balance.md, row by row. A table is known by the names of its columns; its

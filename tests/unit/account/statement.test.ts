@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { standingOf } from '#lib/account/model/balance.ts';
 import { addDays, dayFromNumber } from '#lib/time/day.ts';
 import { newEntry } from '#lib/account/model/entry.ts';
 import {
@@ -15,6 +14,7 @@ import { tallyLog, type Tally } from '#lib/account/model/tally.ts';
 import { DEFAULT_TERMS, type Terms } from '#lib/account/model/terms.ts';
 import { weekOf } from '#lib/time/week.ts';
 import * as arbitrary from './arbitrary.ts';
+import { standingOf } from './standing.ts';
 
 const NO_FADING: Terms = { ...DEFAULT_TERMS, halfLife: null };
 const MONDAY = 1;

@@ -7,12 +7,13 @@ import {
   PROMPT_GROUPS,
   PROMPTS
 } from '#lib/practices/openness/model/disclosure.ts';
-import { disclosureRecord, type DisclosureFacts } from '#lib/practices/openness/record.ts';
+import { disclosureRecord } from '#lib/practices/openness/record.ts';
+import type { FactsOf } from '#lib/record/record.ts';
 
 const NOW = Date.parse('2026-11-20T10:00Z');
 const STAMP = { id: '019abcde-0000-7000-8000-000000000001', now: NOW, zone: 'UTC' };
 const DONE = { now: NOW + 5, zone: 'UTC' };
-const FACTS: DisclosureFacts = {
+const FACTS: FactsOf<typeof disclosureRecord> = {
   prompt: 'uneasy_plans',
   note: 'I meet Sam on Friday.',
   isDone: false

@@ -25,7 +25,7 @@ export interface WalkPlace {
 }
 
 /** What sets a walk apart from that through all of the history. */
-export interface WalkOf {
+interface WalkOf {
   /** What it looks for at first. */
   readonly filter?: Filter;
   /** Where its pages begin. */

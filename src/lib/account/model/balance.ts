@@ -4,7 +4,7 @@ import { COUNT_KEYS, worthOfKey, type Counts, type Tally } from './tally.ts';
 import type { Terms } from './terms.ts';
 
 /** Where the account stands at the end of a day. */
-export interface Standing {
+interface Standing {
   /** The running total of the account. */
   readonly balance: number;
   /** Σ v²·4^(−age/h): the square of the noise band. */
@@ -12,7 +12,7 @@ export interface Standing {
 }
 
 /** What one day's entries are worth together. */
-export interface DayWorth {
+interface DayWorth {
   /** Sum of what is above zero. */
   readonly deposits: number;
   /** Sum of what is below zero, as a positive number. */
@@ -103,18 +103,6 @@ export function* accountDays(
     standing = step;
     yield { number, ...worth, ...step };
   }
-}
-
-/** Where the account stands at the end of `through`. */
-export function standingOf(
-  tallies: readonly Tally[],
-  terms: Terms,
-  pauses: readonly Pause[],
-  through: Day
-): Standing {
-  let standing = NOTHING;
-  for (const day of accountDays(tallies, terms, pauses, through)) standing = day;
-  return standing;
 }
 
 /** Half the width of the noise band: what chance alone could do to a balance, as one standard deviation. */

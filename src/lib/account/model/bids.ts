@@ -22,7 +22,7 @@ export function responsesBetween(
 }
 
 /** What some bids were about: how many there were, and how many of them were met. */
-export interface Topic {
+interface Topic {
   readonly about: About;
   readonly all: number;
   readonly met: number;

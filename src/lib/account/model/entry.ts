@@ -1,19 +1,8 @@
-import {
-  LONG_MAX,
-  mark,
-  named,
-  oneOf,
-  optional,
-  text,
-  unlessEmpty,
-  uuid
-} from '#lib/record/field.ts';
+import { mark, named, oneOf, optional, text, unlessEmpty, uuid } from '#lib/record/field.ts';
 import { isSame } from '#lib/record/same.ts';
 import { laterThan, recordOf, type RowOf } from '#lib/record/record.ts';
 import { variant, type Shape } from '#lib/record/shape.ts';
 import type { Day, Moment, Stamp } from '#lib/time/day.ts';
-
-export { cutText } from '#lib/record/field.ts';
 
 /*
  * The log is a set of entries. An entry is a fact: what happened, between whom, when.
@@ -59,8 +48,6 @@ export const ABOUTS = [
   'distance'
 ] as const satisfies readonly About[];
 
-/** The longest note, in UTF-16 code units. */
-export const NOTE_MAX = LONG_MAX;
 /** The longest name of an act, in UTF-16 code units. */
 export const ACT_MAX = 60;
 

@@ -24,7 +24,7 @@ const FIRST: Day = '0001-01-01';
 const LAST: Day = '9999-12-31';
 
 /** About how many entries a page is cut to. */
-export const PAGE_ENTRIES = 100;
+const PAGE_ENTRIES = 100;
 
 /** The one page that a log begins with. */
 export const UNCUT: readonly Day[] = [FIRST];

@@ -4,7 +4,7 @@ import { addDays, type Day } from '#lib/time/day.ts';
 export type QuickName = 'now' | 'morning' | 'night' | 'yesterday';
 
 /** A time by its name, and on the wall clock: 'YYYY-MM-DDTHH:mm'. */
-export interface QuickTime {
+interface QuickTime {
   readonly name: QuickName;
   readonly local: string;
 }

@@ -9,10 +9,10 @@ import { wilson } from './rate.ts';
 const PATTERNS = 4;
 
 /** So many hits a group must have at least. */
-export const ENOUGH_HITS = 5;
+const ENOUGH_HITS = 5;
 
 /** Some trials that have something in common, and how many of them were hits. */
-export interface Group<K> {
+interface Group<K> {
   readonly key: K;
   readonly hits: number;
   readonly trials: number;

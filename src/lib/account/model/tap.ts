@@ -46,7 +46,7 @@ export function shortcutNumber(key: string, place: number): string {
 }
 
 /** A tap that an address asks for, and whether the address can only be a shortcut of this device. */
-export interface AskedTap {
+interface AskedTap {
   readonly facts: Facts;
   readonly isOwn: boolean;
 }

@@ -16,7 +16,7 @@ export const WITHDRAWALS = ['away', 'broken', 'against'] as const;
 export type TermName = (typeof DEPOSITS)[number] | (typeof WITHDRAWALS)[number];
 
 /** The largest worth of one entry, either way. */
-export const WORTH_MAX = 20;
+const WORTH_MAX = 20;
 /** The shortest and the longest half-life, in days. */
 export const HALF_LIFE_MIN = 7;
 export const HALF_LIFE_MAX = 180;

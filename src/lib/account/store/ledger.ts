@@ -84,7 +84,7 @@ export async function replaceCounted(before: Entry, entry: Entry): Promise<void>
 }
 
 /** An entry that was taken off the log, and what was half written about it. */
-export interface Retracted {
+interface Retracted {
   readonly entry: Entry;
   readonly drafts: readonly StoredDraft[];
 }

@@ -9,7 +9,7 @@ import { readWitness, writeWitness } from './witness.ts';
 import { db } from './tables.ts';
 
 /** What a look at the database at start has found. */
-export interface Findings {
+interface Findings {
   /** How many entries there are. */
   readonly found: number;
   /** How many entries the witness says are missing; 0 where all is well. */
@@ -58,7 +58,7 @@ const STEP_ENTRIES = 500;
 const STEP_DAYS = 31;
 
 /** What a walk over the whole log has found. */
-export interface Walked {
+interface Walked {
   /** Days whose tally was mended. */
   readonly mended: number;
   /** Entries that are there and cannot be opened: the disk has damaged what the lock has sealed. */
@@ -88,20 +88,6 @@ async function mendAll(pause: () => Promise<void>): Promise<Walked> {
     await pause();
   }
   return { mended, damaged };
-}
-
-/**
- * Makes all tallies anew from the log, in one transaction.
- *
- * @throws StorageError
- */
-export function rebuild(): Promise<void> {
-  return withConnection(() =>
-    db.transaction('rw', db.entries, db.tallies, async () => {
-      await db.tallies.clear();
-      await db.tallies.bulkPut([...(await countLog()).tallies.values()]);
-    })
-  );
 }
 
 /** The tallies that the log makes, and of how many rows. A tap amid the count may be in it or not. */

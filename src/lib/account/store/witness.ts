@@ -12,7 +12,7 @@ import { isSealed } from '#lib/lock/store/session.ts';
  */
 
 /** What the witness remembers. */
-export interface Witness {
+interface Witness {
   /** How many entries there were. */
   readonly count: number;
   /** How many entries had ever been retracted. */

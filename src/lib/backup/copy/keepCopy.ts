@@ -34,7 +34,7 @@ export async function copyHead(): Promise<CopyHead | null | undefined> {
 }
 
 /** What a copy holds and the account does not. */
-export interface Missing {
+interface Missing {
   readonly entries: number;
   /** Records of practices, and reminders. */
   readonly others: number;

@@ -19,7 +19,7 @@ import { isSame } from '#lib/record/same.ts';
  * - `wrong`: neither the passphrase nor the recovery code of that lock
  * - `damaged`: it is not as it was written, and nothing of it was taken in
  */
-export type NotBack = 'sealed' | 'wrong' | 'damaged';
+type NotBack = 'sealed' | 'wrong' | 'damaged';
 
 /** How much came back. */
 export interface Added {

@@ -32,7 +32,7 @@ export interface ArchiveChoice {
 }
 
 /** Entries and records as chosen, and nothing else. */
-export interface Chosen {
+interface Chosen {
   /** In the order in which they happened. */
   readonly entries: readonly Entry[];
   readonly practices: Practices;

@@ -42,9 +42,9 @@ export interface BackupState {
 }
 
 /** Days after which a backup is due, where there is anything to save. */
-export const BACKUP_DAYS = 30;
+const BACKUP_DAYS = 30;
 /** So many entries and records make it due, however soon. */
-export const BACKUP_ENTRIES = 50;
+const BACKUP_ENTRIES = 50;
 /** Days between one coming of the line and the next. */
 const REST_DAYS = 7;
 

@@ -40,7 +40,7 @@ export interface Restoring {
 }
 
 /** That everything is being erased. It goes with the database. */
-export interface Erasing {
+interface Erasing {
   readonly key: 'erasing';
 }
 

@@ -1,10 +1,10 @@
 import { m } from '#i18n/paraglide/messages.js';
 import type { Rule } from '../read.ts';
-import { ACT_MAX, NOTE_MAX } from '#lib/account/model/entry.ts';
+import { ACT_MAX } from '#lib/account/model/entry.ts';
 import { ACTS_MAX } from '#lib/account/model/acts.ts';
 import { PAUSES_MAX } from '#lib/account/model/awayDays.ts';
 import { PARTNER_MAX } from '#lib/account/model/partner.ts';
-import { BELIEF_MAX, LINE_MAX, STRENGTH_MAX } from '#lib/record/field.ts';
+import { BELIEF_MAX, LINE_MAX, LONG_MAX, STRENGTH_MAX } from '#lib/record/field.ts';
 import { FEELING_MAX } from '#lib/practices/gently/record.ts';
 import { REMINDERS_MAX, TEXT_MAX, TIMES_MAX } from '#lib/reminders/model/reminder.ts';
 import { ROWS_MAX } from '../model/account.ts';
@@ -23,7 +23,7 @@ const WORDS: Record<Rule, () => string> = {
   list: m.problem_list,
   text: m.problem_text,
   name: m.problem_name,
-  'note-length': () => m.problem_length({ max: formatAmount(NOTE_MAX) }),
+  'note-length': () => m.problem_length({ max: formatAmount(LONG_MAX) }),
   'act-length': () => m.problem_length({ max: formatAmount(ACT_MAX) }),
   uuid: m.problem_uuid,
   twice: m.problem_twice,

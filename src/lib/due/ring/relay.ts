@@ -11,7 +11,7 @@ export interface Relay {
 }
 
 /** A device as its relay knows it. */
-export interface RungDevice {
+interface RungDevice {
   readonly relay: string;
   readonly id: string;
   readonly token: string;

@@ -7,13 +7,13 @@ const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const utf8 = new TextEncoder();
 
 /** The public key and the secret of a subscription. */
-export interface PushKeys {
+interface PushKeys {
   readonly p256dh: Uint8Array<ArrayBuffer>;
   readonly auth: Uint8Array<ArrayBuffer>;
 }
 
 /** What is drawn at random for each message. */
-export interface Drawn {
+interface Drawn {
   readonly pair: CryptoKeyPair;
   readonly salt: Uint8Array<ArrayBuffer>;
 }

@@ -36,7 +36,7 @@ const BEING = String.raw`(?= (so|such|always|never|constantly|just (like|trying)
 const HASTE = pattern`\b((?<being>(your|ur)${BEING})|${Object.keys(MEANT).join('|')})\b`;
 
 /** A text as it is spelled, and where a place in it stands in the text as it was typed. */
-export interface Spelled {
+interface Spelled {
   readonly text: string;
   readonly typedAt: (place: number) => number;
 }

@@ -8,7 +8,7 @@ import { StorageError } from '#lib/store/storageError.ts';
  */
 
 /** Bytes of the data key. */
-export const KEY_BYTES = 32;
+const KEY_BYTES = 32;
 const NONCE_BYTES = 24;
 const BLOCK_BYTES = 16;
 /** Plain texts are filled up to a multiple of this: nearly all rows are of one length. */

@@ -7,7 +7,7 @@ const SIGNS = ['pointerdown', 'pointermove', 'touchstart', 'keydown', 'wheel', '
 const TELL_EVERY = 1000;
 
 /** Two clocks that measure how long nobody used the app. Both in milliseconds. */
-export interface Clocks {
+interface Clocks {
   /** The device's clock. It can be set back. */
   readonly device: () => number;
   /** Since the page was opened. It may stand still while the device sleeps. */

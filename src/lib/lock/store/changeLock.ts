@@ -34,7 +34,7 @@ export function newRecoveryCode(): string {
 }
 
 /** All that opens a lock. */
-export interface Ways {
+interface Ways {
   readonly passphrase: string;
   /** As {@link newRecoveryCode} made it. */
   readonly code: string;

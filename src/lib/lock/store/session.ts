@@ -18,7 +18,7 @@ import type { LockRow } from './tables.ts';
  * - `open`: it is sealed, and this tab has the key
  * - `damaged`: the lock's own row is lost, and with it the way to what was sealed
  */
-export type LockState = 'unknown' | 'off' | 'locked' | 'open' | 'damaged';
+type LockState = 'unknown' | 'off' | 'locked' | 'open' | 'damaged';
 
 /** The key at work, and what came with it: neither is loaded where the lock is off. */
 export interface OpenLock {

@@ -16,7 +16,7 @@ export type Ago = (typeof AGOS)[number]['ago'];
 const REACH = 3;
 
 /** What to look for, seen from a day. */
-export interface Back {
+interface Back {
   readonly ago: Ago;
   /** The same day of the month, then. */
   readonly day: Day;

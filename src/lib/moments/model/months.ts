@@ -13,7 +13,7 @@ export interface Win {
 }
 
 /** A month of good moments. */
-export interface MonthOfMoments {
+interface MonthOfMoments {
   /** Its first day. */
   readonly month: Day;
   /** All that was good on the log, hidden ones too. */

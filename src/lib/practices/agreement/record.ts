@@ -3,7 +3,7 @@ import type { RowOf } from '#lib/record/record.ts';
 import { practice } from '../record.ts';
 
 /** For so many weeks one agreement can be kept to: twenty years of them. */
-export const WEEKS_MAX = 1040;
+const WEEKS_MAX = 1040;
 
 /** What the two have agreed. It has no day: it holds until it's changed or let go. */
 export const agreementRecord = practice('agreements', {

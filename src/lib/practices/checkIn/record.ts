@@ -3,7 +3,7 @@ import type { FactsOf, RowOf } from '#lib/record/record.ts';
 import { practice } from '../record.ts';
 
 /** The most thank-yous of one person that are kept. */
-export const THANKS_MAX = 10;
+const THANKS_MAX = 10;
 
 const thanks = () => list(line(), { max: THANKS_MAX, isEmpty: (words) => words === '' });
 

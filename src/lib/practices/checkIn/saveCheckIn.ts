@@ -62,7 +62,7 @@ export function dayFault({
 }
 
 /** What a check-in leaves behind: itself, what was made in it, and the entry of one made together. */
-export interface Made {
+interface Made {
   readonly checkIn: CheckIn;
   readonly records: readonly PracticeRecord[];
   readonly entry?: Entry;

@@ -3,7 +3,7 @@ import type { Ground } from './record.ts';
 import { waits } from './waits.ts';
 
 /** What is said on one of the four grounds. */
-export interface GroundWords {
+interface GroundWords {
   readonly name: string;
   /** What is meant. */
   readonly why: string;

@@ -12,7 +12,7 @@ import { partner } from '#lib/account/partner.ts';
 import type { PracticeLink } from './PracticeLinks.svelte';
 
 /** What a person may come with, and the ways that lead on from there. */
-export interface Need {
+interface Need {
   readonly id: string;
   readonly words: string;
   readonly icon: Component<{ size?: number | string }>;

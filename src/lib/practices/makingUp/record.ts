@@ -1,5 +1,5 @@
 import { text } from '#lib/record/field.ts';
-import type { FactsOf, RowOf } from '#lib/record/record.ts';
+import type { FactsOf } from '#lib/record/record.ts';
 import { practice } from '../record.ts';
 
 /** An apology, in three parts that are said one after the other. */
@@ -19,9 +19,7 @@ export const apologyRecord = practice(
   }
 );
 
-export type ApologyFacts = FactsOf<typeof apologyRecord>;
-/** An apology as it is kept. */
-export type Apology = RowOf<typeof apologyRecord>;
+type ApologyFacts = FactsOf<typeof apologyRecord>;
 
 /** An apology as it can be said. */
 export function apologyWords({ did, was, will }: ApologyFacts): string {

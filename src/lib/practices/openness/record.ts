@@ -1,5 +1,5 @@
 import { flag, line, required, text } from '#lib/record/field.ts';
-import type { FactsOf, RowOf } from '#lib/record/record.ts';
+import type { RowOf } from '#lib/record/record.ts';
 import { practice } from '../record.ts';
 
 /** Something to be open about before it is asked. */
@@ -17,6 +17,5 @@ export const disclosureRecord = practice(
   }
 );
 
-export type DisclosureFacts = FactsOf<typeof disclosureRecord>;
 /** A note as it is kept. */
 export type Disclosure = RowOf<typeof disclosureRecord>;

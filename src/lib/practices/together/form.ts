@@ -12,7 +12,7 @@ export interface PlanFields {
 }
 
 /** A plan and what became of it, as the form of an older one holds them. */
-export interface MemoryFields extends PlanFields {
+interface MemoryFields extends PlanFields {
   /** Empty while it is open. */
   outcome: '' | 'took place' | 'did not';
   memory: string;

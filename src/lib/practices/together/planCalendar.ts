@@ -25,7 +25,7 @@ export interface PlanTexts {
 }
 
 /** What a file depends on besides its plan. */
-export interface PlanCalendarOptions {
+interface PlanCalendarOptions {
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Where the event's link leads. Without it the file doesn't tell which app made it. */

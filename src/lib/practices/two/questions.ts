@@ -87,7 +87,7 @@ const NAMES: Record<QuestionKind, () => string> = {
 };
 
 /** An open question for two. */
-export interface Question {
+interface Question {
   readonly id: string;
   readonly kind: QuestionKind;
   readonly words: () => string;

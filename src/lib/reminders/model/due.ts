@@ -39,7 +39,7 @@ interface Timed extends Due {
 }
 
 /** What a question is asked about: `now` in milliseconds since the epoch. */
-export interface Known {
+interface Known {
   readonly answers: readonly Answer[];
   readonly rules: ReminderRules;
   readonly now: number;
@@ -200,7 +200,7 @@ export function next(
 }
 
 /** A time at which a reminder will prompt, in milliseconds since the epoch. */
-export interface TimeAhead {
+interface TimeAhead {
   readonly at: number;
   readonly reminder: Reminder;
 }

@@ -19,7 +19,7 @@ const AWAKE = { from: 8 * 60, to: 20 * 60 } as const;
 const WEEK_MS = 7 * DAY_MS;
 
 /** Hours of the week in which bids are often missed, and the numbers that say so. */
-export interface MissedMoment extends Span {
+interface MissedMoment extends Span {
   readonly kind: 'missed';
   /** The partner's bids at those hours that I missed. */
   readonly missed: number;
@@ -28,7 +28,7 @@ export interface MissedMoment extends Span {
 }
 
 /** Hours at which nothing was noticed, between others at which much was. */
-export interface UnnoticedMoment extends Span {
+interface UnnoticedMoment extends Span {
   readonly kind: 'unnoticed';
   /** What was noticed on weekdays at other hours. */
   readonly noticed: number;

@@ -141,7 +141,7 @@ const SLOT = { reminderId: uuid(), day: essential(day()), minute: minute() };
 export type Slot = Facts<typeof SLOT>;
 
 /** In the order in which they are offered. */
-export const REPLIES = ['yes', 'not yet', 'not today'] as const;
+const REPLIES = ['yes', 'not yet', 'not today'] as const;
 
 /** How a prompt was answered. */
 export type Reply = (typeof REPLIES)[number];

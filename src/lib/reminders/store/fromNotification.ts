@@ -11,7 +11,7 @@ import { db } from './tables.ts';
  */
 
 /** What a notification has logged, and the prompt that it answered. */
-export interface FromNotification {
+interface FromNotification {
   readonly entry: Entry;
   readonly slot: Slot | undefined;
 }

@@ -26,7 +26,7 @@ import { witnessRecorded, witnessRetracted } from '#lib/account/store/witness.ts
 import { db, type AnswerKey } from './tables.ts';
 
 /** A reminder that was taken away, with all that is needed to put it back. */
-export interface RemovedReminder {
+interface RemovedReminder {
   readonly reminder: Reminder;
   readonly answers: readonly Answer[];
   /** What was half written about it. */

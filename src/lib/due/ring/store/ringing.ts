@@ -80,7 +80,7 @@ export function turnOff(registration: ServiceWorkerRegistration | undefined): Pr
 }
 
 /** What a relay may still know, once its device is being erased. */
-export interface Leaving {
+interface Leaving {
   /** Resolves with whether the relay has forgotten this device. */
   readonly isForgotten: Promise<boolean>;
 }

@@ -69,7 +69,7 @@ export function isOverdue({ by, outcome }: FearFacts, today: Day): boolean {
 }
 
 /** So many answers are needed before anything is said of how many came true. */
-export const ENOUGH_FEARS = 5;
+const ENOUGH_FEARS = 5;
 
 /** How many fears have an outcome, and how many of them came true. */
 export interface Outcomes {

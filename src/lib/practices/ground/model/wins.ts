@@ -3,14 +3,14 @@ import { monthOf } from '#lib/time/month.ts';
 import type { Goal, Win } from '../record.ts';
 
 /** Something that somebody did for themselves. */
-export interface Won {
+interface Won {
   readonly id: string;
   readonly day: Day;
   readonly text: string;
 }
 
 /** A month of what was won. */
-export interface MonthWon {
+interface MonthWon {
   /** Its first day. */
   readonly month: Day;
   /** The newest first. */

@@ -43,7 +43,7 @@ export function nextPrompt(name: string): string {
 }
 
 /** The note and the act that goes on the log with it: the one is to be written with the other. */
-export interface Opened {
+interface Opened {
   readonly disclosure: Disclosure;
   readonly entry: Entry;
 }

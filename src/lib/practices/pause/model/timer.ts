@@ -116,7 +116,7 @@ export function untilRing(timer: Timer, now: number): number {
 }
 
 /** Where in a breath one is, that long after the start. */
-export interface Breath {
+interface Breath {
   readonly phase: 'in' | 'out';
   /** How many breaths were taken before this one. */
   readonly number: number;

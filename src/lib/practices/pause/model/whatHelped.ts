@@ -6,13 +6,13 @@ import { sameWords } from '#lib/record/words.ts';
  */
 
 /** So many pauses with a trigger must have told how a way was before anything is said of it. */
-export const ENOUGH_USES = 3;
+const ENOUGH_USES = 3;
 
 /** What a mark "this helped" counts, in steps of the strength of a feeling. */
-export const MARK_WORTH = 2;
+const MARK_WORTH = 2;
 
 /** What is known of a way with one trigger. */
-export interface Help {
+interface Help {
   readonly way: Way;
   /** In how many pauses it was done that told something: both strengths, or what helped. */
   readonly uses: number;

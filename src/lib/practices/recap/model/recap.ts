@@ -3,7 +3,7 @@ import { isGood } from '#lib/account/model/tally.ts';
 import { sameWords } from '#lib/record/words.ts';
 
 /** Fewer moments than these make no recap. */
-export const ENOUGH_MOMENTS = 5;
+const ENOUGH_MOMENTS = 5;
 /** So many spans before are needed for a comparison, each with enough moments. */
 export const EARLIER_SPANS = 4;
 

@@ -27,11 +27,11 @@ export function thoughtOfPause({ trigger, because }: PauseFacts): ThoughtFacts {
  */
 
 /** How many thoughts in a row are looked at. */
-export const IN_A_ROW = 5;
+const IN_A_ROW = 5;
 /** A belief that fell by less than this has barely moved. */
-export const FALL_MIN = 10;
+const FALL_MIN = 10;
 /** A thought believed less than this at first is not looked at. */
-export const BELIEVED_MIN = 30;
+const BELIEVED_MIN = 30;
 
 /** By how much the belief fell, below zero where it rose; undefined where one of the two is missing. */
 export function fallOf({ before, after }: ThoughtFacts): number | undefined {

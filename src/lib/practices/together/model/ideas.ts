@@ -128,10 +128,7 @@ export const BUILT_IN_IDEAS: readonly Idea[] = Object.entries(TAGS_OF).map(([id,
 /** The most ideas of one's own that are kept. */
 export const OWN_IDEAS_MAX = 500;
 /** The most ids that are kept as hidden, or as seen: of ideas, and of questions for two. */
-export const IDEA_IDS_MAX = OWN_IDEAS_MAX + 300;
-
-/** The longest text of an idea, in UTF-16 code units. */
-export const IDEA_MAX = LINE_MAX;
+const IDEA_IDS_MAX = OWN_IDEAS_MAX + 300;
 
 /** A built-in idea is named by a word, an own one by its id. */
 const ids = () =>

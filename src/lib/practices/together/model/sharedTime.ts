@@ -44,7 +44,7 @@ export function moveSharedTime(plan: SharedTime, on: Day, now: number): SharedTi
 }
 
 /** The plan and, where it took place, its entry: the one is to be written with the other. */
-export interface Outcome {
+interface Outcome {
   readonly plan: SharedTime;
   readonly entry?: Entry;
 }
