@@ -1,4 +1,4 @@
-import { Live } from '#lib/store/live.ts';
+import { live, type Live } from '#lib/store/live.ts';
 import { preferences } from '#lib/store/preferences.ts';
 import { whileReadable } from '#lib/store/whileReadable.svelte.ts';
 import { statements, type Statement } from './model/statement.ts';
@@ -13,11 +13,11 @@ import { loadQueries } from './store/index.ts';
 /** The account as every page reads it. Each value is undefined until it has been read. */
 class AccountView {
   readonly #lives = whileReadable(() => ({
-    tallies: new Live(async () => (await loadQueries()).allTallies),
-    terms: new Live(async () => (await loadQueries()).currentTerms),
-    pauses: new Live(async () => (await loadQueries()).currentPauses),
-    acts: new Live(async () => (await loadQueries()).currentActs),
-    partner: new Live(async () => (await loadQueries()).currentPartner)
+    tallies: live(loadQueries, 'allTallies'),
+    terms: live(loadQueries, 'currentTerms'),
+    pauses: live(loadQueries, 'currentPauses'),
+    acts: live(loadQueries, 'currentActs'),
+    partner: live(loadQueries, 'currentPartner')
   }));
 
   /** In the order of their days, also of days after today. */
@@ -52,18 +52,12 @@ class AccountView {
 
   /** The entries of a span of days, both ends included, as a value that stays up to date. */
   entriesBetween(from: Day, to: Day): Live<Entry[]> {
-    return new Live(async () => {
-      const { entriesBetween } = await loadQueries();
-      return () => entriesBetween(from, to);
-    });
+    return live(loadQueries, 'entriesBetween', from, to);
   }
 
   /** The entries of some days, as a value that stays up to date. */
   entriesOn(days: readonly Day[]): Live<Entry[]> {
-    return new Live(async () => {
-      const { entriesOn } = await loadQueries();
-      return () => entriesOn(days);
-    });
+    return live(loadQueries, 'entriesOn', days);
   }
 
   /** On which weeks begin: as chosen on this device, else as where the reader lives. */

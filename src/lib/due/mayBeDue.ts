@@ -3,18 +3,15 @@ import { checkInDue } from '#lib/practices/checkIn/model/checkInTime.ts';
 import { currentTimer } from '#lib/practices/pause/currentTimer.ts';
 import { loadCheckIn, loadDated } from '#lib/practices/store/index.ts';
 import { reminders } from '#lib/reminders/reminders.svelte.ts';
-import { Live } from '#lib/store/live.ts';
+import { live } from '#lib/store/live.ts';
 import { whileReadable } from '#lib/store/whileReadable.svelte.ts';
 import { here, now } from '#lib/time/clock.ts';
 import type { Day } from '#lib/time/day.ts';
 import { DUE_TABLES } from './model/dueOn.ts';
 
 const lives = whileReadable(() => ({
-  dated: new Live(async () => {
-    const { hasRecords } = await loadDated();
-    return () => hasRecords(DUE_TABLES);
-  }),
-  checkIn: new Live(async () => (await loadCheckIn()).checkInState)
+  dated: live(loadDated, 'hasRecords', DUE_TABLES),
+  checkIn: live(loadCheckIn, 'checkInState')
 }));
 
 /** When the check-in comes, and when the last one was made; undefined until that is known. Readable in runes. */

@@ -1,14 +1,14 @@
-import { Live } from '#lib/store/live.ts';
+import { live } from '#lib/store/live.ts';
 import { whileReadable } from '#lib/store/whileReadable.svelte.ts';
 import { loadHandedOut, loadReminders } from './store/index.ts';
 
 /** The reminders as every page reads them. Each value is undefined until it has been read. */
 class RemindersView {
   readonly #lives = whileReadable(() => ({
-    all: new Live(async () => (await loadReminders()).allReminders),
-    answers: new Live(async () => (await loadReminders()).allAnswers),
-    rules: new Live(async () => (await loadReminders()).currentRules),
-    handedOut: new Live(async () => (await loadHandedOut()).currentHandedOut)
+    all: live(loadReminders, 'allReminders'),
+    answers: live(loadReminders, 'allAnswers'),
+    rules: live(loadReminders, 'currentRules'),
+    handedOut: live(loadHandedOut, 'currentHandedOut')
   }));
 
   /** In the order in which they were made. */

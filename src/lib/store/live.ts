@@ -102,6 +102,22 @@ export class Live<T> {
 }
 
 /**
+ * What a function of a module answers, as a value that stays up to date. The module is loaded when the
+ * value is first read.
+ */
+export function live<
+  Name extends string,
+  Module extends Readonly<Record<Name, (...args: never[]) => Promise<unknown>>>
+>(load: () => Promise<Module>, name: Name, ...args: Parameters<Module[Name]>) {
+  return new Live<Awaited<ReturnType<Module[Name]>>>(async () => {
+    const query = (await load())[name] as (
+      ...args: Parameters<Module[Name]>
+    ) => Promise<Awaited<ReturnType<Module[Name]>>>;
+    return () => query(...args);
+  });
+}
+
+/**
  * What live values say; undefined while they can't be read. For whoever only watches them: the page tells
  * of the fault.
  */

@@ -1,11 +1,11 @@
-import { ifRead, Live } from '#lib/store/live.ts';
+import { ifRead, live } from '#lib/store/live.ts';
 import { whileReadable } from '#lib/store/whileReadable.svelte.ts';
 import { idle } from '#lib/ui/painted.ts';
 import { loadRinging, loadSources, renew } from './store/index.ts';
 
 const lives = whileReadable(() => ({
-  row: new Live(async () => (await loadRinging()).ringRow),
-  sources: new Live(async () => (await loadSources()).ringSources)
+  row: live(loadRinging, 'ringRow'),
+  sources: live(loadSources, 'ringSources')
 }));
 
 /** That this device is rung while the app is closed, as every page reads it. */

@@ -1,4 +1,4 @@
-import { Live } from '#lib/store/live.ts';
+import { live } from '#lib/store/live.ts';
 import { loadLockRow } from '../store/index.ts';
 import { watchHiding, watchUse } from './watchUse.ts';
 
@@ -20,7 +20,7 @@ interface AppLock {
  *   has not gone there
  */
 export function startIdle(locking: AppLock, wasSeen: boolean): () => void {
-  const row = new Live(async () => (await loadLockRow()).readLockRow);
+  const row = live(loadLockRow, 'readLockRow');
   const lock = () => void locking.now();
   return $effect.root(() => {
     const rules = $derived(row.current?.rules);

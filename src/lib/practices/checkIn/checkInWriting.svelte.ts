@@ -3,7 +3,7 @@ import { account } from '#lib/account/account.svelte.ts';
 import { thanksWords } from '#lib/account/thanks.ts';
 import { isSame } from '#lib/record/same.ts';
 import { Draft } from '#lib/store/draft.svelte.ts';
-import { Live } from '#lib/store/live.ts';
+import { live } from '#lib/store/live.ts';
 import { here, now, today } from '#lib/time/clock.ts';
 import { stamp } from '#lib/time/stamp.ts';
 import { weekFrom, type Week } from '#lib/time/week.ts';
@@ -41,7 +41,7 @@ export class CheckInWriting {
   isFresh = $state(false);
   /** Another one was asked for. */
   #isAnother = $state(false);
-  readonly #rules = new Live(async () => (await loadCheckIn()).currentCheckIn);
+  readonly #rules = live(loadCheckIn, 'currentCheckIn');
 
   /** Whether it's known what to show: the form, or the one that's done. */
   readonly isReady: boolean = $derived.by(() =>

@@ -1,14 +1,14 @@
-import { Live } from '#lib/store/live.ts';
+import { live } from '#lib/store/live.ts';
 import { whileReadable } from '#lib/store/whileReadable.svelte.ts';
 import { loadTimer } from '../store/index.ts';
 import type { Timer } from './model/timer.ts';
 
-const live = whileReadable(() => new Live(async () => (await loadTimer()).currentTimer));
+const stored = whileReadable(() => live(loadTimer, 'currentTimer'));
 
 /**
  * What runs by the clock in a pause, or has ended and was not yet seen: null where nothing is,
  * undefined until that is known. Readable in runes.
  */
 export function currentTimer(): Timer | null | undefined {
-  return live.current?.current;
+  return stored.current?.current;
 }

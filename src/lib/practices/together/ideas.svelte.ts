@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { m } from '#i18n/paraglide/messages.js';
-import { Live } from '#lib/store/live.ts';
+import { live } from '#lib/store/live.ts';
 import type { Idea, IdeaChange, IdeaList, IdeaTag, OwnIdea } from './model/ideas.ts';
 import { ideaWords } from './ideaWords.ts';
 import type { Tell } from '#lib/ui/announcer.svelte.ts';
@@ -9,7 +9,7 @@ import { changeIdeas, loadIdeas } from '../store/index.ts';
 /** The ideas for time together, as a page reads and changes them. Make one while a page is made. */
 export class Ideas {
   readonly #tell: Tell;
-  readonly #live = new Live(async () => (await loadIdeas()).currentIdeas);
+  readonly #live = live(loadIdeas, 'currentIdeas');
 
   /** Undefined until they have been read. */
   readonly list: IdeaList | undefined = $derived(this.#live.current);
