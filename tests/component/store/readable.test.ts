@@ -17,6 +17,7 @@ import {
 import { currentTimer } from '#lib/practices/pause/store/timer.ts';
 import { allAnswers, allReminders, currentRules } from '#lib/reminders/store/reminders.ts';
 import { backupState } from '#lib/backup/store/backupState.ts';
+import { forgetPreferences, prefer, preferences } from '#lib/store/preferences.ts';
 import { db } from '../database.ts';
 import { entry, startAnew } from '../ground.ts';
 
@@ -142,6 +143,22 @@ test('a decision that cannot be read is as if it had never been made', async () 
     expect(await currentCheckIn()).toEqual(DEFAULT_CHECK_IN);
     expect((await backupState(DAY)).note).toEqual({});
   }
+});
+
+test('of the preferences only what is odd is as on a new device', () => {
+  forgetPreferences();
+  const blank = preferences.current;
+  const odd = { theme: 'pink', firstDay: 9, covered: 1, lookedBack: 'never', letters: true };
+  const right = { offers: false, welcomed: true, recapRead: DAY };
+  localStorage.setItem('toward.preferences', JSON.stringify({ ...odd, ...right }));
+  prefer({ monthRead: DAY });
+  expect(preferences.current).toEqual({ ...blank, ...right, monthRead: DAY });
+  for (const text of ['null', '5', '[]', '{', '"offers"']) {
+    localStorage.setItem('toward.preferences', text);
+    prefer({});
+    expect(preferences.current).toEqual(blank);
+  }
+  forgetPreferences();
 });
 
 test('a count below zero, of nothing known, or that is none is mended from the log', async () => {
