@@ -21,32 +21,6 @@ const FACTS: FactsOf<typeof disclosureRecord> = {
 const NOTE = disclosureRecord.create(FACTS, STAMP);
 
 describe('a note', () => {
-  test('is its facts with an id and a moment', () => {
-    expect(NOTE).toStrictEqual({
-      ...FACTS,
-      id: STAMP.id,
-      at: NOW,
-      day: '2026-11-20',
-      zone: 'UTC',
-      updatedAt: NOW
-    });
-    expect(disclosureRecord.words(NOTE)).toEqual(['I meet Sam on Friday.']);
-  });
-
-  test('holds what is known and nothing else', () => {
-    const form = {
-      ...FACTS,
-      note: ' I meet Sam\non Friday. ',
-      prompt: 'unknown',
-      x: 1
-    };
-    expect(disclosureRecord.plain(form)).toStrictEqual({
-      prompt: 'unknown',
-      note: 'I meet Sam\non Friday.',
-      isDone: false
-    });
-  });
-
   test('needs words', () => {
     expect(disclosureRecord.fault(FACTS)).toBeUndefined();
     expect(disclosureRecord.fault({ ...FACTS, note: ' \n' })).toBe('note');

@@ -13,7 +13,6 @@ import {
   reopenFear
 } from '#lib/practices/fear/model/fear.ts';
 import { thoughtRecord } from '#lib/practices/thought/record.ts';
-import { day } from '../account/arbitrary.ts';
 import {
   FEAR_OUTCOMES,
   fearRecord,
@@ -38,27 +37,7 @@ const FACTS: FearFacts = {
 };
 const FEAR = fearRecord.create(FACTS, STAMP);
 
-const facts = fc.record<FearFacts>(
-  {
-    trigger: fc.string(),
-    prediction: fc.string(),
-    evidenceFor: fc.string(),
-    evidenceAgainst: fc.string(),
-    by: day,
-    line: fc.string(),
-    thoughtId: fc.uuid(),
-    outcome: fc.constantFrom(...FEAR_OUTCOMES),
-    notBefore: day
-  },
-  { requiredKeys: ['trigger', 'prediction', 'evidenceFor', 'evidenceAgainst', 'by', 'line'] }
-);
-
 describe('a fear made plain', () => {
-  test('holds what is known and nothing else', () => {
-    const form = { ...FACTS, trigger: ' No answer\nfor hours ', thoughtId: THOUGHT_ID, step: 2 };
-    expect(fearRecord.plain(form)).toStrictEqual({ ...FACTS, thoughtId: THOUGHT_ID });
-  });
-
   test('has a line only with an outcome', () => {
     const both = { ...FACTS, line: 'A friend came.' };
     expect(fearRecord.plain(both)).toStrictEqual(FACTS);
@@ -68,23 +47,6 @@ describe('a fear made plain', () => {
       outcome,
       line: 'A friend came.'
     });
-  });
-
-  test('has no text that is too long', () => {
-    const long = 'a'.repeat(3000);
-    const texts = { trigger: long, prediction: long, line: long, outcome: 'happened' as const };
-    const { trigger, prediction, line } = fearRecord.plain({ ...FACTS, ...texts });
-    expect([trigger, prediction, line].map(({ length }) => length)).toEqual([200, 2000, 200]);
-  });
-
-  test('can be stored, and is the same when made plain again', () => {
-    fc.assert(
-      fc.property(facts, (facts) => {
-        const plain = fearRecord.plain(new Proxy(facts, {}));
-        expect(structuredClone(plain)).toStrictEqual(plain);
-        expect(fearRecord.plain(plain)).toStrictEqual(plain);
-      })
-    );
   });
 });
 
@@ -125,16 +87,6 @@ test('one from a thought begins with its words and remembers it', () => {
   });
 });
 
-test('a new one has its id and the moment; an amended one keeps both', () => {
-  const { id, now, zone } = STAMP;
-  expect(FEAR).toStrictEqual({ ...FACTS, id, at: now, day: '2026-11-22', zone, updatedAt: now });
-  expect(changeFear(FEAR, { ...FACTS, by: '2026-12-01' }, now + 1)).toStrictEqual({
-    ...FEAR,
-    by: '2026-12-01',
-    updatedAt: now + 1
-  });
-});
-
 const later = STAMP.now + 1;
 
 test('what a form leaves out is gone: its outcome, and being put off', () => {
@@ -171,16 +123,6 @@ describe('what became of it', () => {
   ])('on %s with %j it is overdue: %j', (today, change, expected) => {
     expect(isOverdue({ ...FACTS, ...change }, today)).toBe(expected);
   });
-});
-
-test('the words to search are those that were written', () => {
-  const outcome = 'did not' as const;
-  expect(fearRecord.words({ ...FACTS, outcome, line: 'They called.' })).toEqual([
-    'No answer for hours',
-    'They will not call before Sunday.',
-    'They called.'
-  ]);
-  expect(fearRecord.words(FACTS)).toHaveLength(2);
 });
 
 /** So many fears of each outcome, a minute apart, then open ones. */

@@ -9,7 +9,6 @@ import {
   renegotiatePromise,
   tellPromise
 } from '#lib/practices/promise/model/promise.ts';
-import * as arbitrary from '../account/arbitrary.ts';
 import {
   PROMISE_OUTCOMES,
   promiseRecord,
@@ -162,29 +161,6 @@ test.each([
   expect(nearDays(today).map(({ name, day }) => `${name} ${day}`)).toEqual(expected);
 });
 
-const promises = fc.record(
-  {
-    text: fc.string(),
-    by: fc.constantFrom('me' as const, 'partner' as const),
-    due: arbitrary.day,
-    outcome: fc.constantFrom(...PROMISE_OUTCOMES),
-    told: arbitrary.moment,
-    notBefore: arbitrary.day,
-    insteadOf: fc.uuid()
-  },
-  { requiredKeys: ['text', 'by', 'due'] }
-);
-
-test('made plain, it is the same when made plain again, and names an entry only with an outcome', () => {
-  fc.assert(
-    fc.property(promises, (facts) => {
-      const plain = promiseRecord.plain(facts);
-      expect(promiseRecord.plain(plain)).toStrictEqual(plain);
-      expect(structuredClone(plain)).toStrictEqual(plain);
-    })
-  );
-});
-
 test('after any outcomes in any order it names an entry that can be made from it, or none', () => {
   const steps = fc.array(fc.constantFrom(undefined, ...PROMISE_OUTCOMES));
   fc.assert(
@@ -200,8 +176,4 @@ test('after any outcomes in any order it names an entry that can be made from it
       expect(promiseEntry(promise)?.day).toBe(isOnLog ? '2026-11-24' : undefined);
     })
   );
-});
-
-test('its words are its own', () => {
-  expect(promiseRecord.words(KEPT)).toEqual(['I book the table']);
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PRACTICES } from '#lib/practices/registry.ts';
+import { PRACTICES, type PracticeTable } from '#lib/practices/registry.ts';
 import { LAST_INSTANT } from '#lib/record/field.ts';
 import type { Kind } from '#lib/record/record.ts';
+import { GOOD } from '../../fixtures/hostile.ts';
 import { anyRow } from '../record/arbitrary.ts';
 
 /*
@@ -20,6 +21,30 @@ function reading(kind: Kind<string, object>, row: unknown) {
 
 test('each has a table of its own', () => {
   expect(new Set(PRACTICES.map(({ table }) => table)).size).toBe(PRACTICES.length);
+});
+
+/** The user's own words in the record of each that has all that it may have. */
+const WORDS: Record<PracticeTable, readonly string[]> = {
+  groundings: ['late', 'fear', 'of before', 'tea', 'Where are you?'],
+  questions: ['They left', 'late', 'school', 'none', 'much', 'wait'],
+  thoughts: ['late', 'They left', 'a', 'b', 'c', 'd', 'e', 'f', 'g'],
+  fears: ['late', 'A row', 'a', 'b', 'We ate.'],
+  requests: ['Always', 'Plates', 'tired', 'sleep', 'Your turn?'],
+  apologies: ['I shouted', 'Loud', 'Breathe'],
+  promises: ['Call'],
+  agreements: ['We text when late'],
+  disclosures: ['I was tired'],
+  sharedTimes: ['Moon', 'Clouds'],
+  checkIns: ['well', 'well', 'soup', 'tea', 'up', 'no', 'Call', 'Moon'],
+  goals: ['Swim', 'Towel'],
+  wins: ['Choir'],
+  sentences: ['Fool', 'Tired', 'I was tired']
+};
+
+test.each(PRACTICES)('the words to search in $table are those that were written', (kind) => {
+  const [row = {}] = GOOD.practices[kind.table] ?? [];
+  expect(kind.words(row).toSorted()).toEqual(WORDS[kind.table].toSorted());
+  expect(kind.words((kind as Kind<string, object>).blank('2026-11-22'))).toEqual([]);
 });
 
 describe.each(KINDS)('%s', (_, kind) => {

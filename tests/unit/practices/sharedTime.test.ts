@@ -22,28 +22,7 @@ const FACTS: SharedTimeFacts = {
 const PLAN = sharedTimeRecord.create(FACTS, STAMP);
 
 describe('a plan', () => {
-  test('is its facts with an id and a moment', () => {
-    expect(PLAN).toStrictEqual({
-      ...FACTS,
-      id: STAMP.id,
-      at: NOW,
-      day: '2026-11-20',
-      zone: 'Europe/Berlin',
-      updatedAt: NOW
-    });
-  });
-
-  test('holds what is known and nothing else', () => {
-    const form = {
-      ...FACTS,
-      what: '  Walk along\nthe river ',
-      memory: ' It rained.\nWe laughed. ',
-      tags: ['out']
-    };
-    expect(sharedTimeRecord.plain(form)).toStrictEqual({
-      ...FACTS,
-      memory: 'It rained.\nWe laughed.'
-    });
+  test('without a day has no time', () => {
     expect(sharedTimeRecord.plain({ ...FACTS, on: null }).minute).toBeNull();
   });
 
@@ -56,20 +35,6 @@ describe('a plan', () => {
     [{ minute: Number.NaN }, 'minute']
   ])('with %o has the fault %s', (change, fault) => {
     expect(sharedTimeRecord.fault({ ...FACTS, ...change })).toBe(fault);
-  });
-
-  test.each([
-    [1440, 1439],
-    [0.5, 1]
-  ])('at minute %s is kept at %s', (minute, kept) => {
-    expect(sharedTimeRecord.plain({ ...FACTS, minute }).minute).toBe(kept);
-  });
-
-  test('is found by its own words', () => {
-    expect(sharedTimeRecord.words({ ...PLAN, memory: 'We laughed.' })).toEqual([
-      'Walk along the river',
-      'We laughed.'
-    ]);
   });
 });
 

@@ -2,12 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { barelyMove, fallOf, thoughtFrom } from '#lib/practices/thought/model/thought.ts';
 import { questionsRecord } from '#lib/practices/questions/record.ts';
-import {
-  PATTERNS,
-  thoughtRecord,
-  type Thought,
-  type ThoughtFacts
-} from '#lib/practices/thought/record.ts';
+import { thoughtRecord, type Thought, type ThoughtFacts } from '#lib/practices/thought/record.ts';
 
 const STAMP = {
   id: '019abcde-0000-7000-8000-000000000001',
@@ -28,89 +23,12 @@ const FACTS: ThoughtFacts = {
   after: 45
 };
 
-const belief = fc.option(fc.oneof(fc.integer(), fc.double()));
-const facts = fc.record<ThoughtFacts>({
-  trigger: fc.string(),
-  thought: fc.string(),
-  before: belief,
-  evidenceFor: fc.string(),
-  evidenceAgainst: fc.string(),
-  explanations: fc.string(),
-  mySide: fc.string(),
-  friend: fc.string(),
-  balanced: fc.string(),
-  patterns: fc.subarray([...PATTERNS]),
-  after: belief
-});
-
-describe('a thought made plain', () => {
-  test('holds what is known and nothing else', () => {
-    const form = {
-      ...FACTS,
-      trigger: ' No answer\nfor hours',
-      thought: `${FACTS.thought} `,
-      step: 3
-    };
-    expect(thoughtRecord.plain(form)).toStrictEqual(FACTS);
-  });
-
-  test.each([
-    [0, 0],
-    [100, 100],
-    [49.6, 50],
-    [-1, 0],
-    [101, 100],
-    [Infinity, 100],
-    [NaN, null],
-    [null, null]
-  ])('believes %j at %j', (said, kept) => {
-    const plain = thoughtRecord.plain({ ...FACTS, before: said, after: said });
-    expect([plain.before, plain.after]).toEqual([kept, kept]);
-  });
-
-  test('has no text that is too long', () => {
-    const long = 'a'.repeat(3000);
-    const form = Object.fromEntries(Object.keys(FACTS).map((key) => [key, long]));
-    const plain = thoughtRecord.plain({
-      ...(form as unknown as ThoughtFacts),
-      before: 1,
-      after: 2,
-      patterns: ['testing']
-    });
-    const { trigger, before, after, patterns, ...texts } = plain;
-    expect(patterns).toEqual(['testing']);
-    expect([trigger.length, before, after]).toEqual([200, 1, 2]);
-    expect(Object.values(texts).map(({ length }) => length)).toEqual(Array(7).fill(2000));
-  });
-
-  test('can be stored, and is the same when made plain again', () => {
-    fc.assert(
-      fc.property(facts, (facts) => {
-        const plain = thoughtRecord.plain(new Proxy(facts, {}));
-        expect(structuredClone(plain)).toStrictEqual(plain);
-        expect(thoughtRecord.plain(plain)).toStrictEqual(plain);
-      })
-    );
-  });
-});
-
 test.each([
   ['They are pulling away.', undefined],
   ['', 'thought'],
   [' \n ', 'thought']
 ])('of the thought %j the fault is %j', (thought, fault) => {
   expect(thoughtRecord.fault({ ...thoughtRecord.blank(), thought })).toBe(fault);
-});
-
-test('a new one has its id and the moment; an amended one keeps both', () => {
-  const made = thoughtRecord.create(FACTS, STAMP);
-  const { id, now, zone } = STAMP;
-  expect(made).toStrictEqual({ ...FACTS, id, at: now, day: '2026-11-22', zone, updatedAt: now });
-  expect(thoughtRecord.amend(made, { ...FACTS, after: 30.4 }, now + 1)).toStrictEqual({
-    ...made,
-    after: 30,
-    updatedAt: now + 1
-  });
 });
 
 test('going on from the three questions, nothing said there is asked anew', () => {
@@ -132,22 +50,6 @@ test('going on from the three questions, nothing said there is asked anew', () =
     friend: 'Wait until tonight.'
   });
   expect(thoughtFrom(questionsRecord.blank())).toStrictEqual(thoughtRecord.blank());
-});
-
-test('the words to search are those that were written', () => {
-  expect(thoughtRecord.words(FACTS).toSorted()).toEqual(
-    [
-      'No answer for hours',
-      'They must be pulling away.',
-      'They said little yesterday.',
-      'They kissed me this morning.',
-      'A long meeting.',
-      'I did not answer either when I was tired.',
-      'Wait until tonight.',
-      'They may be busy. I can ask tonight.'
-    ].toSorted()
-  );
-  expect(thoughtRecord.words(thoughtRecord.blank())).toEqual([]);
 });
 
 test.each([
