@@ -1,5 +1,5 @@
 /*
- * Tells a sealed backup from an open one by its first bytes. Opening it is for sealing.ts, which is
+ * Tells a sealed backup from an open one by its first bytes. Opening it is for seal.ts, which is
  * loaded only then.
  */
 
