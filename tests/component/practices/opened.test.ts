@@ -17,7 +17,7 @@ beforeEach(startAnew);
 /** A tab that shows the wins, and what it has open. */
 async function tab() {
   const practice = new Practice('wins');
-  const [opened, end] = make(() => new Opened(practice));
+  const [opened, end] = make(() => new Opened(practice.table, practice));
   const { seen, stop } = watch(() => opened.record?.text);
   await expect.poll(() => opened.isReady).toBe(true);
   const shows = (text: string | undefined) => expect.poll(() => seen.at(-1)).toBe(text);

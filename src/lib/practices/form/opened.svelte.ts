@@ -1,26 +1,33 @@
 import { keepDraft, readDraft } from '#lib/store/index.ts';
-import type { PracticeRows, PracticeTable } from '../registry.ts';
-import type { Practice } from './practice.svelte.ts';
+
+/** Records of which one can be open. */
+export interface Source<Row> {
+  /** Undefined until they have been read. */
+  readonly records: readonly Row[] | undefined;
+  /** Whether one was removed here. */
+  readonly hasRemoved?: (row: Row) => boolean;
+}
 
 /**
  * Which older record of a page is open to be changed. After a reload the one that was opened last is
  * open again; until then each tab has its own. Make one while a page is made.
  */
-export class Opened<Table extends PracticeTable> {
+export class Opened<Row extends { readonly id: string }> {
   readonly #key: string;
   /** Empty where none is open; undefined until that's known. */
   #id: string | undefined = $state();
-  #last: PracticeRows[Table] | undefined;
+  #last: Row | undefined;
 
   /** Undefined where none is open, or it was deleted here. Deleted elsewhere it's as it was last. */
-  readonly record: PracticeRows[Table] | undefined;
+  readonly record: Row | undefined;
 
-  constructor(practice: Practice<Table>) {
-    this.#key = `${practice.table}/open`;
+  /** @param place what the page, or its part, is called */
+  constructor(place: string, from: Source<Row>) {
+    this.#key = `${place}/open`;
     this.record = $derived.by(() => {
-      const found = practice.records?.find(({ id }) => id === this.#id);
+      const found = from.records?.find(({ id }) => id === this.#id);
       if (found) this.#last = found;
-      const isKnown = this.#last && this.#last.id === this.#id && !practice.hasRemoved(this.#last);
+      const isKnown = this.#last && this.#last.id === this.#id && !from.hasRemoved?.(this.#last);
       return found ?? (isKnown ? this.#last : undefined);
     });
     void this.#begin();
@@ -32,7 +39,7 @@ export class Opened<Table extends PracticeTable> {
   }
 
   /** Opens a record, from what it holds now. */
-  open({ id }: PracticeRows[Table]): void {
+  open({ id }: Row): void {
     this.#keep(id);
   }
 

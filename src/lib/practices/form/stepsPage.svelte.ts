@@ -9,7 +9,7 @@ import type { PracticeRows, PracticeTable } from '../registry.ts';
  * is made.
  */
 export class Work<Table extends PracticeTable> extends Practice<Table> {
-  readonly #opened = new Opened<Table>(this);
+  readonly #opened = new Opened(this.table, this);
   #keptId = $state('');
 
   /** The record that is being changed; undefined where a new one is being written. */
