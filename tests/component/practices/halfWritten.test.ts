@@ -7,8 +7,15 @@ import { CheckInWriting } from '#lib/practices/checkIn/checkInWriting.svelte.ts'
 import DueFear from '#lib/practices/fear/DueFear.svelte';
 import { fearRecord } from '#lib/practices/fear/record.ts';
 import { Practice } from '#lib/practices/form/practice.svelte.ts';
+import Fair from '#lib/practices/ground/Fair.svelte';
+import Goals from '#lib/practices/ground/Goals.svelte';
+import Own from '#lib/practices/ground/Own.svelte';
+import { goalRecord, sentenceRecord, winRecord } from '#lib/practices/ground/record.ts';
+import Wins from '#lib/practices/ground/Wins.svelte';
 import { Work } from '#lib/practices/form/stepsPage.svelte.ts';
 import MakingUpForm from '#lib/practices/makingUp/Form.svelte';
+import { questionsRecord } from '#lib/practices/questions/record.ts';
+import Notes from '#lib/practices/roots/Notes.svelte';
 import { allOf } from '#lib/practices/store/records.ts';
 import ThoughtForm from '#lib/practices/thought/Form.svelte';
 import { thoughtRecord } from '#lib/practices/thought/record.ts';
@@ -17,7 +24,8 @@ import { today } from '#lib/time/clock.ts';
 import { addDays } from '#lib/time/day.ts';
 import { stamp } from '#lib/time/stamp.ts';
 import { Announcer } from '#lib/ui/announcer.svelte.ts';
-import { keepRecord, startAnew } from '../ground.ts';
+import { entry, keepRecord, startAnew } from '../ground.ts';
+import { db } from '../database.ts';
 import { make } from '../making.svelte.ts';
 import { watch } from '../watch.svelte.ts';
 
@@ -101,4 +109,87 @@ test('the full check-in after the short one proposes all thank-yous, but for own
   await look(true, 1);
   draft.value.thanks = ['Thank you for the soup'];
   await look(false, 1);
+});
+
+const ground = { ground: 'goals' as const, onwrite: () => undefined };
+const practiceOf = <T extends 'goals' | 'wins' | 'sentences'>(table: T) =>
+  make(() => new Practice(table))[0];
+const stampOf = (number: number) => ({ id: entry(number).id, now: Date.now(), zone: 'UTC' });
+
+/** What a place is called; keeps a record there, with words; shows the place; opens the form of a record. */
+const PLACES: readonly [
+  string,
+  (number: number, text: string) => Promise<unknown>,
+  () => PromiseLike<unknown>,
+  (text: string) => Promise<void>
+][] = [
+  [
+    'goals',
+    (number, text) =>
+      keepRecord('goals', goalRecord.create({ text, ground: 'goals' }, stampOf(number))),
+    () => render(Goals, { practice: practiceOf('goals'), ...ground }),
+    (text) => button(`Edit ${text}`).click()
+  ],
+  [
+    'wins',
+    (number, text) =>
+      keepRecord('wins', winRecord.create({ text, ground: 'goals' }, stampOf(number))),
+    () => render(Wins, { practice: practiceOf('wins'), ...ground }),
+    openInList
+  ],
+  [
+    'sentences',
+    (number, fair) => keepRecord('sentences', sentenceRecord.create({ fair }, stampOf(number))),
+    () => render(Own, { practice: practiceOf('sentences'), onwrite: () => undefined }),
+    openInList
+  ],
+  [
+    'harsh sentences',
+    (number, harsh) => {
+      const facts = { harsh, friend: '', fair: harsh };
+      return keepRecord('sentences', sentenceRecord.create(facts, stampOf(number)));
+    },
+    () => render(Fair, { practice: practiceOf('sentences'), onwrite: () => undefined }),
+    openInList
+  ],
+  [
+    'roots',
+    (number, rootNote) =>
+      keepRecord('questions', questionsRecord.create({ rootNote }, stampOf(number))),
+    () => render(Notes, { tell: new Announcer().tell }),
+    async (text) => {
+      const quote = page.getByText(text, { exact: true }).element().closest('[id]');
+      const press = document.querySelector<HTMLElement>(`[aria-describedby="${quote?.id}"]`);
+      press?.click();
+    }
+  ]
+];
+
+async function openInList(text: string) {
+  const line = page.getByRole('listitem').filter({ hasText: text });
+  if (!line.element().querySelector('details')?.open) await line.getByText(text).first().click();
+  await line.getByRole('button', { name: 'Edit' }).click();
+}
+
+test.each(PLACES)('each of two %s keeps what was half changed in it', async (...place) => {
+  const [, keep, show, open] = place;
+  for (const [at, text] of ['tea', 'soup'].entries()) await keep(at + 1, text);
+  await show();
+  const field = page.getByRole('textbox').first();
+  const holds = (words: string) => expect.element(field).toHaveValue(words);
+  for (const text of ['tea', 'soup']) {
+    await expect.element(page.getByText(text).first()).toBeInTheDocument();
+    await open(text);
+    await holds(text);
+    await field.fill(`more ${text}`);
+  }
+  await open('tea');
+  await holds('more tea');
+  await button('Discard changes').click();
+  await holds('');
+  await open('tea');
+  await holds('tea');
+  await open('soup');
+  await holds('more soup');
+  await expect.poll(async () => JSON.stringify(await db.drafts.toArray())).not.toContain('tea');
 });

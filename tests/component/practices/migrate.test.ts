@@ -33,7 +33,7 @@ test('an entry takes the id of the record that named it; all else stays, once an
   const { tallies } = await stored();
   for (const time of [1, 2]) {
     await migrate();
-    expect((await db.device.get('migrated'))?.steps, `time ${time}`).toBe(3);
+    expect((await db.device.get('migrated'))?.steps, `time ${time}`).toBe(4);
     expect((await stored()).entries).toEqual([entry(2), { ...entry(1, KEPT), id: OWN }]);
     expect((await stored()).tallies).toEqual(tallies);
     expect(await db.table('promises').toArray()).toEqual([{ ...told, mood: 'glad' }]);
@@ -82,4 +82,15 @@ test('where it fails amid all is as before, and it begins again', async () => {
   expect(await stored()).toEqual(before);
   await migrate();
   expect(await allOf('promises')).toMatchObject([{ isOnLog: true }]);
+});
+
+test('what was half changed in a record stands under the record’s id, and a new one as before', async () => {
+  const half = { id: OWN, since: 1, text: 'ironed two' };
+  await keepDraft('wins/changed', half);
+  await keepDraft('wins', { ...half, id: '' });
+  await migrate();
+  expect(await db.drafts.toArray()).toMatchObject([
+    { key: 'wins', value: { ...half, id: '' } },
+    { key: `wins/changed/${OWN}`, value: half }
+  ]);
 });

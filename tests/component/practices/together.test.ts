@@ -177,7 +177,7 @@ describe('the editor of ideas', () => {
     await button('Edit: Feed the ducks').click();
     await page.getByLabelText('Edit: Feed the ducks').fill('Feed the swans');
     await button('Save').click();
-    const key = 'together/idea/changed';
+    const key = 'together/idea/changed/own';
     expect(asked).toEqual([['change', DUCKS, 'Feed the swans', ['short', 'out'], key]]);
     await expect.element(button('Edit: Feed the ducks')).toBeVisible();
   });

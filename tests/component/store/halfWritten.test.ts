@@ -130,6 +130,38 @@ test('days off that could not be saved stay in the form', async () => {
   await expect.element(field).toHaveValue('2026-12-24');
 });
 
+test.each([
+  [
+    'acts',
+    () => render(ActsEditor, { ...acts, acts: [{ name: 'kiss' }, { name: 'helped' }] }),
+    (act: string) => ({ press: `Rename: ${act}`, field: `New name for ${act}` }),
+    ['a kiss', 'helped']
+  ],
+  [
+    'ideas',
+    () =>
+      render(IdeasEditor, {
+        ...ideas,
+        ideas: addIdea(ideas.ideas, { id: 'two', text: 'Row', tags: [] })
+      }),
+    (idea: string) => ({ press: `Edit: ${idea}`, field: `Edit: ${idea}` }),
+    ['Feed the ducks', 'Row']
+  ]
+] as const)('each of two %s keeps the words that it’s given', async (_, show, names, all) => {
+  await show();
+  for (const [at, one] of all.entries()) {
+    await press(names(one).press);
+    await page.getByLabelText(names(one).field).fill(`words ${at}`);
+  }
+  cleanup();
+  const kept = async () => JSON.stringify(await db.drafts.toArray());
+  await expect.poll(kept).toMatch(/words 0.*words 1/);
+  await show();
+  for (const [at, one] of all.entries()) {
+    await expect.element(page.getByLabelText(names(one).field)).toHaveValue(`words ${at}`);
+  }
+});
+
 test('acts that could not be saved stay in their fields', async () => {
   await render(ActsEditor, acts);
   const own = page.getByLabelText('An act of your own');
@@ -143,7 +175,9 @@ test('acts that could not be saved stay in their fields', async () => {
   const name = page.getByLabelText('New name for a kiss');
   await name.fill('a real kiss');
   await press('Save');
-  await expect.poll(() => db.drafts.toArray()).toMatchObject([{ value: { words: 'a real kiss' } }]);
+  await expect
+    .poll(() => db.drafts.toArray())
+    .toMatchObject([{ value: { renamed: [{ words: 'a real kiss' }] } }]);
   await expect.element(name).toHaveValue('a real kiss');
 });
 

@@ -1,7 +1,7 @@
 import { keepDraft, readDraft } from '#lib/store/index.ts';
 
 /** Records of which one can be open. */
-export interface Source<Row> {
+export interface Records<Row> {
   /** Undefined until they have been read. */
   readonly records: readonly Row[] | undefined;
   /** Whether one was removed here. */
@@ -22,7 +22,7 @@ export class Opened<Row extends { readonly id: string }> {
   readonly record: Row | undefined;
 
   /** @param place what the page, or its part, is called */
-  constructor(place: string, from: Source<Row>) {
+  constructor(place: string, from: Records<Row>) {
     this.#key = `${place}/open`;
     this.record = $derived.by(() => {
       const found = from.records?.find(({ id }) => id === this.#id);

@@ -1,4 +1,4 @@
-import type { SentenceFacts } from './record.ts';
+import type { Sentence, SentenceFacts } from './record.ts';
 
 /** A harsh sentence on its way to a fair one, as its form holds it. */
 export interface FairFields extends SentenceFacts {
@@ -16,3 +16,8 @@ export const BLANK_FAIR: FairFields = {
   fair: '',
   step: 0
 };
+
+/** What the form of an older one begins with. */
+export function fieldsOf({ id, updatedAt, harsh, friend, fair }: Sentence): FairFields {
+  return { id, since: updatedAt, harsh, friend, fair, step: 0 };
+}

@@ -12,6 +12,11 @@ export interface GoalFields {
 /** A form before anything is written. */
 export const BLANK_GOAL: GoalFields = { id: '', since: 0, text: '', steps: '' };
 
+/** What the form of a goal begins with. */
+export function fieldsOf({ id, updatedAt, text, steps }: Goal): GoalFields {
+  return { id, since: updatedAt, text, steps: steps.map((step) => step.text).join('\n') };
+}
+
 /** Under which a step is kept while it is being written. */
 export function nextStepKey({ id }: Pick<Goal, 'id'>): string {
   return `goals/${id}`;

@@ -21,7 +21,8 @@ import { db, NEW, type Migrated } from './tables.ts';
 const STEPS = [
   entriesBearIdsOfRecords,
   accountsKeepTheirTerms,
-  handedOutIsNoted
+  handedOutIsNoted,
+  changesBearIdsOfRecords
 ] as const satisfies {
   length: typeof NEW.steps;
 };
@@ -96,4 +97,15 @@ async function handedOutIsNoted(): Promise<void> {
   const checkIn = checkInReminder(await currentCheckIn(), now);
   const isUsed = (await db.entries.count()) > 0;
   await noteHandedOut(isUsed ? heldByPlace(checkIn, 'toward-check-in', now, here()) : [], now);
+}
+
+/** Up to version 0.3 a place kept what was half changed in one record only, and not under its id. */
+async function changesBearIdsOfRecords(): Promise<void> {
+  for (const draft of await db.drafts.toArray()) {
+    const { key, value } = draft;
+    const { id } = Object(value) as { id?: unknown };
+    if (!key.endsWith('/changed') || typeof id !== 'string') continue;
+    await db.drafts.delete(key);
+    await db.drafts.put({ ...draft, key: `${key}/${id}` });
+  }
 }

@@ -22,7 +22,7 @@ export interface Migrated {
 }
 
 /** A new database needs none of the steps. */
-export const NEW: Migrated & { readonly steps: 3 } = { key: 'migrated', steps: 3 };
+export const NEW: Migrated & { readonly steps: 4 } = { key: 'migrated', steps: 4 };
 
 export type PracticeSetting =
   | SettingRow<typeof ideasSetting | typeof checkInSetting>
