@@ -64,14 +64,17 @@ test('a moment of a month ago comes back, until it is not to be shown again', as
   expect(preferences.current.lookedBack).toBeNull();
 });
 
-test('the calendar tells today, and which day is picked', async () => {
+test('the calendar tells today, which day is picked, and on which something went well', async () => {
   const last = '2026-11-22';
   await render(CalendarMonth, {
     first: '2026-11-01',
     last,
     day: '2026-11-20',
+    wins: [{ id: 'win', at: 0, day: '2026-11-19', text: 'I ran' }],
     onpick: () => undefined
   });
+  const won = page.getByRole('button', { name: formatDay('2026-11-19', last) });
+  await expect.element(won).toHaveAccessibleName(/: 1 good moment$/);
   const marked = (how: string) =>
     [...document.querySelectorAll(how)].map((cell) => cell.textContent?.trim());
   expect(marked('[aria-current="date"]')).toEqual(['22']);

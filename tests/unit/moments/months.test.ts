@@ -16,9 +16,9 @@ test('own words come first in each month, wins among them, the newest first', ()
   const win = { id: 'win', at: Date.parse('2026-11-02T08:00Z'), day: '2026-11-02', text: 'I ran' };
   const old = { ...win, id: 'old', day: '2026-08-01' };
   expect(byMonth([LAKE, HELPED, SOUP], [win, old], TALLIES)).toEqual([
-    { month: '2026-11-01', count: 2, told: [SOUP, win], others: [HELPED] },
+    { month: '2026-11-01', count: 3, told: [SOUP, win], others: [HELPED] },
     { month: '2026-10-01', count: 1, told: [LAKE], others: [] },
-    { month: '2026-08-01', count: 0, told: [old], others: [] }
+    { month: '2026-08-01', count: 1, told: [old], others: [] }
   ]);
 });
 

@@ -16,7 +16,7 @@ export interface Win {
 interface MonthOfMoments {
   /** Its first day. */
   readonly month: Day;
-  /** All that was good on the log, hidden ones too. */
+  /** All that was good on the log, hidden ones too, and the wins. */
   readonly count: number;
   /** What is told in own words, newest first. */
   readonly told: readonly (Entry | Win)[];
@@ -39,10 +39,11 @@ export function byMonth(
   return newestFirst.map((month) => {
     const isIn = ({ day }: { readonly day: Day }) => monthOf(day) === month;
     const own = entries.filter(isIn);
-    const told = [...own.filter(({ note }) => note), ...wins.filter(isIn)];
+    const won = wins.filter(isIn);
+    const told = [...own.filter(({ note }) => note), ...won];
     return {
       month,
-      count: countGoodOf(tallies.filter(isIn)),
+      count: countGoodOf(tallies.filter(isIn), won),
       told: told.toSorted((one, other) => other.at - one.at),
       others: own.filter(({ note }) => !note).toReversed()
     };
