@@ -3,6 +3,8 @@ declare global {
     interface PageState {
       /** The card of the first run that is shown, from 0 on. */
       firstRun?: number;
+      /** Something was opened over the page while no page of the app lay behind it. */
+      isOver?: boolean;
     }
   }
 

@@ -29,6 +29,8 @@ const OFFERED = [
   'api.StorageManager.estimate',
   // The last screen after erasing opens the database to see whether it's there.
   'api.IDBFactory.databases',
+  // Whether a page of the app lies behind. Else any page counts.
+  'api.Navigation.canGoBack',
   // Tells browsers apart.
   'api.Navigator.userAgentData',
   // Loaded where it's missing.

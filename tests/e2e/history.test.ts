@@ -109,6 +109,26 @@ test('Back closes a sheet as a press beside it does: the page stays, and what wa
   await expect(page).toHaveURL('/balance/');
 });
 
+test('Back closes a sheet also where no page of the app lies behind, and leaves the app after that', async ({
+  page
+}) => {
+  await page.goto('/');
+  const open = page.getByRole('button', { name: 'Add a moment' });
+  for (const words of ['she laughed', 'she laughed a lot']) {
+    await open.click();
+    await note(page).fill(words);
+    await page.goBack();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page).toHaveURL('/');
+  }
+  await open.click();
+  await expect(note(page)).toHaveValue('she laughed a lot');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.evaluate(() => history.back());
+  await expect.poll(() => page.evaluate(() => window.navigation.canGoBack)).toBe(false);
+});
+
 test('notes are searched and kinds are told apart', async ({ page }) => {
   await tap(page, 'I turned toward', 'They missed it', 'helped');
   await toHistory(page);

@@ -1,5 +1,6 @@
 import { onMount } from 'svelte';
-import { afterNavigate, beforeNavigate, goto } from '$app/navigation';
+import { on } from 'svelte/events';
+import { afterNavigate, beforeNavigate, goto, pushState } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
 import type { RouteId } from '$app/types';
@@ -47,6 +48,19 @@ export function insteadOfBack(work: () => void): void {
     cancel();
     work();
   });
+  onMount(() => {
+    // Back would leave the app: it's given a place of its own to go back from.
+    if (page.route.id && !isPageBehind()) pushState('', { ...page.state, isOver: true });
+    if (!page.state.isOver) return;
+    return on(window, 'popstate', () => {
+      if (!page.state.isOver) work();
+    });
+  });
+}
+
+/** Whether a page of the app lies behind; where the browser doesn't tell them apart, any page. */
+function isPageBehind(): boolean {
+  return (window as Partial<Window>).navigation?.canGoBack ?? history.length > 1;
 }
 
 /** One path of many as one tuple of many: TypeScript gives up on seeing that beyond 25 routes. */
