@@ -5,6 +5,7 @@ import { isFolded, roundStatement, type Statement } from '../model/statement.ts'
 import { ENOUGH, type Evidence } from '../model/trend.ts';
 import type { Day } from '#lib/time/day.ts';
 import { formatAmount, formatSigned, formatSpan, formatWeek } from '#lib/ui/format.ts';
+import { sentences } from '#lib/ui/sentences.ts';
 
 /** What the balance page comes to, in words: what this week held. The balance is said beside it. */
 export function takeawayWords(
@@ -103,9 +104,7 @@ export function chartWords(statement: Statement, pauses: readonly Pause[], today
     ? headingWords(statement, today)
     : statementWords(statement, today);
   const { band } = statementAmounts(statement);
-  return [words, m.statement_band({ band }), pausedWords(statement, pauses, today)]
-    .join(' ')
-    .trim();
+  return sentences(words, m.statement_band({ band }), pausedWords(statement, pauses, today));
 }
 
 /** How many days of a statement are paused, up to today; empty where none is. */

@@ -4,6 +4,7 @@ import type { AccountMerge, Merge } from '../model/account.ts';
 import { formatAmount, formatDate } from '#lib/ui/format.ts';
 import { here } from '#lib/time/clock.ts';
 import type { TakingStage } from './importFile.svelte.ts';
+import { sentences } from '#lib/ui/sentences.ts';
 
 /** What is said of a file on its way in; empty where something else says it. */
 export function takingWords(stage: TakingStage): string {
@@ -21,12 +22,10 @@ export function takingWords(stage: TakingStage): string {
       if (stage.merge.crossed.length > 0) return m.import_too_much();
       const date = dateOf(stage.read.exportedAt);
       return stage.way === 'merge'
-        ? [
+        ? sentences(
             all(stage.merge, MERGING, (counts) => m.import_preview({ date, ...counts })),
             ...deletedWords(stage.merge)
-          ]
-            .filter(Boolean)
-            .join(' ')
+          )
         : all(stage.merge, REPLACING, (counts) => m.import_preview_replace({ date, ...counts }));
     }
     case 'writing':
@@ -68,13 +67,11 @@ const REPLACED: Others = {
 };
 
 function all({ entries, reminders, practices }: AccountMerge, others: Others, first: Words) {
-  return [
+  return sentences(
     first(counts(entries)),
     isEmpty(reminders) ? '' : others.reminders(counts(reminders)),
     isEmpty(practices) ? '' : others.practices(counts(practices))
-  ]
-    .filter(Boolean)
-    .join(' ');
+  );
 }
 
 /** What goes, or stays away, because it was deleted on one of the two devices. */

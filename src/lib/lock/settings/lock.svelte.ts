@@ -23,6 +23,7 @@ import { locking } from '../screen/locking.svelte.ts';
 import { attempt } from '#lib/store/tryWrite.ts';
 import { painted } from '#lib/ui/painted.ts';
 import type { Failure, Stage, Task } from './stages.ts';
+import { sentences } from '#lib/ui/sentences.ts';
 
 /** Loads the ciphers when they're first needed: no page needs it to be shown. */
 const lockCode = {
@@ -213,14 +214,14 @@ export class LockWork {
     await rekeyDatabase(row, dataKey, checkOf(before), tell);
     const said = this.#task === 'code' ? m.lock_code_changed() : m.lock_changed();
     const isPasskeyGone = old && hasPasskey(old) && !hasPasskey(row);
-    await this.#finish(isPasskeyGone ? `${said} ${m.lock_passkey_silent()}` : said);
+    await this.#finish(sentences(said, isPasskeyGone ? m.lock_passkey_silent() : ''));
   }
 
   async #turnOff(): Promise<void> {
     this.#tell('off', 0, 1);
     const dropped = await unsealDatabase((done, total) => this.#tell('off', done, total));
     const said = m.lock_turned_off();
-    await this.#finish(dropped > 0 ? `${said} ${m.lock_dropped({ count: dropped })}` : said);
+    await this.#finish(sentences(said, dropped > 0 ? m.lock_dropped({ count: dropped }) : ''));
   }
 
   #tell(to: Turn, done: number, total: number): void {
@@ -233,7 +234,7 @@ export class LockWork {
       .then((outside) => outside?.followLock(this.#dataKey) ?? true)
       .catch(() => false);
     this.cancel();
-    this.said = hasFollowed ? said : `${said} ${m.lock_copy_left()}`;
+    this.said = sentences(said, hasFollowed ? '' : m.lock_copy_left());
   }
 
   #forget(): void {
