@@ -50,6 +50,17 @@ export function formatAmount(amount: number): string {
   return withMinus(numbers({ maximumFractionDigits: 0 }).format(amount));
 }
 
+/** Reads a whole amount that was typed, in digits of the locale or others; NaN where it's none. */
+export function parseAmount(text: string): number {
+  const digits = Array.from({ length: 10 }, (_, digit) => formatAmount(digit));
+  // A minus may have a mark before it that turns the direction.
+  const plain = Array.from(text.replace(/[\s\p{Cf}]/gu, ''), (sign) => {
+    const digit = digits.indexOf(sign);
+    return sign === '−' ? '-' : digit < 0 ? sign : digit;
+  });
+  return plain.length === 0 ? NaN : Number(plain.join(''));
+}
+
 /** Formats a whole amount with its sign, except zero: '+1', '−3', '0'. */
 export function formatSigned(amount: number): string {
   return withMinus(numbers({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(amount));

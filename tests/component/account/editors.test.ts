@@ -223,7 +223,11 @@ describe('the terms', () => {
       .toHaveTextContent('when 75% of bids are met');
     await less.click();
     expect(kept.map(({ worth }) => worth.away)).toEqual([-3, -4]);
-    await expect.element(missed).toHaveValue(-4);
+    await expect.element(missed).toHaveValue('−4');
+    await missed.click();
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(missed).toHaveValue('−3');
+    expect(kept.at(-1)?.worth.away).toBe(-3);
   });
 
   test('an end of the range is not passed', async () => {
@@ -261,7 +265,7 @@ describe('the terms', () => {
     await page.getByLabelText('No fading').click();
     await expect.element(halfLife).not.toBeInTheDocument();
     await page.getByLabelText('Old moments fade').click();
-    await expect.element(halfLife).toHaveValue(45);
+    await expect.element(halfLife).toHaveValue('45');
     expect(kept.map((terms) => terms.halfLife)).toEqual([45, null, 45]);
   });
 });
