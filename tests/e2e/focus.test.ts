@@ -58,3 +58,71 @@ test('no button leaves the keyboard nowhere', async ({ page }) => {
   await page.getByLabel('Passphrase').fill('five green bottles');
   await press(page, 'Unlock', () => lock.waitFor());
 });
+
+/** Presses a button, or opens what is folded under a summary, by key; the focus stays near. */
+async function tryIt(page: Page, name: string | RegExp) {
+  const main = page.getByRole('main');
+  const folded = main.locator('summary').filter({ hasText: name }).first();
+  const button = page.getByRole('button', { name, exact: typeof name === 'string' }).first();
+  const pressed = (await button.count()) > 0 ? button : folded;
+  await pressed.press('Enter', { timeout: 10_000 });
+  // Twice: what goes with what was written goes a moment later.
+  for (const time of ['at once', 'later']) {
+    const focused = () => page.evaluate(() => document.activeElement?.localName);
+    await expect.poll(focused, { message: `${time} after ${name}` }).not.toBe('body');
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+  }
+}
+
+/**
+ * Pages of two, of what was learned of oneself, and of what is agreed: what is pressed there, in that
+ * order. Fields that come are filled.
+ */
+const WALKS: readonly [route: string, ...names: (string | RegExp)[]][] = [
+  [
+    '/practice/agreements/',
+    ...['Save agreement', 'Undo', 'Save agreement', 'We kept to it this week', 'Undo', 'Dismiss'],
+    ...['Change it', 'Save the change', 'Change it', 'Let it go', /^tea/, 'Edit', 'Save'],
+    ...['Edit', 'Close', 'Delete']
+  ],
+  [
+    '/practice/two/listening/',
+    ...['2 min', 'Stop the timer', 'I’ve said it', 'Not quite', 'Back', 'I’ve said it'],
+    ...['Yes, that’s it', 'I’ve said it', 'Yes, that’s it', 'Start over']
+  ],
+  [
+    '/practice/two/questions/',
+    ...['Draw a question', 'Another question', 'Not this one again', 'Undo', 'Dismiss'],
+    ...[/^(Draw a|Another) question/, 'Not this one again', 'Hidden questions', 'Show again']
+  ],
+  [
+    '/practice/two/breathing/',
+    ...['Breathe for three minutes', 'Sound', 'Stop here', 'Make a plan']
+  ],
+  [
+    '/practice/roots/',
+    ...['Save', 'Add to it', 'Discard changes', 'Add to it', 'Save', 'Leave behind', 'Undo']
+  ],
+  [
+    '/practice/ground/',
+    ...['Save plan', 'Edit tea', 'Discard changes', 'Edit tea', 'Save', 'Mark as done: tea'],
+    ...[/^Done|^tea/, 'Reopen', 'Delete tea', 'Undo', 'Dismiss']
+  ],
+  ['/practice/telling/', /^Share/],
+  ['/practice/two/', 'Show only this']
+];
+
+for (const [route, ...names] of WALKS) {
+  test(`on ${route} no button leaves the keyboard nowhere`, async ({ page }) => {
+    await page.goto(route);
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    for (const name of names) {
+      for (const field of await page
+        .locator('textarea, input[autocomplete=off]:not([type])')
+        .all()) {
+        if ((await field.isVisible()) && (await field.inputValue()) === '') await field.fill('tea');
+      }
+      await tryIt(page, name);
+    }
+  });
+}
