@@ -5,5 +5,8 @@ openDatabase({
   ciphers: () => import('#lib/lock/store/encryptedTable.ts'),
   spareLock: () => import('./spareLock.ts').then(({ findSpareLock }) => findSpareLock()),
   outside: () => import('#lib/backup/copy/nextCopy.ts'),
-  erase: () => import('./erase/eraseAll.ts').then(({ eraseLeft }) => eraseLeft())
+  erase: {
+    finish: () => import('./erase/eraseAll.ts').then(({ eraseLeft }) => eraseLeft()),
+    reload: () => location.reload()
+  }
 });

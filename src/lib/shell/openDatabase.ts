@@ -32,8 +32,8 @@ interface Surroundings {
   readonly spareLock?: SpareLock;
   /** What is sealed with the database and lies outside it. */
   readonly outside?: () => Promise<Outside>;
-  /** What finishes erasing that was cut off. */
-  readonly erase?: () => Promise<void>;
+  /** What finishes erasing that was cut off, and what begins a tab anew where another couldn't erase. */
+  readonly erase?: { readonly finish: () => Promise<void>; readonly reload: () => void };
 }
 
 /**
@@ -51,7 +51,7 @@ export function openDatabase({ ciphers, spareLock, outside, erase }: Surrounding
   provideCiphers(ciphers);
   if (spareLock) provideSpareLock(spareLock);
   if (outside) provideOutside(outside);
-  if (erase) whenUnfinished(erase);
+  if (erase) whenUnfinished(erase.finish, erase.reload);
   provideCarried(() => {
     const unsaved = readUnsaved();
     return () => addUnsaved(unsaved);

@@ -42,7 +42,9 @@ export function isErasing(): boolean {
 
 /** Calls back when another tab begins to erase everything, or couldn't. */
 export function onErasing(began: () => void, failed: () => void): void {
-  addEventListener('storage', ({ key, newValue }) => {
+  addEventListener('storage', (event) => {
+    // The types of a service worker, which hears of none, don't know what it tells.
+    const { key, newValue } = event as Event & Partial<Record<'key' | 'newValue', string | null>>;
     if (key !== MARK) return;
     if (newValue === ON) began();
     if (newValue === OFF) failed();

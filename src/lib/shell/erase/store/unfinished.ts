@@ -11,10 +11,14 @@ import { isErasing, markErasing, onErasing } from './mark.ts';
 
 let finish: (() => Promise<void>) | undefined;
 
-/** Says what erases the rest. Without it, as in a service worker, nothing is read or written. */
-export function whenUnfinished(erase: () => Promise<void>): void {
+/**
+ * Says what erases the rest. Without it, as in a service worker, nothing is read or written.
+ *
+ * @param reload begins this tab anew where another one couldn't erase
+ */
+export function whenUnfinished(erase: () => Promise<void>, reload: () => void): void {
   finish = erase;
-  onErasing(resume, () => location.reload());
+  onErasing(resume, reload);
   // A page that was held for "back" heard of nothing.
   addEventListener('pageshow', resumeIfMarked);
   resumeIfMarked();
