@@ -79,8 +79,8 @@ export class CheckInWriting {
   readonly line: string = $derived.by(() => weekLine(this.week?.start));
 
   /**
-   * What is kept of the line, as it reads now: more may have been logged since it was proposed.
-   * Together nothing is: the account is nobody else's. The form of two minutes doesn't ask for it.
+   * The line that the record keeps, as it reads now: more may have been logged since it was proposed.
+   * It's empty together, since the account is nobody else's, and in the short form, which doesn't ask.
    */
   readonly keptLine: string = $derived.by(() => {
     const { line, isTogether, isShort } = this.draft.value;

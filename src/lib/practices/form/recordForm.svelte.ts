@@ -41,7 +41,7 @@ export class Writing<Table extends PracticeTable, Value extends object> extends 
     this.editing = editing;
   }
 
-  /** As of any form. Who has only looked at the questions has written nothing. */
+  /** Counts only what was written: looking at the questions begins nothing. */
   override get hasStarted(): boolean {
     return this.differs({ ...this.#looks, step: 0 } as Partial<Value & Place>);
   }

@@ -3,19 +3,19 @@ import { termOf } from '#lib/account/model/tally.ts';
 import { isWithdrawal } from '#lib/account/model/terms.ts';
 import { isSameStem, wordsIn } from '#lib/record/words.ts';
 
-/** So many days of the log are looked through, today among them. */
+/** How many days of the log are searched, today included. */
 export const EVIDENCE_DAYS = 56;
 
 /** Which question evidence answers: hard moments speak for a fear, good ones against it. */
 export type Side = 'for' | 'against';
 
 /**
- * The entries that speak for a fear or against it, all but those that are hidden: first those that share telling
- * words with what is asked, then those that tell what the partner did, then the latest. A word that
- * few of the entries have tells more: each shared one counts log(entries / entries that have it).
+ * Finds the entries that speak for or against a fear, without hidden ones. Entries that share rare
+ * words with `asked` come first, then those about what the partner did, then the latest. A shared
+ * word counts log(entries / entries that have it).
  *
- * @param asked the fear, the thought, the trigger: whatever was written of it
- * @param wordsOf all that is read of an entry: what happened, what it was about, the note
+ * @param asked the words of the fear, the thought and the trigger
+ * @param wordsOf an entry in words: what happened, what it was about, its note
  */
 export function evidenceOf(
   entries: readonly Entry[],

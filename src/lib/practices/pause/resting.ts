@@ -2,14 +2,14 @@ import type { Timer } from './model/timer.ts';
 
 const running = new Set<Timer>();
 
-/** Notes that whoever goes by a timer need touch nothing until its end. Over when the function returned is called. */
+/** Counts a running timer as use until its end, or until the returned function is called. */
 export function restBy(timer: Timer): () => void {
   running.add(timer);
   return () => running.delete(timer);
 }
 
 /**
- * Whether somebody goes by a timer that runs on the page.
+ * Tells whether a timer that counts as use still runs.
  *
  * @param now in milliseconds since the epoch
  */

@@ -34,7 +34,7 @@ export class Ideas {
     return this.#change(said, [{ add: idea }], [{ remove: idea.id, was: idea }], draft);
   }
 
-  /** Puts other words and tags to an own idea. The draft is as of {@link add}. */
+  /** Changes the words and tags of an own idea, and deletes its draft like {@link add}. */
   change(before: OwnIdea, text: string, tags: readonly IdeaTag[], draft: string): Promise<boolean> {
     const said = m.together_idea_was_changed({ idea: text });
     const after = { id: before.id, text, tags };
