@@ -3,7 +3,8 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { Log } from './log.ts';
-import { packRings, ringFrom } from './rings.ts';
+import type { Ringer } from './ringer.ts';
+import { firstRing, packRings, unpackRings } from './rings.ts';
 import type { Store } from './store.ts';
 import { LIMITS, readPlan, REQUEST_MAX } from './wire.ts';
 
@@ -22,7 +23,12 @@ const ID = /^[\w-]{16,64}$/;
 const TOKEN = /^Bearer ([\w-]{43})$/;
 
 /** The wire of the relay: what devices ask of it over HTTP. docs/relay.md tells of it. */
-export function wire(store: Store, { key, devices, sites, pushStands }: Options, log: Log): Hono {
+export function wire(
+  store: Store,
+  ringer: Pick<Ringer, 'isWell'>,
+  { key, devices, sites, pushStands }: Options,
+  log: Log
+): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -41,7 +47,7 @@ export function wire(store: Store, { key, devices, sites, pushStands }: Options,
 
   app.get('/health', async (context) => {
     await store.check();
-    return context.json({ ok: true });
+    return ringer.isWell ? context.json({ ok: true }) : fault(context, 500, 'store');
   });
 
   app.put(
@@ -58,21 +64,22 @@ export function wire(store: Store, { key, devices, sites, pushStands }: Options,
       const plan = readPlan(given, instant, pushStands);
       if (typeof plan === 'string') return fault(context, 400, plan);
       const { endpoint, body, rings } = plan;
-      // One of this very second rings still: the plan was on its way.
-      const next = ringFrom(rings, instant)?.[0] ?? null;
-      const saved = await store.save(
-        { id, token, endpoint, body, rings: packRings(rings), next, seen: now },
-        devices
-      );
-      if (saved === 'full') return fault(context, 429, 'full');
-      if (saved === 'foreign') return fault(context, 403, 'device');
-      return context.body(null, 204);
+      const before = await store.find(id);
+      if (before && Buffer.compare(before.token, token) !== 0) return fault(context, 403, 'device');
+      const old = before && { rings: unpackRings(before.rings), next: before.next };
+      const next = firstRing(rings, old, instant)?.[0] ?? null;
+      const packed = packRings(rings);
+      const device = { id, token, endpoint, body, rings: packed, next, seen: now };
+      if (!(await store.save(device, devices))) return fault(context, 429, 'full');
+      // A device that was there before learns whether it still was.
+      return context.body(null, before ? 204 : 201);
     }
   );
 
   app.delete('/devices/:id', async (context) => {
+    const id = context.req.param('id');
     const token = tokenOf(context);
-    const isGone = token && (await store.delete(context.req.param('id'), token));
+    const isGone = token && ID.test(id) && (await store.delete(id, token));
     // No such device and another's look alike: nobody learns which ids there are.
     return isGone ? context.body(null, 204) : fault(context, 403, 'device');
   });

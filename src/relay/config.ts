@@ -40,7 +40,7 @@ export function readConfig(env: Environment): Config {
   if (database && !/^postgres(ql)?:\/\//.test(database)) {
     throw new Error('RELAY_DATABASE has to begin with postgres://');
   }
-  if (!/^(mailto:.+@|https:\/\/)/.test(contact)) {
+  if (!URL.canParse(contact) || !/^(mailto:.+@|https:\/\/)/.test(contact)) {
     throw new Error('RELAY_CONTACT has to be a mailto: or https: address');
   }
   return {
@@ -78,17 +78,12 @@ export function vapidKeys(folder: string): VapidKeys {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  const { publicKey, privateKey } = readKeys(file);
-  if (publicKey && privateKey) return { publicKey, privateKey };
-  throw new Error(`${file} holds no key. Put it back from a backup, or delete it for a new one`);
-}
-
-function readKeys(file: string): Partial<VapidKeys> {
-  const text = readFileSync(file, 'utf8');
   try {
-    return Object(JSON.parse(text)) as Partial<VapidKeys>;
+    const { publicKey, privateKey } = JSON.parse(readFileSync(file, 'utf8')) as VapidKeys;
+    webPush.getVapidHeaders('https://localhost', NOBODY, publicKey, privateKey, 'aes128gcm');
+    return { publicKey, privateKey };
   } catch {
-    return {};
+    throw new Error(`${file} holds no key. Put it back from a backup, or delete it for a new one`);
   }
 }
 

@@ -22,6 +22,8 @@ const SITE = 'build';
 /** How long a request may take to come in, and, at the end, to be answered: in milliseconds. */
 const PATIENCE = { requestTimeout: 30_000, headersTimeout: 10_000 };
 const GRACE = 5000;
+/** By then it ends, whoever doesn't answer: what it had claimed is left to others. */
+const LAST = 15_000;
 
 try {
   await run();
@@ -44,7 +46,7 @@ async function run(): Promise<void> {
 
   // Paths may end in a slash or not.
   const app = new Hono({ strict: false });
-  app.route(`${base}/relay/v1`, wire(store, { ...config, key: keys.publicKey }, log));
+  app.route(`${base}/relay/v1`, wire(store, ringer, { ...config, key: keys.publicKey }, log));
   if (existsSync(SITE)) app.route('/', site(SITE, base));
 
   const asked = { fetch: app.fetch, hostname: host, port, serverOptions: PATIENCE };
@@ -60,10 +62,12 @@ async function run(): Promise<void> {
 
   /** Takes in nothing more, and ends once every ring under way has been answered and written. */
   async function stop(): Promise<void> {
+    setTimeout(() => process.exit(1), LAST).unref();
     const closed = new Promise((resolve) => server.close(resolve));
-    await ringer.stop();
     // Who is slow to ask can't keep it from ending.
-    await Promise.race([closed, rest(GRACE, undefined, { ref: false })]);
+    const answered = Promise.race([closed, rest(GRACE, undefined, { ref: false })]);
+    await ringer.stop();
+    await answered;
     server.closeAllConnections();
     await closed;
     await store.close();

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Claimed, Device, Saved, Store } from './store.ts';
+import type { Claimed, Device, Store } from './store.ts';
 
 const SCHEMA = `
   create table if not exists device (
@@ -9,8 +9,13 @@ const SCHEMA = `
   create index if not exists device_next on device (next) where next is not null;
   create index if not exists device_seen on device (seen);`;
 
+/** A database that doesn't answer must not be waited for: others may hold what it had. In milliseconds. */
+const PATIENCE = { connectionTimeoutMillis: 5000, query_timeout: 10_000, keepAlive: true };
+
 /** Held while the tables are made: two processes that start at once would make them twice. */
 const MAKING = 7_271_337;
+
+const FIND = 'select token, rings, next from device where id = $1';
 
 const SAVE = `
   insert into device (id, token, endpoint, body, rings, next, seen)
@@ -23,16 +28,19 @@ const SAVE = `
 const CLAIM = `
   update device set next = $2 where id in
     (select id from device where next <= $1 order by next limit $3 for update skip locked)
-  returning id, endpoint, body, rings, tries, seen`;
+  returning id, endpoint, body, rings, tries, seen, next as lease`;
 
-const LEAVE = `
-  update device set next = given.next, tries = given.tries
-  from unnest($1::text[], $2::bigint[], $3::bigint[], $4::integer[]) as given (id, seen, next, tries)
-  where device.id = given.id and device.seen = given.seen`;
-
-const FORGET = `
-  delete from device using unnest($1::text[], $2::bigint[]) as given (id, seen)
-  where device.id = given.id and device.seen = given.seen`;
+/** One statement: all of it or nothing. */
+const SETTLE = `
+  with given as (
+    select * from unnest($1::text[], $2::bigint[], $3::bigint[], $4::boolean[], $5::bigint[], $6::integer[])
+      as given (id, seen, lease, gone, next, tries)
+  ), forgotten as (
+    delete from device using given where gone
+      and device.id = given.id and device.seen = given.seen and device.next = given.lease
+  )
+  update device set next = given.next, tries = given.tries from given where not gone
+    and device.id = given.id and device.seen = given.seen and device.next = given.lease`;
 
 const SWEEP = 'delete from device where seen < $1 or next is null and seen < $2';
 
@@ -48,7 +56,11 @@ export async function openPostgres(url: string): Promise<Store> {
     getTypeParser: (oid: number, format?: 'text') =>
       oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)
   };
-  const pool = new pg.Pool({ connectionString: url, types: types as pg.CustomTypesConfig });
+  const pool = new pg.Pool({
+    connectionString: url,
+    types: types as pg.CustomTypesConfig,
+    ...PATIENCE
+  });
   // A connection that breaks while it rests is replaced at the next question.
   pool.on('error', () => undefined);
   await pool.query(`begin; select pg_advisory_xact_lock(${MAKING}); ${SCHEMA} commit;`);
@@ -57,38 +69,27 @@ export async function openPostgres(url: string): Promise<Store> {
     (await pool.query(sql, values)).rowCount ?? 0;
 
   return {
-    save: async (device: Device, most): Promise<Saved> => {
+    find: async (id) => (await pool.query<Device>(FIND, [id])).rows[0],
+    save: async (device: Device, most) => {
       const { id, token, endpoint, body, rings, next, seen } = device;
       const values = [id, bytes(token), endpoint, bytes(body), bytes(rings), next, seen, most];
-      if ((await changed(SAVE, values)) > 0) return 'saved';
-      return (await changed('select 1 from device where id = $1', [id])) > 0 ? 'foreign' : 'full';
+      return (await changed(SAVE, values)) > 0;
     },
     delete: async (id, token) =>
       (await changed('delete from device where id = $1 and token = $2', [id, bytes(token)])) > 0,
     claim: async (now, until, most) => (await pool.query<Claimed>(CLAIM, [now, until, most])).rows,
     settle: async (settled) => {
-      const left = settled.flatMap((each) => (each.isGone ? [] : [each]));
-      const gone = settled.filter(({ isGone }) => isGone);
-      const client = await pool.connect();
-      try {
-        await client.query('begin');
-        await client.query(LEAVE, columns(left, ['id', 'seen', 'next', 'tries']));
-        await client.query(FORGET, columns(gone, ['id', 'seen']));
-        await client.query('commit');
-        client.release();
-      } catch (error) {
-        client.release(true);
-        throw error;
-      }
+      const rows = settled.map((each) => (each.isGone ? { ...each, next: null, tries: 0 } : each));
+      const columns = ['id', 'seen', 'lease', 'isGone', 'next', 'tries'] as const;
+      await pool.query(
+        SETTLE,
+        columns.map((column) => rows.map((row) => row[column]))
+      );
     },
     sweep: (...before) => changed(SWEEP, before),
     check: async () => void (await pool.query('select 1')),
     close: () => pool.end()
   };
-}
-
-function columns<Row, Key extends keyof Row>(rows: readonly Row[], keys: readonly Key[]) {
-  return keys.map((key) => rows.map((row) => row[key]));
 }
 
 /** As pg writes a `bytea`: it takes other views of bytes for lists. */

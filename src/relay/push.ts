@@ -6,10 +6,10 @@ export type Outcome =
   | { readonly kind: 'sent' }
   /** Nobody is registered there any more. */
   | { readonly kind: 'gone' }
-  /** It may be taken later: after so many seconds, where the service says so. */
-  | { readonly kind: 'again'; readonly after: number | undefined }
+  /** It may be taken later: after so many seconds, where the service says so. `why` is a status, or a fault of the net. */
+  | { readonly kind: 'again'; readonly why: number | string; readonly after: number | undefined }
   /** The service won't have it, and never will. */
-  | { readonly kind: 'refused'; readonly status: number };
+  | { readonly kind: 'refused'; readonly why: number };
 
 export type Push = (
   endpoint: string,
@@ -40,11 +40,11 @@ export function pushWith(keys: VapidKeys, contact: string, now = Date.now): Push
   const signed = new Map<string, { readonly header: string; readonly until: number }>();
 
   /** Signing takes milliseconds: one header serves all devices of a push service for hours. */
-  function authorization(endpoint: string): string {
-    const { origin } = new URL(endpoint);
+  function authorization(origin: string): string {
     const known = signed.get(origin);
     const seconds = Math.floor(now() / 1000);
-    if (known && known.until > seconds) return known.header;
+    // Not one of later: the clock was set back, and it'd be good for too long.
+    if (known && known.until > seconds && known.until <= seconds + USED) return known.header;
     const { publicKey, privateKey } = keys;
     const header = webPush.getVapidHeaders(
       origin,
@@ -67,7 +67,7 @@ export function pushWith(keys: VapidKeys, contact: string, now = Date.now): Push
         redirect: 'error',
         signal: AbortSignal.timeout(PATIENCE),
         headers: {
-          Authorization: authorization(endpoint),
+          Authorization: authorization(new URL(endpoint).origin),
           'Content-Encoding': 'aes128gcm',
           'Content-Type': 'application/octet-stream',
           TTL: String(ttl),
@@ -79,8 +79,10 @@ export function pushWith(keys: VapidKeys, contact: string, now = Date.now): Push
       });
       await answer.body?.cancel();
       return outcomeOf(answer, now());
-    } catch {
-      return { kind: 'again', after: undefined };
+    } catch (error) {
+      // A code, never a name or an address.
+      const { cause, name } = error as Error & { cause?: { code?: string } };
+      return { kind: 'again', why: cause?.code ?? name, after: undefined };
     }
   };
 }
@@ -88,8 +90,8 @@ export function pushWith(keys: VapidKeys, contact: string, now = Date.now): Push
 function outcomeOf({ ok, status, headers }: Response, now: number): Outcome {
   if (ok) return { kind: 'sent' };
   if (status === 404 || status === 410) return { kind: 'gone' };
-  if (status !== 429 && status < 500) return { kind: 'refused', status };
-  return { kind: 'again', after: secondsOf(headers.get('Retry-After'), now) };
+  if (status !== 429 && status < 500) return { kind: 'refused', why: status };
+  return { kind: 'again', why: status, after: secondsOf(headers.get('Retry-After'), now) };
 }
 
 /** Reads `Retry-After`: seconds, or a date. Undefined where it's neither. */

@@ -6,8 +6,11 @@ import type { Claimed, Settled, Store } from './store.ts';
 /** How many devices are rung at a time. */
 const AT_A_TIME = 500;
 
-/** For how long a claimed device is nobody else's, in seconds: longer than any push takes. */
-const LEASE = 15;
+/** For how long a claimed device is nobody else's, in seconds: longer than a push (10) and its writing (15) take. */
+const LEASE = 30;
+
+/** So long after its last claim it no longer rings, in milliseconds. */
+const STUCK = 30_000;
 
 /** After how many seconds a ring is tried again where the push service doesn't say: twice as many each time. */
 const AGAIN = 30;
@@ -38,6 +41,7 @@ export class Ringer {
   #claiming: Promise<void> | undefined;
   #settling: Promise<void> | undefined;
   #isStopping = false;
+  #claimedAt = performance.now();
 
   constructor(store: Store, push: Push, log: Log) {
     this.#store = store;
@@ -47,7 +51,13 @@ export class Ringer {
 
   start(): void {
     this.#tick();
+    void this.#sweep();
     this.#sweeping = setInterval(() => void this.#sweep(), SWEEP);
+  }
+
+  /** Whether it gets to know which devices are due. */
+  get isWell(): boolean {
+    return performance.now() - this.#claimedAt < STUCK;
   }
 
   /** Claims nothing more. Resolves once what is under way has been answered and written. */
@@ -83,7 +93,9 @@ export class Ringer {
     const room = AT_A_TIME - this.#ringing.size;
     if (room <= 0) return;
     const now = seconds();
-    for (const device of await this.#store.claim(now, now + LEASE, room)) {
+    const claimed = await this.#store.claim(now, now + LEASE, room);
+    this.#claimedAt = performance.now();
+    for (const device of claimed) {
       const ringing = this.#ring(device).finally(() => this.#ringing.delete(ringing));
       this.#ringing.add(ringing);
     }
@@ -97,7 +109,9 @@ export class Ringer {
     const left = ring ? ring[0] + ring[1] - now : -1;
     let outcome: Outcome | undefined;
     if (left >= 0) outcome = await this.#push(device.endpoint, device.body, left);
-    if (outcome?.kind === 'refused') this.#log('refused', { status: outcome.status });
+    if (outcome?.kind === 'refused' || outcome?.kind === 'again') {
+      this.#log(outcome.kind, { why: outcome.why });
+    }
     this.#tally[outcome?.kind ?? 'late'] += 1;
     this.#answered.push(settledBy(device, rings, ring, outcome, seconds()));
     await (this.#settling ??= this.#settle());
@@ -143,20 +157,21 @@ export class Ringer {
  * @param now in seconds since the epoch
  */
 export function settledBy(
-  { id, seen, tries }: Pick<Claimed, 'id' | 'seen' | 'tries'>,
+  { id, seen, lease, tries }: Pick<Claimed, 'id' | 'seen' | 'lease' | 'tries'>,
   rings: readonly Ring[],
   ring: Ring | undefined,
   outcome: Outcome | undefined,
   now: number
 ): Settled {
-  if (outcome?.kind === 'gone') return { id, seen, isGone: true };
+  if (outcome?.kind === 'gone') return { id, seen, lease, isGone: true };
   if (ring && outcome?.kind === 'again') {
-    const unsaid = Math.min(AGAIN * 2 ** tries, AGAIN_MAX);
-    const next = now + Math.max(1, outcome.after ?? unsaid);
-    if (next <= ring[0] + ring[1]) return { id, seen, isGone: false, next, tries: tries + 1 };
+    const longer = (wait: number) => Math.min(wait * 2 ** tries, AGAIN_MAX);
+    const next = now + Math.max(longer(1), outcome.after ?? longer(AGAIN));
+    if (next <= ring[0] + ring[1])
+      return { id, seen, lease, isGone: false, next, tries: tries + 1 };
   }
   const next = ringAfter(rings, ring?.[0] ?? now)?.[0] ?? null;
-  return { id, seen, isGone: false, next, tries: 0 };
+  return { id, seen, lease, isGone: false, next, tries: 0 };
 }
 
 function seconds(): number {

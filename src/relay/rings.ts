@@ -24,9 +24,22 @@ export function unpackRings(bytes: Uint8Array): Ring[] {
   ]);
 }
 
-/** The first of the rings at an instant or after it; undefined where there is none. */
-export function ringFrom(rings: readonly Ring[], instant: number): Ring | undefined {
-  return rings.find(([at]) => at >= instant);
+/**
+ * The ring that a plan begins with as it comes in: the next one, or the one that is due where nobody
+ * was rung for it and it's still worth it. The plan may have been on its way.
+ *
+ * @param before what it takes the place of: its rings, and when they were to be looked at next
+ */
+export function firstRing(
+  rings: readonly Ring[],
+  before: { readonly rings: readonly Ring[]; readonly next: number | null } | undefined,
+  now: number
+): Ring | undefined {
+  const due = ringDue(rings, now);
+  const isOver = !due || due[0] + due[1] < now;
+  const wasPlanned = before?.rings.some(([at]) => at === due?.[0]);
+  const isUnrung = !wasPlanned || (before?.next ?? Infinity) <= (due?.[0] ?? 0);
+  return !isOver && isUnrung ? due : ringAfter(rings, now);
 }
 
 /** The first of the rings after an instant; undefined where there is none. */

@@ -1,5 +1,5 @@
 import Database from 'libsql';
-import type { Claimed, Device, Saved, Settled, Store } from './store.ts';
+import type { Claimed, Device, Settled, Store } from './store.ts';
 
 const SCHEMA = `
   create table if not exists device (
@@ -26,28 +26,36 @@ export function openSqlite(file: string): Store {
     on conflict (id) do update set endpoint = excluded.endpoint, body = excluded.body,
       rings = excluded.rings, next = excluded.next, tries = 0, seen = excluded.seen
     where device.token = excluded.token`);
-  const find = db.prepare('select 1 from device where id = ?');
+  const find = db.prepare('select token, rings, next from device where id = ?');
   const remove = db.prepare('delete from device where id = ? and token = ?');
   const claim = db.prepare(`
     update device set next = :until where id in
       (select id from device where next <= :now order by next limit :most)
-    returning id, endpoint, body, rings, tries, seen`);
-  const leave = db.prepare('update device set next = ?, tries = ? where id = ? and seen = ?');
-  const forget = db.prepare('delete from device where id = ? and seen = ?');
+    returning id, endpoint, body, rings, tries, seen, next as lease`);
+  const own = 'where id = :id and seen = :seen and next = :lease';
+  const leave = db.prepare(`update device set next = :then, tries = :tries ${own}`);
+  const forget = db.prepare(`delete from device ${own}`);
   const sweep = db.prepare('delete from device where seen < ? or next is null and seen < ?');
 
   const settleAll = db.transaction((settled: readonly Settled[]) => {
-    for (const each of settled) {
-      if (each.isGone) forget.run(each.id, each.seen);
-      else leave.run(each.next, each.tries, each.id, each.seen);
+    for (const { id, seen, lease, ...became } of settled) {
+      if (became.isGone) forget.run({ id, seen, lease });
+      else leave.run({ id, seen, lease, then: became.next, tries: became.tries });
     }
   });
 
   return {
-    save: async (device: Device, most): Promise<Saved> => {
-      if (insert.run({ ...device, most }).changes > 0) return 'saved';
-      return find.get(device.id) ? 'foreign' : 'full';
+    find: async (id) => {
+      const found = find.get(id) as Found | undefined;
+      return (
+        found && {
+          ...found,
+          token: new Uint8Array(found.token),
+          rings: new Uint8Array(found.rings)
+        }
+      );
     },
+    save: async (device: Device, most) => insert.run({ ...device, most }).changes > 0,
     delete: async (id, token) => remove.run(id, token).changes > 0,
     claim: async (now, until, most) => (claim.all({ now, until, most }) as Row[]).map(fromRow),
     settle: async (settled) => settleAll(settled),
@@ -59,6 +67,7 @@ export function openSqlite(file: string): Store {
 
 /** A claimed device as the driver reads it: its bytes are plain buffers. */
 type Row = Omit<Claimed, 'body' | 'rings'> & Record<'body' | 'rings', ArrayBuffer>;
+type Found = Pick<Device, 'next'> & Record<'token' | 'rings', ArrayBuffer>;
 
 function fromRow({ body, rings, ...row }: Row): Claimed {
   return { ...row, body: new Uint8Array(body), rings: new Uint8Array(rings) };

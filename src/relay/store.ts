@@ -19,24 +19,29 @@ export interface Device {
 export type Claimed = Pick<Device, 'id' | 'endpoint' | 'body' | 'rings' | 'seen'> & {
   /** How often this ring was tried before. */
   readonly tries: number;
+  /** When others may claim it. */
+  readonly lease: number;
 };
 
-/** What becomes of a device that was claimed. One whose plan was renewed meanwhile stays as it is. */
-export type Settled = Pick<Device, 'id' | 'seen'> &
+/**
+ * What becomes of a device that was claimed. One whose plan was renewed, or that somebody else has
+ * claimed since, stays as it is.
+ */
+export type Settled = Pick<Claimed, 'id' | 'seen' | 'lease'> &
   (
     | { readonly isGone: true }
     | { readonly isGone: false; readonly next: number | null; readonly tries: number }
   );
 
-export type Saved = 'saved' | 'foreign' | 'full';
-
 /** The devices that the relay rings. Any number of processes may share one. */
 export interface Store {
+  /** What an id has; undefined where it's nobody's. */
+  find(id: string): Promise<Pick<Device, 'token' | 'rings' | 'next'> | undefined>;
   /**
-   * Saves a device in place of what its id had before. `foreign` where the id is another's, `full`
-   * where there are as many devices as there may be.
+   * Saves a device in place of what its id had before. Resolves with false where the id is another's,
+   * and where there are as many devices as there may be.
    */
-  save(device: Device, most: number): Promise<Saved>;
+  save(device: Device, most: number): Promise<boolean>;
   /** Deletes a device. Resolves with false where there is none with that id and token. */
   delete(id: string, token: Uint8Array): Promise<boolean>;
   /**

@@ -19,6 +19,7 @@ import {
   type Posted,
   type Relay
 } from '../../relay.js';
+import { standBetween } from './standBetween.ts';
 import { deviceOf } from './stores.ts';
 
 /*
@@ -96,7 +97,7 @@ describe.concurrent.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
         [first, 300],
         [first + 1, 300]
       ]);
-      expect(await upload(relay, randomUUID(), newToken(), given)).toMatchObject({ status: 204 });
+      expect(await upload(relay, randomUUID(), newToken(), given)).toMatchObject({ status: 201 });
       await expect.poll(() => of(given), { timeout: 20_000 }).toHaveLength(2);
       const [one, two] = of(given);
       expect(one?.at).toBeGreaterThanOrEqual(first * 1000);
@@ -132,7 +133,9 @@ describe.concurrent.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
       // Its id is anyone's now.
       await expect
         .poll(() => upload(relay, id, newToken(), plan([])), { timeout: 20_000 })
-        .toMatchObject({ status: 204 });
+        .toMatchObject({ status: 201 });
+      const why = () => relay.lines.filter(({ what }) => what === 'again').map(({ why }) => why);
+      expect(why()).toEqual([429]);
     }
   );
 
@@ -177,7 +180,7 @@ describe.concurrent.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
         await second.end('SIGTERM');
         cpSync(`${file}.old`, file);
         const third = await start();
-        expect(await upload(third, ...lost, given)).toMatchObject({ status: 204 });
+        expect(await upload(third, ...lost, given)).toMatchObject({ status: 201 });
         for (const each of [before, given]) {
           await expect.poll(() => of(each), { timeout: 60_000 }).toHaveLength(1);
         }
@@ -218,27 +221,42 @@ describe.concurrent.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
       });
       const store = await open();
       const plans = Array.from({ length: 1000 }, () => plan([[seconds(), 3600]]));
-      await Promise.all(
-        plans.map(({ endpoint, rings: [ring] }) =>
-          store.save(
-            {
-              ...deviceOf(randomUUID(), seconds(), Date.now()),
-              ...{ endpoint, rings: packRings(ring ? [ring] : []) }
-            },
-            1000
-          )
-        )
-      );
+      for (const { endpoint, rings } of plans) {
+        const device = deviceOf(randomUUID(), seconds(), Date.now());
+        await store.save({ ...device, endpoint, rings: packRings(rings) }, 1000);
+      }
       await store.close();
       const relay = await start();
       await amid;
       await relay.end('SIGKILL');
       await start();
       const counts = () => plans.map((each) => of(each).length);
-      await expect.poll(() => Math.min(...counts()), { timeout: 60_000, interval: 500 }).toBe(1);
+      await expect.poll(() => Math.min(...counts()), { timeout: 120_000, interval: 500 }).toBe(1);
       expect(Math.max(...counts())).toBeLessThanOrEqual(2);
     }
   );
+
+  on('a plan that was a little late on its way rings all the same, once', async (given) => {
+    const { start, plan, of } = await given.begin();
+    const relay = await start();
+    const late = plan([[seconds() - 2, 60]]);
+    const [id, token] = [randomUUID(), newToken()];
+    await upload(relay, id, token, late);
+    await given.expect.poll(() => of(late), { timeout: 20_000 }).toHaveLength(1);
+    await upload(relay, id, token, late);
+    await until(seconds() + 3);
+    given.expect(of(late)).toHaveLength(1);
+  });
+
+  on('what was not renewed for long goes as it starts', async ({ expect, begin }) => {
+    const { start, open } = await begin();
+    const store = await open();
+    await store.save(deviceOf('old', null, 1), 9);
+    await store.close();
+    const relay = await start();
+    const forgotten = () => relay.lines.find(({ what }) => what === 'forgotten');
+    await expect.poll(forgotten, { timeout: 20_000 }).toMatchObject({ devices: 1 });
+  });
 
   on('keeps to its limits, and tells nobody which devices there are', async ({ expect, begin }) => {
     const { start, plan } = await begin();
@@ -250,6 +268,7 @@ describe.concurrent.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
         method,
         ...(bearer && { headers: { Authorization: `Bearer ${bearer}` } })
       }).then(async (answer) => [answer.status, await answer.text()]);
+    expect(await upload(relay, id, token, plan([]))).toMatchObject({ status: 201 });
     expect(await upload(relay, id, token, plan([]))).toMatchObject({ status: 204 });
     expect(await upload(relay, id, newToken(), plan([]))).toEqual({ status: 403, fault: 'device' });
     expect(await upload(relay, id, 'short', plan([]))).toEqual({ status: 403, fault: 'device' });
@@ -267,6 +286,7 @@ describe.concurrent.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
     expect(await ask('DELETE', id)).toEqual(no);
     expect(await ask('DELETE', id, newToken())).toEqual(no);
     expect(await ask('DELETE', randomUUID(), token)).toEqual(no);
+    expect(await ask('DELETE', '%00', token)).toEqual(no);
     expect(await ask('DELETE', id, token)).toEqual([204, '']);
     expect(await ask('DELETE', id, token)).toEqual(no);
     const allowed = async (origin: string) => {
@@ -288,9 +308,9 @@ describe.concurrent.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
 async function startAlone(env = {}) {
   const data = mkdtempSync(join(tmpdir(), 'toward-relay-'));
   const relay = await startRelay({ RELAY_DATA: data, ...env });
-  const end = async () => {
-    const code = await relay.end('SIGTERM');
-    rmSync(data, { recursive: true });
+  const end = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    const code = await relay.end(signal);
+    rmSync(data, { recursive: true, force: true });
     return code;
   };
   return { ...relay, data, end };
@@ -319,6 +339,51 @@ test('asked to stop while somebody is slow to ask, it ends', async () => {
   expect((await fetch(`${relay.origin}/relay/v1`)).status).toBe(200);
   expect(await relay.end()).toBe(0);
 });
+
+/** A relay whose PostgreSQL server the test can cut off. */
+async function startBetween({ onTestFinished, skip }: TestContext) {
+  const server = await startPostgres();
+  if (!server) return skip();
+  const between = await standBetween(server.create());
+  const service = await startPushService();
+  onTestFinished(async () => {
+    await service.stop();
+    between.stop();
+    await server.stop();
+  });
+  const env = { RELAY_DATABASE: between.url, RELAY_PUSH_STANDS: service.origin };
+  const relay = await startAlone(env);
+  onTestFinished(async () => void (await relay.end('SIGKILL')));
+  return { relay, between, service };
+}
+
+test('where the database cuts it off as it writes, it rings on', async (context) => {
+  const { relay, between, service } = await startBetween(context);
+  between.cutAt('unnest(');
+  const rings = [
+    [seconds() + 2, 60],
+    [seconds() + 3, 60]
+  ];
+  const plan = { endpoint: `${service.origin}/a`, body: 'AAEC', rings };
+  await upload(relay, randomUUID(), newToken(), plan);
+  const failed = () => relay.lines.find(({ unsettled }) => unsettled);
+  await expect.poll(failed, { timeout: 20_000 }).toMatchObject({ what: 'store' });
+  const other = { ...plan, endpoint: `${service.origin}/b` };
+  await upload(relay, randomUUID(), newToken(), other);
+  const paths = () => service.posted.map(({ path }) => path);
+  await expect.poll(paths, { timeout: 20_000 }).toContain('/b');
+  expect(await relay.end()).toBe(0);
+}, 60_000);
+
+test('where the database never answers, it says so, and ends when asked', async (context) => {
+  const { relay, between } = await startBetween(context);
+  between.hang();
+  const answer = await fetch(`${relay.origin}/relay/v1/health`);
+  expect([answer.status, await answer.json()]).toEqual([500, { fault: 'store' }]);
+  const told = () => relay.lines.map(({ what }) => what);
+  await expect.poll(told, { timeout: 30_000 }).toContain('store');
+  await relay.end();
+}, 90_000);
 
 test('with its database away it says so, once in a minute, and ends as ever', async (context) => {
   const server = await startPostgres();
@@ -363,12 +428,22 @@ describe('where it can’t start, it says why in a line', () => {
     [
       { RELAY_CONTACT: 'me' },
       'The relay didn’t start. RELAY_CONTACT has to be a mailto: or https: address\n'
+    ],
+    [
+      { RELAY_CONTACT: 'https://' },
+      'The relay didn’t start. RELAY_CONTACT has to be a mailto: or https: address\n'
     ]
   ])('%j', (env, said) => {
     expect(fail(env)).toEqual([said, 1]);
   });
 
-  test.each(['', '{"publicKey":', 'null', '{"publicKey":"a"}'])('its key is “%s”', (key) => {
+  test.each([
+    '',
+    '{"publicKey":',
+    'null',
+    '{"publicKey":"a"}',
+    '{"publicKey":"a","privateKey":"b"}'
+  ])('its key is “%s”', (key) => {
     const [said, code] = fail({}, key);
     expect(said).toMatch(/vapid\.json holds no key\. Put it back from a backup, or delete it for/);
     expect(code).toBe(1);

@@ -45,7 +45,7 @@ describe.each(Object.keys(PLACES))('%s', (name) => {
       expect(first.map(({ id }) => id).sort()).toEqual(['b', 'c']);
       const { endpoint, body, rings } = deviceOf('b', 10);
       const b = first.find(({ id }) => id === 'b');
-      expect(b).toMatchObject({ id: 'b', endpoint, tries: 0, seen: 1 });
+      expect(b).toMatchObject({ id: 'b', endpoint, tries: 0, seen: 1, lease: 45 });
       expect([...(b?.body ?? [])]).toEqual([...body]);
       expect([...(b?.rings ?? [])]).toEqual([...rings]);
       expect((await other.claim(30, 45, 9)).map(({ id }) => id)).toEqual(['a']);
@@ -68,9 +68,9 @@ describe.each(Object.keys(PLACES))('%s', (name) => {
     for (const id of ['a', 'b', 'c']) await store.save(deviceOf(id, 5), 9);
     await store.claim(5, 99, 9);
     await store.settle([
-      { id: 'a', seen: 1, isGone: false, next: 7, tries: 2 },
-      { id: 'b', seen: 1, isGone: false, next: null, tries: 0 },
-      { id: 'c', seen: 1, isGone: true }
+      { id: 'a', seen: 1, lease: 99, isGone: false, next: 7, tries: 2 },
+      { id: 'b', seen: 1, lease: 99, isGone: false, next: null, tries: 0 },
+      { id: 'c', seen: 1, lease: 99, isGone: true }
     ]);
     expect(await store.claim(98, 99, 9)).toMatchObject([{ id: 'a', tries: 2 }]);
     expect(await store.delete('c', deviceOf('c', 5).token)).toBe(false);
@@ -84,19 +84,46 @@ describe.each(Object.keys(PLACES))('%s', (name) => {
     await other.save(deviceOf('a', 50, 2), 9);
     await other.save(deviceOf('b', 50, 2), 9);
     await store.settle([
-      { id: 'a', seen: 1, isGone: true },
-      { id: 'b', seen: 1, isGone: false, next: 6, tries: 0 }
+      { id: 'a', seen: 1, lease: 99, isGone: true },
+      { id: 'b', seen: 1, lease: 99, isGone: false, next: 6, tries: 0 }
     ]);
     expect(await store.claim(49, 99, 9)).toEqual([]);
     expect(await store.claim(50, 99, 9)).toHaveLength(2);
   });
 
+  on('what comes of a claim that somebody else has taken over is not written', async () => {
+    for (const id of ['a', 'b']) await store.save(deviceOf(id, 5), 9);
+    const lease = { seen: 1, lease: 20 };
+    await store.claim(5, 20, 9);
+    expect(await other.claim(20, 35, 9)).toMatchObject([{ lease: 35 }, { lease: 35 }]);
+    const [id, next] = ['a', 21];
+    await other.settle([{ id, seen: 1, lease: 35, isGone: false, next: null, tries: 0 }]);
+    await store.settle([
+      { id, ...lease, isGone: false, next, tries: 1 },
+      { id: 'b', ...lease, isGone: true }
+    ]);
+    expect((await store.find('a'))?.next).toBeNull();
+    expect((await store.find('b'))?.next).toBe(35);
+  });
+
+  on('tells what an id has', async () => {
+    expect(await store.find('a')).toBeUndefined();
+    const device = { ...deviceOf('a', 5), rings: Buffer.from([1, 2, 3, 4, 5, 6]) };
+    await store.save(device, 9);
+    const { token, rings, next } = (await store.find('a')) ?? {};
+    expect([[...(token ?? [])], [...(rings ?? [])], next]).toEqual([
+      [...device.token],
+      [...device.rings],
+      5
+    ]);
+  });
+
   on('a renewal takes the place of the plan before, by whoever holds the token', async () => {
-    expect(await store.save(deviceOf('a', 5), 9)).toBe('saved');
+    expect(await store.save(deviceOf('a', 5), 9)).toBe(true);
     const theft = { ...deviceOf('a', 1), token: Buffer.from('another') };
-    expect(await store.save(theft, 9)).toBe('foreign');
+    expect(await store.save(theft, 9)).toBe(false);
     expect(await store.claim(4, 99, 9)).toEqual([]);
-    expect(await store.save({ ...deviceOf('a', 3), body: Buffer.from([9]) }, 9)).toBe('saved');
+    expect(await store.save({ ...deviceOf('a', 3), body: Buffer.from([9]) }, 9)).toBe(true);
     const [claimed] = await store.claim(4, 99, 9);
     expect([...(claimed?.body ?? [])]).toEqual([9]);
     expect(await store.delete('a', theft.token)).toBe(false);
@@ -107,18 +134,18 @@ describe.each(Object.keys(PLACES))('%s', (name) => {
   on('a renewal begins with no tries', async () => {
     await store.save(deviceOf('a', 5), 9);
     await store.claim(5, 99, 9);
-    await store.settle([{ id: 'a', seen: 1, isGone: false, next: 7, tries: 3 }]);
+    await store.settle([{ id: 'a', seen: 1, lease: 99, isGone: false, next: 7, tries: 3 }]);
     await store.save(deviceOf('a', 8, 2), 9);
     expect(await store.claim(8, 99, 9)).toMatchObject([{ tries: 0 }]);
   });
 
   on('takes no more devices than it may, but renews those that it has', async () => {
-    expect(await store.save(deviceOf('a', 5), 2)).toBe('saved');
-    expect(await store.save(deviceOf('b', 5), 2)).toBe('saved');
-    expect(await store.save(deviceOf('c', 5), 2)).toBe('full');
-    expect(await store.save(deviceOf('b', 6), 2)).toBe('saved');
+    expect(await store.save(deviceOf('a', 5), 2)).toBe(true);
+    expect(await store.save(deviceOf('b', 5), 2)).toBe(true);
+    expect(await store.save(deviceOf('c', 5), 2)).toBe(false);
+    expect(await store.save(deviceOf('b', 6), 2)).toBe(true);
     await store.delete('a', deviceOf('a', 5).token);
-    expect(await store.save(deviceOf('c', 5), 2)).toBe('saved');
+    expect(await store.save(deviceOf('c', 5), 2)).toBe(true);
   });
 
   on('forgets devices that were not renewed, and sooner those with no ring left', async () => {
