@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
 import { headerRules } from './headers.js';
 
 /**
@@ -17,11 +19,16 @@ export function site(folder: string, base: string): Hono {
   app.use(async (context, next) => {
     await next();
     const path = inSite(context.req.path);
+    // What isn't there may be there with the next build.
+    const isMissing = context.res.status === 404;
     for (const { names, name, value } of rules) {
+      if (isMissing && name === 'Cache-Control') continue;
       if (names(path)) context.header(name, value, { append: true });
     }
     if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-cache');
   });
+  app.use(compress(), etag());
+  app.get(`${base}/_headers`, (context) => context.html(missing, 404));
   app.get(`${base}/*`, async (context, next) => {
     const { pathname: path, search } = new URL(context.req.url);
     // A page is a folder: its own links count on the slash.

@@ -13,6 +13,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'index.html'), 'Today');
   writeFileSync(join(folder, 'reminders/index.html'), 'Reminders');
   writeFileSync(join(folder, 'fixed/a.js'), '1');
+  writeFileSync(join(folder, 'shell.json'), JSON.stringify(Array(1000).fill('shell')));
   writeFileSync(join(folder, '404.html'), 'Not here');
   writeFileSync(
     join(folder, '_headers'),
@@ -32,10 +33,36 @@ test.each(['', '/toward'])('below "%s" the site is served as it was built', asyn
   expect((await at('/fixed/a.js')).headers.get('cache-control')).toBe('immutable');
   const moved = await at('/reminders?due');
   expect([moved.status, moved.headers.get('location')]).toEqual([301, `${base}/reminders/?due`]);
-  for (const path of ['/nothing', '/nothing/', '/../package.json', '/%2e%2e/package.json']) {
+  for (const path of [
+    '/nothing',
+    '/nothing/',
+    '/_headers',
+    '/../package.json',
+    '/%2e%2e/package.json'
+  ]) {
     const none = await at(path);
     expect([none.status, await none.text()]).toEqual([404, 'Not here']);
   }
+});
+
+test('what is not there is not looked for in a cache', async () => {
+  const none = await site(folder, '').request('/fixed/b.js');
+  expect([none.status, none.headers.get('cache-control')]).toEqual([404, 'no-cache']);
+  expect(none.headers.get('referrer-policy')).toBe('no-referrer');
+});
+
+test('it comes compressed, and not again where it is the same', async () => {
+  const ask = (headers: Record<string, string>) =>
+    site(folder, '').request('/shell.json', { headers });
+  const whole = await ask({});
+  const packed = await ask({ 'Accept-Encoding': 'gzip' });
+  expect(packed.headers.get('content-encoding')).toBe('gzip');
+  const size = async (answer: Response) => (await answer.arrayBuffer()).byteLength;
+  expect(await size(packed)).toBeLessThan((await size(whole)) / 10);
+  const known = packed.headers.get('etag') ?? '';
+  const same = await ask({ 'Accept-Encoding': 'gzip', 'If-None-Match': known });
+  expect([same.status, await same.text()]).toEqual([304, '']);
+  expect(same.headers.get('cache-control')).toBe('no-cache');
 });
 
 test('what lies beside the folder of the site is not its own', async () => {
