@@ -86,6 +86,11 @@ const WALKS: readonly [route: string, ...names: (string | RegExp)[]][] = [
     ...['Edit', 'Close', 'Delete']
   ],
   [
+    '/practice/making-up/',
+    ...['Next', 'Back', 'Next', 'Next', 'Save', 'tomorrow', 'Save promise', 'Undo', 'Save promise'],
+    ...['Write another', /^tea/, 'Edit', 'Discard changes', 'Edit', 'Save it as it is', 'Delete']
+  ],
+  [
     '/practice/two/listening/',
     ...['2 min', 'Stop the timer', 'I’ve said it', 'Not quite', 'Back', 'I’ve said it'],
     ...['Yes, that’s it', 'I’ve said it', 'Yes, that’s it', 'Start over']
@@ -109,6 +114,11 @@ const WALKS: readonly [route: string, ...names: (string | RegExp)[]][] = [
     ...[/^Done|^tea/, 'Reopen', 'Delete tea', 'Undo', 'Dismiss']
   ],
   ['/practice/telling/', /^Share/],
+  [
+    '/practice/check-in/',
+    ...new Array<RegExp>(7).fill(/^(Next|Skip)$/),
+    ...['Save check-in', 'Undo', 'Save check-in', 'Write another', 'Next']
+  ],
   ['/practice/two/', 'Show only this']
 ];
 
