@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { record, replace, restoreEntry, retract } from '#lib/account/store/index.ts';
+import {
+  arrange,
+  callPartner,
+  record,
+  replace,
+  restoreEntry,
+  retract
+} from '#lib/account/store/index.ts';
 import { alone } from '#lib/device/webLock.ts';
 import { setSilent } from '#lib/due/ring/store/index.ts';
 import { ringRow } from '#lib/due/ring/store/ringing.ts';
@@ -264,6 +271,15 @@ test('what had reached the disk and was undone since is not done again', async (
   await redoWrites();
   expect(await all()).toEqual(undone);
   expect(verbs()).toEqual([]);
+});
+
+test.each([
+  ['a name', () => callPartner('', 'Zoë', 'wins')],
+  ['a decision', () => arrange({ pauses: [] }, { pauses: [] }, 'wins')]
+])('%s takes its half-written form along in the same write', async (_, save) => {
+  await keepDraft('wins', HALF);
+  await save();
+  expect(await readDraft('wins')).toBeUndefined();
 });
 
 test('a tap that was taken back before it was logged again is on the log', async () => {

@@ -34,20 +34,22 @@ export class Decisions extends Announcer {
   /**
    * Saves changes. With a text they are announced, and can be undone. Resolves with whether that
    * worked.
+   *
+   * @param draft the key of the half-written form that they come from, which goes with it
    */
-  async save(changes: Changes, text?: string): Promise<boolean> {
+  async save(changes: Changes, text?: string, draft?: string): Promise<boolean> {
     const before = this.current;
     if (!before) return false;
     const after = { ...before, ...changes };
-    const write = () => this.#write(before, changes);
+    const write = () => this.#write(before, changes, draft);
     if (!text) return this.do(write, NOTHING);
     return this.tell(text, write, () => this.#write(after, pick(before, changes)));
   }
 
-  async #write(before: Arrangements, changes: Changes): Promise<void> {
+  async #write(before: Arrangements, changes: Changes, draft?: string): Promise<void> {
     this.#draft = { ...this.#draft, ...changes };
     try {
-      await arrange(before, changes);
+      await arrange(before, changes, draft);
     } catch (error) {
       this.#draft = {};
       throw error;

@@ -9,6 +9,7 @@ import type { Tally } from '../model/tally.ts';
 import { termsSetting, type Terms } from '../model/terms.ts';
 import { unshared } from '#lib/record/shared.ts';
 import { withConnection } from '#lib/store/connection.ts';
+import { dropDraft } from '#lib/store/drafts.ts';
 import { repeatable } from '#lib/store/repeatable.ts';
 import { readSetting, replaceSetting } from '#lib/store/settings.ts';
 import { db } from './tables.ts';
@@ -63,11 +64,17 @@ export function currentPartner(): Promise<string> {
 /**
  * Saves what the user calls their partner, in place of what was read. An empty name takes it away.
  *
+ * @param draft the key of its half-written form, which goes with it
  * @throws StorageError; a ChangedError where another name was given meanwhile
  */
 export const callPartner = repeatable(
-  (since) => (before: string, after: string) =>
-    replaceSetting(partnerSetting, { before, after }, since)
+  (since) => (before: string, after: string, draft?: string) =>
+    withConnection(() =>
+      db.transaction('rw', db.settings, db.drafts, async () => {
+        await replaceSetting(partnerSetting, { before, after }, since);
+        await dropDraft(draft, since);
+      })
+    )
 );
 
 /**
@@ -75,17 +82,19 @@ export const callPartner = repeatable(
  * together or not at all.
  *
  * @param before what was read; the blank of a decision that isn't there
+ * @param draft the key of its half-written form, which goes with it
  * @throws StorageError; a ChangedError where something else was decided meanwhile
  */
 export const arrange = repeatable(
-  (since) => (before: Partial<Arrangements>, changes: Partial<Arrangements>) =>
+  (since) => (before: Partial<Arrangements>, changes: Partial<Arrangements>, draft?: string) =>
     withConnection(() =>
-      db.transaction('rw', db.settings, async () => {
+      db.transaction('rw', db.settings, db.drafts, async () => {
         for (const setting of ARRANGEMENTS) {
           const after = changes[setting.key];
           const edit = { before: before[setting.key], after };
           if (after) await replaceSetting<unknown>(setting, edit, since);
         }
+        await dropDraft(draft, since);
       })
     )
 );
