@@ -1,6 +1,7 @@
 import type { PracticeTable } from '#lib/practices/registry.ts';
 import { expect, test, type Page } from './test.ts';
 import { tracesOf } from './stored.ts';
+import { FORMS, OLDER, type Form } from './forms.ts';
 import { entryOn, everything, MIDNIGHT, put, seed } from './seed.ts';
 
 test.use({ hasWorker: false });
@@ -15,32 +16,6 @@ const DELAYS = [0, 10, 30];
 const ROUNDS = process.env.FAULT_ROUNDS ? [0, 1, 2] : [0];
 const delayOf = (at: number, round: number) => DELAYS[(at + round) % DELAYS.length] ?? 0;
 
-/** Where a form is, which one of that page, the table that it saves to, and what opens it. */
-type Form = readonly [path: string, form: string, table: string, ...opens: string[]];
-const FORMS: readonly Form[] = [
-  ['/', 'dialog form', 'entries', 'role=button[name="Add a moment"]'],
-  [
-    '/reminders/',
-    'dialog form',
-    'reminders',
-    'text=New reminder',
-    'role=radio[name="my own words"]'
-  ],
-  ['/practice/together/', 'details form', 'settings', 'details.card summary'],
-  ['/practice/questions/', 'section > form', 'questions'],
-  ['/practice/thought/', 'section > form', 'thoughts'],
-  ['/practice/fear/', 'section > form', 'fears'],
-  ['/practice/gently/', 'main form', 'requests'],
-  ['/practice/making-up/', 'section > form', 'apologies'],
-  ['/practice/openness/', 'main form', 'disclosures'],
-  // Its fields come once the ideas have been read.
-  ['/practice/together/', 'main section > form', 'sharedTimes', 'main section > form input'],
-  ['/practice/promises/', 'main form', 'promises'],
-  ['/practice/agreements/', 'main form', 'agreements'],
-  ['/practice/check-in/', 'section > form', 'checkIns'],
-  ['/practice/ground/', '#win form', 'wins']
-];
-
 /** Fills in what can be written into, step by step. Resolves with what is to be pressed last. */
 async function fill(page: Page, selector: string, words: string) {
   const form = page.locator(selector).first();
@@ -49,7 +24,7 @@ async function fill(page: Page, selector: string, words: string) {
   for (;;) {
     await expect(form).toBeVisible();
     const at = await done.count();
-    const texts = form.locator('textarea:visible, input:not([type]):visible');
+    const texts = form.locator('textarea:visible, input:is(:not([type]), [type=text]):visible');
     for (const field of await texts.all()) await field.fill(words);
     for (const day of await form.locator('input[type=date]:visible').all()) {
       await day.fill('2099-12-24');
@@ -80,63 +55,71 @@ async function placesOf(page: Page, table: string, words: string): Promise<strin
   return [table, 'drafts'].filter((name) => JSON.stringify(rows[name]).includes(words));
 }
 
-for (const [at, [path, form, table, ...opens]] of FORMS.entries()) {
+/** What every record has. */
+function row(number: number): object {
+  const { id, at, day, zone, updatedAt } = entryOn(today(), number, {
+    kind: 'act',
+    by: 'me',
+    act: 'soup'
+  });
+  return { id, at, day, zone, updatedAt };
+}
+
+const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
+
+/** Has the database made, where the form asks for something that is there already. */
+async function prepare(page: Page, { about, draft }: Form) {
+  if (!about && !draft) return;
+  await page.goto('/settings/');
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  if (about) await put(page, about.table, [{ ...row(1), ...about.facts }]);
+  if (draft) await put(page, 'drafts', [draft]);
+}
+
+for (const [at, of] of FORMS.entries()) {
   for (const delay of ROUNDS.map((round) => delayOf(at, round))) {
-    test(`the form of ${table}, left ${delay} ms after its button, is saved or still filled in`, async ({
+    test(`${of.of}, left ${delay} ms after its button, is saved or still filled in`, async ({
       page
     }) => {
-      const words = `words for ${table}`;
-      await page.goto(path);
-      for (const press of opens) await page.locator(press).first().click();
+      const words = `words for ${of.table}`;
+      await prepare(page, of);
+      await page.goto(of.path);
+      for (const press of of.opens ?? []) await page.locator(press).first().click();
       const said: string[] = [];
       page.on('console', (message) => said.push(message.text()));
-      const button = await fill(page, form, words);
+      const button = await fill(page, of.form, words);
       expect(await tracesOf(page)).not.toContain(words);
       await pressAndLeave(page, button, delay);
       expect([await tracesOf(page), ...said].join()).not.toContain(words);
-      expect(await placesOf(page, table, words)).toHaveLength(1);
+      expect(await placesOf(page, of.table, words)).toHaveLength(1);
     });
   }
 }
 
-/** Where an older one is changed. All that are practices are open from the start. */
-const ALL_OLDER: readonly Form[] = [
-  ['/', 'dialog form', 'entries', 'role=button[name=/^Edit/]'],
-  ['/reminders/', 'dialog form', 'reminders', 'role=button[name=/^Edit/]'],
-  ['/practice/thought/', 'section > form', 'thoughts'],
-  ['/practice/promises/', 'dialog form', 'promises'],
-  ['/practice/questions/', 'section > form', 'questions'],
-  ['/practice/openness/', 'dialog form', 'disclosures'],
-  ['/practice/together/', 'dialog form', 'sharedTimes', 'dialog form input'],
-  ['/practice/check-in/', 'dialog form', 'checkIns'],
-  ['/practice/pause/', 'dialog form', 'groundings']
-];
 /** One of each kind, or all in the long rounds. */
-const OLDER = ALL_OLDER.slice(0, process.env.FAULT_ROUNDS ? undefined : 4);
+const SOME_OLDER = OLDER.slice(0, process.env.FAULT_ROUNDS ? undefined : 4);
 
 for (const round of ROUNDS) {
   test(`an older one that is changed and left at once is saved or still changed in its form (round ${round})`, async ({
     page
   }) => {
-    test.setTimeout(OLDER.length * 30_000);
-    const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
-    const entry = entryOn(today, 1, { kind: 'act', by: 'me', act: 'soup' });
-    const { id, at, day, zone, updatedAt } = entry;
+    test.setTimeout(SOME_OLDER.length * 30_000);
     await page.goto('/settings/');
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-    await seed(page, [entry]);
+    await seed(page, [entryOn(today(), 1, { kind: 'act', by: 'me', act: 'soup' })]);
     await put(page, 'reminders', [{ ...MIDNIGHT, text: 'the river' }]);
-    for (const [, , table] of OLDER.filter(([path]) => path.startsWith('/practice'))) {
-      await put(page, table as PracticeTable, [{ id, at, day, zone, updatedAt }]);
-      await put(page, 'drafts', [{ key: `${table}/open`, value: { id } }]);
+    for (const { path, table } of SOME_OLDER) {
+      if (!path.startsWith('/practice')) continue;
+      await put(page, table as PracticeTable, [row(1)]);
+      await put(page, 'drafts', [{ key: `${table}/open`, value: row(1) }]);
     }
-    for (const [at, [path, form, table, ...opens]] of OLDER.entries()) {
-      const words = `words for ${table}`;
+    for (const [at, { of, path, form, table, opens = [] }] of SOME_OLDER.entries()) {
+      const words = `words for ${of}`;
       await page.goto(path);
       for (const press of opens) await page.locator(press).first().click();
       await pressAndLeave(page, await fill(page, form, words), delayOf(at, round));
       const places = await placesOf(page, table, words);
-      expect.soft([table, places]).toEqual([table, [expect.any(String)]]);
+      expect.soft([of, places]).toEqual([of, [expect.any(String)]]);
     }
   });
 }
@@ -149,16 +132,21 @@ const SETTINGS: readonly (readonly [path: string, control: string])[] = [
   ['/reminders/', '.stepper button:last-of-type'],
   ['/practice/check-in/', 'details input[type=checkbox]'],
   ['/settings/backup/', 'main input[type=checkbox]'],
+  ['/settings/time-off/', 'main form button'],
+  ['/', 'role=button[name="I turned toward"]'],
+  ['/practice/ground/', 'li .choice input'],
+  ['/practice/agreements/', 'li .answers button'],
   ['/practice/together/', 'details.card .buttons button:last-of-type'],
   // Where the database is slow the ways show before it's known what runs.
   ['/practice/pause/', '.isReady section li button']
 ];
 
-/** What all settings are on the disk, without when they were decided. */
+/** What is decided on the disk, without when. */
 async function decided(page: Page): Promise<string> {
-  const { settings, reminders } = await everything(page);
-  const when = ['createdAt', 'updatedAt', 'sequence', 'updated'];
-  return JSON.stringify([settings, reminders], (key, value) => (when.includes(key) ? 0 : value));
+  const { settings, reminders, entries, goals, agreements } = await everything(page);
+  const when = ['at', 'createdAt', 'updatedAt', 'edited', 'sequence', 'updated'];
+  const all = [settings, reminders, entries, goals, agreements];
+  return JSON.stringify(all, (key, value) => (when.includes(key) ? 0 : value));
 }
 
 for (const round of ROUNDS) {
@@ -167,6 +155,11 @@ for (const round of ROUNDS) {
     await page.goto('/reminders/');
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
     await put(page, 'reminders', [MIDNIGHT]);
+    const steps = [{ text: 'to pack', isDone: false }];
+    await put(page, 'goals', [
+      { ...row(1), text: 'to swim', steps, isDone: false, ground: 'people' }
+    ]);
+    await put(page, 'agreements', [{ ...row(1), text: 'no phones at dinner' }]);
     // Half written, it opens the list of ideas.
     await put(page, 'drafts', [{ key: 'together/idea', value: { text: 'half', tags: [] } }]);
     for (const [at, [path, selector]] of SETTINGS.entries()) {
