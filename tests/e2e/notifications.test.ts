@@ -124,6 +124,19 @@ test.describe('where notifications are allowed', () => {
     await expect.poll(() => seen(worker)).toEqual([{ ...NEUTRAL, body: 'Look up from the phone' }]);
   });
 
+  test('in words too, nothing says what the partner is called', async ({ page }) => {
+    const worker = await openWithWorker(page);
+    await put(page, 'reminders', [MIDNIGHT]);
+    await put(page, 'settings', [
+      { key: 'rules', value: { mostADay: 3, pausedUntil: null, showsWords: true } },
+      { key: 'partner', value: 'Zenobia' }
+    ]);
+    await wake(page);
+    await expect.poll(() => seen(worker)).toHaveLength(1);
+    expect(await seen(worker)).not.toEqual([NEUTRAL]);
+    expect(JSON.stringify(await seen(worker))).not.toContain('Zenobia');
+  });
+
   test('woken by the browser, the worker shows one a day', async ({ page, baseURL }) => {
     const worker = await openWithWorker(page);
     await put(page, 'reminders', [MIDNIGHT]);

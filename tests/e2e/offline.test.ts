@@ -24,6 +24,10 @@ for (const base of ['', '/toward']) {
     await expect(page).toHaveURL(`${host.origin}/balance/`);
     await page.goto(`${host.origin}/`);
     await expect(balance(page)).toHaveText('1');
+    await page.goto(`${host.origin}/settings/lock/`);
+    await expect(page.getByText('What a lock doesn’t do')).toBeVisible();
+    const shared = page.getByText('Toward shares its web address with other pages');
+    await expect(shared).toHaveCount(base === '' ? 0 : 1);
   });
 }
 

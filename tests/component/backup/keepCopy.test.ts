@@ -221,6 +221,15 @@ describe('the copy that is kept', () => {
     expect(await db.entries.count()).toBe(0);
   });
 
+  test('a damaged copy is made anew the next time', async () => {
+    await record(entry(1));
+    await copyNow();
+    for (const name of COPIES) await writeCopy(new Blob(['no copy']), name);
+    expect(await copyHead()).toBeNull();
+    await copyNow();
+    expect(await copyHead()).toMatchObject({ count: 1 });
+  });
+
   let days = 0;
 
   /** Makes the copy that is due a day later, with nothing removed in between. */

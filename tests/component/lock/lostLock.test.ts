@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { record } from '#lib/account/store/ledger.ts';
-import { addUnsaved } from '#lib/lock/store/unsaved.ts';
-import { removeCopies } from '#lib/backup/copy/copyFile.ts';
+import { addUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
+import { readCopy, removeCopies, writeCopy } from '#lib/backup/copy/copyFile.ts';
 import { copyHead, makeCopy } from '#lib/backup/copy/keepCopy.ts';
 import { readAccount } from '#lib/backup/store/readAccount.ts';
 import LockScreen from '#lib/lock/screen/LockScreen.svelte';
@@ -14,8 +14,9 @@ import { readLockRow } from '#lib/lock/store/lockRow.ts';
 import { sealDatabase, unsealDatabase } from '#lib/lock/store/turnLock.ts';
 import { unlock } from '#lib/lock/store/unlock.ts';
 import { db } from '../database.ts';
+import { redoWrites } from '#lib/shell/redoWrites.ts';
 import { entry, startAnew, tapOf } from '../ground.ts';
-import { rawDelete, rawRows, rawText } from './raw.ts';
+import { rawDelete, rawPut, rawRows, rawText } from './raw.ts';
 
 const WEAK = { memoryKiB: 64, passes: 1, lanes: 1 };
 const RULES = { idleMinutes: null, onHide: false };
@@ -56,6 +57,32 @@ test('without its row the lock is damaged, and nothing is written in the open', 
   await expect.element(page.getByRole('heading')).toHaveTextContent('The lock is damaged');
   await page.getByRole('button', { name: 'Delete everything…' }).click();
   await expect.element(page.getByRole('heading', { level: 2 })).toHaveTextContent('Start over');
+});
+
+test('with a copy that has no key either, taps that wait are kept, and saved once the lock is back', async () => {
+  await record(entry(1));
+  await copyNow();
+  const plain = await (await readCopy())?.arrayBuffer();
+  await turnOn('paper boat window');
+  const row = await readLockRow();
+  addUnsaved([tapOf(entry(2))]);
+  const waiting = localStorage.getItem('toward.unsaved');
+  await writeCopy(new Blob([plain ?? '']));
+  await rawDelete('device', 'lock');
+  await reopen();
+  expect(lock.current).toBe('damaged');
+  await expect(record(entry(3))).rejects.toMatchObject({ fault: 'locked' });
+  addUnsaved([tapOf(entry(3))]);
+  expect(localStorage.getItem('toward.unsaved')).toBe(waiting);
+  expect(readUnsaved().map(({ id }) => id)).toEqual([entry(3).id]);
+  expect(await (await readCopy())?.arrayBuffer()).toEqual(plain);
+
+  await rawPut('device', row);
+  await reopen();
+  expect(await open('paper boat window')).toBeUndefined();
+  await redoWrites();
+  expect((await readAccount()).entries).toEqual([entry(1), entry(2), entry(3)]);
+  expect(readUnsaved()).toEqual([]);
 });
 
 test('a row that is lost while the app is open lets nothing more be written', async () => {
