@@ -1,4 +1,14 @@
+import { launchOptions } from '../chromium.js';
 import { balance, expect, test, type Page } from './test.ts';
+
+// Else there's no notification that could be left. Firefox starts as its own tests say.
+test.use({
+  launchOptions: [
+    async ({ launchOptions: given, browserName }, use) =>
+      use(browserName === 'chromium' ? launchOptions({ isWhole: true }) : given),
+    { scope: 'worker' }
+  ]
+});
 
 /** What the browser keeps of the app, looked up past the app. */
 const kept = (page: Page) =>
