@@ -129,3 +129,23 @@ test('the first visit, sheets, and what stands apart from the app hold together 
   expect(manifest).toMatchObject({ name: pseudo('Toward'), lang: LOCALE, dir: 'rtl' });
   expect(JSON.stringify(manifest.shortcuts)).toContain(pseudo('I missed it'));
 });
+
+/** Where words are written that could speak of danger. */
+const WRITTEN = [
+  ...['/practice/pause/', '/practice/thought/', '/practice/gently/', '/practice/ground/'],
+  ...['/practice/roots/', '/practice/agreements/', '/practice/making-up/', '/practice/check-in/']
+];
+
+test('where words are written, it’s said that nobody reads along, with the way to Safety', async ({
+  page
+}) => {
+  for (const path of WRITTEN) {
+    await ready(page, path);
+    const card = page.getByRole('complementary').filter({ hasText: pseudo('read along') });
+    await expect(card.first(), path).toBeVisible();
+    await expect(
+      card.first().getByRole('link', { name: pseudo('Go to Safety') }),
+      path
+    ).toHaveAttribute('href', /\/safety\/?$/);
+  }
+});

@@ -7,6 +7,7 @@ import Edit from '#lib/practices/pause/Edit.svelte';
 import { Pausing } from '#lib/practices/pause/pause.svelte.ts';
 import NightCard from '#lib/practices/pause/NightCard.svelte';
 import { pauseRecord } from '#lib/practices/pause/record.ts';
+import Words from '#lib/practices/pause/Words.svelte';
 import { allKept } from '#lib/store/pendingWrites.ts';
 import { db } from '../database.ts';
 import { keepRecord, startAnew } from '../ground.ts';
@@ -84,4 +85,21 @@ test('a message by daylight can be read whole and copied, and what came of that 
     .toHaveAttribute('href', expect.stringContaining('/practice/pause'));
   await page.getByRole('button', { name: 'Copy' }).click();
   await expect.element(page.getByRole('status')).toHaveTextContent(/^Cop/);
+});
+
+test('what it reminds of is asked only where that’s opened, and saved with the pause', async () => {
+  const pausing = await begin();
+  await render(Words, { pausing, triggers: [] });
+  const reminds = page.getByLabelText('What does it remind you of?');
+  await expect.element(reminds).not.toBeVisible();
+  await page.getByText('What does it remind you of?').first().click();
+  await reminds.fill('The empty house.');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect.element(reminds).toHaveValue('The empty house.');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect
+    .poll(() => db.groundings.toArray())
+    .toMatchObject([{ rootNote: 'The empty house.', feeling: '' }]);
 });

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
+import { pauseRecord } from '#lib/practices/pause/record.ts';
 import { questionsRecord } from '#lib/practices/questions/record.ts';
 import Roots from '#lib/practices/roots/Roots.svelte';
 import { thoughtRecord } from '#lib/practices/thought/record.ts';
@@ -47,6 +48,16 @@ test('what it reminds of is gathered in own words, the newest first', async () =
     await keepRecord('questions', questionsRecord.create(facts, stamp));
   }
   await expect.poll(quotes).toEqual(['The summer before.', 'My father left.']);
+  const now = Date.UTC(2026, 10, 25, 12);
+  const pause = { feeling: 'sad', rootNote: 'The empty house.' };
+  const stamp = { id: '01900000-0000-7000-8000-000000000008', now, zone: 'UTC' };
+  await keepRecord('groundings', pauseRecord.create(pauseRecord.plain(pause), stamp));
+  await expect.poll(quotes).toContain('The empty house.');
+  await page.getByRole('button', { name: 'Leave behind' }).first().click();
+  await expect.poll(quotes).not.toContain('The empty house.');
+  const [left] = await db.groundings.toArray();
+  expect(left).toMatchObject({ feeling: 'sad' });
+  expect(left).not.toHaveProperty('rootNote');
 });
 
 test('a memory is written here, added to, and left behind, and that is undone', async () => {

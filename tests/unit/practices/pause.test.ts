@@ -36,6 +36,7 @@ test.each<[Partial<PauseFacts>, 'empty' | undefined]>([
   [{ helped: ['walk'] }, 'empty'],
   [{ trigger: 'late' }, undefined],
   [{ because: 'it is late' }, undefined],
+  [{ rootNote: 'school' }, undefined],
   [{ alsoHelped: 'tea' }, undefined],
   [{ before: 0 }, undefined],
   [{ after: 0 }, undefined],

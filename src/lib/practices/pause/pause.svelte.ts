@@ -74,8 +74,8 @@ export class Pausing {
 
   /** Whether there is more to keep than what may be said before one begins. */
   get hasBegun(): boolean {
-    const { ways, feeling, because, alsoHelped } = this.draft.value;
-    return ways.length > 0 || feeling + because + alsoHelped !== '';
+    const { ways, feeling, because, rootNote, alsoHelped } = this.draft.value;
+    return ways.length > 0 || feeling + because + rootNote + alsoHelped !== '';
   }
 
   /** Begins a way. */

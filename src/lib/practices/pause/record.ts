@@ -28,6 +28,8 @@ export const pauseRecord = practice(
     trigger: line(),
     feeling: line(),
     because: text(),
+    /** What it reminds of. */
+    rootNote: unlessEmpty(text()),
     /** How strong the feeling was; null where it was not said. */
     before: strength(),
     after: strength(),
@@ -49,12 +51,13 @@ export const pauseRecord = practice(
       ...facts,
       helped: facts.ways.filter((way) => facts.helped.includes(way))
     }),
-    fault: ({ trigger, feeling, because, before, after, ways, alsoHelped, unsent, lookAt }) =>
-      trigger ||
-      feeling ||
-      because ||
-      alsoHelped ||
-      unsent ||
+    fault: ({ before, after, ways, lookAt, ...texts }) =>
+      texts.trigger ||
+      texts.feeling ||
+      texts.because ||
+      texts.rootNote ||
+      texts.alsoHelped ||
+      texts.unsent ||
       lookAt ||
       ways.length > 0 ||
       (before ?? after) !== null

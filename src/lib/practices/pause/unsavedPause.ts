@@ -5,6 +5,7 @@ export type Stage = 'start' | 'senses' | 'body' | 'agree' | 'after' | 'words';
 
 /** A pause that is not kept yet, and how far one is in it. */
 export interface Unkept extends PauseFacts {
+  readonly rootNote: string;
   readonly stage: Stage;
   /** What was done last. */
   readonly last: Way;
@@ -21,6 +22,7 @@ export interface Unkept extends PauseFacts {
 /** A pause before anything was done. */
 export const BLANK: Unkept = {
   ...pauseRecord.blank(),
+  rootNote: '',
   stage: 'start',
   last: 'breathing',
   place: 0,

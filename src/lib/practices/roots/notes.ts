@@ -1,16 +1,23 @@
 import { asOf } from '#lib/store/clash.svelte.ts';
 import type { PracticeRecord } from '../registry.ts';
+import { pauseRecord, type PauseMade } from '../pause/record.ts';
 import { questionsRecord, type Questions } from '../questions/record.ts';
 import { thoughtRecord, type Thought } from '../thought/record.ts';
 
 /** What something reminded the person of, and the record that holds it. */
 export type Note =
+  | { readonly table: 'groundings'; readonly row: PauseMade }
   | { readonly table: 'questions'; readonly row: Questions }
   | { readonly table: 'thoughts'; readonly row: Thought };
 
 /** All that was written of the past, the newest first. */
-export function notesOf(questions: readonly Questions[], thoughts: readonly Thought[]): Note[] {
+export function notesOf(
+  pauses: readonly PauseMade[],
+  questions: readonly Questions[],
+  thoughts: readonly Thought[]
+): Note[] {
   const all: Note[] = [
+    ...pauses.map((row) => ({ table: 'groundings' as const, row })),
     ...questions.map((row) => ({ table: 'questions' as const, row })),
     ...thoughts.map((row) => ({ table: 'thoughts' as const, row }))
   ];
@@ -28,20 +35,33 @@ export function withNote(
   now: number,
   since = note.row.updatedAt
 ): PracticeRecord {
-  return note.table === 'questions'
-    ? {
+  const changes = { rootNote };
+  switch (note.table) {
+    case 'groundings':
+      return {
         ...note,
-        row: questionsRecord.amend(note.row, { rootNote }, now),
-        before: asOf(note.row, since)
-      }
-    : {
-        ...note,
-        row: thoughtRecord.amend(note.row, { rootNote }, now),
+        row: pauseRecord.amend(note.row, changes, now),
         before: asOf(note.row, since)
       };
+    case 'questions':
+      return {
+        ...note,
+        row: questionsRecord.amend(note.row, changes, now),
+        before: asOf(note.row, since)
+      };
+    case 'thoughts':
+      return {
+        ...note,
+        row: thoughtRecord.amend(note.row, changes, now),
+        before: asOf(note.row, since)
+      };
+  }
 }
 
 /** Whether the record says nothing but the note. */
 export function isOnlyNote({ table, row }: Note): boolean {
-  return table === 'questions' && questionsRecord.fault({ ...row, rootNote: '' }) !== undefined;
+  const bare = { ...row, rootNote: undefined };
+  return table === 'groundings'
+    ? pauseRecord.fault(bare) !== undefined
+    : table === 'questions' && questionsRecord.fault(bare) !== undefined;
 }
