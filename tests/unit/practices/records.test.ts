@@ -25,7 +25,7 @@ test('each has a table of its own', () => {
 
 /** The user's own words in the record of each that has all that it may have. */
 const WORDS: Record<PracticeTable, readonly string[]> = {
-  groundings: ['late', 'fear', 'of before', 'tea', 'Where are you?'],
+  groundings: ['late', 'fear', 'of before', 'school', 'tea', 'Where are you?'],
   questions: ['They left', 'late', 'school', 'none', 'much', 'wait'],
   thoughts: ['late', 'They left', 'a', 'b', 'c', 'd', 'e', 'f', 'g'],
   fears: ['late', 'A row', 'a', 'b', 'We ate.'],
