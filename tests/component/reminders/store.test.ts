@@ -70,6 +70,19 @@ test('a prompt is shown once, and nothing else of its slot is kept', async () =>
   ]);
 });
 
+test('a prompt that was put off is shown once more each time, half an hour later', async () => {
+  const half = 30 * MINUTE;
+  await showSlot(slot(), SHOWN);
+  await answerSlot(slot(), 'not yet', SHOWN + 1);
+  expect(await showSlot(slot(), SHOWN + half)).toBe(false);
+  expect(await showSlot(slot(), SHOWN + half + 1)).toBe(true);
+  expect(await showSlot(slot(), SHOWN + half + 2)).toBe(false);
+  await answerSlot(slot(), 'not yet', SHOWN + half + 3);
+  expect(await showSlot(slot(), SHOWN + 2 * half + 3)).toBe(true);
+  await answerSlot(slot(), 'not today', SHOWN + 2 * half + 4);
+  expect(await showSlot(slot(), SHOWN + 9 * half)).toBe(false);
+});
+
 test('of many callers at once, in a page and in a worker, one may show each prompt', async () => {
   const worker = new Worker(new URL('./shower.ts', import.meta.url), { type: 'module' });
   await new Promise((resolve) => worker.addEventListener('message', resolve, { once: true }));

@@ -104,6 +104,11 @@ function prompter(reminder: Reminder, known: Known): (slot: Slot) => Timed | und
   };
 }
 
+/** Whether a prompt that was put off is to be shown once more, and wasn't yet. */
+export function comesAgain({ reply, shownAt, repliedAt = 0 }: Answer, now: number): boolean {
+  return reply === 'not yet' && shownAt <= repliedAt && repliedAt + PUT_OFF_MS <= now;
+}
+
 function touchedAt({ shownAt, repliedAt }: Answer): number {
   return repliedAt ?? shownAt;
 }
@@ -126,7 +131,7 @@ function dayMeant(answer: Answer, zone: string): Day {
   return answer.day < said ? momentAt(touchedAt(answer) - EVENING_MS, zone).day : said;
 }
 
-/** How many prompts were first shown on a day. */
+/** How many prompts were shown on a day. */
 function shownOn(day: Day, answers: readonly Answer[], zone: string): number {
   const from = midnight(day, zone);
   const to = midnight(addDays(day, 1), zone);

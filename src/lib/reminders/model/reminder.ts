@@ -150,7 +150,7 @@ export type Reply = (typeof REPLIES)[number];
 export const answerField = nested(
   shape({
     ...SLOT,
-    /** When it was first shown. */
+    /** When it was last shown. */
     shownAt: instant(),
     /** Absent while it is unanswered. */
     reply: optional(oneOf(REPLIES, 'reply')),

@@ -2,6 +2,7 @@ import { Dexie, type Collection } from 'dexie';
 import { entryRecord, type Entry } from '#lib/account/model/entry.ts';
 import { mend } from '#lib/record/field.ts';
 import { unshared } from '#lib/record/shared.ts';
+import { comesAgain } from '../model/due.ts';
 import {
   answerField,
   followReminder,
@@ -149,16 +150,17 @@ export const restoreReminder = repeatable(
 
 /**
  * Notes that a slot's prompt is shown. Resolves with true for the one caller that may show it, of
- * all tabs and the service worker. Where the browser loses the answer to that caller, none may:
- * rather no notification than two.
+ * all tabs and the service worker, and for one more each time that it was put off. Where the browser
+ * loses the answer to that caller, none may: rather no notification than two.
  *
  * @param now milliseconds since the epoch
  * @throws StorageError
  */
 export function showSlot(slot: Slot, now: number): Promise<boolean> {
   return write(async () => {
-    if (await db.answers.get(keyOf(slot))) return false;
-    await db.answers.add({ ...plainSlot(slot), shownAt: now });
+    const before = await db.answers.get(keyOf(slot));
+    if (before && !comesAgain(before, now)) return false;
+    await db.answers.put({ ...before, ...plainSlot(slot), shownAt: now });
     await letGoOfOld(slot.reminderId);
     return true;
   });
