@@ -1,9 +1,7 @@
-import { isTrial, noteRung, renew, rungFor } from '#lib/due/ring/store/ringing.ts';
+import { isTrial, noteRung, renew, ringRow, rungFor } from '#lib/due/ring/store/ringing.ts';
 import { LOCKED_TAG } from '#lib/reminders/notify/locked.ts';
-import { EXAMPLE_TAG } from '#lib/reminders/notify/prompts.ts';
 import { notify } from '#lib/reminders/notify/notify.ts';
-import { alone } from '#lib/reminders/notify/oneAtATime.ts';
-import { isInView, mark, ringTimer, showPrompt, tellCheckIn, type Now } from './reminding.ts';
+import { mark, ringTimer, showPrompt, tellCheckIn, type Now } from './reminding.ts';
 import { lockedTexts } from './words.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -15,38 +13,33 @@ declare const self: ServiceWorkerGlobalScope;
 
 /** How long the database is asked what is due, in milliseconds. */
 const ASKED = 2000;
-/** How long the plan, and what is to be seen already, are looked for. */
+/** How long the plan is looked for. */
 const LOOKED = 500;
 /** How long what comes after may take. */
 const AFTERWARDS = 1500;
 
 /**
  * Shows what is due. Neutral words stand for it where nothing is, and where nobody knows: locked, with
- * a database that is broken, newer than this worker, or doesn't answer.
+ * a database that is broken, newer than this worker, or doesn't answer. Where it's known that nothing
+ * is, they are not to be heard, unless somebody waits for them to try it.
  */
 export async function answerPush({ now, zone }: Now): Promise<void> {
-  const when = { now: (await within(LOOKED, rungFor(now))) ?? now, zone };
-  const found = await within(ASKED, showAnything(when));
-  if (found !== 'shown')
-    await showNeutral(found === 'nothing' && (await within(LOOKED, isSeen(when))) === true);
+  const row = await within(LOOKED, ringRow());
+  const when = { now: row ? rungFor(row, now) : now, zone };
+  const found = await within(ASKED, showAnything(when, row?.silent));
+  if (found !== 'shown') await showNeutral(found === 'nothing' && !(row && isTrial(row, when.now)));
   // Neither may be in the way of what is seen. On iOS the mark is said never to be made.
   void mark(when).catch(() => undefined);
   await within(AFTERWARDS, Promise.all([noteRung(when.now), renew(self.registration)]));
 }
 
-async function showAnything(when: Now): Promise<'shown' | 'nothing'> {
-  const works = [ringTimer(when), tellCheckIn(when), showPrompt(when)];
+/** @param silent ids of the reminders that don't ring */
+async function showAnything(when: Now, silent?: readonly string[]): Promise<'shown' | 'nothing'> {
+  const works = [ringTimer(when), tellCheckIn(when), showPrompt(when, silent)];
   const done = await Promise.allSettled(works);
   if (done.some((one) => one.status === 'fulfilled' && one.value)) return 'shown';
   await Promise.all(works);
   return 'nothing';
-}
-
-/** Whether something of the app is to be seen already. A ring that was asked for is heard all the same. */
-async function isSeen({ now }: Now): Promise<boolean> {
-  if (await isTrial(now)) return false;
-  const shown = await alone(() => self.registration.getNotifications());
-  return shown.some(({ tag }) => tag !== EXAMPLE_TAG) || isInView();
 }
 
 async function showNeutral(isSilent: boolean): Promise<void> {

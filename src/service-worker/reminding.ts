@@ -32,9 +32,13 @@ export async function remind(when: Now): Promise<void> {
   await mark(when);
 }
 
-/** Shows a notification for what is due, and leaves the icon as it is. Resolves with whether one was shown. */
-export async function showPrompt({ now, zone }: Now): Promise<boolean> {
-  return showDue(self.registration, await texts(), now, zone);
+/**
+ * Shows a notification for what is due, and leaves the icon as it is. Resolves with whether one was shown.
+ *
+ * @param silent ids of the reminders that aren't to be told of
+ */
+export async function showPrompt({ now, zone }: Now, silent?: readonly string[]): Promise<boolean> {
+  return showDue(self.registration, await texts(), now, zone, silent);
 }
 
 /**
@@ -144,7 +148,7 @@ async function openAt(address: string, ask: string): Promise<void> {
 }
 
 /** Whether a window of the app is to be seen. */
-export async function isInView(): Promise<boolean> {
+async function isInView(): Promise<boolean> {
   return (await windows()).some(({ visibilityState }) => visibilityState === 'visible');
 }
 

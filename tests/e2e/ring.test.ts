@@ -2,7 +2,7 @@ import { launchOptions, zoneOfNoon } from '../chromium.js';
 import { MIDNIGHT, put } from './seed.ts';
 import type { Worker } from '@playwright/test';
 import { expect, test } from './test.ts';
-import { openWithWorker, push, seen } from './worker.ts';
+import { hide, openWithWorker, push, seen } from './worker.ts';
 
 /*
  * Ringing: what is asked of a relay, and what the worker does with what comes. What is seen of it on
@@ -11,6 +11,11 @@ import { openWithWorker, push, seen } from './worker.ts';
 
 const NEUTRAL = { title: 'A small moment?', body: '', actions: [] };
 const PROMPT = { ...NEUTRAL, actions: ['Yes', 'Not yet'] };
+/** That this device is rung, as far as a push needs it. */
+const RUNG = {
+  ...{ key: 'ring', relay: '/relay/v1', vapid: 'key', id: 'id', endpoint: 'a' },
+  ...{ rings: [], silent: [] as string[] }
+};
 const LOOK = { name: 'Look for a server' };
 
 test.use({
@@ -43,10 +48,13 @@ for (const [relay, isTold] of [
   ['https://elsewhere.invalid', false]
 ] as const) {
   test(`deleting everything has the relay forget this device, ${isTold ? 'which it is told' : 'or says that it was not told'}`, async ({
-    page,
-    site
+    page
   }) => {
-    const before = site.asked.length;
+    const asked: string[] = [];
+    await page.route('/relay/**', (route) => {
+      asked.push(`${route.request().method()} ${new URL(route.request().url()).pathname}`);
+      return route.fulfill({ status: 204 });
+    });
     await page.goto('/settings/delete/');
     await page.getByRole('button', { name: 'Delete everything…' }).click();
     await page.getByLabel('I want to delete everything Toward saved on this device').check();
@@ -56,16 +64,49 @@ for (const [relay, isTold] of [
     await expect(page.getByRole('definition')).toHaveText(Array(5).fill('Nothing left'));
     const said = page.getByText('The server that rang this device didn’t answer.');
     await expect(said).toHaveCount(isTold ? 0 : 1);
-    const asked = () => site.asked.slice(before).filter((path) => path.includes('/relay/'));
-    await expect.poll(asked).toEqual(isTold ? ['/relay/v1/devices/device'] : []);
+    expect(asked).toEqual(isTold ? ['DELETE /relay/v1/devices/device'] : []);
   });
 }
 
 test.describe('a push', () => {
   test.use({ permissions: ['notifications'] });
 
-  test('shows neutral words where nothing is due', async ({ page }) => {
+  test('shows neutral words where nothing is due, without a sound', async ({ page }) => {
     const worker = await openWithWorker(page);
+    await openWithWorker(page, '/balance/');
+    await hide(page);
+    await push(page);
+    await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
+    expect(await silentTags(worker)).toEqual(['locked']);
+    await openWithWorker(page, '/balance/');
+    await expect.poll(() => seen(worker)).toEqual([]);
+  });
+
+  test('that is to try it is heard, though nothing is due', async ({ page }) => {
+    const worker = await openWithWorker(page);
+    await put(page, 'device', [{ ...RUNG, tryAt: Date.now() }]);
+    await push(page);
+    await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
+    expect(await silentTags(worker)).toEqual([]);
+  });
+
+  test('shows a prompt again half an hour after "Not yet"', async ({ page }) => {
+    const worker = await openWithWorker(page);
+    await put(page, 'reminders', [MIDNIGHT]);
+    const day = await page.evaluate(() => Temporal.Now.plainDateISO().toString());
+    const at = Date.now() - 31 * 60_000;
+    await put(page, 'answers', [
+      { reminderId: MIDNIGHT.id, day, minute: 0, shownAt: at, reply: 'not yet', repliedAt: at }
+    ]);
+    await openWithWorker(page, '/balance/');
+    await push(page);
+    await expect.poll(() => seen(worker)).toEqual([PROMPT]);
+  });
+
+  test('does not tell of a reminder that is not to ring', async ({ page }) => {
+    const worker = await openWithWorker(page);
+    await put(page, 'reminders', [MIDNIGHT]);
+    await put(page, 'device', [{ ...RUNG, silent: [MIDNIGHT.id] }]);
     await push(page);
     await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
   });
@@ -104,17 +145,7 @@ test.describe('a push', () => {
 
   test('neither the mark on the icon nor the relay is waited for', async ({ page }) => {
     const worker = await openWithWorker(page);
-    await put(page, 'device', [
-      {
-        key: 'ring',
-        relay: '/relay/v1',
-        vapid: 'key',
-        id: 'id',
-        endpoint: 'a',
-        rings: [],
-        silent: []
-      }
-    ]);
+    await put(page, 'device', [RUNG]);
     await worker.evaluate(async () => {
       const never = () => new Promise(() => undefined);
       Object.assign(self.navigator, { setAppBadge: never, clearAppBadge: never });

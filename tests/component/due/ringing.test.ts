@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { unreachedSince } from '#lib/due/model/plan.ts';
-import { leave, renew, ringRow, rungFor, turnOff, turnOn } from '#lib/due/ring/store/ringing.ts';
+import { findRelay } from '#lib/due/ring/relay.ts';
+import {
+  leave,
+  noteRung,
+  renew,
+  ringRow,
+  rungFor,
+  turnOff,
+  turnOn
+} from '#lib/due/ring/store/ringing.ts';
 import { db as ofRinging } from '#lib/due/ring/store/tables.ts';
 import { DEFAULT_RULES } from '#lib/reminders/model/reminder.ts';
 import { keepReminder, setRules } from '#lib/reminders/store/reminders.ts';
@@ -19,6 +28,8 @@ let asked: string[];
 /** What was uploaded. */
 let plans: { endpoint: string; body: string; rings: [at: number, ttl: number][] }[];
 let answer: number | 'away';
+/** What the relay names as wrong. */
+let fault: string | undefined;
 let isAllowed: boolean;
 let canUnsubscribe: boolean;
 let subscription: object | null;
@@ -57,15 +68,15 @@ beforeEach(async () => {
     auth: new ArrayBuffer(16)
   };
   [asked, plans, answer, isAllowed, canUnsubscribe, subscription] = [[], [], 204, true, true, null];
-  [vapid, subscribedWith] = ['key', []];
+  [vapid, subscribedWith, fault] = ['key', [], undefined];
   vi.stubGlobal('fetch', async (_: string, { method = 'GET', body }: RequestInit) => {
     asked.push(method);
     if (method === 'PUT') plans.push(JSON.parse(String(body)));
     if (answer === 'away') throw new TypeError('Failed to fetch');
     const isAsked = method === 'GET' && answer === 204;
-    return isAsked
-      ? Response.json({ relay: 1, key: vapid })
-      : new Response(null, { status: answer });
+    if (isAsked) return Response.json({ relay: 1, key: vapid });
+    const said = fault ? JSON.stringify({ fault }) : null;
+    return new Response(said, { status: answer });
   });
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T10:00:30Z') });
 });
@@ -92,7 +103,7 @@ async function remindAt(count: number, text = ''): Promise<void> {
 }
 
 test('turned on where the relay has no room, nothing is left', async () => {
-  answer = 429;
+  [answer, fault] = [429, 'full'];
   expect(await turnOn(RELAY, registration)).toBe('full');
   expect([await ringRow(), subscription]).toEqual([undefined, null]);
 });
@@ -125,6 +136,13 @@ test('turned off with the relay away, nothing can ring any more', async () => {
   expect(await turnOff(registration)).toBe('away');
   expect([await ringRow(), subscription]).toEqual([undefined, null]);
 });
+
+test('turned off with a maker that never answers, the relay is told all the same', async () => {
+  await turnOn(RELAY, registration);
+  subscription = { unsubscribe: () => new Promise(() => undefined) };
+  expect(await turnOff(registration)).toBe('done');
+  expect([await ringRow(), asked]).toEqual([undefined, ['PUT', 'DELETE']]);
+}, 60_000);
 
 test('turned off with nobody to be told, the first ring that comes is the last', async () => {
   await turnOn(RELAY, registration);
@@ -173,10 +191,12 @@ test('a ring that did not come is told of, also once the plan is renewed', async
 test('a push a little before its instant is for that instant', async () => {
   await remindAt(1);
   await turnOn(RELAY, registration);
-  const [[first = 0] = []] = (await ringRow())?.rings ?? [];
-  expect(await rungFor(first * 1000 - 5000)).toBe(first * 1000);
-  expect(await rungFor(first * 1000 - 90_000)).toBe(first * 1000 - 90_000);
-  expect(await rungFor(first * 1000 + 60)).toBe(first * 1000 + 60);
+  const row = await ringRow();
+  if (!row) throw new Error('not turned on');
+  const [[first = 0] = []] = row.rings;
+  expect(rungFor(row, first * 1000 - 5000)).toBe(first * 1000);
+  expect(rungFor(row, first * 1000 - 90_000)).toBe(first * 1000 - 90_000);
+  expect(rungFor(row, first * 1000 + 60)).toBe(first * 1000 + 60);
 });
 
 test('a full plan is not uploaded again for reaching further as time passes', async () => {
@@ -259,4 +279,77 @@ test('to leave waits for no answer, and says what came of it', async () => {
   await ofRinging.device.delete('ring');
   expect(await leaving?.isForgotten).toBe(false);
   expect(asked).toEqual(['PUT', 'DELETE']);
+});
+
+test('where the relay had forgotten this device, its push address is made anew, once', async () => {
+  answer = 201;
+  await turnOn(RELAY, registration);
+  vi.setSystemTime(Date.now() + 120_000);
+  const fetched = fetch;
+  // The second of two uploads is a renewal.
+  vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
+    const answered = await fetched(address, init);
+    if (init.method === 'PUT') answer = 204;
+    return answered;
+  });
+  expect(await renew(registration, true)).toBeUndefined();
+  const [first, second, third] = plans.map(({ endpoint }) => endpoint);
+  expect([plans.length, second, subscribedWith.length]).toEqual([3, first, 2]);
+  expect(third).not.toBe(second);
+  expect((await ringRow())?.endpoint).toBe(third);
+  vi.setSystemTime(Date.now() + 120_000);
+  await renew(registration, true);
+  expect(plans.at(-1)?.endpoint).toBe(third);
+});
+
+test('where a ring did not come, the next start makes the push address anew, once for it', async () => {
+  await remindAt(1);
+  await turnOn(RELAY, registration);
+  const start = async (ms: number) => {
+    vi.setSystemTime(Date.now() + ms);
+    await renew(registration, true);
+    return subscribedWith.length;
+  };
+  expect(await start(DAY)).toBe(2);
+  expect((await ringRow())?.endpoint).toBe(plans.at(-1)?.endpoint);
+  expect(await start(120_000)).toBe(2);
+  expect(await start(DAY)).toBe(3);
+  vi.setSystemTime(Date.now() + DAY);
+  await noteRung(Date.now());
+  expect(await start(120_000)).toBe(3);
+});
+
+test('with the relay away nothing is made anew where a ring did not come', async () => {
+  await remindAt(1);
+  await turnOn(RELAY, registration);
+  vi.setSystemTime(Date.now() + DAY);
+  answer = 'away';
+  expect(await renew(registration, true)).toBe('away');
+  expect(subscribedWith).toHaveLength(1);
+});
+
+test.each([
+  [403, 'device', 'done'],
+  [403, undefined, 'away'],
+  [404, 'path', 'away'],
+  [401, undefined, 'away'],
+  [502, undefined, 'away']
+] as const)('told to forget, %i with the fault %s is %s', async (status, named, ended) => {
+  await turnOn(RELAY, registration);
+  [answer, fault] = [status, named];
+  expect(await turnOff(registration)).toBe(ended);
+});
+
+test('too many requests are no lack of room', async () => {
+  answer = 429;
+  expect(await turnOn(RELAY, registration)).toBe('away');
+});
+
+test.each([
+  [404, 'none'],
+  [502, 'away'],
+  [503, 'away']
+] as const)('asked whether it is there, %i is %s', async (status, found) => {
+  answer = status;
+  expect(await findRelay(RELAY.relay)).toBe(found);
 });

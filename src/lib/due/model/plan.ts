@@ -111,11 +111,12 @@ export interface RingRecord {
  * Since when the device wasn't rung although it was to be, in milliseconds since the epoch; undefined
  * where all is well.
  */
-export function unreachedSince(
-  { rings, since, rungAt }: RingRecord,
-  now: number
-): number | undefined {
-  const last = rings.findLast(([at]) => at * SECOND_MS < now - MAY_TAKE);
-  const reached = rungAt ?? since;
-  return last && reached < last[0] * SECOND_MS ? reached : undefined;
+export function unreachedSince(record: RingRecord, now: number): number | undefined {
+  return missedAt(record, now) > 0 ? (record.rungAt ?? record.since) : undefined;
+}
+
+/** The last time that the device was to be rung, and wasn't: in milliseconds since the epoch, 0 for never. */
+export function missedAt({ rings, since, rungAt }: RingRecord, now: number): number {
+  const [last] = rings.findLast(([at]) => at * SECOND_MS < now - MAY_TAKE) ?? [0];
+  return (rungAt ?? since) < last * SECOND_MS ? last * SECOND_MS : 0;
 }

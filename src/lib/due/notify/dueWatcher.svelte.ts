@@ -2,7 +2,8 @@ import { due } from '#lib/reminders/model/due.ts';
 import { slotKey, type Slot } from '#lib/reminders/model/reminder.ts';
 import { askWorker } from '#lib/reminders/notify/askWorker.ts';
 import { setDueBadge } from '#lib/reminders/notify/appBadge.ts';
-import { closeAllBut } from '#lib/reminders/notify/close.ts';
+import { closeAllBut, closeTagged } from '#lib/reminders/notify/close.ts';
+import { LOCKED_TAG } from '#lib/reminders/notify/locked.ts';
 import { registerPeriodicSync } from '#lib/reminders/notify/periodicSync.ts';
 import { startTicking, untilNext } from '#lib/reminders/notify/ticker.ts';
 import { lock } from '#lib/lock/store/session.ts';
@@ -63,6 +64,8 @@ function look(): number {
 async function tellDesktop(slot: Slot | undefined): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration();
   if (!registration || locking.isClosed) return;
+  // Whoever looks at the app needs no hint that there may be something.
+  if (document.visibilityState === 'visible') await closeTagged(registration, LOCKED_TAG);
   if (slot && document.visibilityState === 'hidden') askWorker(registration, 'show-due');
   else await closeAllBut(registration, slot);
 }

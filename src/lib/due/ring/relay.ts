@@ -24,8 +24,11 @@ interface Upload extends RungDevice {
   readonly rings: readonly PlannedRing[];
 }
 
-/** What came of asking a relay: `refused` where it won't have it, `away` where it didn't answer. */
-export type Answered = 'done' | 'full' | 'refused' | 'away';
+/**
+ * What came of uploading a plan: `made` where the relay didn't know the device before, `refused` where it
+ * won't have it, `away` where it didn't answer.
+ */
+export type Answered = 'made' | 'renewed' | 'full' | 'refused' | 'away';
 
 /**
  * Asks once whether there is a relay at an address; `none` where something else answers.
@@ -35,6 +38,8 @@ export type Answered = 'done' | 'full' | 'refused' | 'away';
 export async function findRelay(address: string): Promise<Relay | 'none' | 'away'> {
   try {
     const answer = await ask(`${address}/`, {});
+    // What stands in front of it has no answer from it.
+    if (answer.status >= 500) return 'away';
     const said: unknown = answer.ok ? await answer.json().catch(() => undefined) : undefined;
     const { relay, key } = Object(said) as Record<string, unknown>;
     return relay === 1 && typeof key === 'string' ? { relay: address, vapid: key } : 'none';
@@ -44,25 +49,31 @@ export async function findRelay(address: string): Promise<Relay | 'none' | 'away
 }
 
 /** Uploads the plan of a device in place of the one before. */
-export function upload({ endpoint, body, rings, ...device }: Upload): Promise<Answered> {
-  return tell(device, { method: 'PUT', body: JSON.stringify({ endpoint, body, rings }) });
+export async function upload({ endpoint, body, rings, ...device }: Upload): Promise<Answered> {
+  const plan = JSON.stringify({ endpoint, body, rings });
+  const { status, fault } = await tell(device, { method: 'PUT', body: plan });
+  if (status === 201) return 'made';
+  if (status === 204) return 'renewed';
+  if (fault === 'full') return 'full';
+  return status >= 400 && status < 500 && status !== 429 ? 'refused' : 'away';
 }
 
-/** Has a relay forget a device. One that it doesn't know is forgotten already. */
+/** Has a relay forget a device. One that it says it doesn't know is forgotten already. */
 export async function forget(device: RungDevice): Promise<boolean> {
-  const answered = await tell(device, { method: 'DELETE' });
-  return answered === 'done' || answered === 'refused';
+  const { status, fault } = await tell(device, { method: 'DELETE' });
+  return status === 204 || (status === 403 && fault === 'device');
 }
 
-async function tell({ relay, id, token }: RungDevice, init: RequestInit): Promise<Answered> {
+/** What a relay answers: its status, 0 where it doesn't, and the fault that it names. */
+async function tell({ relay, id, token }: RungDevice, init: RequestInit) {
   try {
     const headers = { Authorization: `Bearer ${token}` };
-    const { ok, status } = await ask(`${relay}/devices/${id}`, { ...init, headers });
-    if (ok) return 'done';
-    if (status === 429) return 'full';
-    return status < 500 ? 'refused' : 'away';
+    const answer = await ask(`${relay}/devices/${id}`, { ...init, headers });
+    const said: unknown = await answer.json().catch(() => undefined);
+    const { fault } = Object(said) as Record<string, unknown>;
+    return { status: answer.status, fault };
   } catch {
-    return 'away';
+    return { status: 0, fault: undefined };
   }
 }
 

@@ -26,16 +26,24 @@ export async function subscribe(
   vapid: string
 ): Promise<PushSubscription> {
   const options = { userVisibleOnly: true, applicationServerKey: vapid };
+  await unsubscribe(registration);
+  return inTime(registration.pushManager.subscribe(options));
+}
+
+/**
+ * Ends the subscription of this browser, where it has one.
+ *
+ * @throws where its maker doesn't answer within ten seconds
+ */
+export async function unsubscribe({ pushManager }: ServiceWorkerRegistration): Promise<void> {
+  await inTime((async () => (await pushManager?.getSubscription())?.unsubscribe())());
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
   const late = new Promise<never>((_, reject) =>
     setTimeout(() => reject(new Error('The push service did not answer.')), PATIENCE)
   );
-  const anew = unsubscribe(registration).then(() => registration.pushManager.subscribe(options));
-  return Promise.race([anew, late]);
-}
-
-/** Ends the subscription of this browser, where it has one. */
-export async function unsubscribe({ pushManager }: ServiceWorkerRegistration): Promise<void> {
-  await (await pushManager?.getSubscription())?.unsubscribe();
+  return Promise.race([work, late]);
 }
 
 /**

@@ -48,14 +48,23 @@ export function isCarried(data: unknown): data is Carried {
   );
 }
 
-/** The prompt that is due now; undefined where there is none. */
-export async function findDue(now: number, zone: string): Promise<Due | undefined> {
+/**
+ * The prompt that is due now; undefined where there is none.
+ *
+ * @param silent ids of the reminders that don't count
+ */
+export async function findDue(
+  now: number,
+  zone: string,
+  silent: readonly string[] = []
+): Promise<Due | undefined> {
   const [reminders, answers, rules] = await Promise.all([
     allReminders(),
     allAnswers(),
     currentRules()
   ]);
-  return due(reminders, answers, rules, now, zone);
+  const heard = reminders.filter(({ id }) => !silent.includes(id));
+  return due(heard, answers, rules, now, zone);
 }
 
 /**
@@ -64,16 +73,18 @@ export async function findDue(now: number, zone: string): Promise<Due | undefine
  * another tab, or where the user has not given leave.
  *
  * @param now milliseconds since the epoch
+ * @param silent ids of the reminders that aren't to be told of
  * @throws StorageError
  */
 export async function showDue(
   registration: ServiceWorkerRegistration,
   texts: NotificationTexts,
   now: number,
-  zone: string
+  zone: string,
+  silent?: readonly string[]
 ): Promise<boolean> {
   if (permission() !== 'granted') return false;
-  const found = await findDue(now, zone);
+  const found = await findDue(now, zone, silent);
   await closeAllBut(registration, found?.slot);
   if (!found || !(await showSlot(found.slot, now))) return false;
   await alone(() => show(registration, texts, found, instantOf(found.slot, zone)));

@@ -3,8 +3,14 @@ import { withConnection } from '#lib/store/connection.ts';
 import { repeatable } from '#lib/store/repeatable.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '#lib/time/duration.ts';
 import { here } from '#lib/time/here.ts';
-import { planRings, RINGS_MAX, type PlannedRing, type RingSources } from '../../model/plan.ts';
-import { findRelay, forget, upload, type Relay } from '../relay.ts';
+import {
+  missedAt,
+  planRings,
+  RINGS_MAX,
+  type PlannedRing,
+  type RingSources
+} from '../../model/plan.ts';
+import { findRelay, forget, upload, type Answered, type Relay } from '../relay.ts';
 import { base64url, sealFor, subscribe, unsubscribe, type Sealed } from '../subscription.ts';
 import { ringSources } from './sources.ts';
 import { db, type RingFault, type RingRow } from './tables.ts';
@@ -48,7 +54,7 @@ export function turnOn(
       // Kept first: a device that the relay knows must know so itself.
       await withConnection(() => db.device.put(row));
       const answered = await upload(row);
-      if (answered === 'done') {
+      if (isTaken(answered)) {
         isOn = true;
         return await change({ uploadedAt: now });
       }
@@ -65,16 +71,16 @@ export function turnOn(
 export type Ended = 'done' | 'away' | 'left';
 
 /**
- * Ends ringing: here, then at the browser's maker, then at the relay. One that couldn't be told can't
- * ring this device either where the push address is gone. Resolves with `done` where nothing rang.
+ * Ends ringing: here, at the browser's maker, and at the relay. One that couldn't be told can't ring
+ * this device either where the push address is gone. Resolves with `done` where nothing rang.
  *
  * @throws StorageError
  */
 export function turnOff(registration: ServiceWorkerRegistration | undefined): Promise<Ended> {
   return alone(TELLING, async () => {
     const row = await ringRow();
-    const isUnreachable = await end(registration);
-    if (!row || (await forget(row))) return 'done';
+    const [isUnreachable, isForgotten] = await Promise.all([end(registration), row && forget(row)]);
+    if (!row || isForgotten) return 'done';
     return isUnreachable ? 'away' : 'left';
   });
 }
@@ -124,16 +130,25 @@ export function renew(
     const isKey = vapid === row.vapid;
     const known = await registration.pushManager.getSubscription();
     const isSame = isKey && known?.endpoint === row.endpoint;
-    const sealed = isSame ? row : await sealedAnew(registration, vapid, isKey ? known : null);
+    let sealed = isSame ? row : await sealedAnew(registration, vapid, isKey ? known : null);
     if (!sealed) return fail('push');
     if (isSame && !isDue && !isOther(rings, row, now)) return undefined;
-    const { endpoint, body } = sealed;
-    const answered = await upload({ ...row, endpoint, body, rings });
-    if (answered !== 'done') return fail(answered);
+    let answered = await upload({ ...row, ...sealed, rings });
+    const isMissed = isStart && missedAt(row, now) > (row.anewAt ?? 0);
+    // The push address may be dead: nobody is rung there, whoever asks. The relay forgets such a device.
+    const isDead = isSame && (answered === 'made' || (answered === 'renewed' && isMissed));
+    if (isDead) {
+      sealed = await sealedAnew(registration, vapid);
+      if (!sealed) return fail('push');
+      answered = await upload({ ...row, ...sealed, rings });
+    }
+    if (!isTaken(answered)) return fail(answered);
     // With the last one that has passed: it may not have come.
     const passed = row.rings.filter(([at]) => at * SECOND_MS <= now).slice(-1);
+    const { endpoint, body } = sealed;
+    const made = { vapid, endpoint, body, ...(isDead && { anewAt: now }) };
     const all = [...passed, ...rings];
-    return change({ vapid, endpoint, body, rings: all, uploadedAt: now, failed: undefined });
+    return change({ ...made, rings: all, uploadedAt: now, failed: undefined });
   });
 }
 
@@ -142,17 +157,14 @@ export function renew(
  * its relay's.
  *
  * @param now milliseconds since the epoch
- * @throws StorageError
  */
-export async function rungFor(now: number): Promise<number> {
-  const row = await ringRow();
-  const ahead = row?.rings.map(([at]) => at * SECOND_MS).find((at) => at > now);
+export function rungFor({ rings }: RingRow, now: number): number {
+  const ahead = rings.map(([at]) => at * SECOND_MS).find((at) => at > now);
   return ahead !== undefined && ahead - now < MINUTE_MS ? ahead : now;
 }
 
 /** Whether a ring at an instant is the one that was asked for to try it. */
-export async function isTrial(now: number): Promise<boolean> {
-  const { tryAt = 0 } = (await ringRow()) ?? {};
+export function isTrial({ tryAt = 0 }: RingRow, now: number): boolean {
   return Math.abs(now - tryAt) < MINUTE_MS;
 }
 
@@ -187,6 +199,10 @@ function audible({ reminders, ...rest }: RingSources, { silent }: RingRow): Ring
 async function keyOf({ relay, vapid }: RingRow): Promise<string> {
   const found = await findRelay(relay);
   return typeof found === 'object' ? found.vapid : vapid;
+}
+
+function isTaken(answered: Answered): answered is 'made' | 'renewed' {
+  return answered === 'made' || answered === 'renewed';
 }
 
 /** Takes away what rings here. Resolves with whether no push can come any more. */

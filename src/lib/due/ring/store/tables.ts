@@ -3,7 +3,7 @@ import type { RingRecord } from '../../model/plan.ts';
 import type { Answered } from '../relay.ts';
 
 /** Why a relay doesn't ring this device: `push` where the browser's maker didn't help. */
-export type RingFault = Exclude<Answered, 'done'> | 'push';
+export type RingFault = Exclude<Answered, 'made' | 'renewed'> | 'push';
 
 /** That this device is rung, by which relay, and what that relay has of it. It stays open under the lock. */
 export interface RingRow extends RingRecord {
@@ -22,6 +22,8 @@ export interface RingRow extends RingRecord {
   readonly uploadedAt: number | null;
   /** Since when it hasn't, and why; undefined where it did. */
   readonly failed?: { readonly at: number; readonly why: RingFault } | undefined;
+  /** When it last subscribed anew since a ring hadn't come. */
+  readonly anewAt?: number;
   /** One ring more, to try it. */
   readonly tryAt?: number;
   /** Ids of the reminders that don't ring. */
