@@ -50,7 +50,8 @@ export async function withRelay(
     const answer = await fetch(`${relay?.origin}${url}`, {
       method,
       redirect: 'manual',
-      headers: Object.fromEntries(kept) as Record<string, string>,
+      // What fetch unpacks would go on as if it were packed.
+      headers: { ...Object.fromEntries(kept), 'Accept-Encoding': 'identity' },
       ...(body && { body: body.replace(service.maker, service.origin) })
     });
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
