@@ -65,7 +65,7 @@ export async function importFile(page, buffer) {
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('button', { name: 'Restore', exact: true }).click({ timeout: 120_000 });
   const confirmed = Date.now();
-  await page.getByText(/^Restored:/).waitFor({ timeout: 120_000 });
+  await page.getByText(/^Restored\./).waitFor({ timeout: 120_000 });
   const end = Date.now();
   const start = await page.evaluate(() => window.bench.chosen);
   await page.context().close();

@@ -148,7 +148,7 @@ test('in two minutes it takes four screens, and is done until the next one is du
 
   await page.reload();
   const done = page.getByRole('region', { name: 'Done. You took time' });
-  await expect(done).toContainText(/Sun,? 29 Nov 19:00/);
+  await expect(done).toContainText(/Sun,? 29 Nov at 19:00/);
   // Written alone, it's folded: two may have come to do the next.
   await expect(page.getByRole('heading', { name: 'Earlier check-ins' })).toBeVisible();
   await expect(page.getByText('Pancakes')).toBeHidden();

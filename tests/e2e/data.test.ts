@@ -77,9 +77,9 @@ test('saved, erased and taken in again, the account is the same', async ({ page 
   await page.goto('/settings/backup/');
   await choose(page, saved.text);
   await says(page, /4 will be added, 0 changed, 0 already here/);
-  await expect(page.getByLabel('Restore the settings too')).toBeChecked();
+  await expect(page.getByLabel('Restore the settings too')).toBeHidden();
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
-  await says(page, 'Restored: 4 added, 0 changed, 0 already here.');
+  await says(page, 'Restored. Moments: 4 added, 0 changed, 0 already here.');
   await choose(page, saved.text);
   await says(page, /0 will be added, 0 changed, 4 already here/);
   await expect(page.getByLabel('Restore the settings too')).not.toBeChecked();
@@ -104,7 +104,7 @@ test('a file with reminders says what becomes of them, and of a second time', as
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await says(
     page,
-    'Restored: 1 added, 0 changed, 0 already here. Reminders: 1 added, 0 changed, 0 alr'
+    'Restored. Moments: 1 added, 0 changed, 0 already here. Reminders: 1 added, 0 changed, 0 alr'
   );
   await choose(page, file);
   await says(page, 'Reminders: 0 will be added, 0 changed, 1 already here.');
@@ -142,7 +142,7 @@ test('a sealed backup opens with its passphrase alone; replacing is undone', asy
   await page.getByLabel('Replace what’s on this device').check();
   await says(page, /0 will be added, 0 changed, 1 deleted, 1 the same/);
   await page.getByRole('button', { name: 'Replace everything' }).click();
-  await says(page, 'Replaced: 0 added, 0 changed, 1 deleted, 1 the same.');
+  await says(page, 'Replaced. Moments: 0 added, 0 changed, 1 deleted, 1 the same.');
 
   // Without a reload, which would end what can be undone.
   const log = page.getByRole('link', { name: 'Today', exact: true });
@@ -233,7 +233,7 @@ test('what a file says is text and nothing else, in the app and in the table', a
     })
   );
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
-  await says(page, 'Restored: 1 added');
+  await says(page, 'Restored. Moments: 1 added');
   const table = await save(page, 'Save as a table (CSV)');
   expect(table.name).toMatch(/^toward-.*\.csv$/);
   expect(table.text.startsWith('\ufeffdate,time,zone,kind,')).toBe(true);
@@ -252,7 +252,9 @@ test('ten years of entries are taken in, with progress, and leave again', async 
   await says(page, /100,000 will be added/);
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(page.getByRole('progressbar', { name: 'Restoring…' })).toBeVisible();
-  await expect(page.getByText('Restored: 100,000 added')).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText('Restored. Moments: 100,000 added')).toBeVisible({
+    timeout: 120_000
+  });
   await page.goto('/');
   await expect(balance(page)).toHaveText('100,000');
 });

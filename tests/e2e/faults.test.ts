@@ -57,7 +57,7 @@ test('a log that the browser has emptied is met with the way back, not with a we
   await expect(page.getByText('Small moments build trust')).toBeHidden();
   await expect(page.getByRole('link', { name: 'Restore a backup' })).toHaveAttribute(
     'href',
-    /settings\/backup\/?$/
+    /settings\/backup\/?#restore$/
   );
   await page.getByRole('button', { name: 'Continue without it' }).click();
   await expect(page.getByRole('alert')).toBeHidden();

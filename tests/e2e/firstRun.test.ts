@@ -15,7 +15,7 @@ test('three cards by the keyboard, back and on, a name, and then the pad', async
   await expect(bids).toContainText('You look up: you turned toward.');
   await expect(page.getByRole('link', { name: 'restore a backup' })).toHaveAttribute(
     'href',
-    /settings\/backup\/?$/
+    /settings\/backup\/?#restore$/
   );
   await hasNoFaults(page);
 

@@ -67,7 +67,7 @@ test('hostile files are refused in words, and script in texts is a text on every
     await choose(page, withWords(words));
     await page.getByLabel('Replace what’s on this device').check();
     await page.getByRole('button', { name: 'Replace everything' }).click();
-    await expect(page.getByText(/^Replaced:/)).toBeVisible();
+    await expect(page.getByText(/^Replaced\. /)).toBeVisible();
     for (const path of words === SCRIPT ? ROUTES : READERS) {
       await page.goto(path);
       await page.locator('html[data-ready]').waitFor({ state: 'attached' });

@@ -136,7 +136,7 @@ const takeIn = (way: 'beside' | 'in place') => async (page: Page) => {
   if (way === 'in place') await page.getByLabel('Replace what’s on this device').check();
   const name = way === 'beside' ? /^Restore$/ : 'Replace everything';
   await page.evaluate(() => {
-    const done = /^(Restored|Replaced):/;
+    const done = /^(Restored|Replaced)\./;
     const look = () => {
       const lines = [...document.querySelectorAll('[role=status]')];
       if (lines.some(({ textContent }) => done.test(textContent.trim()))) void window.tell('done');

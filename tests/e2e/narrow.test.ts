@@ -54,9 +54,8 @@ test('with words that no line holds, every page holds together in every look', a
     ...{ name: 'toward.json', mimeType: 'application/json' },
     buffer: Buffer.from(withWords(LONG))
   });
-  await page.getByLabel('Replace what’s on this device').check();
-  await page.getByRole('button', { name: 'Replace everything' }).click();
-  await expect(page.getByText(/^Replaced:/)).toBeVisible();
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(page.getByText(/^Restored\. /)).toBeVisible();
   for (const path of ROUTES) {
     await page.goto(path);
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });

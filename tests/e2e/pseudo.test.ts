@@ -61,9 +61,8 @@ async function restore(page: Page) {
     ...{ name: 'toward.json', mimeType: 'application/json' },
     buffer: Buffer.from(withWords(LONG))
   });
-  await page.getByLabel(pseudo('Replace what’s on this device')).check();
-  await page.getByRole('button', { name: pseudo('Replace everything') }).click();
-  await expect(page.getByText(pseudo('Replaced:')).first()).toBeVisible();
+  await page.getByRole('button', { name: pseudo('Restore'), exact: true }).click();
+  await expect(page.getByText(pseudo('Restored.')).first()).toBeVisible();
 }
 
 /** Looks at the page as it stands, in every look. */
