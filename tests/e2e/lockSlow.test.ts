@@ -3,7 +3,7 @@ import { balance, expect, test } from './test.ts';
 
 test.use({ hasWorker: false });
 
-const SLOW = /WebAssembly is off in this browser/;
+const SLOW = /this browser has WebAssembly off/;
 
 test('the lock goes on, two tabs lock together, and the passphrase opens both @everywhere', async ({
   page,

@@ -128,7 +128,7 @@ export class Draft<Value extends object> {
     const { key } = this;
     const before = this.#kept;
     this.#kept = text;
-    const mine = keepDraft(key, this.#stored(text), this.#stored(before));
+    const mine = keepDraft(key, this.#stored(text), this.#stored(before), Date.now());
     this.#writing = mine;
     try {
       await mine;

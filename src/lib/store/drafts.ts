@@ -35,17 +35,19 @@ export function lookUpDraft(
  *
  * @param value plain data; undefined to let go of the draft
  * @param before what stood in its place
+ * @param at when that was asked for: what is asked later may let go of it
  * @throws StorageError
  */
-export const keepDraft = repeatable((since) => (key: string, value: unknown, before?: unknown) => {
-  const at = since ?? Date.now();
-  return withConnection(() =>
-    db.transaction('rw', db.drafts, async () => {
-      if (since && !isSame((await db.drafts.get(key))?.value, before)) return;
-      await (value === undefined ? db.drafts.delete(key) : db.drafts.put({ key, value, at }));
-    })
-  );
-});
+export const keepDraft = repeatable(
+  (since) =>
+    (key: string, value: unknown, before?: unknown, at = since ?? Date.now()) =>
+      withConnection(() =>
+        db.transaction('rw', db.drafts, async () => {
+          if (since && !isSame((await db.drafts.get(key))?.value, before)) return;
+          await (value === undefined ? db.drafts.delete(key) : db.drafts.put({ key, value, at }));
+        })
+      )
+);
 
 /**
  * Lets go of the draft of a form that is saved. A larger transaction that holds the drafts does this.
