@@ -64,6 +64,7 @@ async function tryIt(page: Page, name: string | RegExp) {
   const main = page.getByRole('main');
   const folded = main.locator('summary').filter({ hasText: name }).first();
   const button = page.getByRole('button', { name, exact: typeof name === 'string' }).first();
+  await button.or(folded).first().waitFor({ timeout: 10_000 });
   const pressed = (await button.count()) > 0 ? button : folded;
   await pressed.press('Enter', { timeout: 10_000 });
   // Twice: what goes with what was written goes a moment later.
