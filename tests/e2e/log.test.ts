@@ -73,6 +73,12 @@ test('an act of mine, one in own words, and making up after a snap of theirs', a
   await page.getByRole('button', { name: 'They snapped' }).click();
   await expect(page.locator('.dock').getByRole('button', { name: 'Pause' })).toBeVisible();
   await page.locator('.dock').getByRole('button', { name: 'We made up' }).click();
+  await expect(status(page)).toHaveText('Good to hear: you two made up. +2');
+  await page.getByRole('button', { name: 'I snapped' }).click();
+  await expect(page.locator('.dock').getByRole('button', { name: 'Pause' })).toBeVisible();
+  // Nobody is asked to apologize for the other's: this is for mine.
+  await expect(page.getByRole('button', { name: 'Apologize' })).toBeHidden();
+  await page.locator('.dock').getByRole('button', { name: 'We made up' }).click();
   await page.getByRole('button', { name: 'Apologize' }).click();
   await expect(page).toHaveURL(/\/practice\/making-up\//);
 });

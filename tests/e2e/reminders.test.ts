@@ -207,13 +207,13 @@ test('all are paused until tomorrow, or until resumed', async ({ page }) => {
   await makePlan(page);
   await press(page, 'Until tomorrow');
   await expect(page.getByText('All reminders are snoozed until tomorrow.')).toBeVisible();
-  await expect(seen(page, 'Mon 23 Nov 18:00').first()).toBeVisible();
+  await expect(seen(page, 'Mon 23 Nov at 18:00').first()).toBeVisible();
   await expect.poll(() => held(page, 'settings')).toMatch(/"pausedUntil":\d/);
   await openLog(page, FRIDAY, '18:00');
   await expect(card(page)).toBeHidden();
   await page.goto('/reminders/');
   await press(page, 'Turn back on');
-  await expect(seen(page, 'Mon 23 Nov 18:00').first()).toBeVisible();
+  await expect(seen(page, 'Mon 23 Nov at 18:00').first()).toBeVisible();
   await press(page, 'Until I turn them back on');
   await expect
     .poll(() => held(page, 'settings'))
@@ -271,7 +271,7 @@ test('it says after how many prompts something was noticed', async ({ page }) =>
     await openLog(page, day, '18:00');
     if (day === FRIDAY) await press(page, 'Not today');
     else await yes(page);
-    await expect(line(page)).toHaveText(/won’t see it again today|\+1/);
+    await expect(line(page)).toHaveText(/won’t see this reminder again today|\+1/);
   }
   await setTime(page, '2026-11-27', '12:00');
   await page.goto('/reminders/');
