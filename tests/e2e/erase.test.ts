@@ -24,6 +24,20 @@ const kept = (page: Page) =>
     };
   });
 
+/** Agrees to what is to be pressed next. */
+async function agree(page: Page) {
+  await page.getByRole('button', { name: 'Delete everything…' }).click();
+  await page.getByLabel('I want to delete everything Toward saved on this device').check();
+}
+
+/** Opens another tab, which shows the one moment that was logged. */
+async function secondTab(page: Page): Promise<Page> {
+  const other = await page.context().newPage();
+  await other.goto('/');
+  await expect(balance(other)).toHaveText('1');
+  return other;
+}
+
 const NOTHING = { databases: [], caches: [], workers: 0, keys: [], files: [] };
 
 test('erased with two tabs open, nothing is left, nor does anything come back @everywhere', async ({
@@ -52,8 +66,7 @@ test('erased with two tabs open, nothing is left, nor does anything come back @e
   expect(before.caches).toEqual([expect.stringMatching(/^toward-shell-/)]);
   expect(before.keys).toContain('toward.witness');
 
-  await page.getByRole('button', { name: 'Delete everything…' }).click();
-  await page.getByLabel('I want to delete everything Toward saved on this device').check();
+  await agree(page);
   // Without the network too: only what comes afterwards needs it.
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
@@ -98,12 +111,9 @@ test('from the press on no other tab shows or writes anything, and one that is l
       }),
     'toward-erase'
   );
-  const other = await context.newPage();
-  await other.goto('/');
-  await expect(balance(other)).toHaveText('1');
+  const other = await secondTab(page);
   await page.goto('/settings/delete/');
-  await page.getByRole('button', { name: 'Delete everything…' }).click();
-  await page.getByLabel('I want to delete everything Toward saved on this device').check();
+  await agree(page);
   await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
   await expect(balance(other)).toHaveCount(0);
   const heading = other.getByRole('heading', { level: 1 });
@@ -120,16 +130,13 @@ test('from the press on no other tab shows or writes anything, and one that is l
 test.describe('where a part doesn’t load', () => {
   test.use({ hasWorker: false, expectedErrors: [/Failed to load resource/] });
 
-  test('nothing is deleted, and the other tabs begin again', async ({ page, context }) => {
+  test('nothing is deleted, and the other tabs begin again', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('button', { name: 'I turned toward' }).click();
     await expect(balance(page)).toHaveText('1');
-    const other = await context.newPage();
-    await other.goto('/');
-    await expect(balance(other)).toHaveText('1');
+    const other = await secondTab(page);
     await page.goto('/settings/delete/');
-    await page.getByRole('button', { name: 'Delete everything…' }).click();
-    await page.getByLabel('I want to delete everything Toward saved on this device').check();
+    await agree(page);
     await page.route('**/_app/immutable/**', (route) => route.abort());
     const reloaded = other.waitForEvent('load');
     await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
@@ -149,8 +156,7 @@ test.describe('on plain HTTP', () => {
     await page.getByRole('button', { name: 'I turned toward' }).click();
     await expect(balance(page)).toHaveText('1');
     await page.goto(`${plain}/settings/delete/`);
-    await page.getByRole('button', { name: 'Delete everything…' }).click();
-    await page.getByLabel('I want to delete everything Toward saved on this device').check();
+    await agree(page);
     await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
     await expect(page.getByRole('definition')).toHaveText(Array(5).fill('Nothing left'));
     await page.getByRole('link', { name: 'Start over' }).click();
