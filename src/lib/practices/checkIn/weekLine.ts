@@ -12,13 +12,8 @@ export function weekLine(start: Day | undefined): string {
   const { good, hard } = countMoments(talliesBetween(account.counted, week.start, week.end));
   if (good + hard === 0) return '';
   if (good === 0) return m.noticed_hard();
-  const count = { count: good, shown: formatAmount(good) };
+  const goodShown = formatAmount(good);
   return hard === 0
-    ? m.recap_good(count)
-    : m.check_in_line_words({
-        good,
-        goodShown: formatAmount(good),
-        hard,
-        hardShown: formatAmount(hard)
-      });
+    ? m.recap_good({ count: good, shown: goodShown })
+    : m.check_in_line_words({ good, goodShown, hard, hardShown: formatAmount(hard) });
 }
