@@ -42,8 +42,8 @@ export async function keepRecord<T extends PracticeTable>(
 /** Makes all tallies from the log, for entries that were written past the ledger. */
 export async function rebuild(): Promise<void> {
   const tallies = tallyLog(await db.entries.toArray());
-  await db.tallies.clear();
-  await db.tallies.bulkPut([...tallies.values()]);
+  await db.transaction('rw', db.tallies, () => db.tallies.clear());
+  await db.transaction('rw', db.tallies, () => db.tallies.bulkPut([...tallies.values()]));
 }
 
 /** A tap that waits to be written. */
@@ -62,7 +62,7 @@ export function onNewGround(work: () => Promise<void>): void {
 export async function startAnew(): Promise<void> {
   localStorage.clear();
   await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
-  await db.device.put(NEW);
+  await db.transaction('rw', db.device, () => db.device.put(NEW));
   forgetLock();
   await prepare();
 }

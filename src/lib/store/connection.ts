@@ -42,7 +42,8 @@ function letGo(): void {
 /**
  * Runs a read or a write. Where the browser has dropped the connection (iOS does so to apps in the
  * background) it is opened again and the work done once more; likewise where another tab has turned
- * the lock on and hands the key over. So the work must be safe to repeat, even where its first run
+ * the lock on and hands the key over, and, in a task of its own, where Dexie has lost the transaction
+ * (whole.ts). So the work must be safe to repeat, even where its first run
  * was committed and only the answer was lost. Inside a transaction it just runs the work: only the
  * whole transaction may be repeated.
  *
@@ -56,16 +57,21 @@ export async function withConnection<T>(work: () => PromiseLike<T>): Promise<T> 
     return await attempt(work);
   } catch (error) {
     ({ fault } = storageError(error));
-    if (fault !== 'lost' && fault !== 'locked') throw failed(error);
+    if (fault !== 'lost' && fault !== 'locked' && !isTorn(error)) throw failed(error);
   }
   try {
     // In one function: Dexie loses sight of a live question over awaits that are nested deeper.
     if (fault === 'lost') await reopen(handle);
-    else await whenUnlocked();
+    else if (fault === 'locked') await whenUnlocked();
+    else await new Dexie.Promise((done) => setTimeout(done));
     return await attempt(work);
   } catch (error) {
     throw failed(error);
   }
+}
+
+function isTorn(error: unknown): boolean {
+  return error instanceof Error && error.name === 'PrematureCommitError';
 }
 
 let whenUnlocked = () => Promise.resolve();

@@ -2,6 +2,7 @@ import type { DBCore, Middleware } from 'dexie';
 import { healLocked } from './connection.ts';
 import { db } from './database.ts';
 import { cutWhenHeld } from './held.ts';
+import { onlyWhole } from './whole.ts';
 
 /** What the features above hand to the database. */
 export interface StoreParts {
@@ -19,7 +20,7 @@ export interface StoreParts {
 
 /** Makes the database ready to be used. Call it once, before anything is asked of it. */
 export function openStore({ version, tables, layers, first, whenUnlocked }: StoreParts): void {
-  for (const layer of [cutWhenHeld, ...layers]) db.use(layer);
+  for (const layer of [cutWhenHeld, onlyWhole, ...layers]) db.use(layer);
   const own = { settings: 'key', drafts: 'key', deletions: '[table+id]', device: 'key' };
   db.version(version).stores({ ...tables, ...own });
   db.on('populate', (transaction) => transaction.table('device').bulkAdd(first));

@@ -82,7 +82,9 @@ test('what is written already is not written twice', async () => {
 
 test('an older row, with a key that a newer version wrote, is compared as it reads', async () => {
   await record(entry(1, MET));
-  await db.entries.update(entry(1).id, { mood: 3 } as object);
+  await db.transaction('rw', db.entries, () =>
+    db.entries.update(entry(1).id, { mood: 3 } as object)
+  );
   await replace({ before: entry(1, MET), after: entry(1, ACT) });
   expect(await stored()).toMatchObject({ entries: [entry(1, ACT)] });
 });
@@ -191,14 +193,16 @@ test('a page and a worker that write at the same time lose nothing', async () =>
 test('an entry comes back with what was half written about it, where no other words are by now', async () => {
   const draft = { key: entryDraftKey(entry(1).id), value: { note: 'a cup of t' } };
   await record(entry(1));
-  await db.drafts.put(draft);
+  await db.transaction('rw', db.drafts, () => db.drafts.put(draft));
   const retracted = await retract(entry(1).id);
   expect(await db.drafts.count()).toBe(0);
   if (!retracted) throw new Error('nothing was taken off');
   await restoreEntry(retracted);
   expect((await stored()).entries).toEqual([entry(1)]);
   expect(await db.drafts.toArray()).toEqual([draft]);
-  await db.drafts.put({ ...draft, value: { note: 'coffee' } });
+  await db.transaction('rw', db.drafts, () =>
+    db.drafts.put({ ...draft, value: { note: 'coffee' } })
+  );
   await restoreEntry(retracted);
   expect(await db.drafts.toArray()).toEqual([{ ...draft, value: { note: 'coffee' } }]);
 });

@@ -25,9 +25,13 @@ beforeEach(async () => {
 
 /** One count wrong, one tally missing, one for a day without entries. */
 async function damage(): Promise<void> {
-  await db.tallies.put({ day: '2026-03-01', counts: { 'bid:partner:toward': 7, repair: 1 } });
-  await db.tallies.delete('2027-04-05');
-  await db.tallies.put({ day: LONG_AGO, counts: { act: 3 } });
+  await db.transaction('rw', db.tallies, () =>
+    db.tallies.put({ day: '2026-03-01', counts: { 'bid:partner:toward': 7, repair: 1 } })
+  );
+  await db.transaction('rw', db.tallies, () => db.tallies.delete('2027-04-05'));
+  await db.transaction('rw', db.tallies, () =>
+    db.tallies.put({ day: LONG_AGO, counts: { act: 3 } })
+  );
 }
 
 test('tallies that are right are left alone', async () => {
@@ -58,9 +62,9 @@ test('a new device misses nothing', async () => {
 });
 
 test('an emptied log and a short one are told from a new one', async () => {
-  await db.entries.delete(entry(2).id);
+  await db.transaction('rw', db.entries, () => db.entries.delete(entry(2).id));
   expect(await findMissing()).toEqual({ found: 3, missing: 1 });
-  await Promise.all(db.tables.map((table) => table.clear()));
+  await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
   expect(await findMissing()).toEqual({ found: 0, missing: 4 });
   await record(entry(9));
   expect(await findMissing()).toEqual({ found: 1, missing: 4 });
@@ -69,8 +73,8 @@ test('an emptied log and a short one are told from a new one', async () => {
 });
 
 test('a log whose last entry is another one is short, whatever it counts', async () => {
-  await db.entries.delete(entry(4).id);
-  await db.entries.add(entry(5));
+  await db.transaction('rw', db.entries, () => db.entries.delete(entry(4).id));
+  await db.transaction('rw', db.entries, () => db.entries.add(entry(5)));
   expect(await findMissing()).toEqual({ found: 4, missing: 1 });
 });
 
@@ -86,7 +90,7 @@ test('retracting is no loss, even where the witness on disk lags behind it', asy
 test('losing entries is noticed beside retracting some', async () => {
   const late = readWitness();
   await retract(entry(4).id);
-  await db.entries.delete(entry(1).id);
+  await db.transaction('rw', db.entries, () => db.entries.delete(entry(1).id));
   expect(await findMissing()).toEqual({ found: 2, missing: 1 });
   if (late) writeWitness(late);
   expect(await findMissing()).toEqual({ found: 2, missing: 1 });
@@ -95,7 +99,7 @@ test('losing entries is noticed beside retracting some', async () => {
 test('a witness that was lost starts again from the log', async () => {
   localStorage.clear();
   expect(await findMissing()).toEqual({ found: 4, missing: 0 });
-  await db.entries.clear();
+  await db.transaction('rw', db.entries, () => db.entries.clear());
   expect(await findMissing()).toEqual({ found: 0, missing: 4 });
 });
 

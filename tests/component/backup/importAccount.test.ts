@@ -375,7 +375,7 @@ test('erasing leaves nothing behind', async () => {
 test('a merge that would make a list too long for a backup names it; a replacement is none', async () => {
   const many = (from: number, count: number) =>
     Array.from({ length: count }, (_, index) => reminderOf(from + index));
-  await db.reminders.bulkAdd(many(1, REMINDERS_MAX - 1));
+  await db.transaction('rw', db.reminders, () => db.reminders.bulkAdd(many(1, REMINDERS_MAX - 1)));
   const account = (count: number) => ({
     ...accountOf([]),
     reminders: many(REMINDERS_MAX - 1, count)

@@ -193,7 +193,7 @@ describe('the copy that is kept', () => {
 
     await writeCopy(new Blob(['damaged']));
     expect(await copyHead()).toMatchObject({ count: 2 });
-    await db.entries.clear();
+    await db.transaction('rw', db.entries, () => db.entries.clear());
     expect(await bringBack(undefined, () => undefined)).toEqual({ entries: 2, others: 0 });
 
     await record(entry(3));
@@ -244,7 +244,9 @@ describe('the copy that is kept', () => {
     for (const number of [1, 2, 3]) await record(entry(number));
     await copyNow();
     const before = await textOfCopy();
-    await db.table('entries').update(entry(2).id, { kind: 'kiss' });
+    await db.transaction('rw', 'entries', () =>
+      db.table('entries').update(entry(2).id, { kind: 'kiss' })
+    );
     await makeDue();
     await copyNow();
     expect(await textOfCopy()).toBe(before);
@@ -274,7 +276,7 @@ describe('the copy that is kept', () => {
     await copyNow();
     expect(await copyHead()).toMatchObject({ count: 0, rows: 2, removed: 2 });
 
-    await db.wins.clear();
+    await db.transaction('rw', db.wins, () => db.wins.clear());
     const head = await copyHead();
     expect(head && (await missingOf(head))).toEqual({ entries: 0, others: 2, isOther: false });
     await keepRecord('wins', win(9));
@@ -364,7 +366,7 @@ describe('the copy that is kept', () => {
     await record(entry(2));
     await copyNow();
     // The copy holds more than the log: it must not go, nor stay open.
-    await db.entries.delete(entry(2).id);
+    await db.transaction('rw', db.entries, () => db.entries.delete(entry(2).id));
     const work = new LockWork();
     await turnOn(work, 'paper boat window');
     expect(work.said).toMatch(/^The lock is on.*encrypted\.$/);
@@ -404,7 +406,7 @@ describe('the copy that is kept', () => {
     await record(entry(1, NOTED));
     await record(entry(2));
     await copyNow();
-    await db.entries.delete(entry(2).id);
+    await db.transaction('rw', db.entries, () => db.entries.delete(entry(2).id));
     await seal();
     await copyNow();
     expect(await copyHead()).toMatchObject({ count: 2, lock: await readLockRow() });

@@ -138,14 +138,16 @@ describe('an import undone', () => {
   });
 
   test('what an older file knows nothing of stays, even where all else is replaced', async () => {
-    await db.wins.put({
-      id: entry(9).id,
-      at: 0,
-      day: '1970-01-01',
-      zone: 'UTC',
-      updatedAt: 0,
-      text: 'x'
-    });
+    await db.transaction('rw', db.wins, () =>
+      db.wins.put({
+        id: entry(9).id,
+        at: 0,
+        day: '1970-01-01',
+        zone: 'UTC',
+        updatedAt: 0,
+        text: 'x'
+      })
+    );
     await record(entry(1));
     const before = await account();
     const incoming = {
@@ -172,7 +174,7 @@ describe('an import undone', () => {
   test('what is half written about rows that a replacement takes goes and comes back with them', async () => {
     await record(entry(1));
     const win = { ...entry(2), text: 'went for a run' };
-    await db.wins.put(win);
+    await db.transaction('rw', db.wins, () => db.wins.put(win));
     const keys = [`entry/${entry(1).id}`, `wins/${win.id}`, 'wins'];
     for (const key of keys) await keepDraft(key, { note: 'half' });
     const drafts = async () =>

@@ -276,7 +276,7 @@ test('to leave waits for no answer, and says what came of it', async () => {
   await turnOn(RELAY, registration);
   answer = 'away';
   const leaving = await leave();
-  await ofRinging.device.delete('ring');
+  await ofRinging.transaction('rw', ofRinging.device, () => ofRinging.device.delete('ring'));
   expect(await leaving?.isForgotten).toBe(false);
   expect(asked).toEqual(['PUT', 'DELETE']);
 });

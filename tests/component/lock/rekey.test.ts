@@ -52,7 +52,7 @@ async function turnOn(): Promise<Uint8Array> {
 beforeEach(async () => {
   await removeCopies();
   await startAnew();
-  await db.entries.bulkAdd(log);
+  await db.transaction('rw', db.entries, () => db.entries.bulkAdd(log));
   await rebuild();
 });
 

@@ -220,7 +220,7 @@ test('a damaged tally is made anew from the log', async () => {
 
 test('damaged entries are counted, healed by a copy of them, or dropped when that is wanted', async () => {
   const log = Array.from({ length: 1200 }, (_, at) => entry(at + 1, undefined, at % 30));
-  await db.entries.bulkAdd(log);
+  await db.transaction('rw', db.entries, () => db.entries.bulkAdd(log));
   await rebuild();
   await seal();
   const whole = await readAccount();
@@ -261,7 +261,7 @@ function flipped(sealed: unknown): Uint8Array {
 
 test('some thousand entries: all of them on and off again, and nothing where it is stopped', async () => {
   const log: Entry[] = Array.from({ length: 2500 }, (_, at) => entry(at + 1, undefined, at % 90));
-  await db.entries.bulkAdd(log);
+  await db.transaction('rw', db.entries, () => db.entries.bulkAdd(log));
   await rebuild();
   await migrate();
   const before = await rawText();

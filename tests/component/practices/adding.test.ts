@@ -19,7 +19,7 @@ const table = 'letters' as PracticeTable;
 afterAll(() => db.delete({ disableAutoOpen: false }));
 
 test('a database of now opens with a table that was added, and keeps and finds its records', async () => {
-  await db.entries.put(entry(1));
+  await db.transaction('rw', db.entries, () => db.entries.put(entry(1)));
   db.close({ disableAutoOpen: false });
   (PRACTICES as readonly object[] as object[]).push(letters);
   db.version(db.verno + 1).stores(eachPractice(() => 'id'));

@@ -22,10 +22,12 @@ const KEPT = { kind: 'promise', by: 'me', outcome: 'kept' } as const;
 
 beforeEach(async () => {
   await startAnew();
-  await db.device.delete('migrated');
+  await db.transaction('rw', db.device, () => db.device.delete('migrated'));
   await record(entry(1, KEPT));
   await record(entry(2));
-  await db.table('promises').put({ ...told, entryId: entry(1).id, mood: 'glad' });
+  await db.transaction('rw', 'promises', () =>
+    db.table('promises').put({ ...told, entryId: entry(1).id, mood: 'glad' })
+  );
 });
 
 test('an entry takes the id of the record that named it; all else stays, once and twice', async () => {
@@ -45,7 +47,7 @@ test('an entry takes the id of the record that named it; all else stays, once an
 });
 
 test('an entry that was taken off the log stays off', async () => {
-  await db.entries.delete(entry(1).id);
+  await db.transaction('rw', db.entries, () => db.entries.delete(entry(1).id));
   await migrate();
   expect((await stored()).entries).toEqual([entry(2)]);
   expect(await allOf('promises')).toEqual([told]);
@@ -55,14 +57,14 @@ test('an account that has entries and no terms of its own keeps those of its tim
   await migrate();
   expect(await currentTerms()).toEqual(EARLIER_TERMS);
   const own = { ...DEFAULT_TERMS, halfLife: 90 };
-  await db.settings.put({ key: 'terms', value: own });
-  await db.device.delete('migrated');
+  await db.transaction('rw', db.settings, () => db.settings.put({ key: 'terms', value: own }));
+  await db.transaction('rw', db.device, () => db.device.delete('migrated'));
   await migrate();
   expect(await currentTerms()).toEqual(own);
 });
 
 test('an account that is new or empty begins with the terms of today', async () => {
-  await db.entries.clear();
+  await db.transaction('rw', db.entries, () => db.entries.clear());
   await migrate();
   await record(entry(1));
   await migrate();

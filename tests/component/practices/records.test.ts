@@ -78,7 +78,7 @@ test('a record says whether its entry is on the log', async () => {
 });
 
 test('what a newer version has written stays in a record that is rewritten', async () => {
-  await db.table('wins').put({ ...win(1), mood: 'glad' });
+  await db.transaction('rw', 'wins', () => db.table('wins').put({ ...win(1), mood: 'glad' }));
   await keepRecord('wins', { ...win(1), text: 'swam' });
   expect(await db.table('wins').toArray()).toMatchObject([
     { ...win(1), text: 'swam', mood: 'glad' }
@@ -90,13 +90,15 @@ test('records that cannot be read are left out, those that can come oldest first
   // Taken in from elsewhere: its id tells nothing of when it was written.
   await keepRecord('wins', { ...win(9), at: NOON - 1 });
   for (const odd of [{ zone: 1 }, { day: '2026-02-30' }, { at: 'noon' }]) {
-    await db.table('wins').put({ ...win(5), ...odd });
+    await db.transaction('rw', 'wins', () => db.table('wins').put({ ...win(5), ...odd }));
     expect(await allOf('wins')).toEqual([{ ...win(9), at: NOON - 1 }, win(2)]);
   }
 });
 
 test('a record of another shape is read: what it lacks is blank, and what cannot be read', async () => {
-  await db.table('requests').put({ ...written(6), impulse: 5, see: 'why', colour: 'red' });
+  await db.transaction('rw', 'requests', () =>
+    db.table('requests').put({ ...written(6), impulse: 5, see: 'why', colour: 'red' })
+  );
   expect(await allOf('requests')).toEqual([
     { ...written(6), impulse: '', see: 'why', feelings: [], about: '', wish: '' }
   ]);
@@ -263,10 +265,12 @@ test('records are to be saved as entries are', async () => {
 });
 
 test('the last day with something on the log is none that is still to come', async () => {
-  await db.tallies.bulkPut([
-    { day: '2026-03-01', counts: { act: 1 } },
-    { day: '2027-03-01', counts: { act: 1 } }
-  ]);
+  await db.transaction('rw', db.tallies, () =>
+    db.tallies.bulkPut([
+      { day: '2026-03-01', counts: { act: 1 } },
+      { day: '2027-03-01', counts: { act: 1 } }
+    ])
+  );
   expect(await lastLoggedDay('2026-03-02')).toBe('2026-03-01');
   expect(await lastLoggedDay('2026-02-28')).toBeUndefined();
 });
@@ -293,7 +297,7 @@ test('quick presses are no other tab: all of them count, and a repeated one is u
 });
 
 test('one draft that is kept in two tabs is one record, with the words of the later press', async () => {
-  await db.table('wins').put(win(1));
+  await db.transaction('rw', 'wins', () => db.table('wins').put(win(1)));
   await keepRecords([{ table: 'wins', row: { ...win(1), text: 'two' } }]);
   expect(await allOf('wins')).toEqual([{ ...win(1), text: 'two', updatedAt: NOON + 1 }]);
 });

@@ -29,7 +29,7 @@ describe('the form of a reminder', () => {
   /** Opens the form. Resolves with what reads the reminder as it's saved. */
   async function open(facts: ReminderFacts = PLAN) {
     const reminder = newReminder({ ...facts, isOn: true }, { id: 'one', now: 1 });
-    await db.reminders.put(reminder);
+    await db.transaction('rw', db.reminders, () => db.reminders.put(reminder));
     const [decisions] = make(() => new Decisions());
     let isClosed = false;
     const onclose = () => (isClosed = true);

@@ -172,7 +172,7 @@ test('a reminder is taken away with its own answers, and comes back as it was', 
   const before = { reminders: await allReminders(), answers: await allAnswers() };
 
   const draft = { key: `reminders/${reminder(1).id}`, value: { text: 'Look th' } };
-  await db.drafts.put(draft);
+  await db.transaction('rw', db.drafts, () => db.drafts.put(draft));
 
   const removed = await removeReminder(reminder(1).id);
   const answers = before.answers.slice(0, 2);

@@ -126,3 +126,25 @@ test.each([
 ])('%s is no fault of the storage', (error) => {
   expect(storageError(error).fault).toBe('failed');
 });
+
+/** A write of which Dexie loses the transaction, as many times. */
+function tornWrite(times: number) {
+  let runs = 0;
+  return withConnection(() =>
+    db.transaction('rw', db.entries, () => {
+      runs += 1;
+      const add = () => db.entries.add(entry(runs));
+      return runs <= times ? Dexie.ignoreTransaction(add) : add();
+    })
+  );
+}
+
+test('a write of which the transaction is lost writes nothing, and is done once more', async () => {
+  await tornWrite(1);
+  expect((await stored()).entries).toEqual([entry(2)]);
+});
+
+test('one of which it is lost again fails, and has written nothing', async () => {
+  await expect(tornWrite(2)).rejects.toMatchObject({ fault: 'failed' });
+  expect((await stored()).entries).toEqual([]);
+});

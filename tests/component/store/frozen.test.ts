@@ -264,7 +264,7 @@ test.each([
   for (const table of practiceTables()) {
     expect(await allOf(table)).toEqual([]);
     // Any row will do: what a table holds is the practice's.
-    await db.table(table).put({ id, at, day, zone, updatedAt });
+    await db.transaction('rw', table, () => db.table(table).put({ id, at, day, zone, updatedAt }));
     expect(await db.table(table).count()).toBe(1);
   }
   const counted = [db.entries, db.reminders, db.answers, db.drafts].map((table) => table.count());

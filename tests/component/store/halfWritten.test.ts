@@ -204,13 +204,15 @@ test.each([
   ['turned off', { isOn: false }, undefined],
   ['given other words', { text: 'Look there' }, ['Look there']]
 ])('what is written about a reminder that another tab has %s', async (_, change, other) => {
-  await db.reminders.put(REMINDER);
+  await db.transaction('rw', db.reminders, () => db.reminders.put(REMINDER));
   const { stop } = watch(() => reminders.all);
   await render(ReminderEditor, {
     ...{ decisions: make(() => new Decisions())[0], reminder: REMINDER, onclose: nothing }
   });
   await page.getByLabelText('Your words').fill('Look up');
-  await db.reminders.put({ ...REMINDER, ...change, updatedAt: 2, sequence: 1 });
+  await db.transaction('rw', db.reminders, () =>
+    db.reminders.put({ ...REMINDER, ...change, updatedAt: 2, sequence: 1 })
+  );
   await expect.poll(() => reminders.all?.[0]?.updatedAt).toBe(2);
   await press('Save');
   if (other) await expect.poll(() => clash.asked?.other?.[0]).toContain(other[0]);

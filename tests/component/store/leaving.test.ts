@@ -124,8 +124,10 @@ test('a rule of the lock, the timer of a pause and an idea are remembered too', 
   // As if none of it had reached the disk, but what was typed last had.
   await keepRow({ rules: DRAFT.rules });
   await keepTimer(null, timer);
-  await db.settings.delete('ideas');
-  await db.drafts.put({ key: 'together/idea', value: { text: idea.text } });
+  await db.transaction('rw', db.settings, () => db.settings.delete('ideas'));
+  await db.transaction('rw', db.drafts, () =>
+    db.drafts.put({ key: 'together/idea', value: { text: idea.text } })
+  );
   addUnsaved(left);
   await redoWrites();
   expect((await readLockRow())?.rules).toEqual({ ...DRAFT.rules, onHide: true });
@@ -137,14 +139,14 @@ test('a rule of the lock, the timer of a pause and an idea are remembered too', 
 
 test('which reminders don’t ring is remembered too', async () => {
   const row = { key: 'ring', silent: [] as string[] } as unknown as RingRow;
-  await ofRinging.device.put(row);
+  await ofRinging.transaction('rw', ofRinging.device, () => ofRinging.device.put(row));
   leave();
   const write = setSilent(['one']);
   const left = readUnsaved();
   await write;
   comeBack();
   // As if it had not reached the disk.
-  await ofRinging.device.put(row);
+  await ofRinging.transaction('rw', ofRinging.device, () => ofRinging.device.put(row));
   addUnsaved(left);
   await redoWrites();
   expect((await ringRow())?.silent).toEqual(['one']);
@@ -183,7 +185,7 @@ test.each(['nothing', 'the draft', 'both'])(
 
 test('what another tab has changed since stays, and the words stay in the form', async () => {
   const other = { ...win, text: 'darned a sock', updatedAt: 5 };
-  await db.table('wins').put(other);
+  await db.transaction('rw', 'wins', () => db.table('wins').put(other));
   await keepDraft('wins/changed', { text: 'ironed two' });
   const row = { ...win, text: 'ironed two', updatedAt: 3 };
   const record = { table: 'wins', row, before: win, draft: 'wins/changed' };
@@ -285,7 +287,9 @@ test.each([
 });
 
 test('a tap that was taken back before it was logged again is on the log', async () => {
-  await db.deletions.put({ table: 'entries', id: entry(1).id, at: 5 });
+  await db.transaction('rw', db.deletions, () =>
+    db.deletions.put({ table: 'entries', id: entry(1).id, at: 5 })
+  );
   addUnsaved([{ ...tapOf(entry(1)), at: 6 }]);
   await redoWrites();
   expect(await db.entries.count()).toBe(1);
@@ -329,7 +333,7 @@ test('an undo that was left is done, unless it was written again since', async (
   const texts = async () => (await allOf('wins')).map(({ text }) => text);
 
   // As if it had not reached the disk.
-  await db.table('wins').put(changed);
+  await db.transaction('rw', 'wins', () => db.table('wins').put(changed));
   addUnsaved(left);
   await redoWrites();
   expect(await texts()).toEqual([win.text]);

@@ -75,10 +75,18 @@ const VALUES = [
 beforeEach(startAnew);
 
 test('what cannot be read is left out, stays where it is, and the rest is answered', async () => {
-  await db.table('entries').bulkPut([entry(1), ...ODD.entries]);
-  await db.table('tallies').bulkPut([{ day: DAY, counts: { act: 1 } }, ...ODD.tallies]);
-  await db.table('reminders').bulkPut([reminder, ...ODD.reminders]);
-  await db.table('answers').bulkPut([answer, ...ODD.answers]);
+  await db.transaction('rw', 'entries', () =>
+    db.table('entries').bulkPut([entry(1), ...ODD.entries])
+  );
+  await db.transaction('rw', 'tallies', () =>
+    db.table('tallies').bulkPut([{ day: DAY, counts: { act: 1 } }, ...ODD.tallies])
+  );
+  await db.transaction('rw', 'reminders', () =>
+    db.table('reminders').bulkPut([reminder, ...ODD.reminders])
+  );
+  await db.transaction('rw', 'answers', () =>
+    db.table('answers').bulkPut([answer, ...ODD.answers])
+  );
   expect(await entriesBetween(DAY, DAY)).toEqual([entry(1)]);
   expect(await allTallies()).toEqual([{ day: DAY, counts: { act: 1 } }]);
   expect(await allReminders()).toEqual([reminder]);
@@ -88,33 +96,43 @@ test('what cannot be read is left out, stays where it is, and the rest is answer
 
 test('of an entry with a note that is none the rest is answered', async () => {
   const shared = { id: 'e7', ...stored, kind: 'experience' };
-  await db.table('entries').put({ ...shared, note: {} });
+  await db.transaction('rw', 'entries', () => db.table('entries').put({ ...shared, note: {} }));
   expect(await entriesBetween(DAY, DAY)).toEqual([shared]);
 });
 
 test('of a reminder with words that are none its times are answered, and it is off unless it says on', async () => {
-  await db.table('reminders').put({ ...reminder, text: 5, plan: 'x', quiet: null, isOn: 'yes' });
-  await db.table('answers').put({ ...answer, reply: 'maybe' });
+  await db.transaction('rw', 'reminders', () =>
+    db.table('reminders').put({ ...reminder, text: 5, plan: 'x', quiet: null, isOn: 'yes' })
+  );
+  await db.transaction('rw', 'answers', () =>
+    db.table('answers').put({ ...answer, reply: 'maybe' })
+  );
   expect(await allReminders()).toEqual([{ ...reminder, isOn: false }]);
   expect(await allAnswers()).toEqual([answer]);
 });
 
 test('of a decision with one part that is none the rest is answered', async () => {
-  await db.table('settings').bulkPut([
-    {
-      key: 'terms',
-      value: { worth: { ...DEFAULT_TERMS.worth, act: 'x', kept: 7 }, halfLife: null }
-    },
-    { key: 'pauses', value: [{ from: DAY, to: null }, { from: DAY, to: 5 }, { from: DAY }] },
-    { key: 'acts', value: [{ name: 'tea', hidden: 'yes' }, { name: 5 }, { name: 'tea' }] },
-    { key: 'rules', value: { mostADay: 'all', pausedUntil: 5, showsWords: 1 } },
-    { key: 'ideas', value: { own: [{ text: 'x' }], hidden: ['hug', 5], seen: 'all' } },
-    { key: 'checkIn', value: { isOn: false, weekday: 9, minute: 60, skipped: 'never' } },
-    {
-      key: 'backup',
-      value: { last: { at: 5, day: 'never', count: 1 }, line: { on: DAY, isPutOff: 1 }, isOff: 'x' }
-    }
-  ]);
+  await db.transaction('rw', 'settings', () =>
+    db.table('settings').bulkPut([
+      {
+        key: 'terms',
+        value: { worth: { ...DEFAULT_TERMS.worth, act: 'x', kept: 7 }, halfLife: null }
+      },
+      { key: 'pauses', value: [{ from: DAY, to: null }, { from: DAY, to: 5 }, { from: DAY }] },
+      { key: 'acts', value: [{ name: 'tea', hidden: 'yes' }, { name: 5 }, { name: 'tea' }] },
+      { key: 'rules', value: { mostADay: 'all', pausedUntil: 5, showsWords: 1 } },
+      { key: 'ideas', value: { own: [{ text: 'x' }], hidden: ['hug', 5], seen: 'all' } },
+      { key: 'checkIn', value: { isOn: false, weekday: 9, minute: 60, skipped: 'never' } },
+      {
+        key: 'backup',
+        value: {
+          last: { at: 5, day: 'never', count: 1 },
+          line: { on: DAY, isPutOff: 1 },
+          isOff: 'x'
+        }
+      }
+    ])
+  );
   expect(await currentTerms()).toEqual({
     worth: { ...DEFAULT_TERMS.worth, kept: 7 },
     halfLife: null
@@ -128,13 +146,17 @@ test('of a decision with one part that is none the rest is answered', async () =
 });
 
 test('a timer that is none does not run', async () => {
-  await db.table('settings').put({ key: 'timer', value: { way: 'nap', startedAt: 0 } });
+  await db.transaction('rw', 'settings', () =>
+    db.table('settings').put({ key: 'timer', value: { way: 'nap', startedAt: 0 } })
+  );
   expect(await currentTimer()).toBeNull();
 });
 
 test('a decision that cannot be read is as if it had never been made', async () => {
   for (const value of VALUES) {
-    await db.table('settings').bulkPut(KEYS.map((key) => ({ key, value })));
+    await db.transaction('rw', 'settings', () =>
+      db.table('settings').bulkPut(KEYS.map((key) => ({ key, value })))
+    );
     expect(await currentTerms()).toEqual(DEFAULT_TERMS);
     expect(await currentPauses()).toEqual([]);
     expect(await currentActs()).toEqual(Array.isArray(value) ? [] : DEFAULT_ACTS);
@@ -162,10 +184,10 @@ test('of the preferences only what is odd is as on a new device', () => {
 });
 
 test('a count below zero, of nothing known, or that is none is mended from the log', async () => {
-  await db.table('entries').put(entry(1));
+  await db.transaction('rw', 'entries', () => db.table('entries').put(entry(1)));
   const odd = [{ act: -5 }, { kiss: 3 }, { act: 'many' }, { act: NaN }, undefined];
   for (const counts of odd) {
-    await db.table('tallies').put({ day: DAY, counts });
+    await db.transaction('rw', 'tallies', () => db.table('tallies').put({ day: DAY, counts }));
     await mendTallies(() => Promise.resolve());
     expect(await db.tallies.toArray()).toEqual([{ day: DAY, counts: { 'bid:partner:toward': 1 } }]);
   }

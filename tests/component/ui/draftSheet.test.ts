@@ -43,7 +43,7 @@ const press = (name: string) => page.getByRole('button', { name, exact: true }).
 const alert = page.getByRole('dialog').getByRole('alert').last();
 
 async function showReminder() {
-  await db.reminders.put(REMINDER);
+  await db.transaction('rw', db.reminders, () => db.reminders.put(REMINDER));
   const [decisions] = make(() => new Decisions());
   await render(ReminderEditor, { decisions, reminder: REMINDER, onclose });
   heal = failWrites('reminders', full);

@@ -22,5 +22,5 @@ export function keepLineage(): Promise<string> {
 /** Continues the database of which a copy was made: all that it held is here. */
 export async function adoptLineage(id: string): Promise<void> {
   const row: Lineage = { key: 'lineage', id };
-  await withConnection(() => db.device.put(row));
+  await withConnection(() => db.transaction('rw', db.device, () => db.device.put(row)));
 }

@@ -12,7 +12,7 @@ export function currentBackupFile(): Promise<BackupFile | undefined> {
  * @throws StorageError
  */
 export async function saveBackupFile(file: BackupFile): Promise<void> {
-  await withConnection(() => db.device.put(file));
+  await withConnection(() => db.transaction('rw', db.device, () => db.device.put(file)));
 }
 
 /**
@@ -21,5 +21,5 @@ export async function saveBackupFile(file: BackupFile): Promise<void> {
  * @throws StorageError
  */
 export async function forgetBackupFile(): Promise<void> {
-  await withConnection(() => db.device.delete('backupFile'));
+  await withConnection(() => db.transaction('rw', db.device, () => db.device.delete('backupFile')));
 }

@@ -1,6 +1,6 @@
 import { openChannel } from '#lib/device/channel.ts';
 import { ifAlone } from '#lib/device/webLock.ts';
-import { RangeSet, type Table } from 'dexie';
+import { RangeSet, type Dexie } from 'dexie';
 import { StorageError } from '#lib/store/storageError.ts';
 import {
   areEqual,
@@ -44,7 +44,7 @@ db.on(
   async (opened) => {
     const device = opened.table<LockRow | Turning>('device');
     const [row, note] = await device.bulkGet(['lock', 'turning']);
-    if (note) await finishTurn(device);
+    if (note) await finishTurn(opened);
     await meet(row as LockRow | undefined);
   },
   true
@@ -151,18 +151,20 @@ export async function keyHandedOver(): Promise<void> {
 }
 
 /** Finishes a turn of the lock that was cut off: what lies outside follows, before anything is shown. */
-async function finishTurn(device: Table<LockRow | Turning>): Promise<void> {
+async function finishTurn(opened: Dexie): Promise<void> {
   const outside = await theOutside();
   if (!outside) return;
   // Otherwise another tab is working on it.
   await ifAlone(TURNING, async () => {
+    const device = opened.table<LockRow | Turning>('device');
     const [row, note] = await device.bulkGet(['lock', 'turning']);
     // Where it can't be done now, the note stays and the next start tries again.
     const isSettled = await outside.settle(row as LockRow | undefined).then(
       () => true,
       () => false
     );
-    if (isSettled && (note as Turning | undefined)?.isDone) await device.delete('turning');
+    if (!isSettled || !(note as Turning | undefined)?.isDone) return;
+    await opened.transaction('rw', device, () => device.delete('turning'));
   });
 }
 

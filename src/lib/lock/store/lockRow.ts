@@ -53,5 +53,5 @@ export async function readTurning(): Promise<Turn | undefined> {
  * @throws StorageError
  */
 export async function forgetTurning(): Promise<void> {
-  await withConnection(() => db.device.delete('turning'));
+  await withConnection(() => db.transaction('rw', db.device, () => db.device.delete('turning')));
 }

@@ -54,7 +54,7 @@ export async function saveSpare(row: LockRow): Promise<void> {
 
 /** Notes that the lock is off from here on, though nobody could open it. */
 export async function noteOff(): Promise<void> {
-  await db.device.put({ key: 'lockOff' });
+  await db.transaction('rw', db.device, () => db.device.put({ key: 'lockOff' }));
 }
 
 /** Whether what was found has the shape of a row of the lock. */

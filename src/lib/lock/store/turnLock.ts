@@ -155,7 +155,7 @@ function turn<T>(
   return alone(TURNING, async () => {
     const outside = await theOutside();
     const note: Turning = { key: 'turning', to };
-    await withConnection(() => db.device.put(note));
+    await withConnection(() => db.transaction('rw', db.device, () => db.device.put(note)));
     try {
       if (next) await outside?.prepare(next);
       const done = await inOneTransaction(async (trans) => {

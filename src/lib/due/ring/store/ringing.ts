@@ -52,7 +52,7 @@ export function turnOn(
         rings: planRings(await ringSources(), undefined, now, here())
       };
       // Kept first: a device that the relay knows must know so itself.
-      await withConnection(() => db.device.put(row));
+      await withConnection(() => db.transaction('rw', db.device, () => db.device.put(row)));
       const answered = await upload(row);
       if (isTaken(answered)) {
         isOn = true;
@@ -207,7 +207,7 @@ function isTaken(answered: Answered): answered is 'made' | 'renewed' {
 
 /** Takes away what rings here. Resolves with whether no push can come any more. */
 async function end(registration: ServiceWorkerRegistration | undefined): Promise<boolean> {
-  await withConnection(() => db.device.delete('ring'));
+  await withConnection(() => db.transaction('rw', db.device, () => db.device.delete('ring')));
   return (
     registration !== undefined &&
     unsubscribe(registration).then(

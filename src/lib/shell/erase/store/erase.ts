@@ -31,7 +31,9 @@ export interface Remains {
  * @param others whatever else there is to remove
  */
 export async function eraseEverything(others: () => Promise<unknown>): Promise<void> {
-  await quietly(withConnection(() => db.device.put({ key: 'erasing' })));
+  await quietly(
+    withConnection(() => db.transaction('rw', db.device, () => db.device.put({ key: 'erasing' })))
+  );
   // The copy before the rows: nobody is to be offered it in their place.
   await quietly(removeFiles());
   // The rows before the database: a tab that does not let go can hold its deletion up.

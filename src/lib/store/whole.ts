@@ -1,0 +1,36 @@
+import { Dexie, type DBCore, type DBCoreTransaction, type Middleware } from 'dexie';
+
+/*
+ * Dexie finds the transaction that a call belongs to by the promises that led there. Where many
+ * transactions and live questions begin in one breath, as when the database has just been opened, it
+ * can lose it: the call then makes a transaction of its own. So no write does: it fails before
+ * anything is written, and `withConnection` does the whole transaction once more.
+ */
+
+/** Keeps writes within transactions that were asked for. */
+export const onlyWhole: Middleware<DBCore> = {
+  stack: 'dbcore',
+  name: 'Whole',
+  // Between what a held page needs and the lock.
+  level: -2.5,
+  create: (down) => ({
+    ...down,
+    table(name) {
+      const table = down.table(name);
+      return {
+        ...table,
+        mutate: (request) =>
+          isAsked(request.trans)
+            ? table.mutate(request)
+            : Promise.reject(new Dexie.PrematureCommitError('A write outside of a transaction'))
+      };
+    }
+  })
+};
+
+/** Whether somebody asked for it: Dexie marks those. What a new database begins with comes with its version. */
+function isAsked(transaction: DBCoreTransaction): boolean {
+  return (
+    '_explicit' in transaction || ('mode' in transaction && transaction.mode === 'versionchange')
+  );
+}
