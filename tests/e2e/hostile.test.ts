@@ -12,8 +12,8 @@ import { allButLineage, everythingAtRest } from './seed.ts';
 import { balance, expect, test, type Page } from './test.ts';
 
 /*
- * Files that come from outside: each is refused in words, or does no harm. hostileWorker.test.ts has
- * what else comes from there.
+ * Files that come from outside: each is refused in words, or does no harm. hostileAddresses.test.ts and
+ * hostileWorker.test.ts have what else comes from there.
  */
 
 test.use({ hasWorker: false });
