@@ -6,6 +6,7 @@ import { launchOptions } from '../chromium.js';
 import type { Own } from '../own/code.ts';
 import type { Site } from '../server.js';
 import { findBrowser } from '../systemBrowsers.js';
+import { forgetWorkers } from './test.ts';
 
 /** Where Chromium keeps IndexedDB: what it does today, and what it is moving to. */
 export const BACK_ENDS = { LevelDB: [], SQLite: ['--enable-features=IdbSqliteBackingStore'] };
@@ -22,9 +23,10 @@ export interface Started {
 export async function start(
   profile: string,
   flags: readonly string[] = [],
-  env: NodeJS.ProcessEnv = {}
+  env: NodeJS.ProcessEnv = {},
+  isWhole = true
 ): Promise<Started> {
-  const options = launchOptions({ isWhole: true });
+  const options = launchOptions({ isWhole });
   const context = await chromium.launchPersistentContext(profile, {
     ...options,
     args: [...options.args, ...flags],
@@ -38,6 +40,21 @@ export async function start(
   if (!pid) throw new Error('the browser does not tell its process');
   const page = context.pages()[0] ?? (await context.newPage());
   return { page, context, kill: () => void process.kill(pid, 'SIGKILL') };
+}
+
+/**
+ * Starts one for what it stores: the long rounds in the browser that people have. The short ones go
+ * without what takes most of the time: in the headless shell, which has the same storage and writes the
+ * same files, and without a service worker that takes in the whole app.
+ */
+export async function startStorage(
+  profile: string,
+  flags: readonly string[] = []
+): Promise<Started> {
+  const isWhole = process.env.FAULT_ROUNDS !== undefined;
+  const started = await start(profile, flags, {}, isWhole);
+  if (!isWhole) await started.context.addInitScript(forgetWorkers);
+  return started;
 }
 
 /** Starts Firefox with a profile, with preferences and additional environment. It may notify. */

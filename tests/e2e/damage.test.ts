@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { serve, type Site } from '../server.js';
-import { start as startBrowser } from './browser.ts';
+import { startStorage } from './browser.ts';
 
 /*
  * The files of the database are damaged on the disk, in several ways: at the next start the app
@@ -76,7 +76,7 @@ test('whatever is done to the files of the database, the second copy brings all 
 const balance = (page: Page) => page.getByTestId('balance');
 
 async function start(profile: string) {
-  const { page, context } = await startBrowser(profile);
+  const { page, context } = await startStorage(profile);
   await page.goto(site.origin);
   return { page, context };
 }

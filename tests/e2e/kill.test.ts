@@ -5,7 +5,7 @@ import type { Entry } from '../../src/lib/account/model/entry.ts';
 import { tallyLog, type Tally } from '../../src/lib/account/model/tally.ts';
 import { serveOwn } from '../own/site.js';
 import type { Site } from '../server.js';
-import { BACK_ENDS, openOwn, start, withProfile, type Started } from './browser.ts';
+import { BACK_ENDS, openOwn, startStorage, withProfile, type Started } from './browser.ts';
 
 /*
  * What is called logged is on disk: the browser is killed amid taps, over and over, and on its next
@@ -26,13 +26,13 @@ for (const [name, flags] of Object.entries(BACK_ENDS)) {
   test(`killed amid taps, the browser keeps every tap it called logged (${name})`, async () => {
     test.setTimeout(90_000 + ROUNDS.length * 30_000);
     await withProfile(async (profile) => {
-      let browser = await start(profile, flags);
+      let browser = await startStorage(profile, flags);
       let known = 0;
       let acknowledged = 0;
       for (const taps of ROUNDS) {
         const logged = await tapUntilKilled(browser, taps);
         expect(logged).toBeGreaterThanOrEqual(taps);
-        browser = await start(profile, flags);
+        browser = await startStorage(profile, flags);
         const { entries, tallies } = await readStored(browser.page);
         expect(entries.length).toBeGreaterThanOrEqual(known + logged);
         expect(new Map(tallies.map((tally) => [tally.day, tally]))).toEqual(tallyLog(entries));
@@ -55,7 +55,7 @@ test('killed amid taps with the lock on, the browser keeps every tap it called l
     let acknowledged = 0;
     for (const [round, taps] of ROUNDS.entries()) {
       const flags = round % 2 ? BACK_ENDS.LevelDB : BACK_ENDS.SQLite;
-      const browser = await start(`${profile}/${flags.length}`, flags);
+      const browser = await startStorage(`${profile}/${flags.length}`, flags);
       await openOwn(browser.page, site);
       const known = await browser.page.evaluate(async () => {
         await window.own.open().catch(() => window.own.turnOn());
@@ -63,7 +63,7 @@ test('killed amid taps with the lock on, the browser keeps every tap it called l
       });
       const tapping = await browser.context.newPage();
       const logged = await tapUntilKilled({ ...browser, page: tapping }, taps);
-      const { page, context } = await start(`${profile}/${flags.length}`, flags);
+      const { page, context } = await startStorage(`${profile}/${flags.length}`, flags);
       await openOwn(page, site);
       const { ids, wrongDays } = await page.evaluate(async () => {
         await window.own.open();

@@ -3,7 +3,7 @@ import type { Entry } from '../../src/lib/account/model/entry.ts';
 import { tallyLog } from '../../src/lib/account/model/tally.ts';
 import { serveOwn } from '../own/site.js';
 import type { Site } from '../server.js';
-import { BACK_ENDS, openOwn, start, withProfile, type Started } from './browser.ts';
+import { BACK_ENDS, openOwn, startStorage, withProfile, type Started } from './browser.ts';
 import { entryOn } from './seed.ts';
 
 /*
@@ -291,10 +291,10 @@ interface Kill extends Moment {
 
 /** One kill, and what is found afterwards. Fails where that is neither what was before nor what should come. */
 async function killAmid(storm: Storm, { profile, flags, ...moment }: Kill) {
-  const browser = await start(profile, flags);
+  const browser = await startStorage(profile, flags);
   await storm.prepare(browser.page);
   const isDone = await beginAndKill(storm, browser, moment);
-  const { page, context } = await start(profile, flags);
+  const { page, context } = await startStorage(profile, flags);
   const { isSealed, keys } = await readRaw(page);
   if (isSealed) await nothingLiesOpen(page);
   await openOwn(page, site);

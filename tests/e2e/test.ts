@@ -66,7 +66,8 @@ function welcome({ origin, name }: { origin: string; name: string }): void {
   localStorage.setItem('toward.preferences', '{"welcomed":true}');
 }
 
-function forgetWorkers(): void {
+/** In the page: a browser that knows no service workers. */
+export function forgetWorkers(): void {
   Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 }
 
