@@ -196,7 +196,7 @@ describe('the card of a prompt', () => {
 
   test('another act, a bid, or nothing to log', async () => {
     const given = await show('helped');
-    await press('Yes, another …');
+    await press('Yes, another…');
     await press('a map');
     await press('I turned toward');
     await press('Yes, nothing to log');
@@ -209,7 +209,7 @@ describe('the card of a prompt', () => {
 
   test('the act that one tap logs is not offered twice', async () => {
     await show('helped');
-    await press('Yes, another …');
+    await press('Yes, another…');
     await expect.element(page.getByRole('button', { name: 'helped' })).toBeInTheDocument();
     expect(page.getByRole('button', { name: 'helped' }).elements()).toHaveLength(1);
   });
