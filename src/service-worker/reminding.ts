@@ -105,7 +105,7 @@ export async function answerNotification(
 /** Whether the action was one that answers. */
 async function keepAnswer(action: string, { slot, act }: Carried, stamp: Stamp): Promise<boolean> {
   if (action === 'yes') {
-    const entry = newEntry({ kind: 'act', by: 'partner', act }, stamp);
+    const entry = act ? newEntry({ kind: 'act', by: 'partner', act }, stamp) : undefined;
     await answerFromNotification(slot, 'yes', stamp.now, entry);
   } else if (action === 'not yet') {
     await answerFromNotification(slot, 'not yet', stamp.now);

@@ -72,14 +72,14 @@ export function planTexts(rules: ReminderRules): PlanTexts {
   };
 }
 
-/** What "Yes" logs is what was read: where no act was named, just a small act. */
+/** What "Yes" logs is what was read: where no act was named, just a small act; of the user's own words nothing. */
 function neutral(): Wording {
   return { act: m.notice_small_act() };
 }
 
 function openWording({ reminder, slot }: Due, acts: readonly string[]): Wording {
   const own = ownWords(reminder);
-  if (own) return { ...neutral(), body: own };
+  if (own) return { body: own };
   const act = promptedAct(reminder, slot, acts);
   return act ? { ...neutral(), body: m.notice_act({ act: actWords(act) }), act } : neutral();
 }

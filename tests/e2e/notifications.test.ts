@@ -116,7 +116,10 @@ test.describe('where notifications are allowed', () => {
     await expect(balance(page)).toHaveText('0');
   });
 
-  test('a reminder says its words only where the user has chosen so', async ({ page }) => {
+  test('a reminder says its words only where the user has chosen so, and its yes logs nothing', async ({
+    page,
+    baseURL
+  }) => {
     const worker = await openWithWorker(page);
     await put(page, 'reminders', [{ ...MIDNIGHT, text: 'Look up from the phone' }]);
     await put(page, 'settings', [
@@ -124,6 +127,12 @@ test.describe('where notifications are allowed', () => {
     ]);
     await wake(page);
     await expect.poll(() => seen(worker)).toEqual([{ ...NEUTRAL, body: 'Look up from the phone' }]);
+    await click(worker, 'yes');
+    await expect.poll(() => seen(worker)).toEqual([]);
+    await page.goto(`${baseURL}/`);
+    await expect(balance(page)).toHaveText('0');
+    expect(await countAnswers(page)).toBe(1);
+    await expect(page.getByText('Look up from the phone')).toBeHidden();
   });
 
   test('in words too, nothing says what the partner is called', async ({ page }) => {

@@ -11,8 +11,8 @@ import { permission } from '#lib/device/notifications.ts';
 export interface Wording {
   /** Absent where it says nothing. */
   readonly body?: string;
-  /** The act that "Yes" logs, as the body names it. */
-  readonly act: string;
+  /** The act that "Yes" logs, as the body names it. Absent where it logs none. */
+  readonly act?: string;
 }
 
 /** The words of a notification, made by whoever has the messages. */
@@ -30,7 +30,7 @@ export interface NotificationTexts {
 /** What a notification carries, to be there when it is answered. */
 export interface Carried {
   readonly slot: Slot;
-  readonly act: string;
+  readonly act?: string;
 }
 
 /** Whether a notification carries what it needs to be answered: another version may have shown it. */
@@ -38,7 +38,7 @@ export function isCarried(data: unknown): data is Carried {
   const { slot, act } = Object(data) as { readonly [Key in keyof Carried]?: unknown };
   const { reminderId, day, minute } = Object(slot) as { readonly [Key in keyof Slot]?: unknown };
   return (
-    typeof act === 'string' &&
+    (act === undefined || typeof act === 'string') &&
     typeof reminderId === 'string' &&
     typeof day === 'string' &&
     isDay(day) &&
@@ -110,7 +110,7 @@ async function show(
   timestamp: number
 ): Promise<void> {
   const { body, act } = texts.wordingOf(found);
-  const data: Carried = { slot: found.slot, act };
+  const data: Carried = { slot: found.slot, ...(act && { act }) };
   // The same tag replaces: what was shown twice is still seen once.
   const options = { ...look(texts), ...(body && { body }), tag: slotKey(found.slot), data };
   await notify(registration, texts.title, { ...options, timestamp });
