@@ -6,6 +6,11 @@ import type { Claimed, Settled, Store } from './store.ts';
 /** How many devices are rung at a time. */
 const AT_A_TIME = 500;
 
+/** A post that isn't answered by then takes no room from others any more: in milliseconds. */
+const SLOW = 1000;
+/** With so many of those a push service gets no more until it answers. */
+const SLOW_MAX = 250;
+
 /** For how long a claimed device is nobody else's, in seconds: longer than a push (10) and its writing (15) take. */
 const LEASE = 30;
 
@@ -34,6 +39,8 @@ export class Ringer {
   readonly #push: Push;
   readonly #log: Log;
   readonly #ringing = new Set<Promise<void>>();
+  /** How many posts each push service is slow to answer. */
+  readonly #slow = new Map<string, number>();
   #answered: Settled[] = [];
   #tally: Tally = { sent: 0, gone: 0, again: 0, refused: 0, late: 0 };
   #timer: NodeJS.Timeout | undefined;
@@ -90,7 +97,8 @@ export class Ringer {
   }
 
   async #claim(): Promise<void> {
-    const room = AT_A_TIME - this.#ringing.size;
+    const slow = [...this.#slow.values()].reduce((sum, count) => sum + count, 0);
+    const room = AT_A_TIME - this.#ringing.size + slow;
     if (room <= 0) return;
     const now = seconds();
     const claimed = await this.#store.claim(now, now + LEASE, room);
@@ -108,13 +116,29 @@ export class Ringer {
     const ring = ringDue(rings, now);
     const left = ring ? ring[0] + ring[1] - now : -1;
     let outcome: Outcome | undefined;
-    if (left >= 0) outcome = await this.#push(device.endpoint, device.body, left);
+    if (left >= 0) outcome = await this.#post(device, left);
     if (outcome?.kind === 'refused' || outcome?.kind === 'again') {
       this.#log(outcome.kind, { why: outcome.why });
     }
     this.#tally[outcome?.kind ?? 'late'] += 1;
     this.#answered.push(settledBy(device, rings, ring, outcome, seconds()));
     await (this.#settling ??= this.#settle());
+  }
+
+  /** Posts, unless the push service has too many to answer: one that is slow must not keep the others waiting. */
+  async #post({ endpoint, body }: Claimed, ttl: number): Promise<Outcome> {
+    const service = new URL(endpoint).origin;
+    const slow = () => this.#slow.get(service) ?? 0;
+    if (slow() >= SLOW_MAX) return { kind: 'again', why: 'slow', after: undefined };
+    let isSlow = false;
+    const timer = setTimeout(() => {
+      isSlow = true;
+      this.#slow.set(service, slow() + 1);
+    }, SLOW);
+    const outcome = await this.#push(endpoint, body, ttl);
+    clearTimeout(timer);
+    if (isSlow) this.#slow.set(service, slow() - 1);
+    return outcome;
   }
 
   async #settle(): Promise<void> {
