@@ -1,6 +1,7 @@
 import { isTrial, noteRung, renew, ringRow, rungFor } from '#lib/due/ring/store/ringing.ts';
 import { LOCKED_TAG } from '#lib/reminders/notify/locked.ts';
 import { notify } from '#lib/reminders/notify/notify.ts';
+import { showSeenAgain } from '#lib/reminders/notify/seenAgain.ts';
 import { mark, ringTimer, showPrompt, tellCheckIn, type Now } from './reminding.ts';
 import { lockedTexts } from './words.ts';
 
@@ -13,21 +14,24 @@ declare const self: ServiceWorkerGlobalScope;
 
 /** How long the database is asked what is due, in milliseconds. */
 const ASKED = 2000;
-/** How long the plan is looked for. */
+/** How long the plan is looked for, and what is to be seen already. */
 const LOOKED = 500;
 /** How long what comes after may take. */
 const AFTERWARDS = 1500;
 
 /**
- * Shows what is due. Neutral words stand for it where nothing is, and where nobody knows: locked, with
- * a database that is broken, newer than this worker, or doesn't answer. Where it's known that nothing
- * is, they are not to be heard, unless somebody waits for them to try it.
+ * Shows what is due; where nothing else is, once more what is to be seen of it. Neutral words stand for
+ * it where nothing is, and where nobody knows: locked, with a database that is broken, newer than this
+ * worker, or doesn't answer. Where it's known that nothing is, they are not to be heard, unless somebody
+ * waits for them to try it.
  */
 export async function answerPush({ now, zone }: Now): Promise<void> {
   const row = await within(LOOKED, ringRow());
   const when = { now: row ? rungFor(row, now) : now, zone };
   const found = await within(ASKED, showAnything(when, row?.silent));
-  if (found !== 'shown') await showNeutral(found === 'nothing' && !(row && isTrial(row, when.now)));
+  const isQuiet = found === 'nothing' && !(row && isTrial(row, when.now));
+  const isSeen = found === 'shown' || (isQuiet && (await within(LOOKED, seenAgain())));
+  if (!isSeen) await showNeutral(isQuiet);
   // Neither may be in the way of what is seen. On iOS the mark is said never to be made.
   void mark(when).catch(() => undefined);
   await within(AFTERWARDS, Promise.all([noteRung(when.now), renew(self.registration)]));
@@ -40,6 +44,10 @@ async function showAnything(when: Now, silent?: readonly string[]): Promise<'sho
   if (done.some((one) => one.status === 'fulfilled' && one.value)) return 'shown';
   await Promise.all(works);
   return 'nothing';
+}
+
+function seenAgain(): Promise<boolean> {
+  return showSeenAgain(self.registration, lockedTexts().navigate);
 }
 
 async function showNeutral(isSilent: boolean): Promise<void> {

@@ -1,8 +1,10 @@
+import { newTimer } from '../../src/lib/practices/pause/model/timer.ts';
 import { launchOptions, zoneOfNoon } from '../chromium.js';
 import { MIDNIGHT, put } from './seed.ts';
 import type { Worker } from '@playwright/test';
-import { expect, test } from './test.ts';
-import { hide, openWithWorker, push, seen } from './worker.ts';
+import { stored } from './stored.ts';
+import { balance, expect, test } from './test.ts';
+import { click, hide, openWithWorker, push, seen } from './worker.ts';
 
 /*
  * Ringing: what is asked of a relay, and what the worker does with what comes. What is seen of it on
@@ -111,7 +113,7 @@ test.describe('a push', () => {
     await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
   });
 
-  test('shows what is due, and neutral words without a sound where nothing else is', async ({
+  test('shows what is due, and that once more without a sound where nothing else is', async ({
     page
   }) => {
     const worker = await openWithWorker(page);
@@ -119,9 +121,64 @@ test.describe('a push', () => {
     await openWithWorker(page, '/balance/');
     await push(page);
     await expect.poll(() => seen(worker)).toEqual([PROMPT]);
+    expect(await silentTags(worker)).toEqual([]);
     await push(page);
-    await expect.poll(() => seen(worker)).toHaveLength(2);
-    expect(await seen(worker)).toEqual(expect.arrayContaining([PROMPT, NEUTRAL]));
+    await expect.poll(() => silentTags(worker)).toHaveLength(1);
+    expect(await seen(worker)).toEqual([PROMPT]);
+    await click(worker, 'yes');
+    await openWithWorker(page);
+    await expect(balance(page)).toHaveText('1');
+  });
+
+  test('adds nothing to what a page out of sight has shown', async ({ page }) => {
+    const worker = await openWithWorker(page);
+    await put(page, 'reminders', [MIDNIGHT]);
+    await openWithWorker(page, '/balance/');
+    await hide(page);
+    await expect.poll(() => seen(worker)).toEqual([PROMPT]);
+    await push(page);
+    await expect.poll(() => silentTags(worker)).toHaveLength(1);
+    expect(await seen(worker)).toEqual([PROMPT]);
+  });
+
+  test('says with each notification where a tap leads', async ({ page }) => {
+    const worker = await openWithWorker(page);
+    await put(page, 'reminders', [MIDNIGHT]);
+    const ended = newTimer('break', 20, Date.now() - 21 * 60_000);
+    await put(page, 'settings', [{ key: 'timer', value: ended }]);
+    const led = await worker.evaluate(async () => {
+      const led: unknown[] = [];
+      const { prototype } = ServiceWorkerRegistration;
+      const { showNotification } = prototype;
+      prototype.showNotification = function (
+        title,
+        options: NotificationOptions & { navigate?: string } = {}
+      ) {
+        led.push(options.navigate?.replace(location.origin, ''));
+        return showNotification.call(this, title, options);
+      };
+      const tell = async (event: Event) => {
+        const done = new Promise((resolve) => Object.assign(event, { waitUntil: resolve }));
+        self.dispatchEvent(event);
+        await done;
+      };
+      // What is due, that once more, an example, and what is shown under the lock.
+      await tell(new Event('push'));
+      await tell(new Event('push'));
+      await tell(new MessageEvent('message', { data: 'show-example' }));
+      await tell(new MessageEvent('message', { data: 'show-locked' }));
+      return led;
+    });
+    expect(led.sort()).toEqual([...Array(4).fill('/?due'), '/practice/pause/'].sort());
+  });
+
+  test('in the quiet hours of what is due shows neutral words, without a sound', async ({
+    page
+  }) => {
+    const worker = await openWithWorker(page);
+    await put(page, 'reminders', [{ ...MIDNIGHT, quiet: { from: 1, to: 1439 } }]);
+    await push(page);
+    await expect.poll(() => seen(worker)).toEqual([NEUTRAL]);
     expect(await silentTags(worker)).toEqual(['locked']);
   });
 
@@ -156,6 +213,33 @@ test.describe('a push', () => {
       await done;
     });
     expect(await seen(worker)).toEqual([NEUTRAL]);
+  });
+
+  test('another push address, as the browser tells of it, is uploaded', async ({ page }) => {
+    const worker = await openWithWorker(page);
+    await put(page, 'device', [{ ...RUNG, relay: 'https://relay.example', token: 'token' }]);
+    const asked = await worker.evaluate(async () => {
+      const curve = { name: 'ECDH', namedCurve: 'P-256' };
+      const { publicKey } = await crypto.subtle.generateKey(curve, true, ['deriveBits']);
+      const p256dh = await crypto.subtle.exportKey('raw', publicKey);
+      const getKey = (name: string) => (name === 'auth' ? new ArrayBuffer(16) : p256dh);
+      const getSubscription = async () => ({ endpoint: 'https://push.example/new', getKey });
+      Object.assign(PushManager.prototype, { getSubscription, subscribe: getSubscription });
+      const asked: unknown[] = [];
+      self.fetch = async (address, { method, body } = {}) => {
+        asked.push([method, address, JSON.parse(String(body)).endpoint]);
+        return new Response(null, { status: 204 });
+      };
+      const event = new Event('pushsubscriptionchange');
+      const done = new Promise((resolve) => Object.assign(event, { waitUntil: resolve }));
+      self.dispatchEvent(event);
+      await done;
+      return asked;
+    });
+    expect(asked).toEqual([
+      ['PUT', 'https://relay.example/devices/id', 'https://push.example/new']
+    ]);
+    expect(await stored(page)).toContain('"endpoint":"https://push.example/new"');
   });
 
   test('with a database of a newer version neutral words are shown', async ({ page }) => {

@@ -1,5 +1,5 @@
 /** A notification, as far as this app gives it looks. TypeScript doesn't know all of it. */
-interface Notice extends NotificationOptions {
+export interface Notice extends NotificationOptions {
   /**
    * The address that a tap leads to. Safari on iOS demands one in answer to a push, and goes there by
    * itself; other browsers leave that to the worker.
