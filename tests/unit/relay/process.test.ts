@@ -87,6 +87,30 @@ describe.concurrent.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
       await work({ expect, begin: (answer) => begin(onTestFinished, server?.create(), answer) });
     });
 
+  /** A thousand plans whose ring is due at an instant, in the store that a relay will open. */
+  async function saveThousand({ open, plan }: Awaited<ReturnType<typeof begin>>, due = seconds()) {
+    const store = await open();
+    const plans = Array.from({ length: 1000 }, () => plan([[due, 3600]]));
+    for (const { endpoint, rings } of plans) {
+      const device = deviceOf(randomUUID(), due, Date.now());
+      await store.save({ ...device, endpoint, rings: packRings(rings) }, 1000);
+    }
+    await store.close();
+    return plans;
+  }
+
+  /** Answers posts, and resolves `amid` at the 400th. */
+  function countTo400() {
+    let sent = 0;
+    let reach: () => void = () => undefined;
+    const amid = new Promise<void>((resolve) => (reach = resolve));
+    const answer = () => {
+      if (++sent === 400) reach();
+      return 201;
+    };
+    return { answer, amid };
+  }
+
   on(
     'posts what the device has sealed at each of its instants, and says who posts',
     async ({ expect, begin }) => {
@@ -212,27 +236,51 @@ describe.concurrent.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
   on(
     'killed amid a thousand due rings, each is sent at least once, and at most twice',
     async ({ expect, begin }) => {
-      let sent = 0;
-      let reached: (value: unknown) => void = () => undefined;
-      const amid = new Promise((resolve) => (reached = resolve));
-      const { start, open, plan, of } = await begin(() => {
-        if (++sent === 400) reached(sent);
-        return 201;
-      });
-      const store = await open();
-      const plans = Array.from({ length: 1000 }, () => plan([[seconds(), 3600]]));
-      for (const { endpoint, rings } of plans) {
-        const device = deviceOf(randomUUID(), seconds(), Date.now());
-        await store.save({ ...device, endpoint, rings: packRings(rings) }, 1000);
-      }
-      await store.close();
-      const relay = await start();
+      const { answer, amid } = countTo400();
+      const begun = await begin(answer);
+      const plans = await saveThousand(begun);
+      const relay = await begun.start();
       await amid;
       await relay.end('SIGKILL');
-      await start();
-      const counts = () => plans.map((each) => of(each).length);
+      await begun.start();
+      const counts = () => plans.map((each) => begun.of(each).length);
       await expect.poll(() => Math.min(...counts()), { timeout: 120_000, interval: 500 }).toBe(1);
       expect(Math.max(...counts())).toBeLessThanOrEqual(2);
+    }
+  );
+
+  on(
+    'two relays on one database share its rings; one is killed, and none is lost or sent thrice',
+    async ({ expect, begin }) => {
+      const { answer, amid } = countTo400();
+      const begun = await begin(answer);
+      // By then both are there, unless the machine is very busy: then one rings more than the other.
+      const plans = await saveThousand(begun, seconds() + 20);
+      const [other, relay] = [await begun.start(), await begun.start()];
+      await amid;
+      await relay.end('SIGKILL');
+      const counts = () => plans.map((each) => begun.of(each).length);
+      await expect.poll(() => Math.min(...counts()), { timeout: 120_000, interval: 500 }).toBe(1);
+      expect(Math.max(...counts())).toBeLessThanOrEqual(2);
+      expect(await other.end('SIGTERM')).toBe(0);
+    }
+  );
+
+  on(
+    'asked to stop amid a thousand due rings, each is sent once, and so is what it took in last',
+    async ({ expect, begin }) => {
+      const { answer, amid } = countTo400();
+      const begun = await begin(answer);
+      const plans = await saveThousand(begun);
+      const relay = await begun.start({ RELAY_DEVICES: '1001' });
+      await amid;
+      const last = begun.plan([[soon(), 3600]]);
+      expect(await upload(relay, randomUUID(), newToken(), last)).toMatchObject({ status: 201 });
+      expect(await relay.end('SIGTERM')).toBe(0);
+      await begun.start();
+      const counts = () => [...plans, last].map((each) => begun.of(each).length);
+      await expect.poll(() => Math.min(...counts()), { timeout: 120_000, interval: 500 }).toBe(1);
+      expect(Math.max(...counts())).toBe(1);
     }
   );
 
