@@ -76,11 +76,17 @@ export async function withRelay(
   }
 }
 
-/** Builds the site for a relay elsewhere, of a copy of the sources, and serves it. */
-export async function siteElsewhere(relay: string): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), 'toward-elsewhere-'));
+/** Copies what a build is made of, so that one can be made beside that of the tests. */
+export async function copySources(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'toward-copy-'));
   for (const name of SOURCES) await cp(name, join(folder, name), { recursive: true });
   await symlink(resolve('node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+/** Builds the site for a relay elsewhere, of a copy of the sources, and serves it. */
+export async function siteElsewhere(relay: string): Promise<Site> {
+  const folder = await copySources();
   const env = { ...process.env, RELAY_ORIGIN: relay };
   const { status, stderr } = spawnSync('npx', ['vite', 'build', '--logLevel', 'error'], {
     ...{ cwd: folder, env, encoding: 'utf8' as const }
