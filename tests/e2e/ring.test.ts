@@ -1,6 +1,6 @@
 import { newTimer } from '../../src/lib/practices/pause/model/timer.ts';
 import { launchOptions, zoneOfNoon } from '../chromium.js';
-import { MIDNIGHT, put } from './seed.ts';
+import { entryOn, MIDNIGHT, put, seed } from './seed.ts';
 import type { Worker } from '@playwright/test';
 import { stored } from './stored.ts';
 import { balance, expect, test } from './test.ts';
@@ -43,6 +43,17 @@ test('nothing is asked of a relay until the button is pressed, and then once', a
   await expect(page.getByText('This site doesn’t run one.')).toBeVisible();
   await expect(page.getByRole('switch', { name: 'Ring when Toward is closed' })).toHaveCount(0);
   expect(asked()).toEqual(['/relay/v1/']);
+});
+
+test('without a reminder a server can be looked for once something was logged', async ({
+  page
+}) => {
+  await openWithWorker(page, '/reminders/');
+  await expect(page.getByRole('heading', { name: 'What this device can do' })).toBeVisible();
+  await expect(page.getByRole('button', LOOK)).toHaveCount(0);
+  await seed(page, [entryOn('2026-03-02', 1, { kind: 'act', by: 'partner', act: 'hug' })]);
+  await openWithWorker(page, '/reminders/');
+  await expect(page.getByRole('button', LOOK)).toBeVisible();
 });
 
 for (const [relay, isTold] of [
