@@ -29,7 +29,7 @@ async function makePlan(page: Page) {
 
 /** Says yes on the card, and logs an act that was noticed. */
 async function yes(page: Page, act = 'checked in') {
-  await press(page, 'Yes, and log …');
+  await press(page, 'Yes, and log…');
   await card(page).getByRole('button', { name: act }).click();
 }
 
@@ -48,7 +48,10 @@ test('a plan of three taps comes at its time; yes logs, and can be undone @every
 }) => {
   await makePlan(page);
   await expect(seen(page, '18:00').first()).toBeVisible();
-  await expect(page.getByRole('region', { name: 'What happens next' })).toContainText('18:00');
+  const next = page.getByRole('region', { name: 'What happens next' });
+  await expect(next).toContainText('18:00');
+  await expect(next).toBeInViewport({ ratio: 1 });
+  await expect(next.getByText('18:00')).toBeFocused();
   await openLog(page, FRIDAY, '17:59');
   await expect(card(page)).toBeHidden();
   await openLog(page, FRIDAY, '18:00');

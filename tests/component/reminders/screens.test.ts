@@ -217,7 +217,7 @@ describe('the card of a prompt', () => {
   test('without acts there is still a yes', async () => {
     const given = await show(undefined);
     await press('Yes, I did');
-    await press('Yes, and log …');
+    await press('Yes, and log…');
     await press('a map');
     expect(given).toEqual([undefined, { kind: 'act', by: 'partner', act: 'a map' }]);
   });
