@@ -55,6 +55,7 @@ test('the log shows one card, of what has been due longest, and how many more th
   await expect(page.getByText('2 more are waiting for you')).toBeVisible();
   // The six bids stay in view.
   const bids = page.getByRole('button', { name: /turned toward|missed it|snapped/i });
+  await expect(bids).toHaveCount(6);
   for (const bid of await bids.all()) await expect(bid).toBeInViewport({ ratio: 1 });
   // On a short phone they are all in view below the card, with six acts, and nothing covers them.
   await page.setViewportSize({ width: 375, height: 667 });

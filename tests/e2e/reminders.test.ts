@@ -81,7 +81,9 @@ test('the card comes on return to the tab, and leaves the bids in view on a phon
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect(card(page)).toBeVisible();
   const dock = await line(page).boundingBox();
-  for (const button of await page.locator('[data-tap^="bid"]').all()) {
+  const bids = page.locator('[data-tap^="bid"]');
+  await expect(bids).toHaveCount(6);
+  for (const button of await bids.all()) {
     const box = await button.boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(dock?.y ?? 0);
   }
