@@ -1,7 +1,6 @@
 import { lockOnLeaving } from '#lib/lock/screen/lockOnExit.ts';
 import { startReminders } from '#lib/due/notify/dueWatcher.svelte.ts';
 import { startRinging } from '#lib/due/ring/ring.svelte.ts';
-import { keepFocus } from '#lib/ui/keepFocus.ts';
 import { keepTexts } from '#lib/ui/keepTexts.ts';
 import { installOffer } from './installOffer.svelte.ts';
 import { startRedoing } from './redoWrites.ts';
@@ -13,7 +12,6 @@ export { default as Notices } from './Notices.svelte';
 
 /** Starts what no first tap waits for: updates, what was left unsaved, the check of the data, reminders. */
 export function start(): void {
-  keepFocus();
   keepTexts();
   lockOnLeaving();
   installOffer.listen();
