@@ -31,6 +31,7 @@ beforeAll(buildRelay, 60_000);
 const seconds = () => Math.floor(Date.now() / 1000);
 /** An instant by which a plan is long there, on a busy machine too. */
 const soon = () => seconds() + 6;
+const sum = (counts: readonly number[]) => counts.reduce((one, other) => one + other, 0);
 const until = (instant: number) =>
   new Promise((resolve) => setTimeout(resolve, instant * 1000 - Date.now()));
 
@@ -283,10 +284,14 @@ describe.concurrent.each(['SQLite', 'PostgreSQL'])('on %s', (kind) => {
       const last = begun.plan([[soon(), 3600]]);
       expect(await upload(relay, randomUUID(), newToken(), last)).toMatchObject({ status: 201 });
       expect(await relay.end('SIGTERM')).toBe(0);
-      await begun.start();
+      const next = await begun.start();
       const counts = () => begun.counts([...plans, last]);
       await expect.poll(() => Math.min(...counts()), { timeout: 120_000, interval: 500 }).toBe(1);
-      expect(Math.max(...counts())).toBe(1);
+      expect(await next.end('SIGTERM')).toBe(0);
+      // On a machine so busy that a post went unanswered for too long, that one comes again.
+      const told = [...relay.lines, ...next.lines].filter(({ what }) => what === 'rings');
+      const again = sum(told.map((line) => Number(line.again)));
+      expect(sum(counts())).toBeLessThanOrEqual(1001 + again);
     }
   );
 
