@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evidence } from '#lib/account/model/trend.ts';
+import { evidence, isTakingShape } from '#lib/account/model/trend.ts';
 
 test('only the last 14 days count, today among them', () => {
   const tallies = [
@@ -23,4 +23,13 @@ test('ten entries on five days are enough; nine are not, nor are four days', () 
 
 test('nothing is not enough', () => {
   expect(evidence([], '2026-11-22')).toEqual({ entries: 0, days: 0, isEnough: false });
+});
+
+test('the balance is taking shape before ten moments on five days, however long ago', () => {
+  const days = (...counts: number[]) =>
+    counts.map((act, index) => ({ day: `2026-03-0${index + 1}`, counts: { act } }));
+  expect(isTakingShape([])).toBe(true);
+  expect(isTakingShape(days(5, 1, 1, 1, 1))).toBe(true);
+  expect(isTakingShape(days(7, 1, 1, 1))).toBe(true);
+  expect(isTakingShape(days(6, 1, 1, 1, 1))).toBe(false);
 });
