@@ -1,37 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import settings from '../../../src/i18n/project.inlang/settings.json' with { type: 'json' };
 
-/** The files of messages that keep the rules of "How Toward speaks" in CONTRIBUTING. */
-const FILES = [
-  'en',
-  'en/agreements',
-  'en/backup',
-  'en/check-in',
-  'en/erased',
-  'en/evidence',
-  'en/first',
-  'en/gently',
-  'en/ground',
-  'en/help',
-  'en/leave',
-  'en/lock',
-  'en/making-up',
-  'en/minute',
-  'en/moments',
-  'en/openness',
-  'en/patterns',
-  'en/pause',
-  'en/practice',
-  'en/promises',
-  'en/recap',
-  'en/ring',
-  'en/roots',
-  'en/safety',
-  'en/settings',
-  'en/thinking',
-  'en/together',
-  'en/two'
-];
+const MESSAGES = `${import.meta.dirname}/../../../src/i18n/messages`;
+
+/** The files of messages: all keep the rules of "How Toward speaks" in CONTRIBUTING. */
+const FILES = readdirSync(MESSAGES, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.json')
+);
 
 type Message = string | readonly { readonly match: Readonly<Record<string, string>> }[];
 
@@ -46,8 +23,10 @@ interface Text {
 
 /** Every text of a file, with all the forms of those that have several. */
 function textsOf(file: string): Text[] {
-  const path = `${import.meta.dirname}/../../../src/i18n/messages/${file}.json`;
-  const messages = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Message>;
+  const messages = JSON.parse(readFileSync(join(MESSAGES, file), 'utf8')) as Record<
+    string,
+    Message
+  >;
   return Object.entries(messages)
     .filter(([key]) => key !== '$schema')
     .flatMap(([key, message]) => {
@@ -123,6 +102,12 @@ const lengthOf = (text: string) => text.split(/\s+/).length;
 const isLabel = (text: string) => !/[.?!:…”]$/.test(text);
 
 describe('messages', () => {
+  test('are all compiled', () => {
+    const { pathPattern } = settings['plugin.inlang.messageFormat'];
+    const compiled = pathPattern.map((path) => path.replace(/^.*\{locale\}/, 'en'));
+    expect(FILES.toSorted()).toEqual(compiled.toSorted());
+  });
+
   test.each(AVOIDED)('say “%s” where another word would be', (_, word) => {
     expect(offenders(({ key, text }) => !TECHNICAL.test(key) && word.test(readIn(text)))).toEqual(
       []
