@@ -410,3 +410,18 @@ test('late at night nothing has to be decided, and what was written waits for th
   await button(page, 'Undo').click();
   await expect(card).toBeVisible();
 });
+
+test('late at night whoever may be in danger is shown Safety, and isn’t told to wait', async ({
+  page
+}) => {
+  await page.clock.install({ time: new Date('2026-11-22T23:30+01:00') });
+  await page.goto('/practice/pause/');
+  await button(page, 'Just put it into words').click();
+  await page.getByRole('textbox', { name: 'because' }).fill('he hit me');
+  await button(page, 'Next').click();
+  await button(page, 'Save').click();
+  const next = page.getByRole('complementary', { name: 'One next step, if you like' });
+  await expect(next.getByRole('link', { name: /Safety/ })).toBeVisible();
+  await expect(next.getByRole('button', { name: 'I waited' })).toBeHidden();
+  await expect(page.getByText('Nothing has to be decided tonight')).toBeHidden();
+});
