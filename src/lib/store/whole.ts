@@ -11,8 +11,8 @@ import { Dexie, type DBCore, type DBCoreTransaction, type Middleware } from 'dex
 export const onlyWhole: Middleware<DBCore> = {
   stack: 'dbcore',
   name: 'Whole',
-  // Between what a held page needs and the lock.
-  level: -2.5,
+  // Above the lock, which reads first: by then the transaction would have ended. Below Dexie's own.
+  level: -1.2,
   create: (down) => ({
     ...down,
     table(name) {
