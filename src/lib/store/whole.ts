@@ -3,8 +3,8 @@ import { Dexie, type DBCore, type DBCoreTransaction, type Middleware } from 'dex
 /*
  * Dexie finds the transaction that a call belongs to by the promises that led there. Where many
  * transactions and live questions begin in one breath, as when the database has just been opened, it
- * can lose it: the call then makes a transaction of its own. So no write does: it fails before
- * anything is written, and `withConnection` does the whole transaction once more.
+ * can lose it: the call then makes a transaction of its own. So no write does: it's refused in the
+ * same turn, which undoes what was written so far, and `withConnection` does the whole once more.
  */
 
 /** Keeps writes within transactions that were asked for. */
