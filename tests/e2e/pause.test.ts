@@ -58,11 +58,12 @@ test('from the log in one tap, and breathing in one more, by the clock also afte
   await page.clock.fastForward(3 * MINUTE);
   await expect(heading(page, 'You took time to breathe. Well done.')).toBeVisible();
   await page.getByRole('checkbox', { name: 'This helped' }).check();
+  await page.getByRole('slider', { name: 'How strong was the feeling at first?' }).fill('8');
   await page.getByRole('slider', { name: 'How strong is the feeling now?' }).fill('2');
   await button(page, 'Save').click();
   await expect(status(page)).toContainText('Saved: Breathe slowly');
   await page.locator('summary', { hasText: 'Breathe slowly' }).click();
-  await expect(page.getByText('– → 2')).toBeVisible();
+  await expect(page.getByText('8 → 2')).toBeVisible();
 });
 
 test('another length counts from the start; one that was left at once was not done', async ({
@@ -405,6 +406,11 @@ test('late at night nothing has to be decided, and what was written waits for th
   await expect(card).toBeHidden();
   await page.clock.fastForward(10 * MINUTE);
   await expect(card).toContainText('didn’t send it');
+  await card.getByRole('link', { name: 'Say it gently' }).click();
+  await expect(page.getByRole('textbox', { name: 'What do you feel like saying' })).toHaveValue(
+    'Where are you?'
+  );
+  await page.goto('/');
   await card.getByRole('button', { name: 'Done' }).click();
   await expect(card).toBeHidden();
   await button(page, 'Undo').click();
@@ -424,4 +430,37 @@ test('late at night whoever may be in danger is shown Safety, and isn’t told t
   await expect(next.getByRole('link', { name: /Safety/ })).toBeVisible();
   await expect(next.getByRole('button', { name: 'I waited' })).toBeHidden();
   await expect(page.getByText('Nothing has to be decided tonight')).toBeHidden();
+});
+
+test('a message that was written at night and left there is on Today in the morning', async ({
+  page
+}) => {
+  await page.clock.install({ time: new Date('2026-11-23T01:00+01:00') });
+  await page.goto('/practice/pause/');
+  const night = page.getByRole('region', { name: 'It’s late.' });
+  await night.getByText('A message you want to send now?').click();
+  await night.getByRole('textbox').fill('Where are you?');
+  await page.clock.runFor(1000);
+  await expect.poll(() => held(page, 'drafts')).toContain('Where are you?');
+  await page.clock.fastForward(8 * 60 * MINUTE + 5 * MINUTE);
+  await page.goto('/');
+  const card = page.getByRole('region', { name: 'Where are you?' });
+  await expect(card).toContainText('didn’t send it');
+  await card.getByRole('link', { name: 'Open' }).click();
+  await expect(page.getByRole('dialog').getByLabel('Written at night, not sent')).toHaveValue(
+    'Where are you?'
+  );
+});
+
+test('in the morning nobody reads on Today what speaks of danger', async ({ page }) => {
+  await page.clock.install({ time: NOON });
+  await page.goto('/practice/pause/');
+  await page.locator('[data-ready]').waitFor({ state: 'attached' });
+  const lookAt = NOON.getTime() - MINUTE;
+  await put(page, 'groundings', [{ ...walked(1), because: 'he hit me', lookAt }]);
+  await page.goto('/');
+  const card = page.getByRole('region', { name: 'A pause you saved' });
+  await expect(card.getByRole('link', { name: 'Open' })).toBeVisible();
+  await expect(card.getByRole('link', { name: 'Three questions' })).toBeHidden();
+  await expect(page.getByText('he hit me')).toBeHidden();
 });

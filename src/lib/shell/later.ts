@@ -1,6 +1,7 @@
 import { lockOnLeaving } from '#lib/lock/screen/lockOnExit.ts';
 import { startReminders } from '#lib/due/notify/dueWatcher.svelte.ts';
 import { startRinging } from '#lib/due/ring/ring.svelte.ts';
+import { watchUnsent } from '#lib/practices/pause/keepUnsent.ts';
 import { keepTexts } from '#lib/ui/keepTexts.ts';
 import { installOffer } from './installOffer.svelte.ts';
 import { startRedoing } from './redoWrites.ts';
@@ -21,4 +22,5 @@ export function start(): void {
   checkStart().catch(() => undefined);
   startReminders();
   startRinging();
+  watchUnsent();
 }

@@ -83,6 +83,9 @@ test('a message by daylight can be read whole and copied, and what came of that 
   await expect
     .element(page.getByRole('link', { name: 'Open' }))
     .toHaveAttribute('href', expect.stringContaining('/practice/pause'));
+  await expect
+    .element(page.getByRole('link', { name: 'Say it gently' }))
+    .toHaveAttribute('href', expect.stringContaining('/practice/gently?pause='));
   await page.getByRole('button', { name: 'Copy' }).click();
   await expect.element(page.getByRole('status')).toHaveTextContent(/^Cop/);
 });

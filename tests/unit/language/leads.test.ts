@@ -45,6 +45,17 @@ test.each([
   expect(nextStep(facts, { speaksOfDanger, leadOf })).toBe(step);
 });
 
+test.each<[string, Partial<PauseFacts>]>([
+  ['fear', { feeling: 'afraid', because: 'of losing him' }],
+  ['fear', { feeling: 'scared', because: 'she might leave' }],
+  ['thought', { feeling: 'that she hates me' }],
+  ['gently', { unsent: 'I need to know if you still love me' }],
+  ['fear', { feeling: 'afraid', because: 'of losing him', unsent: 'I want you to call' }],
+  ['questions', { feeling: 'insecure', unsent: 'Where are you?' }]
+])('the next step is %s where the form holds %j', (step, facts) => {
+  expect(nextStep(pauseRecord.plain(facts), { speaksOfDanger, leadOf })).toBe(step);
+});
+
 test.each<Partial<PauseFacts>>([
   { trigger: 'he hit me' },
   { unsent: 'stop hitting me' },

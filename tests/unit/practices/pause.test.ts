@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { fearOfPause } from '#lib/practices/fear/model/fear.ts';
+import { requestOfPause } from '#lib/practices/gently/fromPause.ts';
+import { thoughtOfPause } from '#lib/practices/thought/model/thought.ts';
 import { withWay } from '#lib/practices/pause/model/ways.ts';
 import { pauseRecord, type PauseFacts, type Way } from '#lib/practices/pause/record.ts';
 
@@ -53,4 +56,29 @@ test('a way that was done again stays in its place, and the rest is left alone',
   const form = { ...FACTS, step: 2 };
   expect(withWay(form, 'body')).toEqual({ ...form, ways: ['breathing', 'walk', 'body'] });
   expect(withWay(form, 'breathing')).toEqual(form);
+});
+
+test.each<[string, Partial<PauseFacts>, thought: string, impulse: string]>([
+  [
+    'the reason',
+    { feeling: 'afraid', because: 'she left early' },
+    'she left early',
+    'she left early'
+  ],
+  ['a feeling that says why', { feeling: 'that she hates me' }, 'that she hates me', ''],
+  [
+    'the message',
+    { feeling: 'sad, hurt', unsent: 'Where are you?' },
+    'Where are you?',
+    'Where are you?'
+  ],
+  ['no thought', { feeling: 'sad, hurt' }, '', '']
+])('%s goes on from a pause', (_name, facts, thought, impulse) => {
+  const pause = pauseRecord.plain({ trigger: 'no answer', ...facts });
+  expect(thoughtOfPause(pause)).toMatchObject({ trigger: 'no answer', thought });
+  expect(fearOfPause(pause, '2026-11-22')).toMatchObject({
+    trigger: 'no answer',
+    prediction: thought
+  });
+  expect(requestOfPause(pause)).toMatchObject({ impulse });
 });

@@ -36,4 +36,4 @@ export class Source<Table extends PracticeTable> {
   }
 }
 
-type Path = '/practice/questions' | '/practice/thought' | '/practice/fear' | '/practice/gently';
+type Path = `/practice/${'pause' | 'questions' | 'thought' | 'fear' | 'gently'}`;

@@ -4,13 +4,16 @@ import { pauseRecord, type PauseFacts } from './record.ts';
 /** Where a pause can lead on to. */
 export type NextStep = 'safety' | 'fear' | 'thought' | 'gently' | 'questions';
 
+/** Whether anything that was written in a pause speaks of danger. */
+export function speaksOfDanger(pause: PauseFacts, rules: Danger): boolean {
+  // "afraid" and "of what they might do" say more together.
+  return [...pauseRecord.words(pause), feltIn(pause)].some(rules.speaksOfDanger);
+}
+
 /** Chooses the one step to offer after a pause, by what was written in it. */
 export function nextStep(pause: PauseFacts, rules: Danger & Leads): NextStep {
-  const { feeling, because } = pause;
-  // "afraid" and "of what they might do" say more together.
-  const texts = [...pauseRecord.words(pause), `${feeling} ${because}`];
-  if (texts.some(rules.speaksOfDanger)) return 'safety';
-  switch (rules.leadOf(because)) {
+  if (speaksOfDanger(pause, rules)) return 'safety';
+  switch (rules.leadOf(feltIn(pause)) ?? rules.leadOf(pause.unsent ?? '')) {
     case 'future':
       return 'fear';
     case 'mind':
@@ -21,3 +24,5 @@ export function nextStep(pause: PauseFacts, rules: Danger & Leads): NextStep {
       return 'questions';
   }
 }
+
+const feltIn = ({ feeling, because }: PauseFacts) => `${feeling} ${because}`;

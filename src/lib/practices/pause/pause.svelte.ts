@@ -1,8 +1,6 @@
 import { untrack } from 'svelte';
 import { m } from '#i18n/paraglide/messages.js';
-import { HOUR_MS } from '#lib/time/duration.ts';
 import { here } from '#lib/time/clock.ts';
-import { nineAfter } from './model/night.ts';
 import { withWay } from './model/ways.ts';
 import { pauseRecord, type PauseFacts, type PauseMade, type Way } from './record.ts';
 import {
@@ -24,10 +22,7 @@ import { Practice } from '../form/practice.svelte.ts';
 import { keepAwake } from './wakeLock.ts';
 import { isInSight } from '#lib/ui/inSight.ts';
 import { Timing } from './timer.svelte.ts';
-import { BLANK, type Stage, type Unkept } from './unsavedPause.ts';
-
-/** A pause that was left for longer is over: the next one begins anew. */
-const OVER_AFTER = HOUR_MS;
+import { BLANK, isOver, pauseOf, type Stage, type Unkept } from './unsavedPause.ts';
 
 /** One pause, from its first breath to its words. Make one while a page is made. */
 export class Pausing {
@@ -214,7 +209,7 @@ export class Pausing {
   /** A pause that was left long ago is kept as it was, on its day, and is not in the way of this one. */
   async #keepOld(): Promise<void> {
     const { touchedAt } = this.draft.value;
-    if (touchedAt === 0 || Date.now() - touchedAt < OVER_AFTER) return;
+    if (!isOver(this.draft.value, Date.now())) return;
     const facts = this.#facts(touchedAt);
     const record = pauseRecord.create(facts, { ...stamp(), now: touchedAt });
     const text = m.pause_kept_before({ what: pauseName(facts) });
@@ -247,10 +242,7 @@ export class Pausing {
     return this.draft.finish(() => this.practice.tell(text, write, back));
   }
 
-  /** What is written. A message was written at an instant, and asks to be looked at in the morning after. */
   #facts(at = Date.now()): PauseFacts {
-    const { message, ...facts } = $state.snapshot(this.draft.value) as Unkept;
-    const unsent = message.trim() && { unsent: message, lookAt: nineAfter(at, here()) };
-    return pauseRecord.plain({ ...facts, ...unsent });
+    return pauseOf($state.snapshot(this.draft.value) as Unkept, at, here());
   }
 }

@@ -1,3 +1,5 @@
+import { HOUR_MS } from '#lib/time/duration.ts';
+import { nineAfter } from './model/night.ts';
 import { pauseRecord, type PauseFacts, type Way } from './record.ts';
 
 /** Where in a pause one is, while no clock runs. */
@@ -30,3 +32,17 @@ export const BLANK: Unkept = {
   message: '',
   touchedAt: 0
 };
+
+/** A pause that was left for longer is over: the next one begins anew. */
+const OVER_AFTER = HOUR_MS;
+
+/** Whether it was left so long ago that it's over. */
+export function isOver({ touchedAt }: Unkept, now: number): boolean {
+  return touchedAt !== 0 && now - touchedAt >= OVER_AFTER;
+}
+
+/** What is written. A message was written at an instant, and asks to be looked at in the morning after. */
+export function pauseOf({ message, ...facts }: Unkept, at: number, zone: string): PauseFacts {
+  const unsent = message.trim() && { unsent: message, lookAt: nineAfter(at, zone) };
+  return pauseRecord.plain({ ...facts, ...unsent });
+}

@@ -66,6 +66,7 @@ export function feelingNames(): readonly string[] {
     m.pause_feel_hurt(),
     m.pause_feel_lonely(),
     m.pause_feel_jealous(),
+    m.pause_feel_insecure(),
     m.pause_feel_angry(),
     m.pause_feel_sad(),
     m.pause_feel_afraid(),

@@ -1,5 +1,6 @@
 import { addDays, isDay, type Day } from '#lib/time/day.ts';
 import { wilson } from '#lib/account/model/rate.ts';
+import { thoughtIn } from '#lib/practices/pause/model/thoughtIn.ts';
 import type { PauseFacts } from '#lib/practices/pause/record.ts';
 import type { Thought } from '#lib/practices/thought/record.ts';
 import { sameWords } from '#lib/record/words.ts';
@@ -26,8 +27,8 @@ export function fearFrom(from: Thought, today: Day): FearFacts {
 }
 
 /** The fear that goes on from a pause: its day is yet to be chosen. */
-export function fearOfPause({ trigger, because }: PauseFacts, today: Day): FearFacts {
-  return { ...blankFear(today), trigger, prediction: because };
+export function fearOfPause(pause: PauseFacts, today: Day): FearFacts {
+  return { ...blankFear(today), trigger: pause.trigger, prediction: thoughtIn(pause) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { thoughtIn } from '#lib/practices/pause/model/thoughtIn.ts';
 import type { PauseFacts } from '#lib/practices/pause/record.ts';
 import type { QuestionsFacts } from '#lib/practices/questions/record.ts';
 import { thoughtRecord, type Thought, type ThoughtFacts } from '../record.ts';
@@ -9,8 +10,8 @@ export function thoughtFrom(questions: QuestionsFacts): ThoughtFacts {
 }
 
 /** The thought record that goes on from a pause. */
-export function thoughtOfPause({ trigger, because }: PauseFacts): ThoughtFacts {
-  return thoughtRecord.plain({ trigger, thought: because });
+export function thoughtOfPause(pause: PauseFacts): ThoughtFacts {
+  return thoughtRecord.plain({ trigger: pause.trigger, thought: thoughtIn(pause) });
 }
 
 /*
