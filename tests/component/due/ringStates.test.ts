@@ -39,16 +39,17 @@ afterEach(() => {
 });
 
 /** The browser, as far as ringing asks it for something. */
-function stand(subscription: object | null): void {
-  const subscribe = async () => {
-    if (!subscription) throw new DOMException('denied', 'NotAllowedError');
-    return subscription;
-  };
+function stand(subscription: object | null, subscribe = () => given(subscription)): void {
   const pushManager = { getSubscription: async () => subscription, subscribe };
   const registration = { scope: 'https://toward.example/', pushManager };
   vi.spyOn(navigator.serviceWorker, 'getRegistration').mockResolvedValue(
     registration as unknown as ServiceWorkerRegistration
   );
+}
+
+async function given(subscription: object | null): Promise<object> {
+  if (!subscription) throw new DOMException('denied', 'NotAllowedError');
+  return subscription;
 }
 
 async function newSubscription(): Promise<object> {
@@ -189,6 +190,24 @@ test.each([
   await expect.element(page.getByText('Nothing was turned on.')).toBeVisible();
   await expect.element(page.getByRole('switch', SWITCH)).not.toBeChecked();
 });
+
+test('turned on with a maker that never answers, it gives up, says so, and leaves nothing', async () => {
+  allow('granted');
+  stand(null, () => new Promise(() => undefined));
+  const asked: string[] = [];
+  await turnOn(() => {
+    answer = () => {
+      asked.push('relay');
+      return found();
+    };
+  });
+  // It waits for ten seconds.
+  const words = 'This browser can’t be reached for notifications right now. Nothing was turned on.';
+  await expect.element(page.getByText(words), { timeout: 60_000 }).toBeVisible();
+  await expect.element(page.getByRole('switch', SWITCH)).not.toBeChecked();
+  await expect.element(page.getByRole('switch', SWITCH)).toBeEnabled();
+  expect([await db.device.get('ring'), asked]).toEqual([undefined, []]);
+}, 90_000);
 
 const FORGOTTEN = () => new Response(null, { status: 204 });
 const KEPT = () => Promise.reject(new DOMException('unreachable', 'AbortError'));
