@@ -35,8 +35,18 @@ function named(html) {
   return all;
 }
 
+/** @type {Map<string, string[]>} Many pages need the same scripts: each is read once. */
+const imported = new Map();
+
 /** @param {string} script the file */
 function importsOf(script) {
+  const imports = imported.get(script) ?? readImports(script);
+  imported.set(script, imports);
+  return imports;
+}
+
+/** @param {string} script the file */
+function readImports(script) {
   return parseAst(readFileSync(script, 'utf8')).body.flatMap((node) => {
     const from = 'source' in node ? node.source?.value : undefined;
     return from ? [join(dirname(script), from)] : [];
