@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { onNewGround } from '../ground.ts';
+import { onNewGround, startAnew } from '../ground.ts';
 import { seal } from './key.ts';
 
 // The tests of the verbs once more: under the lock every one of them holds as it is.
 beforeAll(() => onNewGround(seal));
-afterAll(() => onNewGround(() => Promise.resolve()));
+afterAll(async () => {
+  onNewGround(() => Promise.resolve());
+  // The next file shares localStorage, which says that the lock was on.
+  await startAnew();
+});
 
 describe('ledger', async () => void (await import('../account/ledger.test.ts')));
 describe('practices', async () => void (await import('../practices/records.test.ts')));
