@@ -77,6 +77,27 @@ async function press(page: Page): Promise<void> {
   });
 }
 
+test('killed while it waits for a copy in the making, what was pressed is done at the next start', async () => {
+  test.setTimeout(90_000);
+  await withProfile(async (profile) => {
+    const browser = await start(profile);
+    await prepare(browser.page);
+    await browser.page.evaluate(() => {
+      void navigator.locks.request('toward-erase', { mode: 'shared' }, () => new Promise(() => {}));
+    });
+    const dead = new Promise((resolve) => browser.context.on('close', resolve));
+    await press(browser.page);
+    await expect.poll(async () => (await kept(browser.page)).others).toContain('"erasing"');
+    browser.kill();
+    await dead;
+    const { page, context } = await start(profile);
+    await page.goto(site.origin);
+    await expect.poll(async () => (await kept(page)).entries).toBe(0);
+    expect(await kept(page)).toMatchObject({ copies: '' });
+    await context.close();
+  });
+});
+
 /** Both back ends in the long rounds; in the short ones each way to end it on one of them. */
 const backEnds = (short: keyof typeof BACK_ENDS) =>
   Object.entries(BACK_ENDS).filter(([name]) => name === short || process.env.FAULT_ROUNDS);

@@ -7,9 +7,16 @@ import { takenIn } from '#lib/backup/ui/lastImport.svelte.ts';
 /** What to say while everything is erased. Afterwards every page says that it is gone. */
 type Stage = { what: 'nothing' | 'erasing' } | { what: 'fault'; fault: StorageFault };
 
+const load = () => import('./eraseAll.ts');
+
 /** Erases the account, and holds how far that is. */
 export class Erasing {
   stage: Stage = $state.raw({ what: 'nothing' });
+
+  constructor() {
+    // Ahead: whoever presses may be gone at once.
+    load().catch(() => undefined);
+  }
 
   /** Whether erasing is under way and must not be started again. */
   get isBusy(): boolean {
@@ -19,12 +26,15 @@ export class Erasing {
   /** Erases everything on this device. */
   async erase(): Promise<void> {
     this.stage = { what: 'erasing' };
+    const loading = load();
+    // Before anybody is waited for.
+    const noting = loading.then(({ noteErasing }) => noteErasing());
     try {
       await whileErasing(async () => {
-        const { erase } = await import('./eraseAll.ts');
+        await noting;
         takenIn.forget();
         remembered.passphrase = undefined;
-        await erase();
+        await (await loading).erase();
       });
     } catch (error) {
       this.stage = { what: 'fault', fault: storageError(error).fault };

@@ -1,5 +1,5 @@
 import { alone, ERASING } from '#lib/device/webLock.ts';
-import { closeForGood, withConnection } from '#lib/store/connection.ts';
+import { closeForGood, transact } from '#lib/store/connection.ts';
 import { db } from '#lib/backup/store/tables.ts';
 import { forgetLock } from '#lib/lock/store/keyExchange.ts';
 import { emptyAccount } from '#lib/backup/store/importAccount.ts';
@@ -31,9 +31,7 @@ export interface Remains {
  * @param others whatever else there is to remove
  */
 export async function eraseEverything(others: () => Promise<unknown>): Promise<void> {
-  await quietly(
-    withConnection(() => db.transaction('rw', db.device, () => db.device.put({ key: 'erasing' })))
-  );
+  await noteErasing();
   // The copy before the rows: nobody is to be offered it in their place.
   await quietly(removeFiles());
   // The rows before the database: a tab that does not let go can hold its deletion up.
@@ -46,6 +44,16 @@ export async function eraseEverything(others: () => Promise<unknown>): Promise<v
   await quietly(removeCaches());
   await quietly(deleteDatabase());
   clearKeys();
+}
+
+/** Notes in the database that everything is to be erased. */
+export function noteErasing(): Promise<void> {
+  return quietly(transact(db.device, () => db.device.put({ key: 'erasing' })));
+}
+
+/** Takes back what {@link noteErasing} noted. */
+export function forgetErasing(): Promise<void> {
+  return quietly(transact(db.device, () => db.device.delete('erasing')));
 }
 
 /** What is left of this app in the browser's keeping, looked up there. Waits while it is being erased. */
