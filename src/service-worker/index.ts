@@ -4,6 +4,7 @@ import { storageError } from '#lib/store/connectionState.ts';
 import { openLock, opensRows } from '#lib/lock/store/encryptedTable.ts';
 import { renew } from '#lib/due/ring/store/ringing.ts';
 import { openDatabase } from '#lib/shell/openDatabase.ts';
+import { findSpareLock } from '#lib/shell/spareLock.ts';
 import type { Ask } from '#lib/reminders/notify/askWorker.ts';
 import { CHECK_IN_TAG } from '#lib/due/notify/checkIn.ts';
 import { DUE_SYNC } from '#lib/reminders/notify/periodicSync.ts';
@@ -38,7 +39,10 @@ interface PeriodicSyncEvent extends ExtendableEvent {
 // Days and zones need it. A browser keeps what is loaded here together with the worker.
 if (!('Temporal' in self)) importScripts(`${base}/temporal.js`);
 
-openDatabase({ ciphers: () => Promise.resolve({ openLock, opensRows }) });
+openDatabase({
+  ciphers: () => Promise.resolve({ openLock, opensRows }),
+  spareLock: findSpareLock
+});
 
 self.addEventListener('install', (event) => event.waitUntil(takeIn()));
 

@@ -29,7 +29,7 @@ interface Surroundings {
   /** How the ciphers are loaded, once there is something to open. */
   readonly ciphers: Ciphers;
   /** Where the row of the lock is found once the database has lost it. */
-  readonly spareLock?: SpareLock;
+  readonly spareLock: SpareLock;
   /** What is sealed with the database and lies outside it. */
   readonly outside?: () => Promise<Outside>;
   /** What finishes erasing that was cut off, and what begins a tab anew where another couldn't erase. */
@@ -49,7 +49,7 @@ export function openDatabase({ ciphers, spareLock, outside, erase }: Surrounding
     whenUnlocked: keyHandedOver
   });
   provideCiphers(ciphers);
-  if (spareLock) provideSpareLock(spareLock);
+  provideSpareLock(spareLock);
   if (outside) provideOutside(outside);
   if (erase) whenUnfinished(erase.finish, erase.reload);
   provideCarried(() => {

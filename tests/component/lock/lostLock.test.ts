@@ -16,7 +16,7 @@ import { unlock } from '#lib/lock/store/unlock.ts';
 import { db } from '../database.ts';
 import { redoWrites } from '#lib/shell/redoWrites.ts';
 import { entry, startAnew, tapOf } from '../ground.ts';
-import { rawDelete, rawPut, rawRows, rawText } from './raw.ts';
+import { rawClear, rawDelete, rawPut, rawRows, rawText } from './raw.ts';
 
 const WEAK = { memoryKiB: 64, passes: 1, lanes: 1 };
 const RULES = { idleMinutes: null, onHide: false };
@@ -38,6 +38,16 @@ async function reopen(): Promise<void> {
   dropKey();
   db.close({ disableAutoOpen: false });
   await db.open();
+}
+
+/** What a worker makes of the lock as it lies there. */
+async function inWorker(): Promise<unknown> {
+  dropKey();
+  db.close({ disableAutoOpen: false });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const { data } = await new Promise<MessageEvent>((resolve) => (worker.onmessage = resolve));
+  worker.terminate();
+  return data;
 }
 
 const open = (text: string) => unlock({ by: 'passphrase', text }, NOW);
@@ -132,6 +142,15 @@ test('a database that came back empty though the lock was on takes nothing in th
   await expect.poll(() => lock.current).toBe('off');
   await reopen();
   expect(lock.current).toBe('off');
+});
+
+test('a worker takes an empty database for locked where the copy beside it is sealed', async () => {
+  expect(await inWorker()).toBe('off');
+  await record(entry(1));
+  await turnOn('paper boat window');
+  await copyNow();
+  await rawClear();
+  expect(await inWorker()).toBe('locked');
 });
 
 test('a lock that was turned off is no lost one, though the browser forgot to note it', async () => {

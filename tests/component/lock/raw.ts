@@ -29,6 +29,13 @@ export async function rawDelete(table: string, key: string): Promise<void> {
   await answer(trans.objectStore(table).delete(key));
 }
 
+/** Empties IndexedDB past the app. */
+export async function rawClear(): Promise<void> {
+  const names = db.backendDB().objectStoreNames;
+  const trans = db.backendDB().transaction(names, 'readwrite');
+  await Promise.all([...names].map((name) => answer(trans.objectStore(name).clear())));
+}
+
 function answer<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);

@@ -71,7 +71,7 @@ export type Ciphers = () => Promise<{
 /** Finds the row of the lock outside the database; undefined where it is nowhere. */
 export type SpareLock = () => Promise<LockRow | undefined>;
 
-let findSpare: SpareLock | undefined;
+let findSpare: SpareLock = () => Promise.resolve(undefined);
 
 /** Says where the row of the lock may be found once the database has lost it. */
 export function provideSpareLock(find: SpareLock): void {
@@ -191,8 +191,8 @@ function lookAtRows(): Promise<void> {
 }
 
 async function meetNone(): Promise<void> {
-  if (!(await isLost())) return enterWithout('off');
-  const spare = await findSpare?.();
+  if (!(await isLost(findSpare))) return enterWithout('off');
+  const spare = await findSpare();
   if (!spare) return enterWithout('damaged');
   await saveSpare(spare);
   await ask(spare);

@@ -18,13 +18,22 @@ export function borderOf({ keyPath }: IDBObjectStore): IDBValidKey {
 /**
  * Whether the lock was lost, where its row isn't there: something is sealed, or the lock was on and
  * nobody turned it off.
+ *
+ * @param findSpare finds the row outside the database
  */
-export async function isLost(): Promise<boolean> {
+export async function isLost(findSpare: () => Promise<unknown>): Promise<boolean> {
   const database = db.backendDB();
   const trans = database.transaction([...database.objectStoreNames]);
-  const isOff = answer(trans.objectStore('device').count('lockOff'));
-  if (wasOn() && (await isOff) === 0) return true;
-  return hasSealed(trans);
+  const [timesOff, isSealed, days] = await Promise.all([
+    answer(trans.objectStore('device').count('lockOff')),
+    hasSealed(trans),
+    answer(trans.objectStore('tallies').count())
+  ]);
+  if (isSealed) return true;
+  if (timesOff > 0) return false;
+  if ('localStorage' in globalThis) return wasOn();
+  // A worker can't read what a page has noted. Where nothing was logged yet, the copy knows.
+  return days === 0 && (await findSpare()) !== undefined;
 }
 
 /**
