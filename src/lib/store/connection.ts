@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import { enter, storageError } from './connectionState.ts';
 import { db } from './database.ts';
 import { closeLocal } from './local.ts';
@@ -68,6 +68,22 @@ export async function withConnection<T>(work: () => PromiseLike<T>): Promise<T> 
   } catch (error) {
     throw failed(error);
   }
+}
+
+/**
+ * Writes to tables, all of it or nothing, as {@link withConnection} runs it. Never within another one:
+ * what a verb writes by itself is written though the verb around it fails. So each verb that a larger
+ * one needs has a part without this.
+ *
+ * @throws StorageError
+ */
+export function transact<T>(
+  tables: Table | readonly Table[],
+  body: () => PromiseLike<T>
+): Promise<T> {
+  if (Dexie.currentTransaction) throw new TypeError('A transaction within another');
+  // Dexie keeps a transaction open over the awaits of a function only where that is an async one.
+  return withConnection(() => db.transaction('rw', [tables].flat(), async () => body()));
 }
 
 function isTorn(error: unknown): boolean {

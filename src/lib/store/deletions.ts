@@ -1,6 +1,6 @@
 import { deletionOf, REMEMBERED_MS, revive } from '#lib/record/deleted.ts';
 import { aliveAt, type Shared } from '#lib/record/shared.ts';
-import { withConnection } from './connection.ts';
+import { transact } from './connection.ts';
 import { db } from './database.ts';
 
 /*
@@ -64,10 +64,8 @@ export async function isDeleted(id: string, isEntry: boolean): Promise<boolean> 
  * @throws StorageError
  */
 export async function forgetOldDeletions(now: number): Promise<void> {
-  await withConnection(() =>
-    db.transaction('rw', db.deletions, async () => {
-      const old = (await db.deletions.toArray()).filter(({ at }) => at <= now - REMEMBERED_MS);
-      await db.deletions.bulkDelete(old.map(({ table, id }) => [table, id]));
-    })
-  );
+  await transact(db.deletions, async () => {
+    const old = (await db.deletions.toArray()).filter(({ at }) => at <= now - REMEMBERED_MS);
+    await db.deletions.bulkDelete(old.map(({ table, id }) => [table, id]));
+  });
 }

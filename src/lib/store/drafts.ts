@@ -1,5 +1,5 @@
 import { isSame } from '#lib/record/same.ts';
-import { withConnection } from './connection.ts';
+import { transact, withConnection } from './connection.ts';
 import { db, type StoredDraft } from './database.ts';
 import { isDeleted } from './deletions.ts';
 import { entryDraftKey } from './draftKey.ts';
@@ -23,8 +23,11 @@ export function lookUpDraft(
 ): Promise<{ readonly value: unknown; readonly isGone: boolean }> {
   return withConnection(() =>
     db.transaction('r', db.drafts, db.deletions, async () => {
-      const stored = await db.drafts.get(key);
-      const isGone = id ? await isDeleted(id, key === entryDraftKey(id)) : false;
+      // At once: Dexie may lose sight of a live question between two awaits.
+      const [stored, isGone] = await Promise.all([
+        db.drafts.get(key),
+        id ? isDeleted(id, key === entryDraftKey(id)) : false
+      ]);
       return { value: stored?.value, isGone };
     })
   );
@@ -41,12 +44,10 @@ export function lookUpDraft(
 export const keepDraft = repeatable(
   (since) =>
     (key: string, value: unknown, before?: unknown, at = since ?? Date.now()) =>
-      withConnection(() =>
-        db.transaction('rw', db.drafts, async () => {
-          if (since && !isSame((await db.drafts.get(key))?.value, before)) return;
-          await (value === undefined ? db.drafts.delete(key) : db.drafts.put({ key, value, at }));
-        })
-      )
+      transact(db.drafts, async () => {
+        if (since && !isSame((await db.drafts.get(key))?.value, before)) return;
+        await (value === undefined ? db.drafts.delete(key) : db.drafts.put({ key, value, at }));
+      })
 );
 
 /**

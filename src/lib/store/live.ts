@@ -53,9 +53,10 @@ export class Live<T> {
           // Dexie may hand over an older answer after a newer one, in a timer of its own.
           let asked = 0;
           let told = 0;
-          const numbered = () => {
+          // Dexie follows the promises of async functions only.
+          const numbered = async () => {
             const run = ++asked;
-            return query().then((value) => ({ run, value }));
+            return { run, value: await query() };
           };
           watching = liveQuery(numbered).subscribe(({ run, value }) => {
             if (run < told) return;

@@ -21,44 +21,35 @@ export async function readSetting<T>({ key, read }: Setting<string, T>): Promise
 }
 
 /**
- * Keeps a decision under its name.
+ * Keeps a decision under its name. A transaction that holds the settings does this.
  *
  * @param since when that was asked for, where it's done again
- * @throws StorageError; a ChangedError where something else was decided since then
+ * @throws ChangedError where something else was decided since then
  */
-export function keepSetting<T>(
+export async function keepSetting<T>(
   { key }: Setting<string, T>,
   value: T,
   since?: number
 ): Promise<void> {
-  return withConnection(() =>
-    db.transaction('rw', db.settings, async () => {
-      const found = await db.settings.get(key);
-      const last = found?.at ?? 0;
-      if (since && last > since) throw new ChangedError(value, found?.value);
-      await db.settings.put({ key, value, at: since ?? Math.max(Date.now(), last + 1) });
-    })
-  );
+  const found = await db.settings.get(key);
+  const last = found?.at ?? 0;
+  if (since && last > since) throw new ChangedError(value, found?.value);
+  await db.settings.put({ key, value, at: since ?? Math.max(Date.now(), last + 1) });
 }
 
 /**
- * Keeps a decision in place of the one that was read.
+ * Keeps a decision in place of the one that was read. As {@link keepSetting}.
  *
- * @param since as in {@link keepSetting}
- * @throws StorageError; a ChangedError where another tab has decided something else meanwhile
+ * @throws ChangedError where another tab has decided something else meanwhile
  */
-export function replaceSetting<T>(
+export async function replaceSetting<T>(
   setting: Setting<string, T>,
   edit: { readonly before: T; readonly after: T },
   since?: number
 ): Promise<void> {
-  return withConnection(() =>
-    db.transaction('rw', db.settings, async () => {
-      const stored = await db.settings.get(setting.key);
-      const made = settle<T>(`settings/${setting.key}`, stored?.value, edit, (value) =>
-        setting.read(value)
-      );
-      if (made?.after !== undefined) await keepSetting(setting, made.after, since);
-    })
+  const stored = await db.settings.get(setting.key);
+  const made = settle<T>(`settings/${setting.key}`, stored?.value, edit, (value) =>
+    setting.read(value)
   );
+  if (made?.after !== undefined) await keepSetting(setting, made.after, since);
 }

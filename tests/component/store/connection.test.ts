@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { connection, storageError } from '#lib/store/connectionState.ts';
-import { withConnection } from '#lib/store/connection.ts';
+import { transact, withConnection } from '#lib/store/connection.ts';
 import { record } from '#lib/account/store/ledger.ts';
 import { Live } from '#lib/store/live.ts';
 import { allTallies } from '#lib/account/store/queries.ts';
@@ -143,6 +143,15 @@ function tornWrite(times: number) {
 test('a write of which the transaction is lost midway writes nothing, and is done once more', async () => {
   await tornWrite(1);
   expect((await stored()).entries).toEqual([entry(1), entry(2)]);
+});
+
+test('a verb within a transaction is refused: it would be written though the rest fails', async () => {
+  const work = transact(db.entries, async () => {
+    await db.entries.add(entry(1));
+    await transact(db.entries, () => db.entries.add(entry(2)));
+  });
+  await expect(work).rejects.toMatchObject({ fault: 'failed' });
+  expect((await stored()).entries).toEqual([]);
 });
 
 test('one of which it is lost again fails, and has written nothing', async () => {

@@ -2,7 +2,7 @@ import type { Day } from '#lib/time/day.ts';
 import { entryRecord, type Entry } from '../model/entry.ts';
 import { addToTally, emptyTally, takeFromTally, type Tally } from '../model/tally.ts';
 import { settle, type Edit } from '#lib/store/replaceable.ts';
-import { withConnection } from '#lib/store/connection.ts';
+import { transact } from '#lib/store/connection.ts';
 import type { StoredDraft } from '#lib/store/database.ts';
 import { isAliveSince, isDeletedSince, noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
 import { entryDraftKey } from '#lib/store/draftKey.ts';
@@ -78,9 +78,12 @@ export const replace = repeatable(
  * @param before as it is stored
  */
 export async function replaceCounted(before: Entry, entry: Entry): Promise<void> {
+  const isMoved = entry.day !== before.day;
+  const [from, to] = await Promise.all([tallyOf(before.day), tallyOf(entry.day)]);
+  const without = takeFromTally(from, before);
   await db.entries.put(entryRecord.follow(before, entry));
-  await putTally(takeFromTally(await tallyOf(before.day), before));
-  await putTally(addToTally(await tallyOf(entry.day), entry));
+  if (isMoved) await putTally(without);
+  await putTally(addToTally(isMoved ? to : without, entry));
 }
 
 /** An entry that was taken off the log, and what was half written about it. */
@@ -138,12 +141,16 @@ export const restoreEntry = repeatable(
 export async function retractCounted(id: string): Promise<boolean> {
   const entry = await db.entries.get(id);
   if (!entry) return false;
+  const [tally, retracted, noted] = await Promise.all([
+    tallyOf(entry.day),
+    countRetracted(),
+    db.settings.get('fromNotification')
+  ]);
   await db.entries.delete(id);
   await noteDeleted('entries', entry);
   await db.drafts.delete(entryDraftKey(id));
-  await putTally(takeFromTally(await tallyOf(entry.day), entry));
-  await db.settings.put({ key: 'retracted', value: (await countRetracted()) + 1 });
-  const noted = await db.settings.get('fromNotification');
+  await putTally(takeFromTally(tally, entry));
+  await db.settings.put({ key: 'retracted', value: retracted + 1 });
   if (noted?.value === id) await db.settings.delete('fromNotification');
   return true;
 }
@@ -157,7 +164,7 @@ export async function countRetracted(): Promise<number> {
 function write<T>(body: () => Promise<T>): Promise<T> {
   const { entries, tallies, settings, drafts, deletions } = db;
   const tables = [entries, tallies, settings, drafts, deletions];
-  return withConnection(() => db.transaction('rw', tables, body));
+  return transact(tables, body);
 }
 
 /** Whether the entry was added; false where its id was there already. */

@@ -8,7 +8,7 @@ import { partnerSetting } from '../model/partner.ts';
 import type { Tally } from '../model/tally.ts';
 import { termsSetting, type Terms } from '../model/terms.ts';
 import { unshared } from '#lib/record/shared.ts';
-import { withConnection } from '#lib/store/connection.ts';
+import { transact, withConnection } from '#lib/store/connection.ts';
 import { dropDraft } from '#lib/store/drafts.ts';
 import { repeatable } from '#lib/store/repeatable.ts';
 import { readSetting, replaceSetting } from '#lib/store/settings.ts';
@@ -69,12 +69,10 @@ export function currentPartner(): Promise<string> {
  */
 export const callPartner = repeatable(
   (since) => (before: string, after: string, draft?: string) =>
-    withConnection(() =>
-      db.transaction('rw', db.settings, db.drafts, async () => {
-        await replaceSetting(partnerSetting, { before, after }, since);
-        await dropDraft(draft, since);
-      })
-    )
+    transact([db.settings, db.drafts], async () => {
+      await replaceSetting(partnerSetting, { before, after }, since);
+      await dropDraft(draft, since);
+    })
 );
 
 /**
@@ -87,16 +85,14 @@ export const callPartner = repeatable(
  */
 export const arrange = repeatable(
   (since) => (before: Partial<Arrangements>, changes: Partial<Arrangements>, draft?: string) =>
-    withConnection(() =>
-      db.transaction('rw', db.settings, db.drafts, async () => {
-        for (const setting of ARRANGEMENTS) {
-          const after = changes[setting.key];
-          const edit = { before: before[setting.key], after };
-          if (after) await replaceSetting<unknown>(setting, edit, since);
-        }
-        await dropDraft(draft, since);
-      })
-    )
+    transact([db.settings, db.drafts], async () => {
+      for (const setting of ARRANGEMENTS) {
+        const after = changes[setting.key];
+        const edit = { before: before[setting.key], after };
+        if (after) await replaceSetting<unknown>(setting, edit, since);
+      }
+      await dropDraft(draft, since);
+    })
 );
 
 /** Whether it counts something on a day. */

@@ -1,6 +1,6 @@
 import type { Day } from '#lib/time/day.ts';
 import { addToTally, emptyTally, sameCounts, tallyLog, type Tally } from '../model/tally.ts';
-import { withConnection } from '#lib/store/connection.ts';
+import { transact, withConnection } from '#lib/store/connection.ts';
 import { countRetracted } from './ledger.ts';
 import { walkLog } from './walkLog.ts';
 import { entriesOn } from './queries.ts';
@@ -105,8 +105,8 @@ async function countLog(pause?: () => Promise<void>) {
 }
 
 /** Looks at the days once more, now in one transaction, and mends those that do disagree. */
-function mendDays(suspects: readonly Day[]): PromiseLike<number> {
-  return db.transaction('rw', db.entries, db.tallies, async () => {
+function mendDays(suspects: readonly Day[]): Promise<number> {
+  return transact([db.entries, db.tallies], async () => {
     const fromLog = tallyLog(await entriesOn(suspects));
     const tallies = (await db.tallies.bulkGet([...suspects])).filter(
       (tally) => tally !== undefined

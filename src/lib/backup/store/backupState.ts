@@ -6,7 +6,7 @@ import {
 } from '../model/backupDue.ts';
 import { addDays, compareDays, type Day } from '#lib/time/day.ts';
 import { countEntries } from '#lib/account/model/tally.ts';
-import { withConnection } from '#lib/store/connection.ts';
+import { transact } from '#lib/store/connection.ts';
 import { repeatable } from '#lib/store/repeatable.ts';
 import { keepSetting, readSetting } from '#lib/store/settings.ts';
 import { allTallies, entriesBetween } from '#lib/account/store/queries.ts';
@@ -47,9 +47,7 @@ async function countSince(at: number, day: Day, today: Day): Promise<number> {
  */
 export const noteBackup = repeatable(
   () => (changes: Partial<BackupNote>) =>
-    withConnection(() =>
-      db.transaction('rw', db.settings, async () => {
-        await keepSetting(backupSetting, { ...(await readSetting(backupSetting)), ...changes });
-      })
-    )
+    transact(db.settings, async () => {
+      await keepSetting(backupSetting, { ...(await readSetting(backupSetting)), ...changes });
+    })
 );

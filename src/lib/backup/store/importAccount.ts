@@ -2,7 +2,7 @@ import type { Account, AccountMerge } from '../model/account.ts';
 import { isSame } from '#lib/record/same.ts';
 import { migrate } from '#lib/practices/store/migrate.ts';
 import { NEW } from '#lib/practices/store/tables.ts';
-import { withConnection } from '#lib/store/connection.ts';
+import { transact, withConnection } from '#lib/store/connection.ts';
 import { removeCopies } from '../copy/copyFile.ts';
 import type { StoredDraft } from '#lib/store/database.ts';
 import type { Progress } from '#lib/store/progress.ts';
@@ -64,14 +64,12 @@ export async function importAccount(
   progress: Progress = () => undefined
 ): Promise<Imported> {
   await migrate();
-  const { imported, ...log } = await withConnection(() =>
-    db.transaction('rw', db.tables, async () => {
-      const merge = await planImport(account, intake);
-      const drafts = await carryOut(merge, progress);
-      const settings = await writeArrangements(account, intake);
-      return { imported: { ...merge, settings, drafts }, ...(await countLog()) };
-    })
-  );
+  const { imported, ...log } = await transact(db.tables, async () => {
+    const merge = await planImport(account, intake);
+    const drafts = await carryOut(merge, progress);
+    const settings = await writeArrangements(account, intake);
+    return { imported: { ...merge, settings, drafts }, ...(await countLog()) };
+  });
   writeWitness({ ...log, lastId: null });
   return imported;
 }
@@ -83,17 +81,15 @@ export async function importAccount(
  * @throws StorageError
  */
 export async function undoImport({ settings, drafts, ...merge }: Imported): Promise<void> {
-  const log = await withConnection(() =>
-    db.transaction('rw', db.tables, async () => {
-      await undoMerge(merge);
-      await putBackDrafts(drafts);
-      for (const { from, to } of settings) {
-        if (!isSame(await db.settings.get(to.key), to)) continue;
-        await (from ? db.settings.put(from) : db.settings.delete(to.key));
-      }
-      return countLog();
-    })
-  );
+  const log = await transact(db.tables, async () => {
+    await undoMerge(merge);
+    await putBackDrafts(drafts);
+    for (const { from, to } of settings) {
+      if (!isSame(await db.settings.get(to.key), to)) continue;
+      await (from ? db.settings.put(from) : db.settings.delete(to.key));
+    }
+    return countLog();
+  });
   writeWitness({ ...log, lastId: null });
 }
 
@@ -109,15 +105,13 @@ async function countLog() {
  */
 export async function emptyAccount(): Promise<void> {
   forgetWitness();
-  await withConnection(() =>
-    db.transaction('rw', db.tables, async () => {
-      const note = await db.device.get('erasing');
-      await Promise.all(db.tables.map((table) => table.clear()));
-      if (note) await db.device.put(note);
-      // What begins here begins as in a new database.
-      await db.device.put(NEW);
-    })
-  );
+  await transact(db.tables, async () => {
+    const note = await db.device.get('erasing');
+    await Promise.all(db.tables.map((table) => table.clear()));
+    if (note) await db.device.put(note);
+    // What begins here begins as in a new database.
+    await db.device.put(NEW);
+  });
   forgetLock();
   await removeCopies();
   clearUnsaved();

@@ -1,4 +1,4 @@
-import { withConnection } from '#lib/store/connection.ts';
+import { transact, withConnection } from '#lib/store/connection.ts';
 import { db, type Lineage } from './tables.ts';
 
 /** The database's own id; undefined where it never had a copy. */
@@ -8,19 +8,17 @@ export async function lineageHere(): Promise<string | undefined> {
 
 /** The database's own id, which is made where it has none. */
 export function keepLineage(): Promise<string> {
-  return withConnection(() =>
-    db.transaction('rw', db.device, async () => {
-      const found = await db.device.get('lineage');
-      if (found) return found.id;
-      const made: Lineage = { key: 'lineage', id: crypto.randomUUID() };
-      await db.device.put(made);
-      return made.id;
-    })
-  );
+  return transact(db.device, async () => {
+    const found = await db.device.get('lineage');
+    if (found) return found.id;
+    const made: Lineage = { key: 'lineage', id: crypto.randomUUID() };
+    await db.device.put(made);
+    return made.id;
+  });
 }
 
 /** Continues the database of which a copy was made: all that it held is here. */
 export async function adoptLineage(id: string): Promise<void> {
   const row: Lineage = { key: 'lineage', id };
-  await withConnection(() => db.transaction('rw', db.device, () => db.device.put(row)));
+  await transact(db.device, () => db.device.put(row));
 }

@@ -1,4 +1,4 @@
-import { withConnection } from '#lib/store/connection.ts';
+import { transact, withConnection } from '#lib/store/connection.ts';
 import { db, type BackupFile } from './tables.ts';
 
 /** The file that was chosen on this device; undefined where there is none. */
@@ -12,7 +12,7 @@ export function currentBackupFile(): Promise<BackupFile | undefined> {
  * @throws StorageError
  */
 export async function saveBackupFile(file: BackupFile): Promise<void> {
-  await withConnection(() => db.transaction('rw', db.device, () => db.device.put(file)));
+  await transact(db.device, () => db.device.put(file));
 }
 
 /**
@@ -21,5 +21,5 @@ export async function saveBackupFile(file: BackupFile): Promise<void> {
  * @throws StorageError
  */
 export async function forgetBackupFile(): Promise<void> {
-  await withConnection(() => db.transaction('rw', db.device, () => db.device.delete('backupFile')));
+  await transact(db.device, () => db.device.delete('backupFile'));
 }

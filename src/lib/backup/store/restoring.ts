@@ -1,4 +1,4 @@
-import { withConnection } from '#lib/store/connection.ts';
+import { transact, withConnection } from '#lib/store/connection.ts';
 import { db, type Restoring } from './tables.ts';
 
 /*
@@ -10,12 +10,12 @@ const NOTE: Restoring = { key: 'restoring' };
 
 /** Notes that it is being brought back. */
 export async function noteRestoring(): Promise<void> {
-  await withConnection(() => db.transaction('rw', db.device, () => db.device.put(NOTE)));
+  await transact(db.device, () => db.device.put(NOTE));
 }
 
 /** Takes the note away: it is back, or is given up. */
 export async function forgetRestoring(): Promise<void> {
-  await withConnection(() => db.transaction('rw', db.device, () => db.device.delete(NOTE.key)));
+  await transact(db.device, () => db.device.delete(NOTE.key));
 }
 
 /** Whether bringing it back was cut off. */

@@ -1,5 +1,5 @@
 import { ifAlone } from '#lib/device/webLock.ts';
-import { withConnection } from '#lib/store/connection.ts';
+import { transact, withConnection } from '#lib/store/connection.ts';
 import { StorageError } from '#lib/store/storageError.ts';
 import { areEqual } from './session.ts';
 import { TURNING } from './outside.ts';
@@ -24,14 +24,12 @@ export function changeLockRow(
   check: Uint8Array,
   change: (row: LockRow) => LockDraft
 ): Promise<void> {
-  return withConnection(() =>
-    db.transaction('rw', db.device, async () => {
-      const row = await db.device.get('lock');
-      if (!row || !areEqual(row.check, check)) throw new StorageError('gone');
-      const changed: LockRow = { ...change(row), check: row.check };
-      await db.device.put(changed);
-    })
-  );
+  return transact(db.device, async () => {
+    const row = await db.device.get('lock');
+    if (!row || !areEqual(row.check, check)) throw new StorageError('gone');
+    const changed: LockRow = { ...change(row), check: row.check };
+    await db.device.put(changed);
+  });
 }
 
 /** Forgets that the row was lost and came from the second copy, now that its key has opened the rows. */
@@ -53,5 +51,5 @@ export async function readTurning(): Promise<Turn | undefined> {
  * @throws StorageError
  */
 export async function forgetTurning(): Promise<void> {
-  await withConnection(() => db.transaction('rw', db.device, () => db.device.delete('turning')));
+  await transact(db.device, () => db.device.delete('turning'));
 }

@@ -1,6 +1,6 @@
 import { alone } from '#lib/device/webLock.ts';
 import { storageError } from '#lib/store/connectionState.ts';
-import { withConnection } from '#lib/store/connection.ts';
+import { transact, withConnection } from '#lib/store/connection.ts';
 import { StorageError } from '#lib/store/storageError.ts';
 import type { Progress } from '#lib/store/progress.ts';
 import { forgetTurning, readLockRow, type LockDraft } from './lockRow.ts';
@@ -155,7 +155,7 @@ function turn<T>(
   return alone(TURNING, async () => {
     const outside = await theOutside();
     const note: Turning = { key: 'turning', to };
-    await withConnection(() => db.transaction('rw', db.device, () => db.device.put(note)));
+    await transact(db.device, () => db.device.put(note));
     try {
       if (next) await outside?.prepare(next);
       const done = await inOneTransaction(async (trans) => {

@@ -4,7 +4,7 @@ import { EARLIER_TERMS, termsSetting } from '#lib/account/model/terms.ts';
 import { forgetLastId } from '#lib/account/store/witness.ts';
 import { heldByPlace } from '#lib/reminders/model/rings.ts';
 import { noteHandedOut } from '#lib/reminders/store/handedOut.ts';
-import { withConnection } from '#lib/store/connection.ts';
+import { transact, withConnection } from '#lib/store/connection.ts';
 import { entryDraftKey } from '#lib/store/draftKey.ts';
 import { here } from '#lib/time/here.ts';
 import { checkInReminder } from '../checkIn/model/checkInTime.ts';
@@ -44,14 +44,12 @@ function stepsTaken(): Promise<number> {
 async function takeNext(): Promise<void> {
   // Which entry was the last one is told by an id, and ids may change.
   forgetLastId();
-  await withConnection(() =>
-    db.transaction('rw', db.tables, async () => {
-      const taken = (await db.device.get('migrated'))?.steps ?? 0;
-      await STEPS[taken]?.();
-      const now: Migrated = { key: 'migrated', steps: Math.min(taken + 1, STEPS.length) };
-      await db.device.put(now);
-    })
-  );
+  await transact(db.tables, async () => {
+    const taken = (await db.device.get('migrated'))?.steps ?? 0;
+    await STEPS[taken]?.();
+    const now: Migrated = { key: 'migrated', steps: Math.min(taken + 1, STEPS.length) };
+    await db.device.put(now);
+  });
 }
 
 /**
@@ -80,15 +78,15 @@ async function entriesBearIdsOfRecords(): Promise<void> {
 }
 
 async function moveEntry(from: string, to: string): Promise<void> {
-  const entry = await db.entries.get(from);
+  const [entry, other] = await db.entries.bulkGet([from, to]);
   if (!entry || from === to) return;
-  if (await db.entries.get(to)) return void (await retractCounted(from));
-  await db.entries.delete(from);
-  await db.entries.add({ ...entry, id: to });
+  if (other) return void (await retractCounted(from));
   const draft = await db.drafts.get(entryDraftKey(from));
+  await db.entries.add({ ...entry, id: to });
+  await db.entries.delete(from);
   if (!draft) return;
-  await db.drafts.delete(draft.key);
   await db.drafts.put({ ...draft, key: entryDraftKey(to) });
+  await db.drafts.delete(draft.key);
 }
 
 /** Until database version 5 nothing noted which events calendars hold. */
@@ -105,7 +103,7 @@ async function changesBearIdsOfRecords(): Promise<void> {
     const { key, value } = draft;
     const { id } = Object(value) as { id?: unknown };
     if (!key.endsWith('/changed') || typeof id !== 'string') continue;
-    await db.drafts.delete(key);
     await db.drafts.put({ ...draft, key: `${key}/${id}` });
+    await db.drafts.delete(key);
   }
 }

@@ -4,7 +4,7 @@ import { amendEntry, entryRecord, type Entry, type Facts } from '#lib/account/mo
 import { laterThan } from '#lib/record/record.ts';
 import { isSame } from '#lib/record/same.ts';
 import { unshared } from '#lib/record/shared.ts';
-import { withConnection } from '#lib/store/connection.ts';
+import { transact, withConnection } from '#lib/store/connection.ts';
 import type { StoredDraft } from '#lib/store/database.ts';
 import { isAliveSince, isDeletedSince, noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
 import { repeatable } from '#lib/store/repeatable.ts';
@@ -35,15 +35,19 @@ export function allOf<T extends PracticeTable>(table: T): Promise<PracticeRows[T
   const rows = rowsOf<PracticeRows[T]>(table);
   const { read, tells } = practiceOf(table);
   return withConnection(() =>
-    db.transaction('r', rows, db.entries, async () => {
-      const all = (await rows.toArray()).flatMap((row) => unshared(read(row)) ?? []);
-      const telling = all.filter((row) => tells(row)).map(({ id }) => id);
-      const entries = telling.length > 0 ? await db.entries.bulkGet(telling) : [];
-      const onLog = new Set(entries.map((entry) => entry?.id));
-      return all
-        .map((row) => (onLog.has(row.id) ? { ...row, isOnLog: true as const } : row))
-        .sort((one, other) => one.at - other.at);
-    })
+    db.transaction('r', rows, db.entries, () =>
+      // By `then`: Dexie may lose sight of a live question between two awaits.
+      rows.toArray().then((stored) => {
+        const all = stored.flatMap((row) => unshared(read(row)) ?? []);
+        const telling = all.filter((row) => tells(row)).map(({ id }) => id);
+        return db.entries.bulkGet(telling).then((entries) => {
+          const onLog = new Set(entries.map((entry) => entry?.id));
+          return all
+            .map((row) => (onLog.has(row.id) ? { ...row, isOnLog: true as const } : row))
+            .sort((one, other) => one.at - other.at);
+        });
+      })
+    )
   );
 }
 
@@ -206,8 +210,7 @@ async function write(
   const { entries, tallies, settings, drafts, deletions } = db;
   const own = [entries, tallies, settings, drafts, deletions];
   const tables = [...records.map(({ table }) => rowsOf(table)), ...own];
-  // Dexie keeps a transaction open over the awaits of a function only where that is an async one.
-  await withConnection(() => db.transaction('rw', tables, async () => body(setEntry)));
+  await transact(tables, () => body(setEntry));
   for (const id of off) witnessRetracted(id);
   for (const id of on) witnessRecorded(id);
 
@@ -271,16 +274,15 @@ export const removeRecord = repeatable(
     async <T extends PracticeTable>(table: T, id: string): Promise<Removed<T> | undefined> => {
       const rows = rowsOf<PracticeRows[T]>(table);
       let removed: Removed<T> | undefined;
-      await withConnection(() =>
-        db.transaction('rw', rows, db.drafts, db.deletions, async () => {
-          const row = await rows.get(id);
-          if (row && isAliveSince(row, since)) return;
-          if (row) await remove(table, row);
-          const drafts = await dropDraftsAbout(new Set([id]), since);
-          // Kept from the first run where only its answer was lost.
-          if (row) removed = { row, drafts };
-        })
-      );
+      await transact([rows, db.drafts, db.deletions], async () => {
+        const row = await rows.get(id);
+        if (row && isAliveSince(row, since)) return;
+        const drafts = await dropDraftsAbout(new Set([id]), since);
+        if (!row) return;
+        await remove(table, row);
+        // Kept from the first run where only its answer was lost.
+        removed = { row, drafts };
+      });
       return removed;
     }
 );
@@ -294,16 +296,14 @@ export const putBack = repeatable(
   (since) =>
     <T extends PracticeTable>(table: T, { row, drafts }: Removed<T>): Promise<void> => {
       const rows = rowsOf<PracticeRows[T]>(table);
-      return withConnection(() =>
-        db.transaction('rw', rows, db.drafts, db.deletions, async () => {
-          if (await isDeletedSince(table, row.id, since)) return;
-          const stored = await rows.get(row.id);
-          const edit = { before: undefined, after: row };
-          if (!settle(nameOf({ table, row }), stored, edit, practiceOf(table).read)) return;
-          await rows.put(await putBackDeleted(table, row));
-          await putBackDrafts(drafts);
-        })
-      );
+      return transact([rows, db.drafts, db.deletions], async () => {
+        if (await isDeletedSince(table, row.id, since)) return;
+        const stored = await rows.get(row.id);
+        const edit = { before: undefined, after: row };
+        if (!settle(nameOf({ table, row }), stored, edit, practiceOf(table).read)) return;
+        await putBackDrafts(drafts);
+        await rows.put(await putBackDeleted(table, row));
+      });
     }
 );
 

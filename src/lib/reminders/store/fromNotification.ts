@@ -1,8 +1,9 @@
 import type { Entry } from '#lib/account/model/entry.ts';
 import { slotKey, type Answer, type Reply, type Slot } from '../model/reminder.ts';
-import { withConnection } from '#lib/store/connection.ts';
+import { transact, withConnection } from '#lib/store/connection.ts';
 import { repeatable } from '#lib/store/repeatable.ts';
-import { answerSlot } from './reminders.ts';
+import { witnessRecorded } from '#lib/account/store/witness.ts';
+import { answerCounted } from './reminders.ts';
 import { db } from './tables.ts';
 
 /*
@@ -23,21 +24,20 @@ interface FromNotification {
  * @param now milliseconds since the epoch
  * @throws StorageError
  */
-export function answerFromNotification(
+export async function answerFromNotification(
   slot: Slot,
   reply: Reply,
   now: number,
   entry?: Entry
 ): Promise<void> {
-  return withConnection(() =>
-    db.transaction('rw', db.tables, async () => {
-      const answers = await db.answers.where({ reminderId: slot.reminderId }).toArray();
-      const before = answers.find((answer) => slotKey(answer) === slotKey(slot));
-      if (before?.reply === 'yes') return;
-      if (entry) await db.settings.put({ key: 'fromNotification', value: entry.id });
-      await answerSlot(slot, reply, now, entry);
-    })
-  );
+  const isNew = await transact(db.tables, async () => {
+    const answers = await db.answers.where({ reminderId: slot.reminderId }).toArray();
+    const before = answers.find((answer) => slotKey(answer) === slotKey(slot));
+    if (before?.reply === 'yes') return false;
+    if (entry) await db.settings.put({ key: 'fromNotification', value: entry.id });
+    return answerCounted(slot, reply, now, entry);
+  });
+  if (entry && isNew) witnessRecorded(entry.id);
 }
 
 /** What a notification logged last; undefined where it has been seen or is gone. */
@@ -59,11 +59,9 @@ export function lastFromNotification(): Promise<FromNotification | undefined> {
 export const forgetFromNotification = repeatable(
   (since = Infinity) =>
     () =>
-      withConnection(() =>
-        db.transaction('rw', db.settings, db.entries, async () => {
-          const noted = await db.settings.get('fromNotification');
-          const entry = noted && (await db.entries.get(noted.value));
-          if (!entry || entry.at <= since) await db.settings.delete('fromNotification');
-        })
-      )
+      transact([db.settings, db.entries], async () => {
+        const noted = await db.settings.get('fromNotification');
+        const entry = noted && (await db.entries.get(noted.value));
+        if (!entry || entry.at <= since) await db.settings.delete('fromNotification');
+      })
 );

@@ -1,6 +1,6 @@
 import { mend } from '#lib/record/field.ts';
 import { here } from '#lib/time/here.ts';
-import { withConnection } from '#lib/store/connection.ts';
+import { transact } from '#lib/store/connection.ts';
 import { keepSetting, readSetting } from '#lib/store/settings.ts';
 import {
   eventsFor,
@@ -26,13 +26,11 @@ export function currentHandedOut(): Promise<HandedOut> {
  * @throws StorageError
  */
 export function handOut(scope: Scope, now: number, zone: string): Promise<Made> {
-  return withConnection(() =>
-    db.transaction('rw', db.settings, async () => {
-      const made = eventsFor(scope, await currentHandedOut(), now, zone);
-      if (made.events.length > 0) await keepSetting(handedOutSetting, made.handedOut);
-      return made;
-    })
-  );
+  return transact(db.settings, async () => {
+    const made = eventsFor(scope, await currentHandedOut(), now, zone);
+    if (made.events.length > 0) await keepSetting(handedOutSetting, made.handedOut);
+    return made;
+  });
 }
 
 /**
@@ -44,7 +42,6 @@ export function handOut(scope: Scope, now: number, zone: string): Promise<Made> 
  */
 export async function noteHandedOut(others: HandedOut['events'], now: number): Promise<void> {
   const removed = await db.settings.get('removedReminder');
-  await db.settings.delete('removedReminder');
   const all = [...(await db.reminders.toArray()), removed?.value];
   const held = all
     .flatMap((row) => reminderField.read(row, mend, '') ?? [])
@@ -52,4 +49,5 @@ export async function noteHandedOut(others: HandedOut['events'], now: number): P
     .flatMap((reminder) => heldByPlace({ ...reminder, isOn: true }, reminder.id, now, here()));
   const events = [...held, ...others];
   if (events.length > 0) await keepSetting(handedOutSetting, { events, sequence: 0 });
+  await db.settings.delete('removedReminder');
 }

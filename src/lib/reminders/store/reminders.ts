@@ -17,7 +17,7 @@ import {
 import type { StoredDraft } from '#lib/store/database.ts';
 import { dropDraft, putBackDrafts } from '#lib/store/drafts.ts';
 import { reminderDraftKey } from '#lib/store/draftKey.ts';
-import { withConnection } from '#lib/store/connection.ts';
+import { transact, withConnection } from '#lib/store/connection.ts';
 import { addCounted, retractCounted } from '#lib/account/store/ledger.ts';
 import { isAliveSince, isDeletedSince, noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
 import { repeatable } from '#lib/store/repeatable.ts';
@@ -67,7 +67,7 @@ export function currentRules(): Promise<ReminderRules> {
  */
 export const setRules = repeatable(
   (since) => (before: ReminderRules, after: ReminderRules) =>
-    replaceSetting(rulesSetting, { before, after }, since)
+    transact(db.settings, () => replaceSetting(rulesSetting, { before, after }, since))
 );
 
 /**
@@ -82,19 +82,24 @@ export const keepReminder = repeatable(
   (since) =>
     (after: Reminder, before?: Reminder, draft?: string): Promise<Change<Reminder>> =>
       write(async () => {
+        const made = await keepOne({ before, after }, since);
         await dropDraft(draft, since);
-        const edit = { before, after };
-        if (!before && (await isDeletedSince('reminders', after.id, since))) return edit;
-        const stored = await db.reminders.get(after.id);
-        const made = settled(stored, { ...edit, isAgain: since !== undefined });
-        if (!made) return edit;
-        const row = stored
-          ? followReminder(stored, made.after)
-          : await putBackDeleted('reminders', after);
-        await db.reminders.put(row);
         return made;
       })
 );
+
+async function keepOne(edit: Change<Reminder>, since?: number): Promise<Change<Reminder>> {
+  const { before, after } = edit;
+  if (!before && (await isDeletedSince('reminders', after.id, since))) return edit;
+  const stored = await db.reminders.get(after.id);
+  const made = settled(stored, { ...edit, isAgain: since !== undefined });
+  if (!made) return edit;
+  const row = stored
+    ? followReminder(stored, made.after)
+    : await putBackDeleted('reminders', after);
+  await db.reminders.put(row);
+  return made;
+}
 
 function settled<E extends Edit<Reminder>>(stored: Reminder | undefined, edit: E): E | undefined {
   const { id = '' } = edit.after ?? edit.before ?? {};
@@ -141,7 +146,7 @@ export const restoreReminder = repeatable(
     ({ reminder, answers, drafts = [] }: RemovedReminder): Promise<void> =>
       write(async () => {
         const isThere = (await db.reminders.get(reminder.id)) !== undefined;
-        await keepReminder.since(since)(reminder);
+        await keepOne({ before: undefined, after: reminder }, since);
         if (isThere || !(await db.reminders.get(reminder.id))) return;
         await db.answers.bulkPut(answers);
         await putBackDrafts(drafts);
@@ -179,16 +184,29 @@ export const answerSlot = repeatable(
     async (slot: Slot, reply: Reply, now: number, entry?: Entry): Promise<void> => {
       const isNew = await write(async () => {
         if (entry && (await isDeletedSince('entries', entry.id, since))) return false;
-        const before = await db.answers.get(keyOf(slot));
-        const shownAt = before?.shownAt ?? now;
-        if (before?.reply !== 'yes') {
-          await db.answers.put({ ...plainSlot(slot), shownAt, reply, repliedAt: now });
-        }
-        return entry !== undefined && (await addCounted(entry));
+        return answerCounted(slot, reply, now, entry);
       });
       if (entry && isNew) witnessRecorded(entry.id);
     }
 );
+
+/**
+ * The part of {@link answerSlot} that a larger transaction can hold: it needs the answers and what
+ * `addCounted` needs. Resolves with whether there is a new entry.
+ */
+export async function answerCounted(
+  slot: Slot,
+  reply: Reply,
+  now: number,
+  entry?: Entry
+): Promise<boolean> {
+  const before = await db.answers.get(keyOf(slot));
+  const shownAt = before?.shownAt ?? now;
+  if (before?.reply !== 'yes') {
+    await db.answers.put({ ...plainSlot(slot), shownAt, reply, repliedAt: now });
+  }
+  return entry !== undefined && addCounted(entry);
+}
 
 /**
  * Takes back the reply to a prompt and, with it or not at all, the entry that it logged: the prompt
@@ -216,7 +234,7 @@ export const takeBackAnswer = repeatable(
 function write<T>(body: () => Promise<T>): Promise<T> {
   const { reminders, answers, entries, tallies, settings, drafts, deletions } = db;
   const tables = [reminders, answers, entries, tallies, settings, drafts, deletions];
-  return withConnection(() => db.transaction('rw', tables, body));
+  return transact(tables, body);
 }
 
 function keyOf({ reminderId, day, minute }: Slot): AnswerKey {

@@ -1,5 +1,5 @@
 import { alone } from '#lib/device/webLock.ts';
-import { withConnection } from '#lib/store/connection.ts';
+import { transact, withConnection } from '#lib/store/connection.ts';
 import { repeatable } from '#lib/store/repeatable.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '#lib/time/duration.ts';
 import { here } from '#lib/time/here.ts';
@@ -52,7 +52,7 @@ export function turnOn(
         rings: planRings(await ringSources(), undefined, now, here())
       };
       // Kept first: a device that the relay knows must know so itself.
-      await withConnection(() => db.transaction('rw', db.device, () => db.device.put(row)));
+      await transact(db.device, () => db.device.put(row));
       const answered = await upload(row);
       if (isTaken(answered)) {
         isOn = true;
@@ -183,12 +183,10 @@ export const setSilent = repeatable(() => (silent: readonly string[]) => change(
 
 /** Nothing changes where ringing was turned off meanwhile. */
 async function change(changes: Partial<RingRow>): Promise<undefined> {
-  await withConnection(() =>
-    db.transaction('rw', db.device, async () => {
-      const row = await db.device.get('ring');
-      if (row) await db.device.put({ ...row, ...changes });
-    })
-  );
+  await transact(db.device, async () => {
+    const row = await db.device.get('ring');
+    if (row) await db.device.put({ ...row, ...changes });
+  });
 }
 
 function audible({ reminders, ...rest }: RingSources, { silent }: RingRow): RingSources {
@@ -207,7 +205,7 @@ function isTaken(answered: Answered): answered is 'made' | 'renewed' {
 
 /** Takes away what rings here. Resolves with whether no push can come any more. */
 async function end(registration: ServiceWorkerRegistration | undefined): Promise<boolean> {
-  await withConnection(() => db.transaction('rw', db.device, () => db.device.delete('ring')));
+  await transact(db.device, () => db.device.delete('ring'));
   return (
     registration !== undefined &&
     unsubscribe(registration).then(

@@ -1,6 +1,6 @@
 import type { Day } from '#lib/time/day.ts';
 import { checkInSetting, type CheckInRules } from '../model/checkInTime.ts';
-import { withConnection } from '#lib/store/connection.ts';
+import { transact, withConnection } from '#lib/store/connection.ts';
 import { repeatable } from '#lib/store/repeatable.ts';
 import { readSetting, replaceSetting } from '#lib/store/settings.ts';
 import { db } from '../../store/tables.ts';
@@ -17,7 +17,7 @@ export function currentCheckIn(): Promise<CheckInRules> {
  */
 export const setCheckIn = repeatable(
   (since) => (before: CheckInRules, after: CheckInRules) =>
-    replaceSetting(checkInSetting, { before, after }, since)
+    transact(db.settings, () => replaceSetting(checkInSetting, { before, after }, since))
 );
 
 /**
@@ -27,14 +27,12 @@ export const setCheckIn = repeatable(
  * @throws StorageError
  */
 export function claimCheckIn(on: Day): Promise<boolean> {
-  return withConnection(() =>
-    db.transaction('rw', db.settings, async () => {
-      const told = await db.settings.get('checkInTold');
-      if (told?.value === on) return false;
-      await db.settings.put({ key: 'checkInTold', value: on });
-      return true;
-    })
-  );
+  return transact(db.settings, async () => {
+    const told = await db.settings.get('checkInTold');
+    if (told?.value === on) return false;
+    await db.settings.put({ key: 'checkInTold', value: on });
+    return true;
+  });
 }
 
 /** When the check-in comes, when the last one was made, as {@link lastCheckIn} says, and since when something is logged. */

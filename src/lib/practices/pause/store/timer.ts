@@ -1,6 +1,6 @@
 import { mend } from '#lib/record/field.ts';
 import { isSameTimer, isToRing, timerField, type Timer } from '../model/timer.ts';
-import { withConnection } from '#lib/store/connection.ts';
+import { transact, withConnection } from '#lib/store/connection.ts';
 import { repeatable } from '#lib/store/repeatable.ts';
 import { db } from '../../store/tables.ts';
 
@@ -29,13 +29,11 @@ export async function currentTimer(): Promise<Timer | null> {
 export const keepTimer = repeatable(
   (since) =>
     (timer: Timer | null, before: Timer | null = null) =>
-      withConnection(() =>
-        db.transaction('rw', db.settings, async () => {
-          if (since && !isSameTimer(await currentTimer(), before)) return;
-          if (timer) await db.settings.put({ key: 'timer', value: timer });
-          else await db.settings.delete('timer');
-        })
-      )
+      transact(db.settings, async () => {
+        if (since && !isSameTimer(await currentTimer(), before)) return;
+        if (timer) await putTimer(timer);
+        else await db.settings.delete('timer');
+      })
 );
 
 /**
@@ -46,12 +44,14 @@ export const keepTimer = repeatable(
  * @throws StorageError
  */
 export function claimRing(now: number): Promise<boolean> {
-  return withConnection(() =>
-    db.transaction('rw', db.settings, async () => {
-      const timer = await currentTimer();
-      if (!timer || !isToRing(timer, now)) return false;
-      await keepTimer({ ...timer, rungAt: now }, timer);
-      return true;
-    })
-  );
+  return transact(db.settings, async () => {
+    const timer = await currentTimer();
+    if (!timer || !isToRing(timer, now)) return false;
+    await putTimer({ ...timer, rungAt: now });
+    return true;
+  });
+}
+
+async function putTimer(value: Timer): Promise<void> {
+  await db.settings.put({ key: 'timer', value });
 }

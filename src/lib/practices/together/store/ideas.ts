@@ -5,7 +5,7 @@ import {
   type IdeaChange,
   type IdeaList
 } from '../model/ideas.ts';
-import { withConnection } from '#lib/store/connection.ts';
+import { transact } from '#lib/store/connection.ts';
 import { db } from '../../store/tables.ts';
 import { dropDraft } from '#lib/store/drafts.ts';
 import { repeatable } from '#lib/store/repeatable.ts';
@@ -25,13 +25,11 @@ export function currentIdeas(): Promise<IdeaList> {
  */
 export const changeIdeas = repeatable(
   (since) => (changes: readonly IdeaChange[], draft?: string) =>
-    withConnection(() =>
-      db.transaction('rw', db.settings, db.drafts, async () => {
-        const list = await currentIdeas();
-        const other = changes.find((change) => isChangedSince(list, change));
-        if (other) throw new ChangedError(other, list.own);
-        await keepSetting(ideasSetting, changes.reduce(withChange, list), since);
-        await dropDraft(draft, since);
-      })
-    )
+    transact([db.settings, db.drafts], async () => {
+      const list = await currentIdeas();
+      const other = changes.find((change) => isChangedSince(list, change));
+      if (other) throw new ChangedError(other, list.own);
+      await keepSetting(ideasSetting, changes.reduce(withChange, list), since);
+      await dropDraft(draft, since);
+    })
 );
