@@ -243,18 +243,18 @@ test('what a file says is text and nothing else, in the app and in the table', a
   await expect(balance(page)).toHaveText('1');
 });
 
-test('ten years of entries are taken in, with progress, and leave again', async ({ page }) => {
+test('a year of entries is taken in, with progress, and leaves again', async ({ page }) => {
   test.setTimeout(180_000);
   // The last of them is of 2029.
   await page.clock.setFixedTime('2030-01-01T12:00Z');
   await page.goto('/settings/backup/');
-  await choose(page, fileOf(Array.from({ length: 100_000 }, (_, number) => fileEntry(number))));
-  await says(page, /100,000 will be added/);
+  await choose(page, fileOf(Array.from({ length: 20_000 }, (_, number) => fileEntry(number))));
+  await says(page, /20,000 will be added/);
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(page.getByRole('progressbar', { name: 'Restoring…' })).toBeVisible();
-  await expect(page.getByText('Restored. Moments: 100,000 added')).toBeVisible({
+  await expect(page.getByText('Restored. Moments: 20,000 added')).toBeVisible({
     timeout: 120_000
   });
   await page.goto('/');
-  await expect(balance(page)).toHaveText('100,000');
+  await expect(balance(page)).toHaveText('20,000');
 });
