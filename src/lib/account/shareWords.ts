@@ -1,8 +1,8 @@
 import { m } from '#i18n/paraglide/messages.js';
-import type { Entry } from '#lib/account/model/entry.ts';
-import { isTheirDeposit } from '#lib/account/model/theirs.ts';
-import { thanksWords } from '#lib/account/thanks.ts';
 import type { Day } from '#lib/time/day.ts';
+import type { Entry } from './model/entry.ts';
+import { isTheirDeposit } from './model/theirs.ts';
+import { thanksWords } from './thanks.ts';
 
 /**
  * What can be sent of a good moment: a thank-you for what was theirs or shared, else the user's own
