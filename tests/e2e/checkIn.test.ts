@@ -5,6 +5,8 @@ import { balance, expect, test, type Page } from './test.ts';
 test.use({ hasWorker: false });
 
 const SUNDAY = '2026-11-22';
+/** What the account says of the week. */
+const ACCOUNT = /You noticed|missed or hard/;
 
 /** Sets the clock of the page; Berlin is an hour ahead of UTC in November. */
 const setTime = (page: Page, time: string, day = SUNDAY) =>
@@ -12,6 +14,8 @@ const setTime = (page: Page, time: string, day = SUNDAY) =>
 const sheet = (page: Page) => page.getByRole('dialog', { name: 'Edit the check-in' });
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const next = (page: Page) => press(page, /^(Next|Skip)$/);
+const full = (page: Page) =>
+  page.getByRole('radio', { name: 'Fifteen minutes' }).check({ force: true });
 const card = (page: Page) => page.getByRole('region', { name: 'Time to look back on your week' });
 
 /** A week with a kiss, a met bid with a note, and a missed one. */
@@ -71,14 +75,17 @@ test('done together it proposes from the week, keeps all that was made, and logs
 }) => {
   await openWeek(page, '/');
   await card(page).getByRole('link', { name: 'Start' }).click();
+  await full(page);
   await page.getByRole('radio', { name: 'Together' }).check({ force: true });
   await next(page);
 
   const thanks = page.getByRole('group', { name: 'From me' }).getByRole('textbox');
   await expect(thanks.nth(0)).toHaveValue('Thank you for the kiss on Tuesday.');
   await expect(thanks.nth(1)).toHaveValue(
-    'I reached out on Wednesday (before the interview), and you were right there. Thank you.'
+    'I reached out on Wednesday, and you were right there. Thank you.'
   );
+  // What was noted is private.
+  await expect(page.getByText('before the interview')).toBeHidden();
   await expect(thanks.nth(2)).toHaveValue('');
   await thanks.nth(2).fill('Thank you for the soup.');
   await next(page);
@@ -86,7 +93,7 @@ test('done together it proposes from the week, keeps all that was made, and logs
   await page.getByLabel('My partner', { exact: true }).fill('Calm.');
   await next(page);
   // The account is nobody else's.
-  await expect(page.getByText(/deposits/)).toBeHidden();
+  await expect(page.getByText(ACCOUNT)).toBeHidden();
   // Both look on.
   await expect(page.getByLabel('What do you feel like saying right now?')).toBeHidden();
   await page.getByLabel(/I’d like/).fill('to eat at the table once this week');
@@ -111,11 +118,13 @@ test('done together it proposes from the week, keeps all that was made, and logs
   await expect.poll(() => held(page, 'drafts')).toContain('"step":6');
   await other.goto('/practice/check-in/');
   await expect(other.getByText('Thank you for the soup.')).toBeVisible();
-  await expect(page.getByText(/deposits/)).toBeHidden();
+  await expect(page.getByText(ACCOUNT)).toBeHidden();
   await press(page, 'Save check-in');
   await expect(
-    page.getByText('Your check-in is saved, and counts as time together.')
+    page.getByText('Your check-in is saved. That was time together, too.')
   ).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Go to Today' })).toBeHidden();
+  await expect(page.getByRole('link', { name: /^For two/ })).toBeVisible();
   await expect(other.getByRole('heading', { name: 'Done.' })).toBeVisible();
   await expect(other.getByRole('button', { name: 'Save check-in' })).toBeHidden();
   await other.close();
@@ -135,10 +144,11 @@ test('in two minutes it takes four screens, and is done until the next one is du
   page
 }) => {
   await openWeek(page, '/practice/check-in/');
-  await page.getByRole('radio', { name: 'Two minutes' }).check({ force: true });
+  await expect(page.getByRole('radio', { name: 'Two minutes' })).toBeChecked();
   await next(page);
   const thanks = page.getByRole('group', { name: 'From me' }).getByRole('textbox');
-  await expect(thanks).toHaveValue(/before the interview/);
+  await expect(thanks).toHaveValue(/^I reached out on Wednesday/);
+  await expect(page.getByText('You noted: before the interview')).toBeVisible();
   await next(page);
   await page.getByRole('textbox', { name: 'How has your week felt?' }).fill('Long.');
   await next(page);
@@ -175,6 +185,7 @@ test('one begun last week stays with its week, and a day that does not exist is 
   page
 }) => {
   await openWeek(page, '/practice/check-in/');
+  await full(page);
   for (let step = 1; step < 4; step++) await next(page);
   await expect(page.getByText('You noticed 2 good moments. 1 was missed or hard.')).toBeVisible();
   await expect.poll(() => held(page, 'drafts')).toContain('"step":3');
@@ -207,6 +218,7 @@ test('one begun last week stays with its week, and a day that does not exist is 
 
 test('undone, nothing of it is left but what was written', async ({ page }) => {
   await openWeek(page, '/practice/check-in/');
+  await full(page);
   await page.getByRole('radio', { name: 'Together' }).check({ force: true });
   for (let step = 1; step < 7; step++) await next(page);
   await press(page, 'Save check-in');
@@ -227,17 +239,22 @@ test('the card to share holds what is ticked, and at first nothing that may hurt
 }) => {
   await context.grantPermissions(['clipboard-write']);
   await openWeek(page, '/practice/check-in/');
+  await full(page);
   await next(page);
   await next(page);
   await page.getByRole('textbox').first().fill('I was lonely.');
   for (let step = 3; step < 8; step++) await next(page);
   await press(page, 'Save check-in');
+  const thanks = page.getByRole('listitem').filter({ hasText: 'Thank you for the kiss' });
+  await thanks.getByRole('button', { name: 'Share' }).click();
+  await expect(thanks.getByRole('status')).toHaveText('Copied.');
+  expect(await pasted(page)).toBe('Thank you for the kiss on Tuesday.');
   await page.getByRole('button', { name: 'Print or share' }).first().click();
   await press(page, 'Copy');
-  await expect(page.getByText('Copied.')).toBeVisible();
+  await expect(page.getByText('Copied.').last()).toBeVisible();
   expect(await pasted(page)).toContain('Thank you for the kiss on Tuesday.');
   expect(await pasted(page)).not.toContain('lonely');
-  expect(await pasted(page)).not.toContain('deposits');
+  expect(await pasted(page)).not.toMatch(ACCOUNT);
   await page.getByLabel('How the week felt to me').check();
   await press(page, 'Copy');
   await expect.poll(() => pasted(page)).toContain('I was lonely.');
@@ -245,6 +262,7 @@ test('the card to share holds what is ticked, and at first nothing that may hurt
 
 test('printed, the page is the card', async ({ page }) => {
   await openWeek(page, '/practice/check-in/');
+  await full(page);
   await next(page);
   await next(page);
   await page.getByRole('textbox').first().fill('Not on the card.\n'.repeat(90));
@@ -267,6 +285,7 @@ test('printed, the page is the card', async ({ page }) => {
 
 test('an earlier one is read, changed, deleted and brought back', async ({ page }) => {
   await openWeek(page, '/practice/check-in/');
+  await full(page);
   for (let step = 1; step < 8; step++) await next(page);
   await press(page, 'Save check-in');
   await press(page, 'Write another');
@@ -286,11 +305,13 @@ test('one that was just kept can be changed at once, and shows the line of its o
   page
 }) => {
   await openWeek(page, '/practice/check-in/');
+  await full(page);
   for (let step = 1; step < 8; step++) await next(page);
   await press(page, 'Save check-in');
   await expect(page.getByRole('button', { name: 'Write another' })).toBeVisible();
   await setTime(page, '19:30', '2026-12-06');
   await page.reload();
+  await full(page);
   for (let step = 1; step < 8; step++) await next(page);
   await page.getByRole('button', { name: 'Back' }).click();
   await page.getByLabel('Something to do together').fill('A walk');
@@ -325,6 +346,7 @@ test('what is proposed is of the day on which it is read, and then stays', async
   await expect(page.getByRole('heading', { name: 'Are you alone, or together?' })).toBeVisible();
   await seed(page, [entryOn('2026-11-20', 4, { kind: 'act', by: 'partner', act: 'helped' })]);
   await page.reload();
+  await full(page);
   await next(page);
   const thanks = page.getByRole('group', { name: 'From me' }).getByRole('textbox');
   await expect(thanks.nth(2)).toHaveValue('Thank you for helping me on Friday.');
@@ -338,6 +360,7 @@ test('what is proposed is of the day on which it is read, and then stays', async
 
 test('changing an earlier one does not lose what is half written', async ({ page }) => {
   await openWeek(page, '/practice/check-in/');
+  await full(page);
   for (let step = 1; step < 8; step++) await next(page);
   await press(page, 'Save check-in');
   await press(page, 'Write another');

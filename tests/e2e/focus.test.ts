@@ -126,7 +126,7 @@ const WALKS: readonly [route: string, ...names: (string | RegExp)[]][] = [
   ['/practice/telling/', /^Share/],
   [
     '/practice/check-in/',
-    ...new Array<RegExp>(7).fill(NEXT),
+    ...new Array<RegExp>(3).fill(NEXT),
     ...['Save check-in', 'Undo', 'Save check-in', 'Write another', 'Next']
   ],
   ['/practice/two/', 'Show only this']

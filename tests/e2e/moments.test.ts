@@ -1,5 +1,6 @@
 import type { Facts } from '../../src/lib/account/model/entry.ts';
 import { addDays } from '../../src/lib/time/day.ts';
+import { pasted } from './clipboard.ts';
 import { entryOn, held, put, seed } from './seed.ts';
 import { expect, test, type Page } from './test.ts';
 
@@ -52,6 +53,27 @@ test('what was noticed is drawn, marked, found again, and hidden for good', asyn
 
   await page.goto('/history/');
   await expect(page.getByText('Soup in the rain')).toBeVisible();
+});
+
+test('a good moment is shared in one tap where it stands, without what was noted of it', async ({
+  page,
+  context
+}) => {
+  await context.grantPermissions(['clipboard-write']);
+  await open(page, '/history/');
+  const row = (text: string) => page.getByRole('listitem').filter({ hasText: text });
+  await expect(row('Busy').getByRole('button', { name: 'Edit' })).toBeVisible();
+  await expect(row('Busy').getByRole('button', { name: 'Share' })).toBeHidden();
+  await row('Soup in the rain').getByRole('button', { name: 'Share' }).click();
+  await expect(row('Soup in the rain').getByRole('status')).toHaveText('Copied.');
+  expect(await pasted(page)).toMatch(/^Thank you for helping me on [^(]*\.$/);
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  await seed(page, [entryOn(TODAY, 4, HELPED)]);
+  await page.goto('/');
+  await row('They helped you').getByRole('button', { name: 'Share' }).click();
+  await expect(row('They helped you').getByRole('status')).toHaveText('Copied.');
+  expect(await pasted(page)).toBe('Thank you for helping me today.');
 });
 
 test('Today looks back once a day, and asks once a day what a moment was like', async ({

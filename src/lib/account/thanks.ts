@@ -1,4 +1,3 @@
-import { beginning } from '#lib/record/words.ts';
 import { plain } from '#i18n/isolated.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { isBuiltInAct, type BuiltInAct } from './model/acts.ts';
@@ -45,11 +44,12 @@ const TOWARD: Ways = [
   m.check_in_thanks_there
 ];
 
-/** So much of a note stands in a thank-you, in UTF-16 code units: the whole must fit on its line. */
-const NOTE_SHOWN = 80;
 const DAYS_OF_WEEK = 7;
 
-/** Thank-yous for what is on the log, to be put into one's own words; in other words each, where there are some. */
+/**
+ * Thank-yous for what is on the log, to be put into one's own words; in other words each, where there
+ * are some. Notes are private: none of them says one.
+ */
 export function thanksWords(entries: readonly Entry[], today: Day): string[] {
   const said = new Set<Thanks>();
   return entries.map((entry) => {
@@ -84,17 +84,10 @@ function bidThanks({ about, warm }: BidFacts): Ways {
   return warm ? [m.check_in_thanks_warm, ...TOWARD] : TOWARD;
 }
 
-/** 'on Tuesday', with the note in brackets. A day that its name would not tell has its date. */
-function whenWords({ day, note }: Entry, today: Day): string {
+/** 'on Tuesday'. A day that its name would not tell has its date. */
+function whenWords({ day }: Entry, today: Day): string {
+  if (day === today) return m.check_in_thanks_today();
   const isNear = dayNumber(today) - dayNumber(day) < DAYS_OF_WEEK;
   const named = isNear ? formatWeekday(weekdayOf(day)) : formatDay(day, today);
-  const on = day === today ? m.check_in_thanks_today() : m.check_in_thanks_on({ day: named });
-  return note ? m.check_in_thanks_note({ on, note: shortened(note) }) : on;
-}
-
-function shortened(note: string): string {
-  const line = note.replace(/\s+/g, ' ').trim();
-  if (line.length <= NOTE_SHOWN) return line.replace(/[.…\s]+$/, '');
-  const end = line.lastIndexOf(' ', NOTE_SHOWN) + 1 || NOTE_SHOWN;
-  return `${beginning(line, end).trimEnd()}…`;
+  return m.check_in_thanks_on({ day: named });
 }

@@ -260,13 +260,13 @@ describe('thanks', () => {
     expect(new Set(said).size).toBe(3);
   });
 
-  test('own acts stand in their own words, and a note with its own', () => {
+  test('own acts stand in their own words, and what was noted stays private', () => {
     expect(thanksWords([act(SUNDAY, 'Walked the dog', 'in the\nrain.')], SUNDAY)).toEqual([
-      'Thank you for what you did today (in the rain): Walked the dog.'
+      'Thank you for what you did today: Walked the dog.'
     ]);
   });
 
-  test('every one fits on its line, however long the note', () => {
+  test('every one fits on its line', () => {
     const entries = [
       ...BUILT_IN_ACTS.map((name) => act('2026-11-01', name, 'long '.repeat(400))),
       act('2026-11-01', 'x'.repeat(60), 'y'.repeat(2000)),
@@ -276,7 +276,7 @@ describe('thanks', () => {
     ];
     const said = thanksWords(entries, SUNDAY);
     expect(said.filter((words) => words.length > LINE_MAX)).toEqual([]);
-    expect(said.every((words) => words.includes('…)'))).toBe(true);
+    expect(said.filter((words) => /long long|yyy|zzz/.test(words))).toEqual([]);
   });
 });
 

@@ -151,8 +151,8 @@ export class CheckInWriting {
     // Who has only looked at the page leaves no draft.
     if (!this.draft.isReady || value.step === 0) return;
     if (!logged || !week || !account.statements) return;
-    const proposed = (isShort: boolean) =>
-      thanksWords(worthThanks(logged, thanksAsked({ isShort })), today());
+    const worth = (isShort: boolean) => worthThanks(logged, thanksAsked({ isShort }));
+    const proposed = (isShort: boolean) => thanksWords(worth(isShort), today());
     const thanks = proposed(value.isShort);
     const isOther = value.week === week.start && isSame(value.thanks, proposed(!value.isShort));
     if (value.hasSeen && (!isOther || isSame(value.thanks, thanks))) return;
@@ -160,6 +160,7 @@ export class CheckInWriting {
     value.ids = value.ids.length > 0 ? value.ids : newIds(() => stamp().id);
     value.week = week.start;
     value.thanks = thanks;
+    value.notes = worth(value.isShort).map(({ note = '' }) => note);
     value.line = this.line;
   }
 }

@@ -11,6 +11,8 @@ import { requestWords } from '../gently/words.ts';
 /** What the form of a check-in holds. */
 export interface Fields extends CheckInFacts {
   readonly step: number;
+  /** What was noted of each thing that is thanked for, as long as that's known. */
+  readonly notes: readonly string[];
   /** The form of two minutes. */
   readonly isShort: boolean;
   /** The person has come to what the week proposes: it is no longer made anew. */
@@ -37,7 +39,8 @@ export function thanksAsked({ isShort }: Pick<Fields, 'isShort'>): number {
 /** A form before anything is written. */
 export const BLANK: Fields = {
   step: 0,
-  isShort: false,
+  notes: [],
+  isShort: true,
   hasSeen: false,
   ids: [],
   ...checkInRecord.blank(),
