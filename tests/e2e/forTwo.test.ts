@@ -14,12 +14,16 @@ test('for two, every page is what both may see, until a button is held', async (
   const kiss = { kind: 'act', by: 'partner', act: 'kiss', note: 'in the rain' } as const;
   await seed(page, [
     entryOn('2026-11-18', 1, kiss),
+    entryOn('2026-11-17', 3, { kind: 'repair', note: 'after the row' }),
     entryOn('2026-11-19', 2, { kind: 'bid', by: 'partner', response: 'against', note: 'late' })
   ]);
   await page.reload();
   await press(page, 'Show only this');
   await expect(toBalance(page)).toBeHidden();
   await press(page, 'Draw a good moment');
+  await expect(page.getByText('in the rain')).toBeVisible();
+  // Making up speaks of what came before it.
+  for (let drawn = 0; drawn < 5; drawn += 1) await press(page, 'Another one');
   await expect(page.getByText('in the rain')).toBeVisible();
   for (const path of ['/', '/balance/', '/history/', '/practice/thought/', '/settings/']) {
     await page.goto(path);
@@ -43,4 +47,14 @@ test('for two, every page is what both may see, until a button is held', async (
   await page.keyboard.up('Enter');
   await page.goto('/');
   await expect(balance(page)).not.toHaveText('');
+});
+
+test('from Today one tap shows only what’s for two', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await press(page, 'Show only what’s for two');
+  await expect(heading(page)).toBeVisible();
+  await expect(toBalance(page)).toBeHidden();
+  await page.reload();
+  await expect(heading(page)).toBeVisible();
 });

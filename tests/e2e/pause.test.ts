@@ -394,6 +394,7 @@ test('late at night nothing has to be decided, and what was written waits for th
 }) => {
   await page.clock.install({ time: new Date('2026-11-22T23:30+01:00') });
   await page.goto('/practice/pause/');
+  await expect(page.getByText('It’s late. Let yourself settle first.')).toBeVisible();
   const night = page.getByRole('region', { name: 'It’s late.' });
   await night.getByText('A message you want to send now?').click();
   await night.getByRole('textbox').fill('Where are you?');

@@ -8,21 +8,28 @@ import { around, drawDay, drawOne, mayComeBack, REACHES } from './model/draw.ts'
  * undefined where nothing may come back.
  *
  * @param last the id of the one drawn before
+ * @param isForTwo the other one looks on
  * @throws StorageError
  */
-export async function draw(tallies: readonly Tally[], last?: string): Promise<Entry | undefined> {
+export async function draw(
+  tallies: readonly Tally[],
+  last?: string,
+  isForTwo = false
+): Promise<Entry | undefined> {
   const day = drawDay(tallies, Math.random());
   if (!day) return undefined;
   let found: Entry[] = [];
   for (const reach of REACHES) {
     const { from, to } = around(day, reach);
-    found = mayComeBack(await entriesBetween(from, to));
+    found = mayComeBack(await entriesBetween(from, to), isForTwo);
     const told = found.filter(({ note }) => note);
     if (told.length > 1) return drawOne(told, Math.random(), last);
     const isNew = told[0] && told[0].id !== last;
     if (isNew && reach === REACHES.at(-1)) return told[0];
   }
   // All around it may be hidden.
-  if (found.length === 0) found = mayComeBack(await entriesOn(tallies.map(({ day }) => day)));
+  if (found.length === 0) {
+    found = mayComeBack(await entriesOn(tallies.map(({ day }) => day)), isForTwo);
+  }
   return drawOne(found, Math.random(), last);
 }

@@ -36,6 +36,7 @@ const FORMS: readonly [name: string, screens: number, show: () => unknown, short
     () => render(GentlyForm, { ...form, work: work('requests') }),
     'I miss us, and want time together'
   ],
+  ['Say it gently', 4, () => render(GentlyForm, { ...form, work: work('requests') })],
   [
     'Making up',
     3,
@@ -68,10 +69,11 @@ test.each(FORMS)('%s takes %i screens, and what is written outlives each', async
   for (;;) {
     await expect.poll(() => seen.has(heading.first().element().textContent ?? '')).toBe(false);
     seen.add(heading.first().element().textContent ?? '');
-    const field = page
+    const fields = page
       .getByRole('textbox')
       .elements()
-      .find((field) => !field.closest('[hidden]'));
+      .filter((field) => !field.closest('[hidden]'));
+    const field = fields.find((field) => field instanceof HTMLTextAreaElement) ?? fields[0];
     if (field && !shortcut) {
       const words = `words of ${seen.size}`;
       await page.elementLocator(field).fill(words);

@@ -49,7 +49,14 @@ describe('after a moment', () => {
     ['a snap of mine soon after a hard moment', SNAPPED_MYSELF, [[MISSED_ME, 10]], 'pause'],
     ['two hard moments within ten minutes', MISSED, [[MISSED_ME, 10]], 'pause'],
     ['two hard moments further apart', MISSED, [[MISSED_ME, 11]], undefined],
-    ['a broken promise', { kind: 'promise', by: 'me', outcome: 'broken' }, [[MISSED, 2]], 'pause'],
+    ['a broken promise of mine', { kind: 'promise', by: 'me', outcome: 'broken' }, [], 'making-up'],
+    ['one of theirs', { kind: 'promise', by: 'partner', outcome: 'broken' }, [], undefined],
+    [
+      'a broken promise soon after a hard moment',
+      { kind: 'promise', by: 'me', outcome: 'broken' },
+      [[MISSED, 2]],
+      'pause'
+    ],
     ['a kept promise', { kind: 'promise', by: 'me', outcome: 'kept' }, [[MISSED, 2]], 'words']
   ])('%s', (_, facts, others, offer) => {
     const moment = entry(facts);

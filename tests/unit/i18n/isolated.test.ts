@@ -48,3 +48,10 @@ test('what is kept or copied holds only what one can see', () => {
   expect(requestWords(request)).toMatch(/חלב.*סוכר.*חיבוק!$/);
   expect(requestWords(request)).not.toMatch(/[\u2068\u2069]/);
 });
+
+test('what ends with a full stop gets no second one', () => {
+  const said = (about: string) =>
+    requestWords({ impulse: '', see: '', feelings: [], about, wish: '' });
+  expect(said('the row last night.')).toMatch(/[^.]\.$/);
+  expect(said('the row, and so on...')).toMatch(/[^.]\.{3}$/);
+});

@@ -20,6 +20,7 @@ export function offerAfter(entry: Entry, others: readonly Entry[]): Offer | unde
   if (!isHard(entry)) return entry.note ? undefined : 'words';
   const hard = others.filter((one) => one.id !== entry.id && one.at <= entry.at && isHard(one));
   if (hard.some(({ at }) => entry.at - at <= HARD_WITHIN)) return 'pause';
+  if (entry.kind === 'promise' && asksForApology(entry)) return 'making-up';
   if (isSnap(entry)) return asksForApology(entry) ? 'making-up' : 'pause';
   if (!isMissedByThem(entry)) return undefined;
   // By turns: first a thought is looked at, the next time it's said gently.

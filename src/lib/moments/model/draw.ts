@@ -23,9 +23,15 @@ export function around(day: Day, reach: number): { readonly from: Day; readonly 
   return { from: addDays(day, -reach), to: addDays(day, reach) };
 }
 
-/** The good moments that may come back by themselves. */
-export function mayComeBack(entries: readonly Entry[]): Entry[] {
-  return entries.filter((entry) => isGood(entry) && !entry.hidden);
+/**
+ * The good moments that may come back by themselves.
+ *
+ * @param isForTwo the other one looks on: making up speaks of what came before it, and stays out
+ */
+export function mayComeBack(entries: readonly Entry[], isForTwo = false): Entry[] {
+  return entries.filter(
+    (entry) => isGood(entry) && !entry.hidden && !(isForTwo && entry.kind === 'repair')
+  );
 }
 
 /** One of some moments: another than last time, where there is one. */
