@@ -166,6 +166,6 @@ function said(written: string, { joint, text }: Piece, opened: (text: string) =>
 
 /** With one sign at its end, whichever the user has written. */
 function ended(text: string): string {
-  const sentence = capitalised(plain(text)).replace(/([?!…]|(?<!\.)\.)\.$/, '$1');
+  const sentence = capitalised(plain(text)).replace(/([?!…]|(?<!\.)\.|\.{3})\.$/, '$1');
   return /[.?!…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
