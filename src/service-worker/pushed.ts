@@ -1,5 +1,5 @@
 import { isTrial, noteRung, renew, ringRow, rungFor } from '#lib/due/ring/store/ringing.ts';
-import { LOCKED_TAG } from '#lib/reminders/notify/locked.ts';
+import { isJustTold, LOCKED_TAG } from '#lib/reminders/notify/locked.ts';
 import { notify } from '#lib/reminders/notify/notify.ts';
 import { showSeenAgain } from '#lib/reminders/notify/seenAgain.ts';
 import { mark, ringTimer, showPrompt, tellCheckIn, type Now } from './reminding.ts';
@@ -31,7 +31,7 @@ export async function answerPush({ now, zone }: Now): Promise<void> {
   const found = await within(ASKED, showAnything(when, row?.silent));
   const isQuiet = found === 'nothing' && !(row && isTrial(row, when.now));
   const isSeen = found === 'shown' || (isQuiet && (await within(LOOKED, seenAgain())));
-  if (!isSeen) await showNeutral(isQuiet);
+  if (!isSeen) await showNeutral(isQuiet, now);
   // Neither may be in the way of what is seen. On iOS the mark is said never to be made.
   void mark(when).catch(() => undefined);
   await within(AFTERWARDS, Promise.all([noteRung(when.now), renew(self.registration)]));
@@ -50,9 +50,11 @@ function seenAgain(): Promise<boolean> {
   return showSeenAgain(self.registration, lockedTexts().navigate);
 }
 
-async function showNeutral(isSilent: boolean): Promise<void> {
+async function showNeutral(isSilent: boolean, now: number): Promise<void> {
   const { title, ...texts } = lockedTexts();
-  const heard = isSilent ? { silent: true } : { renotify: true };
+  // A page that is open under the lock tells the same by itself: that is heard once.
+  const renotify = !(await within(LOOKED, isJustTold(self.registration, now)));
+  const heard = isSilent ? { silent: true } : { renotify };
   await notify(self.registration, title, { ...texts, ...heard, tag: LOCKED_TAG });
 }
 

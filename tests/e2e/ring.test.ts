@@ -211,6 +211,35 @@ test.describe('a push', () => {
     });
   }
 
+  test('is not heard again where a page that is open under the lock has just told it', async ({
+    page
+  }) => {
+    const worker = await openWithWorker(page);
+    const heard = await worker.evaluate(async () => {
+      indexedDB.open = () => {
+        throw new DOMException('Internal error', 'UnknownError');
+      };
+      const { registration } = self as unknown as { registration: ServiceWorkerRegistration };
+      type Shown = Notification & { renotify: boolean; timestamp: number };
+      const shown = () => registration.getNotifications() as Promise<Shown[]>;
+      const tell = async (event: Event) => {
+        const done = new Promise((resolve) => Object.assign(event, { waitUntil: resolve }));
+        self.dispatchEvent(event);
+        await done;
+        return (await shown()).map(({ renotify }) => renotify);
+      };
+      const push = () => tell(new Event('push'));
+      const alone = await push();
+      for (const one of await shown()) one.close();
+      await tell(new MessageEvent('message', { data: 'show-locked' }));
+      const afterPage = await push();
+      const timestamp = Date.now() - 61_000;
+      await registration.showNotification('', { tag: 'locked', timestamp } as NotificationOptions);
+      return { alone, afterPage, later: await push() };
+    });
+    expect(heard).toEqual({ alone: [true], afterPage: [false], later: [true] });
+  });
+
   test('neither the mark on the icon nor the relay is waited for', async ({ page }) => {
     const worker = await openWithWorker(page);
     await put(page, 'device', [RUNG]);
