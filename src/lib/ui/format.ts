@@ -79,14 +79,18 @@ export function formatPlain(value: number, signDisplay: 'auto' | 'exceptZero' = 
   return withMinus(formatter.format(value));
 }
 
+/** Little is not nothing: a share that rounds to none is called one in a hundred. */
+const notNone = (share: number) => (share > 0 ? Math.max(share, 0.01) : share);
+
 /** Formats a share of one as a whole percentage: '73%'. */
 export function formatShare(share: number): string {
-  return numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return numbers({ style: 'percent', maximumFractionDigits: 0 }).format(notNone(share));
 }
 
 /** Formats a range between two shares of one: '62–82%'. */
 export function formatPercents(low: number, high: number): string {
-  return numbers({ style: 'percent', maximumFractionDigits: 0 }).formatRange(low, high);
+  const percents = numbers({ style: 'percent', maximumFractionDigits: 0 });
+  return percents.formatRange(notNone(low), notNone(high));
 }
 
 /** Formats bytes in a readable unit: '1.2 MB'. */

@@ -5,8 +5,10 @@ import { render } from 'vitest-browser-svelte';
 import { userEvent } from 'vitest/browser';
 import { statements } from '#lib/account/model/statement.ts';
 import { EARLIER_TERMS } from '#lib/account/model/terms.ts';
+import { rateBetween } from '#lib/account/model/rate.ts';
 import BalanceFigure from '#lib/account/weeks/BalanceFigure.svelte';
 import BalanceChart from '#lib/account/weeks/BalanceChart.svelte';
+import RateCard from '#lib/account/weeks/RateCard.svelte';
 import StatementTable from '#lib/account/weeks/StatementTable.svelte';
 import WeekSlider from '#lib/account/weeks/WeekSlider.svelte';
 import { statementWords } from '#lib/account/weeks/words.ts';
@@ -174,4 +176,33 @@ test('on a page that the browser has translated the balance still changes, and i
   translate(container);
   await rerender({ isHidden: true });
   expect(figure?.textContent).not.toContain('2');
+});
+
+describe('how often I turned toward', () => {
+  const show = (toward: number, missed: number) => {
+    const day = '2026-11-16';
+    const counts = { 'bid:partner:toward': toward, 'bid:partner:away': missed };
+    const rate = rateBetween([{ day, counts }], day, day);
+    return render(RateCard, { rate, before: undefined, weeks: 4, aboutHref: '/about/' });
+  };
+
+  test.each([
+    [0, 0, 'Not enough yet: you haven’t logged any of their bids in these weeks.'],
+    [9, 0, 'You’ll see a share here after ten of their bids. 9 so far.'],
+    [0, 9, 'You’ll see a share here after ten of their bids. 9 so far.']
+  ])('of %i met and %i missed there is no share yet', async (toward, missed, words) => {
+    const { container, getByText } = await show(toward, missed);
+    await expect.element(getByText(words)).toBeVisible();
+    expect(container.textContent).not.toContain('%');
+  });
+
+  test.each([
+    [0, 10],
+    [1, 400],
+    [10, 0]
+  ])('of %i met and %i missed nothing says none in a hundred', async (toward, missed) => {
+    const { container } = await show(toward, missed);
+    expect(container.textContent).toContain(toward === 0 ? 'None yet' : '%');
+    expect(container.textContent).not.toMatch(/(?<!\d)0( ?%|–)/);
+  });
 });
