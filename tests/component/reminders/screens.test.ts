@@ -190,8 +190,26 @@ describe('the card of a prompt', () => {
 
   test('one tap says yes to the act that it names', async () => {
     const given = await show('helped');
-    await press('Yes: helped');
+    await press('Yes, they helped me');
     expect(given).toEqual([{ kind: 'act', by: 'partner', act: 'helped' }]);
+  });
+
+  test.each([
+    ['checked-in', 'Yes, they checked in with me'],
+    ['asked', 'Yes, they asked about my day'],
+    ['brought', 'Yes, they brought me something'],
+    ['remembered', 'Yes, they remembered'],
+    ['thanked', 'Yes, they thanked me'],
+    ['touch', 'Yes, they gave me a gentle touch'],
+    ['kiss', 'Yes, they kissed me'],
+    ['laugh', 'Yes, they made me laugh'],
+    ['time', 'Yes, they made time for me'],
+    ['interest', 'Yes, they showed interest in me'],
+    ['good-news', 'Yes, they were happy for me'],
+    ['Walked the dog', 'Yes: Walked the dog']
+  ])('yes to %s is a person’s answer', async (act, words) => {
+    await show(act);
+    await expect.element(page.getByRole('button', { name: words, exact: true })).toBeVisible();
   });
 
   test('another act, a bid, or nothing to log', async () => {
