@@ -14,6 +14,7 @@ import { entriesOn } from '#lib/account/store/queries.ts';
 import { dropKey, takeKey } from '#lib/lock/store/keyExchange.ts';
 import { Pad } from '#lib/account/log/pad.svelte.ts';
 import { StorageError } from '#lib/store/storageError.ts';
+import { here } from '#lib/time/clock.ts';
 import { momentFromLocal } from '#lib/time/day.ts';
 import { db } from '../database.ts';
 import { entry, startAnew, tapOf } from '../ground.ts';
@@ -392,6 +393,20 @@ describe('the form of an entry', () => {
     cleanup();
     await expect.poll(drafts).toEqual([]);
   });
+});
+
+test('two hard moments within ten minutes offer a pause, across midnight too', async () => {
+  await startAnew();
+  const [pad, end] = make(() => new Pad(() => undefined));
+  const offered = () =>
+    pad.said.what === 'done' ? pad.said.actions?.map(({ label }) => label) : undefined;
+  const missed = { kind: 'bid', by: 'partner', response: 'away' } as const;
+  const tapAt = (local: string) => pad.tap(missed, momentFromLocal(local, here()).at);
+  await tapAt('2026-11-22T23:57');
+  expect(offered()).not.toContain('Pause');
+  await tapAt('2026-11-23T00:04');
+  expect(offered()).toContain('Pause');
+  end();
 });
 
 describe('taps that are not saved yet', () => {

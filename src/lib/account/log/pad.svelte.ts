@@ -20,6 +20,7 @@ import { Announcer, type Action, type Said } from '#lib/ui/announcer.svelte.ts';
 import { goTo } from '#lib/ui/navigation.ts';
 import { attempt } from '#lib/store/tryWrite.ts';
 import type { Write } from '#lib/store/pendingWrites.ts';
+import { addDays } from '#lib/time/day.ts';
 import { stamp } from '#lib/time/stamp.ts';
 
 /** What goes on the log together with something else, and comes off with it. */
@@ -142,7 +143,8 @@ export class Pad extends Announcer {
   /** Offers what may help after an entry, where the line still tells of that one. */
   async #offerAfter(entry: Entry): Promise<void> {
     if (!preferences.current.offers) return;
-    const others = await entriesBetween(entry.day, entry.day).catch(() => []);
+    // The night goes on after midnight.
+    const others = await entriesBetween(addDays(entry.day, -1), entry.day).catch(() => []);
     const offer = offerAfter(entry, others);
     const isTold = this.said.what === 'done' && this.said.logged === entry.id;
     if (!offer || !isTold) return;

@@ -9,7 +9,7 @@ const HARD_WITHIN = 10 * 60_000;
 /**
  * The one thing that is offered after a moment; undefined where nothing is needed.
  *
- * @param others of the same day; the moment itself may be among them
+ * @param others of that day and the one before; the moment itself may be among them
  */
 export function offerAfter(entry: Entry, others: readonly Entry[]): Offer | undefined {
   if (entry.kind === 'act' && entry.by === 'partner') return 'thanks';
