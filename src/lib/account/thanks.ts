@@ -84,10 +84,9 @@ function bidThanks({ about, warm }: BidFacts): Ways {
   return warm ? [m.check_in_thanks_warm, ...TOWARD] : TOWARD;
 }
 
-/** 'on Tuesday'. A day that its name would not tell has its date. */
+/** 'today', for which a message has words of its own, or 'Tuesday'. A day that its name would not tell has its date. */
 function whenWords({ day }: Entry, today: Day): string {
-  if (day === today) return m.check_in_thanks_today();
+  if (day === today) return 'today';
   const isNear = dayNumber(today) - dayNumber(day) < DAYS_OF_WEEK;
-  const named = isNear ? formatWeekday(weekdayOf(day)) : formatDay(day, today);
-  return m.check_in_thanks_on({ day: named });
+  return isNear ? formatWeekday(weekdayOf(day)) : formatDay(day, today);
 }
