@@ -84,7 +84,7 @@ function bidThanks({ about, warm }: BidFacts): Ways {
   return warm ? [m.check_in_thanks_warm, ...TOWARD] : TOWARD;
 }
 
-/** 'today', for which a message has words of its own, or 'Tuesday'. A day that its name would not tell has its date. */
+/** 'today', for which each message has words of its own, or 'Tuesday'; with the date where that wouldn't tell. */
 function whenWords({ day }: Entry, today: Day): string {
   if (day === today) return 'today';
   const isNear = dayNumber(today) - dayNumber(day) < DAYS_OF_WEEK;

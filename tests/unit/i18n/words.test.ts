@@ -92,7 +92,20 @@ const UNCONTRACTED =
   /\b(do|does|did|is|are|was|were|has|have|had|will|would|could|need) not\b|\b(cannot|can not)\b|(?<!as |of )\b(it|that|what|who) is\b(?! it| one|[.,:?!…”])|\bthere is\b(?! one)|\b(you|they|we|I) have \w+ed\b|(?<!as )\b(you|they|we) are\b(?![.,:?!…”])|\bI am\b|\b(I|you|they|we) (will|would)\b(?![.,?!…”])|\blet us\b/i;
 
 /** What is behind "Why this helps" or a heading of its own may be longer, in short sentences. */
-const BEHIND = /^(about|source)_|_known|^together_why$|^help_(cbt|individual|couples)_(what|not)$/;
+const BEHIND = new RegExp(
+  `^((about|source)_.*|${[
+    'agreements_known',
+    'gently_known',
+    'making_up_known',
+    'promises_known',
+    'thinking_known_(friend|thought|hostile|fear)',
+    'together_why',
+    'roots_(common|circle|early|before|worth|now)_known',
+    'telling_show_known',
+    'for_two_only_known',
+    'help_(cbt|individual|couples)_(what|not)'
+  ].join('|')})$`
+);
 const LONGEST = 25;
 const LONGEST_BEHIND = 50;
 /** An idea to draw is no label: it is read by itself. */
