@@ -11,6 +11,7 @@ import {
   turnOff,
   turnOn
 } from '#lib/due/ring/store/ringing.ts';
+import { setSilent } from '#lib/due/ring/store/index.ts';
 import { db as ofRinging } from '#lib/due/ring/store/tables.ts';
 import { DEFAULT_RULES } from '#lib/reminders/model/reminder.ts';
 import { keepReminder, setRules } from '#lib/reminders/store/reminders.ts';
@@ -221,6 +222,24 @@ test.each([
   const [before, after] = plans.map(({ rings }) => rings);
   expect(new Date((after?.[0]?.[0] ?? 0) * 1000).toISOString()).toBe(`${first}:00.000Z`);
   expect(after?.length).toBeLessThan(before?.length ?? 0);
+});
+
+test('a reminder that is not to ring leaves the plan, and comes back', async () => {
+  await remindAt(2);
+  await setRules(DEFAULT_RULES, { ...DEFAULT_RULES, mostADay: 9 });
+  await turnOn(RELAY, registration);
+  const hours = () => {
+    const rings = plans.at(-1)?.rings ?? [];
+    return [...new Set(rings.map(([at]) => new Date(at * 1000).getUTCHours()))].sort();
+  };
+  const both = hours();
+  await setSilent(['01900000-0000-7000-8000-000000000000']);
+  await renew(registration);
+  expect(hours()).toEqual([0, 16, 8]);
+  await setSilent([]);
+  await renew(registration);
+  expect(hours()).toEqual(both);
+  expect(both).toHaveLength(6);
 });
 
 test('in another zone the plan follows the clock there', async () => {
