@@ -1,3 +1,4 @@
+import { pasted } from './clipboard.ts';
 import { balance, expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
@@ -58,6 +59,30 @@ test('a small act is logged', async ({ page }) => {
   const acts = page.getByRole('group', { name: 'A small act' });
   await acts.getByRole('button', { name: 'made me laugh' }).click();
   await expect(status(page)).toHaveText('You noticed: they made you laugh. +1');
+});
+
+test('after a kind act of theirs a sentence of thanks is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-write', 'clipboard-read']);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'made me laugh' }).click();
+  await page.getByRole('button', { name: 'Say thanks' }).click();
+  await expect(status(page)).toHaveText('Copied: You made me laugh. Thank you.');
+  expect(await pasted(page)).toBe('You made me laugh. Thank you.');
+});
+
+test('or shared, where the device has apps to share with', async ({ page }) => {
+  const shared: unknown[] = [];
+  await page.exposeFunction('share', (data: unknown) => shared.push(data));
+  await page.addInitScript(() => {
+    // The system's sheet, which no headless browser has.
+    const share = (data: unknown) => (window as unknown as typeof navigator).share(data as object);
+    Object.defineProperty(Navigator.prototype, 'share', { value: share });
+  });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'a kiss' }).click();
+  await page.getByRole('button', { name: 'Say thanks' }).click();
+  await expect.poll(() => shared).toEqual([{ text: 'Thank you for the kiss. It made my day.' }]);
+  await expect(status(page)).toHaveText('You noticed: they kissed you. +1');
 });
 
 test('an act of mine, one in own words, and making up after a snap of theirs', async ({ page }) => {

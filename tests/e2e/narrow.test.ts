@@ -72,3 +72,39 @@ test('with words that no line holds, every page holds together in every look', a
     }
   }
 });
+
+for (const look of [
+  { width: 360, height: 740 },
+  { width: 360, height: 740, text: '32px' }
+]) {
+  test(`the bar’s labels are whole at ${look.width} px${look.text ? ', with text twice as large' : ''}`, async ({
+    page
+  }) => {
+    await page.goto('/');
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await show(page, look);
+    const labels = await page.getByRole('navigation').evaluate((nav) => {
+      const texts = document.createTreeWalker(nav, NodeFilter.SHOW_TEXT);
+      const found: { label: string; lines: number; left: number; right: number }[] = [];
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+        const label = text.textContent?.trim() ?? '';
+        if (!label || rects.length === 0) continue;
+        const { left, right } = range.getBoundingClientRect();
+        found.push({ label, lines: rects.length, left, right });
+      }
+      return found;
+    });
+    const names = labels.map(({ label }) => label).toSorted();
+    const bar = ['Balance', 'Practice', 'Quick exit', 'Reminders', 'Settings', 'Today'];
+    expect(names).toEqual(bar);
+    expect(labels.filter(({ lines }) => lines > 1)).toEqual([]);
+    const inOrder = labels.toSorted((one, other) => one.left - other.left);
+    const ends = [0, ...inOrder.map(({ right }) => right)];
+    const starts = [...inOrder.map(({ left }) => left), look.width];
+    // None runs into the next, or out of the page.
+    expect(starts.filter((start, index) => start < (ends[index] ?? 0))).toEqual([]);
+  });
+}

@@ -127,6 +127,19 @@ test('not today silences it until the next time', async ({ page }) => {
   await expect(card(page)).toBeVisible();
 });
 
+test('one of last night says so in the morning, and goes when its day is over', async ({
+  page
+}) => {
+  await makePlan(page);
+  await openLog(page, FRIDAY, '21:00');
+  await expect(card(page)).toHaveAccessibleName(PLAN);
+  await openLog(page, '2026-11-21', '09:00');
+  await expect(card(page)).toHaveAccessibleName(`From yesterday: ${PLAN}`);
+  await openLog(page, '2026-11-21', '18:01');
+  await expect(page.getByText('One tap logs a moment')).toBeVisible();
+  await expect(card(page)).toBeHidden();
+});
+
 test('missed days leave one card, never a pile', async ({ page }) => {
   await makePlan(page);
   await openLog(page, '2026-11-26', '09:00');
