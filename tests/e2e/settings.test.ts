@@ -64,6 +64,31 @@ test('a change of terms is kept at once and the balance follows', async ({ page 
   await expect(page.getByText('With +5 for met and −1 for missed')).toBeVisible();
 });
 
+test('links to what once was on one page still lead there', async ({ page }) => {
+  for (const [anchor, path] of Object.entries({
+    terms: 'counts/',
+    acts: 'acts/',
+    partner: 'partner/',
+    pauses: 'time-off/',
+    weeks: 'look/',
+    look: 'look/',
+    spelling: 'look/',
+    keys: 'keyboard/',
+    lock: 'lock/',
+    storage: 'storage/',
+    data: 'backup/',
+    copy: 'backup/#copy',
+    read: 'backup/#read',
+    erase: 'delete/'
+  })) {
+    await page.goto(`/settings/#${anchor}`);
+    await expect(page).toHaveURL(`/settings/${path}`);
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Settings');
+    const [, part] = path.split('#');
+    if (part) await expect(page.locator(`#${part}`)).toBeInViewport();
+  }
+});
+
 test('an act of one’s own is on the pad and logs; a hidden one is gone', async ({ page }) => {
   await page.goto('/settings#acts');
   await expect(page.getByRole('heading', { name: 'Small acts' })).toBeInViewport();
