@@ -3,7 +3,8 @@ import { balance, expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
 
-const status = (page: Page) => page.getByRole('status');
+/** What the line of the pad says: a shared moment has a line of its own. */
+const status = (page: Page) => page.locator('.dock').getByRole('status');
 
 test('a tap is logged, counted, and still there after a reload @everywhere', async ({ page }) => {
   await page.goto('/');
