@@ -58,3 +58,13 @@ test('from Today one tap shows only what’s for two', async ({ page }) => {
   await page.reload();
   await expect(heading(page)).toBeVisible();
 });
+
+test('telling says what can be shown, and leads to what the partner would see', async ({
+  page
+}) => {
+  await page.goto('/practice/telling/');
+  await expect(page.getByText(/^I write down small moments between us/)).toBeVisible();
+  await expect(page.getByText(/^Good moments, plans, agreements/)).toBeVisible();
+  await page.getByRole('link', { name: 'See what your partner would see' }).click();
+  await expect(heading(page)).toBeVisible();
+});

@@ -37,6 +37,9 @@ test('a win is a tap, or a line that survives a reload; none of it touches the b
   await expect(page.getByRole('listitem').filter({ hasText: 'I slept well' })).toBeVisible();
   await page.goto('/');
   await expect(balance(page)).toHaveText('0');
+  await page.getByRole('button', { name: 'made me laugh' }).click();
+  await page.goto('/balance/');
+  await expect(page.getByText('Your worth isn’t on it.')).toBeVisible();
 });
 
 test('a harsh sentence becomes a fair one, one step at a time, back and forth', async ({

@@ -166,7 +166,8 @@ test('a thought is noticed, challenged and reframed, in four steps or the long f
   await field(page, 'Have I ever been quiet like that, and why?').fill('When I was tired.');
   await field(page, 'A fairer thought').fill('They may be tired, and I can ask.');
   await page.getByText('Do you recognize a pattern?').first().click();
-  await page.getByRole('checkbox', { name: 'Mind-reading' }).check();
+  for (const name of ['Mind-reading', 'Testing', 'Hinting'])
+    await page.getByRole('checkbox', { name }).check();
   await press(page, 'Next');
   await page.getByRole('slider').fill('45');
   const picture = page.getByRole('img', { name: /80 of 100 at first, 45 now/ });
@@ -176,7 +177,8 @@ test('a thought is noticed, challenged and reframed, in four steps or the long f
   await expect(page.getByText('It went down by 35.').first()).toBeVisible();
   await openPast(page, 'They are pulling away.');
   await expect(past(page)).toContainText('They may be tired, and I can ask.');
-  await expect(past(page)).toContainText('Mind-reading');
+  for (const name of ['Mind-reading', 'Testing', 'Hinting'])
+    await expect(past(page)).toContainText(name);
   await page.goto('/practice/roots/');
   await expect(page.getByRole('blockquote')).toHaveText('The empty house.');
 });

@@ -80,6 +80,18 @@ describe('the editor of an entry', () => {
     expect(structuredClone(left)).toEqual(left);
   });
 
+  test.each(['worry', 'reassurance', 'distance'] as const)(
+    'a bid can be about %s',
+    async (about) => {
+      const left = await open(entryOf({ kind: 'bid', by: 'me', response: 'toward' }));
+      await choose(
+        { worry: 'a worry', reassurance: 'reassurance', distance: 'feeling distant' }[about]
+      );
+      await save();
+      expect(left).toMatchObject([{ facts: { kind: 'bid', by: 'me', about } }]);
+    }
+  );
+
   test('only a toward is warm', async () => {
     const left = await open(entryOf({ kind: 'bid', by: 'me', response: 'toward', warm: true }));
     await choose('They missed it');

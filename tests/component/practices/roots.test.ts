@@ -40,6 +40,8 @@ const quotes = () =>
 test('what it reminds of is gathered in own words, the newest first', async () => {
   await show();
   for (const name of PARTS) await expect.element(page.getByRole('heading', { name })).toBeVisible();
+  for (const text of [roots.roots_common_known, roots.roots_circle_known])
+    await expect.element(page.getByText(text)).toBeVisible();
   const answers = ['My father left.', '', 'The summer before.'];
   for (const [number, rootNote] of answers.entries()) {
     const id = `01900000-0000-7000-8000-00000000000${number}`;
