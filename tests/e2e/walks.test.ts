@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from './test.ts';
+import type { Locator } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 
 /*
  * The shortest way through each practice, as a person goes it at its moment: on a small phone, in the
