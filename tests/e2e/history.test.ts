@@ -12,7 +12,7 @@ async function tap(page: Page, ...names: string[]): Promise<void> {
   await page.goto('/');
   for (const name of names) {
     await page.getByRole('button', { name }).click();
-    await expect(page.getByRole('status')).toContainText(/ [+−]\d+$/);
+    await expect(page.locator('.dock').getByRole('status')).toContainText(/ [+−]\d+$/);
   }
 }
 
