@@ -139,3 +139,50 @@ for (const [route, ...names] of WALKS) {
     for (const name of names) await tryIt(page, name);
   });
 }
+
+test('each page that is gone to is heard by its heading, whatever its title', async ({ page }) => {
+  const heard = (name: string) =>
+    expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeFocused();
+  /** Where the keys came from. */
+  const follow = (name: string | RegExp) =>
+    page.getByRole('main').getByRole('link', { name }).first().press('Enter');
+  const focused = () => page.evaluate(() => document.activeElement?.localName);
+
+  await page.goto('/practice/');
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  expect(await focused(), 'a first load says itself').toBe('body');
+
+  // Four pages of one title, to and fro.
+  await follow(/^Check a thought/);
+  await heard('Check a thought');
+  await expect(page).toHaveTitle('Practice · Toward');
+  await follow(/^Practice/);
+  await heard('Practice');
+  const gently = page.getByRole('main').getByRole('link', { name: /^Say it gently/ });
+  await gently.press('Enter');
+  await heard('Say it gently');
+  await page.goBack();
+  await heard('Practice');
+  await expect(gently, 'the way back keeps its place').toBeInViewport();
+  await page.goForward();
+  await heard('Say it gently');
+
+  await page.keyboard.press('Tab');
+  await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+
+  // Another address of the same page is none that is gone to.
+  await toHistory(page);
+  await heard('History');
+  await page.getByRole('searchbox').fill('tea');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+
+  // A part that the address names.
+  await page.goto('/settings/lock/');
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await follow('Quick exit, and what stays behind');
+  await expect(page.locator('#leaving')).toBeFocused();
+
+  // The heading says it, and nothing else does.
+  await expect(page.locator('#svelte-announcer')).toBeHidden();
+});

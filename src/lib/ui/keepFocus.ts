@@ -82,7 +82,7 @@ function isThere(element: Element): boolean {
 }
 
 /** Focuses an element, also one that the keys don't lead to. Returns whether it has the focus. */
-function takesFocus(element: HTMLElement): boolean {
+export function takesFocus(element: HTMLElement): boolean {
   if (!isThere(element)) return false;
   element.focus({ preventScroll: true });
   if (document.activeElement === element) return true;
