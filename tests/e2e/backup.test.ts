@@ -44,7 +44,9 @@ test('a backup that is due is mentioned; one file takes them with one press', as
   await page.getByLabel('Passphrase of mine.age').fill('paper boat');
   const go = page.locator('#data').getByRole('button', { name: 'Save', exact: true });
   await go.click();
-  await says(page, 'That passphrase doesn’t open the file.');
+  await expect(page.getByLabel('Passphrase of mine.age')).toHaveAccessibleDescription(
+    /^That passphrase doesn’t open the file\./
+  );
   await page.getByLabel('Passphrase of mine.age').fill('paper boat window');
   await go.click();
   await says(page, 'Saved to mine.age and checked: 50 moments.');

@@ -1,5 +1,5 @@
 import { afterNavigate } from '$app/navigation';
-import { takesFocus } from './keepFocus.ts';
+import { takesFocus } from '#lib/ui/keepFocus.ts';
 
 /**
  * Focuses the heading of each page that is gone to, or the part of it that the address names: a screen

@@ -31,6 +31,18 @@ test.each([
   await expect.element(field).toHaveValue('Call Ana');
 });
 
+test('the steps of a goal tell what is wrong with them', async () => {
+  const [practice] = make(() => new Practice('goals'));
+  await render(Goals, { practice, ground: 'goals', onwrite });
+  const [goal, steps] = [page.getByRole('textbox').first(), page.getByRole('textbox').last()];
+  await goal.fill('Learn to swim');
+  await goal.fill('');
+  await page.getByRole('button', { name: 'Save goal' }).click();
+  for (const field of [goal, steps]) {
+    await expect.element(field).toHaveAccessibleDescription(/Write a few words first\./);
+  }
+});
+
 test('words of a form that is gone are nobody’s concern', async () => {
   let written: readonly string[] = [];
   const [practice] = make(() => new Practice('sentences'));

@@ -37,6 +37,13 @@ const quotes = () =>
     .elements()
     .map((quote) => quote.textContent);
 
+test('a note without words is refused by its field', async () => {
+  await show();
+  await page.getByRole('button', { name: 'Save' }).click();
+  const field = page.getByRole('textbox', { name: 'What does it remind you of?' });
+  await expect.element(field).toHaveAccessibleDescription('Write a few words first.');
+});
+
 test('what it reminds of is gathered in own words, the newest first', async () => {
   await show();
   for (const name of PARTS) await expect.element(page.getByRole('heading', { name })).toBeVisible();

@@ -1,9 +1,17 @@
 import { createRawSnippet } from 'svelte';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import BackupForm from '#lib/backup/ui/BackupForm.svelte';
+import OpenForm from '#lib/backup/ui/OpenForm.svelte';
+import UnlockForm from '#lib/lock/screen/UnlockForm.svelte';
+import NewPassphrase from '#lib/lock/settings/NewPassphrase.svelte';
+import ProveForm from '#lib/lock/settings/ProveForm.svelte';
+import { BLANK, fieldsOf } from '#lib/reminders/ui/reminderFields.ts';
+import ReminderForm from '#lib/reminders/ui/ReminderForm.svelte';
 import DayField from '#lib/practices/together/DayField.svelte';
 import SecretForm from '#lib/ui/SecretForm.svelte';
 import Stepper from '#lib/ui/Stepper.svelte';
+import { formState } from '../practices/formState.svelte.ts';
 
 test('an error is put into the page anew each time the form is tried, to be heard again', async () => {
   const children = createRawSnippet(() => ({ render: () => '<input aria-label="Word" />' }));
@@ -16,6 +24,84 @@ test('an error is put into the page anew each time the form is tried, to be hear
   await view.getByRole('button', { name: 'Open' }).click();
   await expect.poll(() => alert.element().firstElementChild === first).toBe(false);
   await expect.element(alert).toHaveTextContent('Not this one.');
+});
+
+const nothing = () => undefined;
+const LOCK = { isBusy: false, refusal: 'Not this one.', oncancel: nothing };
+const WEAK = /At least eight characters, please\.$/;
+
+test.each([
+  ['unlocks', UnlockForm, { ...LOCK, onpassphrase: nothing }, LOCK.refusal],
+  ['proves who asks', ProveForm, { ...LOCK, onprove: nothing }, LOCK.refusal],
+  ['opens a file', OpenForm, { ...LOCK, onopen: nothing }, LOCK.refusal],
+  ['chooses one', NewPassphrase, { ...LOCK, label: 'Go on', onkeep: nothing }, WEAK],
+  ['seals a backup', BackupForm, { ...LOCK, onsave: nothing }, WEAK]
+] as const)(
+  'where a passphrase %s, its fields tell why it was refused, anew each time',
+  async (_, Form, props, words) => {
+    const view = await render(Form as typeof OpenForm, props as never);
+    const alert = view.getByRole('alert');
+    const send = async () => {
+      const first = alert.element().firstElementChild;
+      view.container.querySelector('form')?.requestSubmit();
+      await expect
+        .poll(() => alert.element().firstElementChild)
+        .toSatisfy((said) => Boolean(said) && said !== first);
+    };
+    await send();
+    await send();
+    for (const field of view.container.querySelectorAll('[type="password"]')) {
+      await expect.element(field as HTMLElement).toHaveAccessibleDescription(words);
+    }
+  }
+);
+
+test.each(['plan', 'acts', 'text'] as const)(
+  'all that a reminder of %s asks for tells why it was refused',
+  async (kind) => {
+    const fields = fieldsOf(BLANK);
+    for (const timesKind of ['fixed', 'spread'] as const) {
+      const view = await render(ReminderForm, {
+        ...{ fields: formState({ ...fields, kind, timesKind }), firstDay: 1, errorId: 'why' }
+      });
+      const asked = view.container.querySelectorAll('[type="time"], input:not([type]), textarea');
+      const days = view.getByRole('group', { name: 'Days' }).element();
+      for (const field of [days, ...asked]) {
+        expect.soft(field.getAttribute('aria-describedby'), field.outerHTML).toMatch(/\bwhy\b/);
+      }
+      await view.unmount();
+    }
+  }
+);
+
+test('a number that a stepper refuses again is refused in words again', async () => {
+  const view = await render(Stepper, {
+    ...{ label: 'Times', value: 2, range: [0, 3] as const, onchange: nothing }
+  });
+  const field = view.getByRole('spinbutton');
+  const refused = async (text: string) => {
+    const first = view.getByRole('alert').element().firstElementChild;
+    await field.fill(text);
+    (field.element() as HTMLElement).dispatchEvent(new Event('change', { bubbles: true }));
+    await expect
+      .poll(() => view.getByRole('alert').element().firstElementChild)
+      .toSatisfy((said) => Boolean(said) && said !== first);
+  };
+  await refused('999');
+  await refused('998');
+});
+
+test('a stepper at its end says where it stands, each time', async () => {
+  const view = await render(Stepper, {
+    ...{ label: 'Times', value: 3, range: [0, 3] as const, onchange: nothing }
+  });
+  const status = view.getByRole('status');
+  for (let press = 0; press < 2; press++) {
+    const first = status.element().firstElementChild;
+    await view.getByRole('button', { name: /more/i }).click({ force: true });
+    await expect.poll(() => status.element().firstElementChild === first).toBe(false);
+    await expect.element(status).toHaveTextContent('3');
+  }
 });
 
 test('a stepper says the number that a press has led to', async () => {

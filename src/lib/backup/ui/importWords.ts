@@ -12,7 +12,7 @@ export function takingWords(stage: TakingStage): string {
     case 'reading':
       return m.import_reading();
     case 'sealed':
-      return stage.isWrong ? m.import_wrong() : m.import_sealed();
+      return m.import_sealed();
     case 'opening':
       return m.import_opening();
     case 'unopened':
