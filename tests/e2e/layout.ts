@@ -39,6 +39,34 @@ export const wordFaults = (page: Page, long: string) =>
     return faults;
   }, long);
 
+/**
+ * Where words that are read from the right, with numbers in them, stand in another order: signs of them
+ * are given as they follow each other from the right.
+ */
+export const orderFaults = (page: Page, words: string, signs: readonly string[]) =>
+  page.evaluate(
+    ({ words, signs }) => {
+      const faults: string[] = [];
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const from = text.textContent?.indexOf(words) ?? -1;
+        if (from < 0 || !text.parentElement?.checkVisibility()) continue;
+        const boxes = signs.map((sign) => {
+          const range = document.createRange();
+          range.setStart(text, from + words.indexOf(sign));
+          range.setEnd(text, from + words.indexOf(sign) + sign.length);
+          return range.getBoundingClientRect();
+        });
+        const [first] = boxes;
+        const inLine = boxes.filter(({ top }) => Math.abs(top - (first?.top ?? 0)) < 8);
+        const isMixed = inLine.some(({ left }, at) => left > (inLine[at - 1]?.left ?? Infinity));
+        if (isMixed) faults.push(`${text.parentElement.outerHTML} is out of order`);
+      }
+      return faults;
+    },
+    { words, signs }
+  );
+
 /** What is wrong with all that can be pressed, Quick exit among it. */
 export const targetFaults = (page: Page) =>
   page.evaluate(() => {

@@ -1,18 +1,24 @@
 import { withWords } from '../fixtures/hostile.ts';
-import { targetFaults, wordFaults } from './layout.ts';
+import { orderFaults, targetFaults, wordFaults } from './layout.ts';
 import { ROUTES } from './routes.ts';
 import { expect, test, type Page } from './test.ts';
 
 /*
  * One walk over all pages, with words that no line holds, in every look. Nothing scrolls sideways
  * (WCAG 2.2, 1.4.10), no word of the app's own is broken, every target has room for a finger
- * (2.5.5), Quick exit is in sight, signs stand before their numbers, and the keys lead to nothing
- * that a fixed bar covers whole (2.4.11).
+ * (2.5.5), Quick exit is in sight, signs stand before their numbers, the user's words go in their own
+ * direction, and the keys lead to nothing that a fixed bar covers whole (2.4.11).
  */
 
 test.use({ hasWorker: false });
 
 const LONG = 'Donaudampfschifffahrtskapitänsmütze';
+const LIST = '1) חלב 2) סוכר';
+/** Where both have no room, only the long word stands. */
+const BACKUP = withWords(`${LIST} ${LONG}`).replace(
+  /("(?:partner|table)":|"feelings":\[)"[^"]*"/g,
+  `$1"${LONG}"`
+);
 
 interface Look {
   width: number;
@@ -52,7 +58,7 @@ test('with words that no line holds, every page holds together in every look', a
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
   await page.getByLabel('Choose a backup file…').setInputFiles({
     ...{ name: 'toward.json', mimeType: 'application/json' },
-    buffer: Buffer.from(withWords(LONG))
+    buffer: Buffer.from(BACKUP)
   });
   await page.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(page.getByText(/^Restored\. /)).toBeVisible();
@@ -63,6 +69,7 @@ test('with words that no line holds, every page holds together in every look', a
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
+    expect.soft(await orderFaults(page, LIST, ['1', 'ח', 'ס']), path).toEqual([]);
     for (const look of LOOKS) {
       await show(page, look);
       // The chart follows a moment later.

@@ -73,7 +73,7 @@ function blockHtml(block: ArchiveBlock): string {
 function tableHtml(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   const head = columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join('');
   const body = rows.map(([name = '', ...cells]) => {
-    const others = cells.map((cell) => `<td>${escaped(cell)}</td>`).join('');
+    const others = cells.map((cell) => `<td><bdi>${escaped(cell)}</bdi></td>`).join('');
     return `<tr><th scope="row">${escaped(name)}</th>${others}</tr>`;
   });
   return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
@@ -106,6 +106,7 @@ h3 { margin: 20px 0 4px; font-size: 1rem; }
 header p { margin: 0; color: var(--muted); }
 ul { margin: 0; padding-inline-start: 1.25em; }
 li { white-space: pre-line; }
+h3, p, li { unicode-bidi: plaintext; }
 table { inline-size: 100%; border-collapse: collapse; font-size: 0.9375rem; font-variant-numeric: tabular-nums; }
 th, td { padding: 6px 4px; border-block-end: 1px solid var(--line); text-align: end; overflow-wrap: normal; }
 thead th { color: var(--muted); font-weight: 600; font-size: 0.8125rem; vertical-align: bottom; }

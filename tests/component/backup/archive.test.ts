@@ -86,6 +86,24 @@ test('whatever is written in any field stays text, and nothing is asked of anyon
   expect(page.querySelectorAll('h2')).toHaveLength(2 + practiceTables().length);
 });
 
+test('each line of what was written goes in its own direction', async () => {
+  const noted = log.map((one) => ({ ...one, note: '1) חלב 2) סוכר' }));
+  const frame = document.createElement('iframe');
+  frame.srcdoc = archiveHtml(archivePage({ ...account, entries: noted }, weeks, ALL, TODAY));
+  document.body.append(frame);
+  const item = () => frame.contentDocument?.querySelector('li')?.firstChild;
+  await expect.poll(() => item()?.textContent).toContain('סוכר');
+  const lefts = ['ס', 'ח', '1)'].map((sign) => {
+    const text = item() as Text;
+    const range = new Range();
+    range.setStart(text, text.data.lastIndexOf(sign));
+    range.setEnd(text, text.data.lastIndexOf(sign) + 1);
+    return range.getBoundingClientRect().left;
+  });
+  expect(lefts).toEqual(lefts.toSorted((one, other) => one - other));
+  frame.remove();
+});
+
 test('what is not ticked is nowhere in the page', () => {
   for (const table of practiceTables()) {
     const others = practiceTables().filter((one) => one !== table);
