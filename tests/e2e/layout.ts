@@ -70,8 +70,16 @@ export const orderFaults = (page: Page, words: string, signs: readonly string[])
 /** What is wrong with all that can be pressed, Quick exit among it. */
 export const targetFaults = (page: Page) =>
   page.evaluate(() => {
+    const isBar = (element: Element) => /fixed|sticky/.test(getComputedStyle(element).position);
+    const inBar = (element: Element | null): boolean =>
+      Boolean(
+        element && !element.matches('dialog') && (isBar(element) || inBar(element.parentElement))
+      );
+    const rows = Array.from({ length: innerHeight }, (_, y) => y);
+    const ofBars = rows.filter((y) => inBar(document.elementFromPoint(innerWidth / 2, y))).length;
+    const isShort = innerHeight < 600 && !document.documentElement.style.fontSize;
     const targets = [
-      ...document.querySelectorAll<HTMLElement>(
+      ...(document.querySelector('dialog[open]') ?? document).querySelectorAll<HTMLElement>(
         'a[href], button:enabled, input:enabled, select, textarea, summary, [role="slider"]'
       )
     ].filter((target) => target.checkVisibility({ visibilityProperty: true }));
@@ -102,6 +110,7 @@ export const targetFaults = (page: Page) =>
     const name = (target: HTMLElement) => target.ariaLabel ?? target.textContent.trim();
     const exits = targets.filter((target) => target.matches('[data-leave]'));
     return [
+      ...(isShort && ofBars > innerHeight / 4 ? [`bars take ${ofBars} of ${innerHeight} px`] : []),
       ...(exits.some(isInSight) ? [] : ['Quick exit is out of sight']),
       ...targets.filter(isSmall).map((target) => `${name(target)} is small`),
       ...[...targets, ...targets.toReversed()]
