@@ -1,6 +1,7 @@
 import { answerFromNotification } from '#lib/reminders/store/fromNotification.ts';
 import { currentActs } from '#lib/account/store/queries.ts';
 import { allAnswers, currentRules } from '#lib/reminders/store/reminders.ts';
+import { instantOf } from '#lib/reminders/model/reminder.ts';
 import { momentAt, type Stamp } from '#lib/time/day.ts';
 import { newEntry } from '#lib/account/model/entry.ts';
 import { OPEN_CHECK_IN, OPEN_DUE, OPEN_PAUSE } from '#lib/reminders/notify/askWorker.ts';
@@ -105,7 +106,12 @@ export async function answerNotification(
 /** Whether the action was one that answers. */
 async function keepAnswer(action: string, { slot, act }: Carried, stamp: Stamp): Promise<boolean> {
   if (action === 'yes') {
-    const entry = act ? newEntry({ kind: 'act', by: 'partner', act }, stamp) : undefined;
+    // What was noticed on the day that is asked about belongs to that day.
+    const isLate = slot.day < momentAt(stamp.now, stamp.zone).day;
+    const now = isLate ? instantOf(slot, stamp.zone) : stamp.now;
+    const entry = act
+      ? newEntry({ kind: 'act', by: 'partner', act }, { ...stamp, now })
+      : undefined;
     await answerFromNotification(slot, 'yes', stamp.now, entry);
   } else if (action === 'not yet') {
     await answerFromNotification(slot, 'not yet', stamp.now);

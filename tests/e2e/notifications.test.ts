@@ -1,6 +1,6 @@
 import { launchOptions, zoneOfNoon } from '../chromium.js';
 import { press, turnOn, unlock } from './locking.ts';
-import { MIDNIGHT, put } from './seed.ts';
+import { held, MIDNIGHT, put } from './seed.ts';
 import { balance, expect, serve, test, type Page } from './test.ts';
 import { askToShow, click, hide, openWithWorker, push, seen, wake } from './worker.ts';
 
@@ -75,6 +75,18 @@ test.describe('where notifications are allowed', () => {
     await expect(page.getByRole('main')).toContainText('something kind');
   });
 
+  test('"Yes" to what was asked the day before belongs to that day', async ({ page }) => {
+    const worker = await openWithWorker(page);
+    const day = await page.evaluate(async (reminderId) => {
+      const day = Temporal.Now.plainDateISO().subtract({ days: 1 }).toString();
+      const data = { slot: { reminderId, day, minute: 1430 }, act: 'made tea' };
+      await (await navigator.serviceWorker.ready).showNotification('Late', { data });
+      return day;
+    }, MIDNIGHT.id);
+    await click(worker, 'yes');
+    await expect.poll(() => held(page, 'entries')).toContain(`"day":"${day}"`);
+  });
+
   test('answered in the app, a notification goes away', async ({ page }) => {
     const worker = await openWithWorker(page);
     await put(page, 'reminders', [MIDNIGHT]);
@@ -133,6 +145,9 @@ test.describe('where notifications are allowed', () => {
     await expect(balance(page)).toHaveText('0');
     expect(await countAnswers(page)).toBe(1);
     await expect(page.getByText('Look up from the phone')).toBeHidden();
+    await expect(page.getByText('You said yes on a notification.')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('Look up from the phone')).toBeVisible();
   });
 
   test('in words too, nothing says what the partner is called', async ({ page }) => {

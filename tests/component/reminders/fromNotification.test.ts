@@ -23,6 +23,27 @@ test('a yes is kept with what it logs, and the app learns of it once', async () 
   expect(await lastFromNotification()).toBeUndefined();
 });
 
+test('a yes that logs nothing is told of once too, and undone', async () => {
+  await answerFromNotification(SLOT, 'yes', NOW);
+  const { entry: logged, slot } = (await lastFromNotification()) ?? {};
+  expect(logged).toBeUndefined();
+  expect(slot).toMatchObject(SLOT);
+  await takeBackAnswer(slot ?? { ...SLOT, minute: 0 });
+  expect(await allAnswers()).toEqual([{ ...SLOT, shownAt: NOW }]);
+  expect(await lastFromNotification()).toBeUndefined();
+  await answerFromNotification(SLOT, 'yes', NOW + 1);
+  await forgetFromNotification.since(NOW)();
+  expect(await lastFromNotification()).toBeDefined();
+  await forgetFromNotification();
+  expect(await lastFromNotification()).toBeUndefined();
+});
+
+test('what goes to the day before is told of with its prompt', async () => {
+  const late = { ...entry(1), at: NOW - 86_400_000, day: '2026-02-28' };
+  await answerFromNotification(SLOT, 'yes', NOW, late);
+  expect(await lastFromNotification()).toMatchObject({ entry: late, slot: SLOT });
+});
+
 test('a prompt that was answered with yes before logs nothing more', async () => {
   await answerFromNotification(SLOT, 'yes', NOW, LOGGED);
   await answerFromNotification(SLOT, 'yes', NOW + 1, entry(2));

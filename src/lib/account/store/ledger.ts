@@ -151,7 +151,7 @@ export async function retractCounted(id: string): Promise<boolean> {
   await db.drafts.delete(entryDraftKey(id));
   await putTally(takeFromTally(tally, entry));
   await db.settings.put({ key: 'retracted', value: retracted + 1 });
-  if (noted?.value === id) await db.settings.delete('fromNotification');
+  if (noted?.value.entryId === id) await db.settings.delete('fromNotification');
   return true;
 }
 

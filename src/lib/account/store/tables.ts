@@ -19,8 +19,8 @@ export type AccountSetting =
   | SettingRow<(typeof ARRANGEMENTS)[number] | typeof partnerSetting>
   /** How many entries were ever retracted. */
   | { key: 'retracted'; value: number }
-  /** The id of the entry that a notification logged last, until that was seen. */
-  | { key: 'fromNotification'; value: string };
+  /** The prompt that a notification answered last, and the entry that it logged, until that was seen. */
+  | { key: 'fromNotification'; value: { slot: string; entryId?: string } };
 
 /** The database as the account sees it. */
 export const db = database as Database<AccountTables, AccountSetting>;

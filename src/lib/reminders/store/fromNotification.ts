@@ -7,15 +7,14 @@ import { answerCounted } from './reminders.ts';
 import { db } from './tables.ts';
 
 /*
- * An answer given on a notification is logged without the app. What was logged last that way is
- * noted, so that the app can say so and offer to undo it.
+ * A yes given on a notification is saved without the app. The last one is noted, so that the app can
+ * say so and offer to undo it.
  */
 
-/** What a notification has logged, and the prompt that it answered. */
-interface FromNotification {
-  readonly entry: Entry;
-  readonly slot: Slot | undefined;
-}
+/** What a notification has logged, if anything, and the prompt that it answered, if that is still there. */
+type FromNotification =
+  | { readonly entry: Entry; readonly slot: Answer | undefined }
+  | { readonly entry: undefined; readonly slot: Answer };
 
 /**
  * Keeps the reply that was given on a notification, with the entry that it logs and a note of it:
@@ -34,34 +33,39 @@ export async function answerFromNotification(
     const answers = await db.answers.where({ reminderId: slot.reminderId }).toArray();
     const before = answers.find((answer) => slotKey(answer) === slotKey(slot));
     if (before?.reply === 'yes') return false;
-    if (entry) await db.settings.put({ key: 'fromNotification', value: entry.id });
+    if (reply === 'yes') {
+      const value = { slot: slotKey(slot), ...(entry && { entryId: entry.id }) };
+      await db.settings.put({ key: 'fromNotification', value });
+    }
     return answerCounted(slot, reply, now, entry);
   });
   if (entry && isNew) witnessRecorded(entry.id);
 }
 
-/** What a notification logged last; undefined where it has been seen or is gone. */
+/** The last yes on a notification; undefined where it has been seen or is gone. */
 export function lastFromNotification(): Promise<FromNotification | undefined> {
-  return withConnection(async () => {
-    const noted = await db.settings.get('fromNotification');
-    const entry = noted && (await db.entries.get(noted.value));
-    // The yes and what it logged are of one instant.
-    const isIts = ({ reply, repliedAt }: Answer) => reply === 'yes' && repliedAt === entry?.at;
-    return entry && { entry, slot: (await db.answers.toArray()).find(isIts) };
-  });
+  return withConnection(noted);
+}
+
+async function noted(): Promise<FromNotification | undefined> {
+  const { slot: key, entryId } = (await db.settings.get('fromNotification'))?.value ?? {};
+  const isIts = (answer: Answer) => answer.reply === 'yes' && slotKey(answer) === key;
+  const slot = (await db.answers.toArray()).find(isIts);
+  if (entryId === undefined) return slot && { entry: undefined, slot };
+  const entry = await db.entries.get(entryId);
+  return entry && { entry, slot };
 }
 
 /**
- * Notes that the user has seen what a notification logged.
+ * Notes that the user has seen the last yes on a notification.
  *
  * @throws StorageError
  */
 export const forgetFromNotification = repeatable(
   (since = Infinity) =>
     () =>
-      transact([db.settings, db.entries], async () => {
-        const noted = await db.settings.get('fromNotification');
-        const entry = noted && (await db.entries.get(noted.value));
-        if (!entry || entry.at <= since) await db.settings.delete('fromNotification');
+      transact([db.settings, db.entries, db.answers], async () => {
+        const { slot } = (await noted()) ?? {};
+        if ((slot?.repliedAt ?? 0) <= since) await db.settings.delete('fromNotification');
       })
 );
