@@ -128,9 +128,11 @@ function clearedPage(): string {
     h1 { font-size: 1.5rem; line-height: 1.2 }
     a { display: inline-block; padding-block: 0.75rem; color: inherit }
   </style>
-  <h1>${m.error_cleared()}</h1>
-  <p>${m.error_cleared_what()}</p>
-  <a href="">${m.reload()}</a>
+  <main>
+    <h1>${m.error_cleared()}</h1>
+    <p>${m.error_cleared_what()}</p>
+    <a href="">${m.reload()}</a>
+  </main>
 </html>`;
 }
 

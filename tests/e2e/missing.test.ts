@@ -2,8 +2,12 @@ import { expect, test, type Page } from './test.ts';
 
 test.use({ hasWorker: false });
 
-/** Without an icon of its own the browser asks for the host's, which the page's policy refuses. */
-async function iconIsAllowed(page: Page) {
+/**
+ * A page without scripts has a `main`. Without an icon of its own the browser asks for the host's, which
+ * the page's policy refuses.
+ */
+async function holdsTogether(page: Page) {
+  await expect(page.getByRole('main').getByRole('heading')).toBeVisible();
   const icon = page.locator('link[rel="icon"]');
   await expect(icon).toHaveAttribute('href', /^data:image\/svg\+xml,/);
   const policy = page.locator('meta[http-equiv="content-security-policy"]');
@@ -25,10 +29,10 @@ test('the page for an address that is not there leads back to the log', async ({
   await page.getByRole('link', { name: 'Go to Today' }).click();
   await expect(page.getByRole('button', { name: 'I turned toward' })).toBeVisible();
   await page.goto('/404.html');
-  await iconIsAllowed(page);
+  await holdsTogether(page);
   await page.getByRole('link', { name: 'Quick exit' }).click();
   await expect(page).toHaveTitle('Kitchen measures');
-  await iconIsAllowed(page);
+  await holdsTogether(page);
 });
 
 test.describe('a page that cannot be loaded', () => {

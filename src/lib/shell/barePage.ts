@@ -26,7 +26,7 @@ export function barePage({ title, style, icon, body }: BarePage): Response {
     <style>${style}</style>
   </head>
   <body>
-    ${body}
+    <main>${body}</main>
   </body>
 </html>
 `;
