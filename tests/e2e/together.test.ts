@@ -129,7 +129,7 @@ test('its day come, it is due on the log, once, and undone there', async ({ page
   await expect(sheet).toBeVisible();
   await expect.poll(() => held(page, 'drafts')).toContain('sharedTimes/open');
   await page.goto('/');
-  const card = page.getByRole('region', { name: 'How did it go? Walk 1' });
+  const card = page.getByRole('region', { name: 'How was it? Walk 1' });
   await card.getByRole('button', { name: 'Add a line to remember it by' }).click();
   await card.getByLabel('One line to remember it by').fill('It rained.');
   await card.getByRole('button', { name: 'We did it' }).click();
@@ -147,7 +147,7 @@ test('its day come, it is due on the log, once, and undone there', async ({ page
   await page.goto('/practice/together/');
   await sheet.getByLabel('What would you like to do together?').fill('Walk 1, or two');
   await sheet.getByRole('button', { name: 'Save' }).click();
-  await button(page, 'How did it go? Walk 1, or two').click();
+  await button(page, 'How was it? Walk 1, or two').click();
   await expect(page.getByLabel('One line to remember it by')).toHaveValue('It rained.');
 });
 
