@@ -186,7 +186,7 @@ function plainMessages(): Plugin {
 
 /**
  * What is put into a message turns nothing around it, whichever way it runs: see `isolated`. The
- * service worker is built without this: what it notifies of has none.
+ * service worker is built without this, and sets apart what it notifies of itself.
  */
 function isolatedValues(): Plugin {
   const isolated = JSON.stringify(resolve('src/i18n/isolated.ts'));

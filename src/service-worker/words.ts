@@ -1,4 +1,5 @@
 import { actWords } from '#i18n/acts.ts';
+import { isolated, plain } from '#i18n/isolated.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { shownActs, type Act } from '#lib/account/model/acts.ts';
 import type { Due } from '#lib/reminders/model/due.ts';
@@ -60,7 +61,8 @@ export function lockedTexts(): LockedTexts {
 export function calendarTexts(rules: ReminderRules): CalendarTexts {
   return {
     name: m.calendar_name(),
-    titleOf: (reminder) => (rules.showsWords && reminder && ownWords(reminder)) || m.notice_title()
+    titleOf: (reminder) =>
+      (rules.showsWords && reminder && plain(ownWords(reminder))) || m.notice_title()
   };
 }
 
@@ -81,9 +83,11 @@ function openWording({ reminder, slot }: Due, acts: readonly string[]): Wording 
   const own = ownWords(reminder);
   if (own) return { body: own };
   const act = promptedAct(reminder, slot, acts);
-  return act ? { ...neutral(), body: m.notice_act({ act: actWords(act) }), act } : neutral();
+  return act
+    ? { ...neutral(), body: m.notice_act({ act: isolated(actWords(act)) }), act }
+    : neutral();
 }
 
 function ownWords({ plan, text }: Reminder): string {
-  return plan ? m.notice_plan({ cue: plan.cue, action: plan.action }) : text;
+  return plan ? m.notice_plan({ cue: isolated(plan.cue), action: isolated(plan.action) }) : text;
 }

@@ -152,14 +152,15 @@ test.describe('where notifications are allowed', () => {
 
   test('in words too, nothing says what the partner is called', async ({ page }) => {
     const worker = await openWithWorker(page);
-    await put(page, 'reminders', [MIDNIGHT]);
+    await put(page, 'reminders', [{ ...MIDNIGHT, plan: { cue: 'נפגשים', action: 'I look' } }]);
     await put(page, 'settings', [
       { key: 'rules', value: { mostADay: 3, pausedUntil: null, showsWords: true } },
       { key: 'partner', value: 'Zenobia' }
     ]);
     await wake(page);
     await expect.poll(() => seen(worker)).toHaveLength(1);
-    expect(await seen(worker)).not.toEqual([NEUTRAL]);
+    // Words that run from the right turn nothing around them.
+    expect((await seen(worker))[0]?.body).toContain('\u2068נפגשים\u2069');
     expect(JSON.stringify(await seen(worker))).not.toContain('Zenobia');
   });
 
