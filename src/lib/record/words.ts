@@ -11,6 +11,9 @@ const APOSTROPHES = /[‘’‛ʼʻ`´′＇]/g;
 const QUOTES = /[“”„‟«»″]/g;
 const DASHES = /[‐‑‒–—―−]/g;
 
+/** The same for a field's `pattern`. */
+export const SEEN_PATTERN = `.*${SEEN.source}.*`;
+
 /** Whether there is anything to see. */
 export function isSeen(text: string): boolean {
   return SEEN.test(text);

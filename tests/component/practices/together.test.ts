@@ -138,6 +138,10 @@ describe('the editor of ideas', () => {
 
   test('an idea is added with what it asks for', async () => {
     const asked = await show(NO_IDEAS);
+    // Words that nobody sees are none.
+    await field.fill('\u200b');
+    await button('Add this idea').click();
+    await expect.element(field).toHaveAccessibleDescription(/./);
     await field.fill('  Feed the ducks ');
     await page.getByRole('checkbox', { name: 'Out' }).click();
     await button('Add this idea').click();

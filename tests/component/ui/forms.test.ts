@@ -1,16 +1,19 @@
 import { createRawSnippet } from 'svelte';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
+import OtherAct from '#lib/account/log/OtherAct.svelte';
 import BackupForm from '#lib/backup/ui/BackupForm.svelte';
 import OpenForm from '#lib/backup/ui/OpenForm.svelte';
 import UnlockForm from '#lib/lock/screen/UnlockForm.svelte';
 import NewPassphrase from '#lib/lock/settings/NewPassphrase.svelte';
 import ProveForm from '#lib/lock/settings/ProveForm.svelte';
-import { BLANK, fieldsOf } from '#lib/reminders/ui/reminderFields.ts';
+import { BLANK, factsOfFields, fieldsOf } from '#lib/reminders/ui/reminderFields.ts';
 import ReminderForm from '#lib/reminders/ui/ReminderForm.svelte';
 import DayField from '#lib/practices/together/DayField.svelte';
 import SecretForm from '#lib/ui/SecretForm.svelte';
 import Stepper from '#lib/ui/Stepper.svelte';
+import { startAnew } from '../ground.ts';
 import { formState } from '../practices/formState.svelte.ts';
 
 test('an error is put into the page anew each time the form is tried, to be heard again', async () => {
@@ -73,6 +76,18 @@ test.each(['plan', 'acts', 'text'] as const)(
     }
   }
 );
+
+test('words that nobody sees are no words', async () => {
+  const saved: unknown[] = [];
+  await startAnew();
+  await render(OtherAct, { first: 'me', onsave: (act) => saved.push(act), onclose: nothing });
+  const field = page.getByRole('textbox');
+  await field.fill('\u200b');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.element(field).toHaveAccessibleDescription('Write a few words first.');
+  expect(saved).toEqual([]);
+  expect(factsOfFields({ ...fieldsOf(BLANK), kind: 'text', text: '\u200b' })).toBe('no words');
+});
 
 test('a number that a stepper refuses again is refused in words again', async () => {
   const view = await render(Stepper, {

@@ -5,6 +5,7 @@ import {
   type ReminderDraft,
   type Times
 } from '../model/reminder.ts';
+import { isSeen } from '#lib/record/words.ts';
 import { areTimes, isPlan, isQuietHours, plainReminder } from '../model/reminderDraft.ts';
 import { EVERY_DAY, type Weekday } from '#lib/time/week.ts';
 import { ACTIONS, CUES } from './planExamples.ts';
@@ -108,7 +109,7 @@ export function factsOfFields(fields: ReminderFields): ReminderFacts | DraftFaul
   const { kind, cue, action, days, hasQuiet } = fields;
   const text = kind === 'text' ? fields.text.trim() : '';
   const plan = kind === 'plan' ? { cue, action } : undefined;
-  if (plan ? !isPlan(plan) : kind === 'text' && !text) return 'no words';
+  if (plan ? !isPlan(plan) : kind === 'text' && !isSeen(text)) return 'no words';
   if (days.length === 0) return 'no days';
   const times = timesOf(fields);
   if (typeof times === 'string') return times;
