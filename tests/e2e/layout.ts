@@ -41,7 +41,7 @@ export const wordFaults = (page: Page, long: string) =>
 
 /**
  * Where words that are read from the right, with numbers in them, stand in another order: signs of them
- * are given as they follow each other from the right.
+ * are given as they follow each other from the right. A sentence that's made to be copied is as it is.
  */
 export const orderFaults = (page: Page, words: string, signs: readonly string[]) =>
   page.evaluate(
@@ -50,7 +50,8 @@ export const orderFaults = (page: Page, words: string, signs: readonly string[])
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {
         const from = text.textContent?.indexOf(words) ?? -1;
-        if (from < 0 || !text.parentElement?.checkVisibility()) continue;
+        const isApart = from === 0 || text.textContent?.includes('\u2068');
+        if (from < 0 || !isApart || !text.parentElement?.checkVisibility()) continue;
         const boxes = signs.map((sign) => {
           const range = document.createRange();
           range.setStart(text, from + words.indexOf(sign));
