@@ -7,11 +7,13 @@ import BackupForm from '#lib/backup/ui/BackupForm.svelte';
 import OpenForm from '#lib/backup/ui/OpenForm.svelte';
 import UnlockForm from '#lib/lock/screen/UnlockForm.svelte';
 import NewPassphrase from '#lib/lock/settings/NewPassphrase.svelte';
+import NewCode from '#lib/lock/settings/NewCode.svelte';
 import ProveForm from '#lib/lock/settings/ProveForm.svelte';
 import { BLANK, factsOfFields, fieldsOf } from '#lib/reminders/ui/reminderFields.ts';
 import ReminderForm from '#lib/reminders/ui/ReminderForm.svelte';
 import DayField from '#lib/practices/together/DayField.svelte';
 import SecretForm from '#lib/ui/SecretForm.svelte';
+import ShareButton from '#lib/ui/ShareButton.svelte';
 import Stepper from '#lib/ui/Stepper.svelte';
 import { startAnew } from '../ground.ts';
 import { formState } from '../practices/formState.svelte.ts';
@@ -76,6 +78,20 @@ test.each(['plan', 'acts', 'text'] as const)(
     }
   }
 );
+
+test.each([
+  ['a share button', ShareButton, { text: 'Thank you' }, 'Share'],
+  ['a new code', NewCode, { code: 'AAAA-BBBB', label: 'Go on', isBusy: false }, 'Copy']
+] as const)('%s says each time that it has copied', async (_, Button, props, name) => {
+  const view = await render(Button as typeof ShareButton, props as never);
+  const said = () =>
+    [...view.getByRole('status').element().childNodes].find(({ textContent }) => textContent);
+  await view.getByRole('button', { name }).click();
+  await expect.poll(said).toBeDefined();
+  const first = said();
+  await view.getByRole('button', { name }).click();
+  await expect.poll(() => said() && said() !== first).toBe(true);
+});
 
 test('words that nobody sees are no words', async () => {
   const saved: unknown[] = [];
