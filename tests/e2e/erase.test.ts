@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { launchOptions } from '../chromium.js';
 import { balance, expect, test, type Page } from './test.ts';
 
@@ -9,6 +11,16 @@ test.use({
     { scope: 'worker' }
   ]
 });
+
+/** The built scripts that hold a text, as they are asked for. */
+function scriptsWith(text: string): string[] {
+  return readdirSync('build/_app', { recursive: true, encoding: 'utf8' })
+    .filter(
+      (name) =>
+        name.endsWith('.js') && readFileSync(join('build/_app', name), 'utf8').includes(text)
+    )
+    .map((name) => `/_app/${name}`);
+}
 
 /** What the browser keeps of the app, looked up past the app. */
 const kept = (page: Page) =>
@@ -135,9 +147,14 @@ test.describe('where a part doesn’t load', () => {
     await page.getByRole('button', { name: 'I turned toward' }).click();
     await expect(balance(page)).toHaveText('1');
     const other = await secondTab(page);
+    // The page loads it ahead, and again at the press.
+    const parts = scriptsWith('Nothing left');
+    await page.route(
+      ({ pathname }) => parts.includes(pathname),
+      (route) => route.abort()
+    );
     await page.goto('/settings/delete/');
     await agree(page);
-    await page.route('**/_app/immutable/**', (route) => route.abort());
     const reloaded = other.waitForEvent('load');
     await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
     await expect(page.getByText('It changed nothing you saved before.')).toBeVisible();

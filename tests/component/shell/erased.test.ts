@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { holdCopy, writeCopy } from '#lib/backup/copy/copyFile.ts';
-import { eraseEverything, whatIsLeft } from '#lib/shell/erase/store/erase.ts';
+import { eraseEverything, noteErasing, whatIsLeft } from '#lib/shell/erase/store/erase.ts';
 import { isErasing, whileErasing } from '#lib/shell/erase/store/mark.ts';
 import { record } from '#lib/account/store/ledger.ts';
 import { emptyAccount } from '#lib/backup/store/importAccount.ts';
@@ -18,7 +18,7 @@ function openAnew(): Promise<void> {
   });
 }
 
-test('the mark of a deletion that fails is taken back', async () => {
+test('the mark of a deletion of which a part doesn’t load is taken back', async () => {
   const failing = whileErasing(() => Promise.reject(new Error('no connection')));
   expect(isErasing()).toBe(true);
   await expect(failing).rejects.toThrow('no connection');
@@ -39,7 +39,9 @@ test('a copy that is amid its making leaves nothing behind once everything is er
   let erasing: Promise<unknown> = Promise.resolve();
   await holdCopy(async () => {
     let isErased = false;
-    erasing = whileErasing(() => eraseEverything(openAnew)).then(() => (isErased = true));
+    const erase = () => eraseEverything(openAnew);
+    const load = async () => ({ note: noteErasing, erase });
+    erasing = whileErasing(load).then(() => (isErased = true));
     await expect
       .poll(async () => {
         const { pending = [] } = await navigator.locks.query();

@@ -2,20 +2,15 @@ import { withdraw } from '#lib/reminders/notify/withdraw.ts';
 import { leave } from '#lib/due/ring/store/index.ts';
 import { rang } from './rang.svelte.ts';
 import { scope } from './remains.ts';
-import { eraseEverything, forgetErasing } from './store/erase.ts';
+import { eraseEverything } from './store/erase.ts';
 
 export { noteErasing } from './store/erase.ts';
 
 /**
- * Erases everything that the app stores on this device, and says so in every tab. The screen that
- * says so is loaded first: afterwards there is nothing left to load it from. Nobody else may erase or
- * count meanwhile.
+ * Erases everything that the app stores on this device, and says so in every tab. Nobody else may erase
+ * or count meanwhile.
  */
 export async function erase(): Promise<void> {
-  await import('./Erased.svelte').catch(async (error: unknown) => {
-    await forgetErasing();
-    throw error;
-  });
   // While there is still a row that says who rings. The last screen says so where it can't be told.
   const leaving = await leave().catch(() => undefined);
   await eraseEverything(removeWorker);

@@ -1,13 +1,19 @@
 import type { StorageFault } from '#lib/store/storageError.ts';
 import { storageError } from '#lib/store/connectionState.ts';
 import { remembered } from '#lib/backup/ui/rememberedPassphrase.ts';
+import { loadEraser } from './loadEraser.ts';
 import { whileErasing } from './store/mark.ts';
 import { takenIn } from '#lib/backup/ui/lastImport.svelte.ts';
 
 /** What to say while everything is erased. Afterwards every page says that it is gone. */
 type Stage = { what: 'nothing' | 'erasing' } | { what: 'fault'; fault: StorageFault };
 
-const load = () => import('./eraseAll.ts');
+const load = () =>
+  loadEraser(async (erase) => {
+    takenIn.forget();
+    remembered.passphrase = undefined;
+    await erase();
+  });
 
 /** Erases the account, and holds how far that is. */
 export class Erasing {
@@ -26,16 +32,8 @@ export class Erasing {
   /** Erases everything on this device. */
   async erase(): Promise<void> {
     this.stage = { what: 'erasing' };
-    const loading = load();
-    // Before anybody is waited for.
-    const noting = loading.then(({ noteErasing }) => noteErasing());
     try {
-      await whileErasing(async () => {
-        await noting;
-        takenIn.forget();
-        remembered.passphrase = undefined;
-        await (await loading).erase();
-      });
+      await whileErasing(load);
     } catch (error) {
       this.stage = { what: 'fault', fault: storageError(error).fault };
     }

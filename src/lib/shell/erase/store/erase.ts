@@ -51,11 +51,6 @@ export function noteErasing(): Promise<void> {
   return quietly(transact(db.device, () => db.device.put({ key: 'erasing' })));
 }
 
-/** Takes back what {@link noteErasing} noted. */
-export function forgetErasing(): Promise<void> {
-  return quietly(transact(db.device, () => db.device.delete('erasing')));
-}
-
 /** What is left of this app in the browser's keeping, looked up there. Waits while it is being erased. */
 export function whatIsLeft(scope: string): Promise<Remains> {
   const look = async () => ({

@@ -12,19 +12,32 @@ const MARK = 'toward.erasing';
 /** That everything is to be erased, and that nothing was after all. */
 const [ON, OFF] = ['on', 'off'];
 
+/** What erases. */
+export interface Eraser {
+  /** Notes in the database that everything is to be erased. */
+  readonly note: () => Promise<void>;
+  readonly erase: () => Promise<void>;
+}
+
 /**
- * Does what erases everything. Every other tab lets go at once, and finishes it where this one is
- * closed; where no tab is left, the next start does. Where it fails nothing was erased.
+ * Erases everything. Every other tab lets go at once, and finishes it where this one is closed; where
+ * no tab is left, the next start does. Where what erases can't be loaded nothing was erased, or noted
+ * in the database.
  */
-export function whileErasing(erase: () => Promise<void>): Promise<void> {
+export function whileErasing(load: () => Promise<Eraser>): Promise<void> {
+  const loading = load();
+  // Before anybody is waited for: no kill takes that back.
+  const noting = loading.then(({ note }) => note());
   const erasing = alone(ERASING, async () => {
-    try {
-      await erase();
-    } catch (error) {
+    const { erase } = await loading.catch((error: unknown) => {
       writeLocal(MARK, OFF);
       throw error;
-    }
+    });
+    await noting;
+    await erase();
   });
+  // What fails is told by the other.
+  noting.catch(() => undefined);
   // Now: whoever presses may close the tab at once.
   markErasing();
   return erasing;

@@ -46,5 +46,22 @@ function resume(): void {
 
 /** Another tab may have been faster: by now somebody may have begun anew. */
 async function finishOnce(): Promise<void> {
-  if (isErasing()) await finish?.();
+  if (isErasing() || (await isNoted())) await finish?.();
+}
+
+/** Whether the database has the note: where localStorage is full or refused, that alone tells. */
+function isNoted(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const opening = (indexedDB as IDBFactory).open(db.name);
+    // To look must not make one.
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onerror = () => resolve(false);
+    opening.onsuccess = () => {
+      const { result } = opening;
+      const counting = result.transaction('device').objectStore('device').count('erasing');
+      counting.onerror = () => resolve(false);
+      counting.onsuccess = () => resolve(counting.result > 0);
+      result.close();
+    };
+  });
 }
