@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { newEntry, type Entry, type Facts } from '#lib/account/model/entry.ts';
+import { removeCopies } from '#lib/backup/copy/copyFile.ts';
 import { tallyLog } from '#lib/account/model/tally.ts';
 import { replace } from '#lib/account/store/ledger.ts';
 import type { PracticeRows, PracticeTable } from '#lib/practices/registry.ts';
@@ -61,6 +62,7 @@ export function onNewGround(work: () => Promise<void>): void {
 /** As on a new device. */
 export async function startAnew(): Promise<void> {
   localStorage.clear();
+  await removeCopies();
   await db.transaction('rw', db.tables, () => Promise.all(db.tables.map((table) => table.clear())));
   await db.transaction('rw', db.device, () => db.device.put(NEW));
   forgetLock();

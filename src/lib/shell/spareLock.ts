@@ -7,7 +7,8 @@ import type { LockRow } from '#lib/lock/store/tables.ts';
 export async function findSpareLock(): Promise<LockRow | undefined> {
   for (const name of COPIES) {
     const file = await readCopy(name);
-    const head = file && (await readHead(file));
+    // It may be replaced just now.
+    const head = await (file && readHead(file).catch(() => undefined));
     if (!head || !isLockRow(head.lock)) continue;
     const { key, wraps, rules, tries, check } = head.lock;
     return { key, wraps, rules, tries, check, fromCopyOf: head.at };

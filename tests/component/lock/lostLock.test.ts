@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { record } from '#lib/account/store/ledger.ts';
 import { addUnsaved, readUnsaved } from '#lib/lock/store/unsaved.ts';
-import { readCopy, removeCopies, writeCopy } from '#lib/backup/copy/copyFile.ts';
+import { readCopy, writeCopy } from '#lib/backup/copy/copyFile.ts';
 import { copyHead, makeCopy } from '#lib/backup/copy/keepCopy.ts';
 import { readAccount } from '#lib/backup/store/readAccount.ts';
 import LockScreen from '#lib/lock/screen/LockScreen.svelte';
@@ -11,6 +11,7 @@ import { newLock, newRecoveryCode } from '#lib/lock/store/changeLock.ts';
 import { dropKey } from '#lib/lock/store/keyExchange.ts';
 import { lock } from '#lib/lock/store/session.ts';
 import { readLockRow } from '#lib/lock/store/lockRow.ts';
+import { currentRules, setRules } from '#lib/reminders/store/reminders.ts';
 import { sealDatabase, unsealDatabase } from '#lib/lock/store/turnLock.ts';
 import { unlock } from '#lib/lock/store/unlock.ts';
 import { db } from '../database.ts';
@@ -23,10 +24,7 @@ const RULES = { idleMinutes: null, onHide: false };
 const NOW = Date.UTC(2026, 2, 1);
 const copyNow = () => makeCopy(() => Promise.resolve());
 
-beforeEach(async () => {
-  await removeCopies();
-  await startAnew();
-});
+beforeEach(startAnew);
 
 async function turnOn(passphrase: string): Promise<void> {
   const { row, dataKey } = await newLock({ passphrase, code: newRecoveryCode() }, RULES, WEAK);
@@ -144,13 +142,17 @@ test('a database that came back empty though the lock was on takes nothing in th
   expect(lock.current).toBe('off');
 });
 
-test('a worker takes an empty database for locked where the copy beside it is sealed', async () => {
+test('a worker writes nothing in an empty database where the copy beside it is sealed, nor brings the lock back', async () => {
   expect(await inWorker()).toBe('off');
   await record(entry(1));
   await turnOn('paper boat window');
   await copyNow();
   await rawClear();
-  expect(await inWorker()).toBe('locked');
+  expect(await inWorker()).toBe('damaged');
+  localStorage.clear();
+  expect(await readLockRow()).toBeUndefined();
+  await setRules(await currentRules(), { mostADay: 1, pausedUntil: null });
+  expect(await inWorker()).toBe('off');
 });
 
 test('a lock that was turned off is no lost one, though the browser forgot to note it', async () => {

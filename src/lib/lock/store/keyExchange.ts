@@ -192,7 +192,8 @@ function lookAtRows(): Promise<void> {
 
 async function meetNone(): Promise<void> {
   if (!(await isLost(findSpare))) return enterWithout('off');
-  const spare = await findSpare();
+  // Only a page brings it back, where the passphrase can be asked for.
+  const spare = 'document' in globalThis ? await findSpare() : undefined;
   if (!spare) return enterWithout('damaged');
   await saveSpare(spare);
   await ask(spare);

@@ -24,16 +24,16 @@ export function borderOf({ keyPath }: IDBObjectStore): IDBValidKey {
 export async function isLost(findSpare: () => Promise<unknown>): Promise<boolean> {
   const database = db.backendDB();
   const trans = database.transaction([...database.objectStoreNames]);
-  const [timesOff, isSealed, days] = await Promise.all([
+  const [timesOff, isSealed, isEmpty] = await Promise.all([
     answer(trans.objectStore('device').count('lockOff')),
-    hasSealed(trans),
-    answer(trans.objectStore('tallies').count())
+    hasAny(trans, (store) => IDBKeyRange.lowerBound(borderOf(store))),
+    hasAny(trans).then((has) => !has)
   ]);
   if (isSealed) return true;
   if (timesOff > 0) return false;
   if ('localStorage' in globalThis) return wasOn();
-  // A worker can't read what a page has noted. Where nothing was logged yet, the copy knows.
-  return days === 0 && (await findSpare()) !== undefined;
+  // A worker can't read what a page has noted. Where nothing is here yet, the copy knows.
+  return isEmpty && (await findSpare()) !== undefined;
 }
 
 /**
@@ -43,15 +43,20 @@ export async function isLost(findSpare: () => Promise<unknown>): Promise<boolean
  */
 export async function hasSealedRows(): Promise<boolean> {
   const database = db.backendDB();
-  return hasSealed(database.transaction([...database.objectStoreNames]));
+  const trans = database.transaction([...database.objectStoreNames]);
+  return hasAny(trans, (store) => IDBKeyRange.lowerBound(borderOf(store)));
 }
 
-async function hasSealed(trans: IDBTransaction): Promise<boolean> {
-  const keys = [...trans.objectStoreNames]
+/** Whether there is any row of the account, in some range of each table. */
+async function hasAny(
+  trans: IDBTransaction,
+  within: (store: IDBObjectStore) => IDBKeyRange | undefined = () => undefined
+): Promise<boolean> {
+  const counts = [...trans.objectStoreNames]
     .filter((name) => name !== 'device')
     .map((name) => trans.objectStore(name))
-    .map((store) => answer(store.getKey(IDBKeyRange.lowerBound(borderOf(store)))));
-  return (await Promise.all(keys)).some((key) => key !== undefined);
+    .map((store) => answer(store.count(within(store))));
+  return (await Promise.all(counts)).some((count) => count > 0);
 }
 
 /** Puts a row in the place of the lost one, unless another tab was faster. */
