@@ -75,9 +75,9 @@ export async function withConnection<T>(work: () => PromiseLike<T>): Promise<T> 
  * what a verb writes by itself is written though the verb around it fails. So each verb that a larger
  * one needs has a part without this.
  *
- * @throws StorageError
+ * @throws StorageError, or a TypeError within another one
  */
-export function transact<T>(
+export async function transact<T>(
   tables: Table | readonly Table[],
   body: () => PromiseLike<T>
 ): Promise<T> {

@@ -26,8 +26,10 @@ import { db } from './tables.ts';
  */
 export const record = repeatable((since) => async (entry: Entry, draft?: string): Promise<void> => {
   const isNew = await write(async () => {
+    const isGone = await isDeletedSince('entries', entry.id, since);
+    const isAdded = !isGone && (await addCounted(entry));
     await dropDraft(draft, since);
-    return !(await isDeletedSince('entries', entry.id, since)) && addCounted(entry);
+    return isAdded;
   });
   if (isNew) witnessRecorded(entry.id);
 });
@@ -56,15 +58,16 @@ export const replace = repeatable(
       let isOn = false;
       let isOff = false;
       const made = await write(async () => {
-        await dropDraft(draft, since);
         const stored = await db.entries.get(id);
         const asked = { ...edit, isAgain: since !== undefined };
         const made = settle(`entries/${id}`, stored, asked, entryRecord.read);
-        if (!made) return edit;
-        if (!made.after) isOff = await retractCounted(id);
-        else if (stored) await replaceCounted(stored, made.after);
-        else if (!(await isDeletedSince('entries', id, since))) isOn = await addCounted(made.after);
-        return made as E;
+        if (made && !made.after) isOff = await retractCounted(id);
+        else if (made?.after && stored) await replaceCounted(stored, made.after);
+        else if (made?.after && !(await isDeletedSince('entries', id, since))) {
+          isOn = await addCounted(made.after);
+        }
+        await dropDraft(draft, since);
+        return (made ?? edit) as E;
       });
       if (isOn) witnessRecorded(id);
       if (isOff) witnessRetracted(id);

@@ -121,16 +121,14 @@ export const removeReminder = repeatable(
         const reminder = await db.reminders.get(id);
         if (reminder && isAliveSince(reminder, since)) return;
         if (reminder && before) settled(reminder, { before, after: undefined });
+        const answers = await answersTo(id).toArray();
         const draft = await dropDraft(reminderDraftKey(id), since);
         // Kept from the first run where only its answer was lost.
         if (!reminder) return;
-        removed = {
-          ...{ reminder, answers: await answersTo(id).toArray() },
-          drafts: draft ? [draft] : []
-        };
+        removed = { reminder, answers, drafts: draft ? [draft] : [] };
+        await db.answers.bulkDelete(answers.map(keyOf));
         await db.reminders.delete(id);
         await noteDeleted('reminders', reminder);
-        await answersTo(id).delete();
       });
       return removed;
     }
@@ -220,12 +218,12 @@ export const takeBackAnswer = repeatable(
       const isOff = await write(async () => {
         const answer = await db.answers.get(keyOf(slot));
         if (answer && (answer.repliedAt ?? 0) > since) return false;
-        if (answer) await db.answers.put({ ...plainSlot(slot), shownAt: answer.shownAt });
-        if (!entry) return false;
+        const stored = entry && (await db.entries.get(entry.id));
         const edit = { before: entry, after: undefined, isUndo: true };
-        const stored = await db.entries.get(entry.id);
-        const isThere = settle(`entries/${entry.id}`, stored, edit, entryRecord.read) !== undefined;
-        return isThere && retractCounted(entry.id);
+        const isThere =
+          entry && settle(`entries/${entry.id}`, stored, edit, entryRecord.read) !== undefined;
+        if (answer) await db.answers.put({ ...plainSlot(slot), shownAt: answer.shownAt });
+        return isThere === true && retractCounted(entry.id);
       });
       if (entry && isOff) witnessRetracted(entry.id);
     }
