@@ -145,7 +145,7 @@ test.describe('where notifications are allowed', () => {
     await expect(balance(page)).toHaveText('0');
     expect(await countAnswers(page)).toBe(1);
     await expect(page.getByText('Look up from the phone')).toBeHidden();
-    await expect(page.getByText('You said yes on a notification.')).toBeVisible();
+    await expect(page.getByText('Good to hear: you said yes on a notification.')).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByText('Look up from the phone')).toBeVisible();
   });

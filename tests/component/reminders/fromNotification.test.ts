@@ -4,8 +4,9 @@ import {
   forgetFromNotification,
   lastFromNotification
 } from '#lib/reminders/store/fromNotification.ts';
-import { replace, retract } from '#lib/account/store/ledger.ts';
+import { record, replace, retract } from '#lib/account/store/ledger.ts';
 import { allAnswers, takeBackAnswer } from '#lib/reminders/store/reminders.ts';
+import { db } from '../database.ts';
 import { entry, failWrites, startAnew, stored } from '../ground.ts';
 
 const SLOT = { reminderId: 'r', day: '2026-03-01', minute: 600 };
@@ -49,6 +50,21 @@ test('a prompt that was answered with yes before logs nothing more', async () =>
   await answerFromNotification(SLOT, 'yes', NOW + 1, entry(2));
   expect((await stored()).entries).toEqual([LOGGED]);
   expect(await lastFromNotification()).toMatchObject({ entry: LOGGED, slot: SLOT });
+});
+
+test('one that logs nothing leaves what another has logged to be told of', async () => {
+  await answerFromNotification(SLOT, 'yes', NOW, LOGGED);
+  await answerFromNotification({ ...SLOT, minute: 900 }, 'yes', NOW + 1);
+  expect(await lastFromNotification()).toMatchObject({ entry: LOGGED, slot: SLOT });
+});
+
+test('a note of version 0.3 is told of, and goes with its entry', async () => {
+  await record(LOGGED);
+  const note = { key: 'fromNotification', value: LOGGED.id } as const;
+  await db.transaction('rw', db.settings, () => db.settings.put(note));
+  expect(await lastFromNotification()).toEqual({ entry: LOGGED, slot: undefined });
+  await retract(LOGGED.id);
+  expect(await db.settings.get('fromNotification')).toBeUndefined();
 });
 
 test('after "not yet" a yes still logs', async () => {

@@ -154,7 +154,8 @@ export async function retractCounted(id: string): Promise<boolean> {
   await db.drafts.delete(entryDraftKey(id));
   await putTally(takeFromTally(tally, entry));
   await db.settings.put({ key: 'retracted', value: retracted + 1 });
-  if (noted?.value.entryId === id) await db.settings.delete('fromNotification');
+  const told = typeof noted?.value === 'object' ? noted.value.entryId : noted?.value;
+  if (told === id) await db.settings.delete('fromNotification');
   return true;
 }
 

@@ -20,7 +20,7 @@ export type AccountSetting =
   /** How many entries were ever retracted. */
   | { key: 'retracted'; value: number }
   /** The prompt that a notification answered last, and the entry that it logged, until that was seen. */
-  | { key: 'fromNotification'; value: { slot: string; entryId?: string } };
+  | { key: 'fromNotification'; value: { slot?: string; entryId?: string } | string };
 
 /** The database as the account sees it. */
 export const db = database as Database<AccountTables, AccountSetting>;

@@ -33,7 +33,8 @@ export async function answerFromNotification(
     const answers = await db.answers.where({ reminderId: slot.reminderId }).toArray();
     const before = answers.find((answer) => slotKey(answer) === slotKey(slot));
     if (before?.reply === 'yes') return false;
-    if (reply === 'yes') {
+    // A yes that logs nothing leaves what is still to be told of one that did.
+    if (reply === 'yes' && (entry || !(await noted())?.entry)) {
       const value = { slot: slotKey(slot), ...(entry && { entryId: entry.id }) };
       await db.settings.put({ key: 'fromNotification', value });
     }
@@ -48,7 +49,9 @@ export function lastFromNotification(): Promise<FromNotification | undefined> {
 }
 
 async function noted(): Promise<FromNotification | undefined> {
-  const { slot: key, entryId } = (await db.settings.get('fromNotification'))?.value ?? {};
+  const value = (await db.settings.get('fromNotification'))?.value;
+  // Up to version 0.3 the entry's id alone.
+  const { slot: key, entryId } = typeof value === 'string' ? { entryId: value } : { ...value };
   const isIts = (answer: Answer) => answer.reply === 'yes' && slotKey(answer) === key;
   const slot = (await db.answers.toArray()).find(isIts);
   if (entryId === undefined) return slot && { entry: undefined, slot };
