@@ -436,15 +436,7 @@ test('late at night whoever may be in danger is shown Safety, and isn’t told t
 test('a message that was written at night and left there is on Today in the morning', async ({
   page
 }) => {
-  await page.clock.install({ time: new Date('2026-11-23T01:00+01:00') });
-  await page.goto('/practice/pause/');
-  const night = page.getByRole('region', { name: 'It’s late.' });
-  await night.getByText('A message you want to send now?').click();
-  await night.getByRole('textbox').fill('Where are you?');
-  await page.clock.runFor(1000);
-  await expect.poll(() => held(page, 'drafts')).toContain('Where are you?');
-  await page.clock.fastForward(8 * 60 * MINUTE + 5 * MINUTE);
-  await page.goto('/');
+  await leaveAtNight(page);
   const card = page.getByRole('region', { name: 'Where are you?' });
   await expect(card).toContainText('didn’t send it');
   await card.getByRole('link', { name: 'Open' }).click();
@@ -452,6 +444,27 @@ test('a message that was written at night and left there is on Today in the morn
     'Where are you?'
   );
 });
+
+test('breathing that was left running doesn’t keep it back', async ({ page }) => {
+  await leaveAtNight(page, () => page.getByRole('button', { name: 'Breathe slowly' }).click());
+  await expect(page.getByRole('region', { name: 'Where are you?' })).toBeVisible();
+});
+
+/** Writes a message at one in the morning, closes the app, and opens Today after nine. */
+async function leaveAtNight(page: Page, before = () => Promise.resolve()): Promise<void> {
+  await page.clock.install({ time: new Date('2026-11-23T01:00+01:00') });
+  await page.goto('/practice/pause/');
+  const night = page.getByRole('region', { name: 'It’s late.' });
+  await night.getByText('A message you want to send now?').click();
+  await night.getByRole('textbox').fill('Where are you?');
+  await page.clock.runFor(1000);
+  await expect.poll(() => held(page, 'drafts')).toContain('Where are you?');
+  await before();
+  await page.clock.runFor(1000);
+  await page.goto('about:blank');
+  await page.clock.fastForward(8 * 60 * MINUTE + 5 * MINUTE);
+  await page.goto('/');
+}
 
 test('in the morning nobody reads on Today what speaks of danger', async ({ page }) => {
   await page.clock.install({ time: NOON });

@@ -6,6 +6,8 @@ import { here } from '#lib/time/clock.ts';
 import { stamp } from '#lib/time/stamp.ts';
 import { isAt } from '#lib/ui/navigation.ts';
 import { keepRecords, loadTimer } from '../store/index.ts';
+import { nineAfter } from './model/night.ts';
+import { hasEnded } from './model/timer.ts';
 import { pauseRecord } from './record.ts';
 import { BLANK, isOver, pauseOf, type Unkept } from './unsavedPause.ts';
 
@@ -22,14 +24,17 @@ export function watchUnsent(): void {
   look();
 }
 
-/** Saves a pause that was left long ago with a message in it. The page of the pause does so by itself. */
+/** Saves a pause with a message in it, once the morning has come. The page of the pause does so by itself. */
 export function keepUnsent(): Promise<void> {
   return alone('toward.unsent', async () => {
     const draft: Unkept = { ...BLANK, ...Object(await readDraft('pause')) };
-    if (isAt('/practice/pause') || !isOver(draft, Date.now()) || !draft.message.trim()) return;
-    const { currentTimer } = await loadTimer();
-    if (await currentTimer()) return;
     const { touchedAt } = draft;
+    const now = Date.now();
+    if (isAt('/practice/pause') || !isOver(draft, now) || !draft.message.trim()) return;
+    if (now < nineAfter(touchedAt, here())) return;
+    const { currentTimer } = await loadTimer();
+    const timer = await currentTimer();
+    if (timer && !hasEnded(timer, now)) return;
     const row = pauseRecord.create(pauseOf(draft, touchedAt, here()), {
       ...stamp(),
       now: touchedAt

@@ -4,9 +4,11 @@ import { pauseRecord, type PauseFacts } from './record.ts';
 /** Where a pause can lead on to. */
 export type NextStep = 'safety' | 'fear' | 'thought' | 'gently' | 'questions';
 
+/** A feeling and its because, as one sentence: "afraid" and "of what they might do" say more together. */
+export const feltIn = ({ feeling, because }: PauseFacts) => `${feeling} ${because}`;
+
 /** Whether anything that was written in a pause speaks of danger. */
 export function speaksOfDanger(pause: PauseFacts, rules: Danger): boolean {
-  // "afraid" and "of what they might do" say more together.
   return [...pauseRecord.words(pause), feltIn(pause)].some(rules.speaksOfDanger);
 }
 
@@ -24,5 +26,3 @@ export function nextStep(pause: PauseFacts, rules: Danger & Leads): NextStep {
       return 'questions';
   }
 }
-
-const feltIn = ({ feeling, because }: PauseFacts) => `${feeling} ${because}`;

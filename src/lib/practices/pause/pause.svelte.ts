@@ -53,7 +53,9 @@ export class Pausing {
       if (timer && isOver && this.draft.isReady && isInSight()) untrack(() => this.#end(timer));
     });
     $effect(() => {
-      if (this.draft.isReady && this.timing.timer === null) untrack(() => void this.#keepOld());
+      // Also when one comes back to a page that was left open.
+      const isReady = this.draft.isReady && isInSight();
+      if (isReady && this.timing.timer === null) untrack(() => void this.#keepOld());
     });
     $effect(() => (this.#isBusy ? keepAwake() : undefined));
     $effect(() => {
