@@ -26,7 +26,9 @@ test('taps and an offer to install are kept until the app can answer @everywhere
   });
   expect(isHeld).toBe(true);
   release();
-  await expect(page.getByRole('status')).toHaveText('You missed it. Everyone does sometimes. −1');
+  await expect(page.locator('.dock').getByRole('status')).toHaveText(
+    'You missed it. Everyone does sometimes. −1'
+  );
   await expect(balance(page)).toHaveText('0');
   await page.getByRole('button', { name: 'They turned toward' }).click();
   await expect(balance(page)).toHaveText('1');

@@ -49,10 +49,12 @@ test('for two, every page is what both may see, until a button is held', async (
   await expect(balance(page)).not.toHaveText('');
 });
 
-test('from Today one tap shows only what’s for two', async ({ page }) => {
+test('from Today it’s a link away, and says what it shows before it does', async ({ page }) => {
   await page.goto('/');
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-  await press(page, 'Show only what’s for two');
+  await page.getByRole('link', { name: 'Show only what’s for two' }).click();
+  await expect(page.getByText(/Good moments show your notes/)).toBeVisible();
+  await press(page, 'Show only this');
   await expect(heading(page)).toBeVisible();
   await expect(toBalance(page)).toBeHidden();
   await page.reload();
