@@ -24,16 +24,16 @@ export function borderOf({ keyPath }: IDBObjectStore): IDBValidKey {
 export async function isLost(findSpare: () => Promise<unknown>): Promise<boolean> {
   const database = db.backendDB();
   const trans = database.transaction([...database.objectStoreNames]);
-  const [timesOff, isSealed, isEmpty] = await Promise.all([
+  const [timesOff, isSealed, hasRows] = await Promise.all([
     answer(trans.objectStore('device').count('lockOff')),
-    hasAny(trans, (store) => IDBKeyRange.lowerBound(borderOf(store))),
-    hasAny(trans).then((has) => !has)
+    hasAny(trans, borderOf),
+    hasAny(trans, () => -Infinity)
   ]);
   if (isSealed) return true;
   if (timesOff > 0) return false;
   if ('localStorage' in globalThis) return wasOn();
   // A worker can't read what a page has noted. Where nothing is here yet, the copy knows.
-  return isEmpty && (await findSpare()) !== undefined;
+  return !hasRows && (await findSpare()) !== undefined;
 }
 
 /**
@@ -44,19 +44,19 @@ export async function isLost(findSpare: () => Promise<unknown>): Promise<boolean
 export async function hasSealedRows(): Promise<boolean> {
   const database = db.backendDB();
   const trans = database.transaction([...database.objectStoreNames]);
-  return hasAny(trans, (store) => IDBKeyRange.lowerBound(borderOf(store)));
+  return hasAny(trans, borderOf);
 }
 
-/** Whether there is any row of the account, in some range of each table. */
+/** Whether there is any row of the account, from some key of each table on. */
 async function hasAny(
   trans: IDBTransaction,
-  within: (store: IDBObjectStore) => IDBKeyRange | undefined = () => undefined
+  from: (store: IDBObjectStore) => IDBValidKey
 ): Promise<boolean> {
-  const counts = [...trans.objectStoreNames]
+  const keys = [...trans.objectStoreNames]
     .filter((name) => name !== 'device')
     .map((name) => trans.objectStore(name))
-    .map((store) => answer(store.count(within(store))));
-  return (await Promise.all(counts)).some((count) => count > 0);
+    .map((store) => answer(store.getKey(IDBKeyRange.lowerBound(from(store)))));
+  return (await Promise.all(keys)).some((key) => key !== undefined);
 }
 
 /** Puts a row in the place of the lost one, unless another tab was faster. */

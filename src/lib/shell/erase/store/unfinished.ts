@@ -49,6 +49,9 @@ async function finishOnce(): Promise<void> {
   if (isErasing() || (await isNoted())) await finish?.();
 }
 
+/** How long it may take to look, in milliseconds. */
+const PATIENCE = 10_000;
+
 /** Whether the database has the note: where localStorage is full or refused, that alone tells. */
 function isNoted(): Promise<boolean> {
   return new Promise((resolve) => {
@@ -56,8 +59,11 @@ function isNoted(): Promise<boolean> {
     // To look must not make one.
     opening.onupgradeneeded = () => opening.transaction?.abort();
     opening.onerror = () => resolve(false);
+    // Who holds up the deletion of the one before holds up this too.
+    setTimeout(() => resolve(false), PATIENCE);
     opening.onsuccess = () => {
       const { result } = opening;
+      if (!result.objectStoreNames.contains('device')) return result.close();
       const counting = result.transaction('device').objectStore('device').count('erasing');
       counting.onerror = () => resolve(false);
       counting.onsuccess = () => resolve(counting.result > 0);
