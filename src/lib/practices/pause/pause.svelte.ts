@@ -15,14 +15,16 @@ import {
 } from './model/timer.ts';
 import { pauseName } from './words.ts';
 import { stamp } from '#lib/time/stamp.ts';
+import { alone } from '#lib/device/webLock.ts';
 import { Draft } from '#lib/store/draft.svelte.ts';
+import { readDraft } from '#lib/store/index.ts';
 import { toTop } from '#lib/ui/focus.ts';
 import { keepOrAsk, type Undo } from '../form/announce.ts';
 import { Practice } from '../form/practice.svelte.ts';
 import { keepAwake } from './wakeLock.ts';
 import { isInSight } from '#lib/ui/inSight.ts';
 import { Timing } from './timer.svelte.ts';
-import { BLANK, isOver, pauseOf, type Stage, type Unkept } from './unsavedPause.ts';
+import { BLANK, isOver, pauseOf, PUTTING_AWAY, type Stage, type Unkept } from './unsavedPause.ts';
 
 /** One pause, from its first breath to its words. Make one while a page is made. */
 export class Pausing {
@@ -210,8 +212,13 @@ export class Pausing {
 
   /** A pause that was left long ago is kept as it was, on its day, and is not in the way of this one. */
   async #keepOld(): Promise<void> {
+    if (isOver(this.draft.value, Date.now())) await alone(PUTTING_AWAY, () => this.#putAway());
+  }
+
+  async #putAway(): Promise<void> {
+    // Another tab may have been first, and this page be told of it only later.
+    if ((await readDraft(this.draft.key)) === undefined) return;
     const { touchedAt } = this.draft.value;
-    if (!isOver(this.draft.value, Date.now())) return;
     const facts = this.#facts(touchedAt);
     const record = pauseRecord.create(facts, { ...stamp(), now: touchedAt });
     const text = m.pause_kept_before({ what: pauseName(facts) });

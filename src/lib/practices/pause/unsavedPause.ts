@@ -33,6 +33,9 @@ export const BLANK: Unkept = {
   touchedAt: 0
 };
 
+/** The name of the work that only one tab is to do: an old pause is saved once. */
+export const PUTTING_AWAY = 'toward.unsent';
+
 /** A pause that was left for longer is over: the next one begins anew. */
 const OVER_AFTER = HOUR_MS;
 
