@@ -60,10 +60,18 @@ export async function dropDraft(
   key: string | undefined,
   since: number | undefined
 ): Promise<StoredDraft | undefined> {
-  const draft = key === undefined ? undefined : await db.drafts.get(key);
-  if (!draft || isLater(draft, since)) return undefined;
-  await db.drafts.delete(draft.key);
+  const draft = await draftToDrop(key, since);
+  if (draft) await db.drafts.delete(draft.key);
   return draft;
+}
+
+/** What {@link dropDraft} lets go of. */
+export async function draftToDrop(
+  key: string | undefined,
+  since: number | undefined
+): Promise<StoredDraft | undefined> {
+  const draft = key === undefined ? undefined : await db.drafts.get(key);
+  return draft && !isLater(draft, since) ? draft : undefined;
 }
 
 function isLater({ at = 0 }: StoredDraft, since = Infinity): boolean {

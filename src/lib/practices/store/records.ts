@@ -9,7 +9,7 @@ import type { StoredDraft } from '#lib/store/database.ts';
 import { isAliveSince, isDeletedSince, noteDeleted, putBackDeleted } from '#lib/store/deletions.ts';
 import { repeatable } from '#lib/store/repeatable.ts';
 import { remembering, saysSame, settle } from '#lib/store/replaceable.ts';
-import { dropDraft, dropDraftsAbout, putBackDrafts } from '#lib/store/drafts.ts';
+import { draftToDrop, dropDraft, dropDraftsAbout, putBackDrafts } from '#lib/store/drafts.ts';
 import { addCounted, replaceCounted, retractCounted } from '#lib/account/store/ledger.ts';
 import type { Told } from '../record.ts';
 import { db } from './tables.ts';
@@ -91,6 +91,7 @@ export const keepRecords = repeatable(
         for (const record of records) {
           const isGone = await isDeletedSince('entries', record.row.id, since);
           kept.push(await keepOne(record, isGone ? undefined : added, setEntry, since));
+          await dropDraft(record.draft, since);
         }
       });
       return kept;
@@ -130,7 +131,7 @@ async function keepOne(
   since: number | undefined
 ): Promise<Kept> {
   const { table, row, before } = record;
-  const draft = await dropDraft(record.draft, since);
+  const draft = await draftToDrop(record.draft, since);
   const { read } = practiceOf(table);
   const stored = await rowsOf<object>(table).get(row.id);
   const found = unshared(read(stored));
