@@ -35,7 +35,7 @@ test('for two, every page is what both may see, until a button is held', async (
   }
   await page.getByRole('link', { name: 'Listen', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'One of you speaks' })).toBeVisible();
-  await page.getByRole('link', { name: 'For two' }).first().click();
+  await page.getByRole('link', { name: 'For two', exact: true }).first().click();
   await expect(heading(page)).toBeVisible();
 
   await back(page).click();
@@ -52,7 +52,7 @@ test('for two, every page is what both may see, until a button is held', async (
 test('from Today it’s a link away, and says what it shows before it does', async ({ page }) => {
   await page.goto('/');
   await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-  await page.getByRole('link', { name: 'Show only what’s for two' }).click();
+  await page.getByRole('link', { name: 'For two', exact: true }).click();
   await expect(page.getByText(/Good moments show your notes/)).toBeVisible();
   await press(page, 'Show only this');
   await expect(heading(page)).toBeVisible();
