@@ -2,7 +2,7 @@ import { ROUTES } from './routes.ts';
 import { balance, expect, serve, test, type Page } from './test.ts';
 
 // What is under way when the host goes ends so; nothing that comes later is asked of it.
-test.use({ expectedErrors: [/ERR_SOCKET_NOT_CONNECTED/] });
+test.use({ expectedErrors: [/ERR_SOCKET_NOT_CONNECTED|ERR_CONNECTION_RESET/] });
 
 const PLACES = ['Balance', 'History', 'Practice', 'Reminders', 'Settings', 'Today'];
 
@@ -54,7 +54,7 @@ test('a page that does not exist says so, also offline', async ({ page, site }) 
 });
 
 test.describe('another page of the origin', () => {
-  test.use({ expectedErrors: [/status of 404/] });
+  test.use({ expectedErrors: [/status of 404|ERR_CONNECTION_RESET/] });
 
   test('puts something into the cache, and it is not served', async ({ page }) => {
     const host = await serve();
