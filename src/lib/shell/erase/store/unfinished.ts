@@ -46,8 +46,16 @@ function resume(): void {
 
 /** Another tab may have been faster: by now somebody may have begun anew. */
 async function finishOnce(): Promise<void> {
-  if (isErasing() || (await isNoted())) await finish?.();
+  if (!(await isNoted())) {
+    // The tab that pressed may have failed just now, or be through: its word may still be on the way.
+    await new Promise((resolve) => setTimeout(resolve, GRACE));
+    if (!isErasing()) return;
+  }
+  await finish?.();
 }
+
+/** How long what another tab has written to localStorage may take to arrive, in milliseconds. */
+const GRACE = 2000;
 
 /** How long it may take to look, in milliseconds. */
 const PATIENCE = 10_000;
