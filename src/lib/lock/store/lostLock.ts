@@ -24,14 +24,15 @@ export function borderOf({ keyPath }: IDBObjectStore): IDBValidKey {
 export async function isLost(findSpare: () => Promise<unknown>): Promise<boolean> {
   const database = db.backendDB();
   const trans = database.transaction([...database.objectStoreNames]);
+  const canRecall = 'localStorage' in globalThis;
   const [timesOff, isSealed, hasRows] = await Promise.all([
     answer(trans.objectStore('device').count('lockOff')),
     hasAny(trans, borderOf),
-    hasAny(trans, () => -Infinity)
+    canRecall || hasAny(trans, () => -Infinity)
   ]);
   if (isSealed) return true;
   if (timesOff > 0) return false;
-  if ('localStorage' in globalThis) return wasOn();
+  if (canRecall) return wasOn();
   // A worker can't read what a page has noted. Where nothing is here yet, the copy knows.
   return !hasRows && (await findSpare()) !== undefined;
 }
